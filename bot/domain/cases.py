@@ -1,0 +1,56 @@
+"""A case: what a person asked the union to do, where it stands, and what happened so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """One happening. `by` is "courier", "system" or a staff id; `step` is a state or "note"; `text` may be empty."""
+
+    at: datetime
+    by: str
+    step: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A file kept with a case or a message; the content lives in the upload folder, encrypted, under `id`."""
+
+    id: str
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """`fields` holds slots by name (normal forms of docs/interfaces.md); `workers` further people of a group:
+    {"name", "phone", "amount"}. `key` is the id of the message that confirmed it: the same key writes nothing twice."""
+
+    number: str
+    kind: str
+    state: str
+    created_at: datetime
+    channel: str
+    sender: str
+    fields: dict[str, Any]
+    organisation: str | None = None
+    urgent: bool = False
+    group: bool = False
+    workers: tuple[dict[str, Any], ...] = ()
+    attachments: tuple[CaseFile, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    key: str = ""
+    before_emergency: str | None = None
+    flags: dict[str, Any] = field(default_factory=dict)
+
+
+def case_number(prefix: str, day: datetime, sequence: int) -> str:
+    """`QX20261118-0007`: prefix, day of registration, running number of that prefix and day (from 1)."""
+    return f"{prefix}{day:%Y%m%d}-{sequence:04d}"

@@ -1,0 +1,101 @@
+"""The errors that travel between layers. Each carries a stable `code` and facts in `details`; the edges
+(HTTP, command line, chat) turn them into Chinese sentences once, from `bot/knowledge/wording/errors.yml`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class XiaogeError(Exception):
+    """Base of all errors the project raises on purpose."""
+
+    code = "error"
+    status = 500
+
+    def __init__(self, **details: Any) -> None:
+        super().__init__(self.code, details)
+        self.details = details
+
+
+class BadInput(XiaogeError):
+    """What came in cannot be understood: wrong type, missing part, broken JSON. `details["field"]` names it."""
+
+    code = "bad_input"
+    status = 400
+
+
+class Invalid(XiaogeError):
+    """Well-formed, but a value breaks a rule. `details["field"]`, `details["reason"]`."""
+
+    code = "invalid"
+    status = 422
+
+
+class NotSignedIn(XiaogeError):
+    """No credential, or one that is not known."""
+
+    code = "not_signed_in"
+    status = 401
+
+
+class Forbidden(XiaogeError):
+    """The caller is known, but may not do this."""
+
+    code = "forbidden"
+    status = 403
+
+
+class NotFound(XiaogeError):
+    """Nothing has that number or id, or the caller may not know that something has."""
+
+    code = "not_found"
+    status = 404
+
+
+class Conflict(XiaogeError):
+    """The state of things forbids it now; for steps of a case `details["allowed"]` lists what may be done."""
+
+    code = "conflict"
+    status = 409
+
+
+class TooLarge(XiaogeError):
+    """A body or a file is above its limit; `details["limit"]` in bytes."""
+
+    code = "too_large"
+    status = 413
+
+
+class WrongContentType(XiaogeError):
+    """The content type of a request is not the one the route reads."""
+
+    code = "wrong_content_type"
+    status = 415
+
+
+class StoreUnavailable(XiaogeError):
+    """The database could not be reached, is locked beyond patience, or the disk is full. Nothing was stored."""
+
+    code = "store_unavailable"
+    status = 503
+
+
+class EngineUnavailable(XiaogeError):
+    """The engine is loading, dead or too slow; the message stays where it is and is tried again."""
+
+    code = "engine_unavailable"
+    status = 503
+
+
+class EngineFailed(XiaogeError):
+    """The engine answered, but the turn failed (an action raised). Tried again a few times, then handed to staff."""
+
+    code = "engine_failed"
+    status = 502
+
+
+class BadSetting(XiaogeError):
+    """A setting has a value that cannot be used; `details` = {"problems": [(name, reason), ...]}."""
+
+    code = "bad_setting"
+    status = 500

@@ -1,0 +1,233 @@
+"""What the use cases need from the outside, as protocols. `bot/store` answers them with SQLAlchemy.
+
+A `UnitOfWork` is one database transaction: everything done through it is written by `commit()` or not at all.
+All of it is synchronous; asynchronous callers go through `asyncio.to_thread` or the store's own executor.
+Every method may raise `bot.errors.StoreUnavailable`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Protocol
+
+from bot.domain.alerts import Alert
+from bot.domain.cases import Case, CaseFile, TimelineEntry
+from bot.domain.couriers import Courier
+from bot.domain.messages import Attachment, Author, HistoryItem, Incoming, Outgoing
+from bot.domain.organisations import Organisation
+from bot.domain.ownership import Conversation, Owner
+from bot.domain.places import Place
+from bot.domain.services import Service
+from bot.domain.staff import StaffMember
+from bot.domain.stations import Station
+
+
+@dataclass(frozen=True)
+class Page:
+    """A slice of a list; `next` is the cursor of the following slice, None at the end."""
+
+    items: tuple[Any, ...]
+    next: str | None = None
+
+
+@dataclass(frozen=True)
+class InboxItem:
+    """A stored inbound message. `state`: pending, done, failed. `receipted`: the person got a receipt in place of a
+    reply, so the reply (when it comes) is sent unasked. `files`: attachments as kept, by id."""
+
+    id: int
+    conversation_id: str
+    external_id: str
+    at: datetime
+    incoming: Incoming
+    files: tuple[CaseFile, ...] = ()
+    state: str = "pending"
+    attempts: int = 0
+    receipted: bool = False
+    safety: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An outgoing message before it is stored. `buttons` pair a title with the command it stands for; the store
+    makes an opaque payload of each and remembers that it was offered to this conversation."""
+
+    text: str
+    author: Author = "bot"
+    buttons: tuple[tuple[str, str], ...] = ()
+    image: str | None = None
+    attachment: str | None = None
+    custom: dict[str, Any] | None = None
+    in_reply_to: int | None = None
+
+
+@dataclass(frozen=True)
+class TrackerState:
+    """What the engine keeps of a conversation between two turns. `events` is bounded by the engine. `turn` is the
+    inbox id of the last finished turn and `result` what it answered, so that the same turn again changes nothing."""
+
+    conversation_id: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    active_loop: str | None = None
+    latest_message: dict[str, Any] = field(default_factory=dict)
+    events: tuple[dict[str, Any], ...] = ()
+    turn: int = 0
+    result: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Parked:
+    """An outgoing message that could not be delivered for good; staff see it."""
+
+    id: int
+    conversation_id: str
+    at: datetime
+    reason: str
+
+
+class Conversations(Protocol):
+    def open(self, channel: str, sender: str, now: datetime) -> Conversation: ...  # finds or makes
+    def get(self, conversation_id: str) -> Conversation | None: ...
+    def of_sender(self, sender: str, channel: str | None = None) -> Conversation | None: ...  # the latest used
+    def save(self, conversation: Conversation) -> None: ...
+    def lock(self, conversation_id: str) -> Conversation: ...  # reads it for writing in this transaction
+    def page(self, owner: Owner | None, cursor: str | None, limit: int) -> Page: ...  # of Conversation
+    def queue_position(self, conversation_id: str) -> int | None: ...  # 1 is next; None when not waiting
+    def history(self, conversation_id: str, after: str | None = None, limit: int = 200) -> Sequence[HistoryItem]: ...
+
+
+class Inbox(Protocol):
+    def add(self, conversation_id: str, incoming: Incoming, files: Sequence[CaseFile], now: datetime,
+            safety: dict[str, Any] | None) -> tuple[InboxItem, bool]: ...  # (item, True when it was there before)
+    def get(self, message_id: int) -> InboxItem | None: ...
+    def pending(self, conversation_id: str | None = None, limit: int = 100) -> Sequence[InboxItem]: ...  # oldest first
+    def set_state(self, message_id: int, state: str, *, attempts: int | None = None,
+                  receipted: bool | None = None) -> None: ...
+
+
+class Outbox(Protocol):
+    def add(self, conversation: Conversation, drafts: Sequence[Draft], now: datetime) -> Sequence[Outgoing]: ...
+    def replies(self, message_id: int) -> Sequence[Outgoing]: ...  # stored with in_reply_to
+    def unasked(self, conversation_id: str, after: int, limit: int) -> Sequence[Outgoing]: ...
+    def due(self, channels: Sequence[str], now: datetime, limit: int) -> Sequence[tuple[Outgoing, int]]: ...
+    # of each conversation only its oldest undelivered message; with the number of attempts so far
+    def sent(self, outgoing_id: int, external_id: str | None, now: datetime) -> None: ...
+    def retry_at(self, outgoing_id: int, attempts: int, at: datetime, reason: str) -> None: ...
+    def park(self, outgoing_id: int, reason: str) -> None: ...
+    def parked(self, limit: int) -> Sequence[Parked]: ...
+    def acknowledge(self, conversation_id: str, up_to: int, now: datetime) -> None: ...
+    def next_due(self, channels: Sequence[str]) -> datetime | None: ...
+    def command_of(self, conversation_id: str, payload: str) -> str | None: ...  # only if offered to this conversation
+
+
+class Cases(Protocol):
+    def next_number(self, prefix: str, day: datetime) -> str: ...
+    def add(self, case: Case) -> None: ...
+    def by_key(self, key: str) -> Case | None: ...
+    def get(self, number: str) -> Case | None: ...
+    def save(self, case: Case) -> None: ...  # state, fields, flags, organisation, workers; not the timeline
+    def note(self, number: str, entry: TimelineEntry) -> None: ...
+    def attach(self, number: str, file: CaseFile) -> None: ...
+    def page(self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None,
+             state: str | None = None, organisation: str | None = None, q: str | None = None,
+             cursor: str | None = None, limit: int = 50) -> Page: ...  # of Case, newest first; q: number, name, phone
+
+
+class Couriers(Protocol):
+    def get(self, channel: str, sender: str) -> Courier | None: ...
+    def find(self, sender: str) -> Courier | None: ...  # any channel, latest
+    def save(self, courier: Courier, now: datetime) -> None: ...
+    def erase(self, channel: str, sender: str) -> None: ...  # words, tracker, profile, files without a case
+
+
+class Files(Protocol):
+    def keep(self, attachment: Attachment, now: datetime) -> CaseFile: ...  # encrypted on disk; row in this transaction
+    def read(self, file_id: str) -> tuple[CaseFile, bytes] | None: ...
+
+
+class Alerts(Protocol):
+    def add(self, conversation_id: str, channel: str, sender: str, level: str, kind: str, text: str,
+            location: str | None, now: datetime) -> Alert: ...
+    def get(self, alert_id: int) -> Alert | None: ...
+    def add_words(self, alert_id: int, text: str, location: str | None) -> None: ...
+    def handle(self, alert_id: int, staff_id: str, now: datetime) -> Alert | None: ...
+    def page(self, handled: bool | None, cursor: str | None, limit: int) -> Page: ...  # of Alert, newest first
+
+
+class Staff(Protocol):
+    def get(self, staff_id: str) -> StaffMember | None: ...
+    def all(self) -> Sequence[StaffMember]: ...
+    def add(self, member: StaffMember, password_hash: str | None) -> None: ...
+    def save(self, member: StaffMember) -> None: ...
+    def password_hash(self, staff_id: str) -> str | None: ...
+    def set_password_hash(self, staff_id: str, password_hash: str) -> None: ...
+    def on_duty(self) -> Sequence[StaffMember]: ...
+    def add_token(self, staff_id: str, digest: str, kind: str, expires: datetime | None) -> None: ...  # api | session
+    def by_token(self, digest: str, now: datetime) -> StaffMember | None: ...
+    def drop_token(self, digest: str) -> None: ...
+
+
+class Stations(Protocol):
+    def all(self) -> Sequence[Station]: ...
+    def get(self, station_id: str) -> Station | None: ...
+    def put(self, stations: Sequence[Station]) -> int: ...  # adds or replaces by id; how many differed
+
+
+class Places(Protocol):
+    def all(self) -> Sequence[Place]: ...
+    def put(self, places: Sequence[Place]) -> int: ...
+
+
+class Organisations(Protocol):
+    def all(self) -> Sequence[Organisation]: ...
+    def get(self, organisation_id: str) -> Organisation | None: ...
+    def put(self, organisations: Sequence[Organisation]) -> int: ...
+
+
+class Services(Protocol):
+    def all(self) -> Sequence[Service]: ...
+    def get(self, service_id: str) -> Service | None: ...
+    def put(self, services: Sequence[Service]) -> int: ...
+
+
+class Trackers(Protocol):
+    def get(self, conversation_id: str) -> TrackerState | None: ...
+    def save(self, state: TrackerState, now: datetime) -> None: ...
+    def drop(self, conversation_id: str) -> None: ...
+
+
+class Marks(Protocol):
+    """Small facts of the installation by key: sample data loaded, last sweep."""
+
+    def get(self, key: str) -> str | None: ...
+    def set(self, key: str, value: str) -> None: ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction with all repositories in it. Leaving the `with` block without `commit()` rolls back."""
+
+    conversations: Conversations
+    inbox: Inbox
+    outbox: Outbox
+    cases: Cases
+    couriers: Couriers
+    files: Files
+    alerts: Alerts
+    staff: Staff
+    stations: Stations
+    places: Places
+    organisations: Organisations
+    services: Services
+    trackers: Trackers
+    marks: Marks
+
+    def __enter__(self) -> UnitOfWork: ...
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None: ...
+    def commit(self) -> None: ...
+
+
+Begin = Callable[[], UnitOfWork]
+"""Starts a unit of work: `with begin() as work: ...; work.commit()`."""
