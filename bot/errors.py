@@ -3,7 +3,16 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
 from typing import Any
+
+
+def where(error: BaseException) -> str:
+    """Files and lines an error passed through, innermost first, for logs: an error's own text may hold what a person
+    wrote, its path through the code cannot."""
+    frames = reversed(traceback.extract_tb(error.__traceback__)[-6:])
+    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
 
 
 class XiaogeError(Exception):

@@ -1,0 +1,63 @@
+"""What the gateway asks of the engine and what it gets back, as they travel between the two processes (JSON)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from bot.domain.invalid import InvalidValue
+
+
+@dataclass(frozen=True)
+class TurnRequest:
+    """One message for the dialogue.
+
+    `kind` text: typed words, whatever they begin with; command: `/intent{"slot": value}` of a button that was offered,
+    or of the house itself (`/offer_draft` after staff gave the talk back). `message_id` makes a turn unique in its
+    conversation: the same one again gives the same answer and no second effect. `now`: ISO 8601 with offset.
+    `position`: {"lat", "lng", "system"}. `files`: ids of kept attachments. `safety`: {"level", "kind"} when the
+    gateway's rules spoke already."""
+
+    conversation_id: str
+    message_id: int
+    kind: Literal["text", "command"]
+    text: str
+    channel: str
+    sender: str
+    now: str
+    position: dict[str, Any] | None = None
+    files: tuple[dict[str, Any], ...] = ()
+    phone: str | None = None
+    safety: dict[str, Any] | None = None
+
+    @classmethod
+    def from_json(cls, data: Any) -> TurnRequest:
+        """Raises InvalidValue when a part is missing or unknown."""
+        try:
+            return cls(**{**data, "files": tuple(data.get("files") or ())})
+        except (TypeError, AttributeError) as error:
+            raise InvalidValue("turn") from error
+
+    def to_json(self) -> dict[str, Any]:
+        """The same as JSON values."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class TurnResult:
+    """`replies`: {"text", "buttons": [{"title", "command"}], "image", "attachment", "custom"}, in order. `effects`:
+    what the gateway must do in the transaction that stores the replies, such as {"effect": "hand_over", ...}.
+    `draft`: {"task": form or null, "slots": {...}} for staff."""
+
+    replies: tuple[dict[str, Any], ...]
+    effects: tuple[dict[str, Any], ...] = ()
+    draft: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> TurnResult:
+        """The reverse of `to_json`."""
+        return cls(tuple(data["replies"]), tuple(data.get("effects", ())), data.get("draft") or {})
+
+    def to_json(self) -> dict[str, Any]:
+        """The same as JSON values."""
+        return asdict(self)

@@ -1,0 +1,148 @@
+"""The trained model and the turns it takes. One idempotent turn per message; the tracker and the answer are written
+in one transaction, so a turn happened wholly or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.core.processor import MessageProcessor
+from rasa.model import get_latest_model
+
+from bot.domain.turns import TurnRequest, TurnResult
+from bot.engine.in_process_actions import FAILED, InProcessActions
+from bot.engine.parse import command_parse, safe_text, with_safety
+from bot.engine.runner import SequentialGraphRunner
+from bot.engine.tracker_store import TURN, TurnTrackerStore
+from bot.errors import EngineFailed, EngineUnavailable
+from bot.ports import Begin, TrackerState
+
+log = logging.getLogger(__name__)
+
+DRAFT_SLOTS = "form_slots"
+"""Slot of the dialogue that holds the task in hand: {"task", "slots"} (actions/form.py writes it)."""
+
+
+class Engine:
+    """Holds one model at a time; `load` swaps it between two turns without dropping either."""
+
+    def __init__(self, begin: Begin, model_dir: Path) -> None:
+        self._begin = begin
+        self._model_dir = model_dir
+        self._actions = InProcessActions()
+        self._store = TurnTrackerStore()
+        self._agent: Agent | None = None
+        self.model: str | None = None
+
+    def newest(self) -> str | None:
+        """Path of the newest trained model, None when there is none."""
+        return get_latest_model(self._model_dir) if self._model_dir.exists() else None
+
+    def load(self) -> bool:
+        """Loads the newest model if it is not the one in use; True when it changed. Blocks for seconds."""
+        path = self.newest()
+        if path is None:
+            raise EngineUnavailable(reason="no_model")
+        if path == self.model:
+            return False
+        import rasa.core.processor as processor
+
+        processor.DaskGraphRunner = SequentialGraphRunner  # the only seam Rasa leaves for a runner of one's own
+        self._agent = Agent.load(
+            path, tracker_store=self._store, lock_store=InMemoryLockStore(), action_endpoint=self._actions
+        )
+        self.model = path
+        log.info("model loaded model=%s", Path(path).name)
+        return True
+
+    @property
+    def _processor(self) -> MessageProcessor:
+        if self._agent is None or self._agent.processor is None:
+            raise EngineUnavailable(reason="loading")
+        return self._agent.processor
+
+    async def parse(self, text: str, now: datetime) -> dict[str, Any]:
+        """What the dialogue would understand by `text`: Rasa's parse with the safety rules applied."""
+        message = UserMessage(safe_text(text), metadata={"now": now.isoformat()})
+        return with_safety(await self._processor.parse_message(message), text)
+
+    async def turn(self, request: TurnRequest) -> TurnResult:
+        """Takes one turn. Raises EngineFailed when an action raised or nothing was said; nothing is stored then."""
+        processor = self._processor
+        before = await asyncio.to_thread(self._load_state, request.conversation_id)
+        if before is not None and before.turn == request.message_id and before.result is not None:
+            return TurnResult.from_json(before.result)
+        states: dict[str, TrackerState | None] = {request.conversation_id: before}
+        failed: list[str] = []
+        TURN.set(states)
+        FAILED.set(failed)
+        said = await self._take(processor, request)
+        after = states[request.conversation_id]
+        if failed or after is None:
+            raise EngineFailed(actions=failed)
+        result = _result(said, after)
+        if not result.replies and not result.effects:
+            raise EngineFailed(actions=["silence"])
+        done = replace(after, turn=request.message_id, result=result.to_json())
+        await asyncio.to_thread(self._save_state, done, datetime.fromisoformat(request.now))
+        return result
+
+    async def _take(self, processor: MessageProcessor, request: TurnRequest) -> list[dict[str, Any]]:
+        metadata = {
+            "now": request.now, "message_id": request.message_id, "channel": request.channel, "sender": request.sender,
+            "position": request.position, "files": list(request.files), "phone": request.phone,
+            "safety": request.safety, "kind": request.kind,
+        }
+        channel = CollectingOutputChannel()
+        message = UserMessage(
+            request.text if request.kind == "command" else safe_text(request.text), channel,
+            request.conversation_id, input_channel=request.channel, message_id=str(request.message_id),
+            metadata=metadata,
+        )
+        if request.kind == "command":
+            message.parse_data = command_parse(request.text)
+        else:
+            message.parse_data = with_safety(await processor.parse_message(message), request.text)
+        await processor.handle_message(message)
+        return channel.messages
+
+    def _load_state(self, conversation_id: str) -> TrackerState | None:
+        with self._begin() as work:
+            return work.trackers.get(conversation_id)
+
+    def _save_state(self, state: TrackerState, now: datetime) -> None:
+        with self._begin() as work:
+            work.trackers.save(state, now)
+            work.commit()
+
+
+def _result(said: list[dict[str, Any]], after: TrackerState) -> TurnResult:
+    replies, effects = [], []
+    for message in said:
+        custom = message.get("custom")
+        if isinstance(custom, dict) and "effect" in custom:
+            effects.append(custom)
+            continue
+        reply = {key: message[key] for key in ("text", "image", "attachment", "custom") if message.get(key)}
+        buttons = [{"title": button["title"], "command": button["payload"]} for button in message.get("buttons") or ()]
+        replies.append({"text": "", **reply, "buttons": buttons})
+    return TurnResult(tuple(_merged(replies)), tuple(effects), after.slots.get(DRAFT_SLOTS) or {})
+
+
+def _merged(replies: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Buttons without words join the message before them (some channels cannot show a bare keyboard)."""
+    merged: list[dict[str, Any]] = []
+    for reply in replies:
+        if merged and not reply["text"] and set(reply) == {"text", "buttons"}:
+            merged[-1]["buttons"] += reply["buttons"]
+        else:
+            merged.append(json.loads(json.dumps(reply)))
+    return merged

@@ -1,0 +1,60 @@
+"""From a message to Rasa's parse data: typed text is only text, commands are only commands, safety rules win."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bot.domain.invalid import InvalidValue
+from bot.domain.safety import assess
+
+
+def safe_text(text: str) -> str:
+    """Typed text that Rasa can't take for a command: a leading slash becomes its full-width form."""
+    return "／" + text[1:] if text.startswith("/") else text
+
+
+def command_parse(command: str) -> dict[str, Any]:
+    """Parse data of `/intent` or `/intent{"slot": value}`. Raises InvalidValue for anything else."""
+    name, brace, rest = command.removeprefix("/").partition("{")
+    try:
+        values = json.loads(brace + rest) if brace else {}
+    except json.JSONDecodeError as error:
+        raise InvalidValue("command") from error
+    if not command.startswith("/") or not name or not isinstance(values, dict):
+        raise InvalidValue("command")
+    intent, _, topic = name.partition("/")
+    entities = [
+        {"entity": slot, "start": 0, "end": 0, "value": value, "extractor": "command"} for slot, value in values.items()
+    ]
+    parse: dict[str, Any] = {
+        "text": command, "intent": {"name": intent, "confidence": 1.0}, "entities": entities,
+        "intent_ranking": [{"name": intent, "confidence": 1.0}],
+    }
+    if topic:
+        parse["response_selector"] = selected(intent, topic, 1.0)
+    return parse
+
+
+def selected(intent: str, topic: str, confidence: float) -> dict[str, Any]:
+    """The part of parse data by which Rasa knows which answer of a retrieval intent was chosen."""
+    key = f"{intent}/{topic}"
+    return {
+        "all_retrieval_intents": [intent],
+        intent: {
+            "response": {"intent_response_key": key, "utter_action": f"utter_{key}", "confidence": confidence,
+                         "responses": []},
+            "ranking": [{"intent_response_key": key, "confidence": confidence}],
+        },
+    }
+
+
+def with_safety(parse: dict[str, Any], text: str) -> dict[str, Any]:
+    """The same parse with the intent `emergency` on top when the safety rules see one."""
+    verdict = assess(text)
+    if verdict is None:
+        return parse
+    others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != "emergency"]
+    first = {"name": "emergency", "confidence": 1.0}
+    return {**parse, "intent": first, "intent_ranking": [first, *others],
+            "safety": {"level": verdict.level, "kind": verdict.kind}}
