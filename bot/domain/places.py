@@ -149,7 +149,17 @@ def _share(said: str, one: _Named) -> float:
 
 
 def _likeness(said: str, one: _Named) -> float:
-    return max((SequenceMatcher(None, said, word).ratio() for word in one.words if word), default=0.0)
+    return max((_ratio(said, word) for word in one.words if word), default=0.0)
+
+
+def _ratio(said: str, word: str) -> float:
+    """How alike they are, 0-1; a word of four or more characters may also stand somewhere inside the text."""
+    whole = SequenceMatcher(None, said, word).ratio()
+    if len(word) < 4 or len(said) <= len(word) or len(set(word) & set(said)) < len(set(word)) * FUZZY_CERTAIN:
+        return whole
+    windows = (said[start : start + len(word)] for start in range(len(said) - len(word) + 1))
+    inside = max(SequenceMatcher(None, window, word).ratio() for window in windows)
+    return max(whole, inside) if inside >= FUZZY_CERTAIN else whole
 
 
 def _resolution(how: str, found: list[tuple[_Named, float]], sure: bool) -> Resolution:

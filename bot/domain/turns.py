@@ -16,7 +16,7 @@ class TurnRequest:
     or of the house itself (`/offer_draft` after staff gave the talk back). `message_id` makes a turn unique in its
     conversation: the same one again gives the same answer and no second effect. `now`: ISO 8601 with offset.
     `position`: {"lat", "lng", "system"}. `files`: ids of kept attachments. `safety`: {"level", "kind"} when the
-    gateway's rules spoke already."""
+    gateway's rules spoke already. `watch`: somebody was in danger a short while ago."""
 
     conversation_id: str
     message_id: int
@@ -29,6 +29,7 @@ class TurnRequest:
     files: tuple[dict[str, Any], ...] = ()
     phone: str | None = None
     safety: dict[str, Any] | None = None
+    watch: bool = False
 
     @classmethod
     def from_json(cls, data: Any) -> TurnRequest:

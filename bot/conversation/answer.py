@@ -1,0 +1,125 @@
+"""The answer to one message, by whoever speaks: nobody (staff read it), the queue (a receipt), or the engine."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+from bot.clock import Clock
+from bot.conversation.engine_client import EngineClient
+from bot.conversation.events import Events
+from bot.conversation.queue_words import leaves_queue, queue_words
+from bot.domain.errors import Outdated
+from bot.domain.ownership import Conversation
+from bot.domain.turns import TurnRequest, TurnResult
+from bot.errors import EngineFailed
+from bot.ports import Begin, Draft, InboxItem
+from bot.usecases.finish_turn import finish_turn
+from bot.usecases.talk_as_staff import give_back
+from bot.wording import say
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 2
+"""How often a turn that fails is asked for before the message is handed to a person."""
+
+WATCH_SECONDS = 30 * 60
+"""How long after an alert the dialogue keeps in mind that somebody was in danger."""
+
+
+@dataclass
+class Answerer:
+    """`timed(seconds, outcome)` feeds the metrics."""
+
+    begin: Begin
+    clock: Clock
+    engine: EngineClient
+    events: Events
+    timed: Callable[[float, str], None]
+
+    async def answer(self, item: InboxItem) -> None:
+        """Answers `item` and ends it. Raises EngineUnavailable (it stays pending) or StoreUnavailable."""
+        started = time.perf_counter()
+        conversation, payload, position = await asyncio.to_thread(self._look, item)
+        if conversation.owner == "queue" and leaves_queue(item.incoming.text):
+            conversation = await asyncio.to_thread(give_back, self.begin, conversation.id, self.clock.now())
+            self.events.publish("owner", conversation=conversation.id)
+            await self._finish(item, conversation, TurnResult(({"text": say("queue.left")},)))
+        elif not conversation.bot_speaks or _blank(item):
+            await self._finish(item, conversation, TurnResult(queue_words(conversation, position, item)))
+        elif item.incoming.metadata.get("hurried") and item.safety is None:
+            await self._finish(item, conversation, TurnResult(({"text": say("receipts.too_fast")},)))
+        else:
+            await self._ask(item, conversation, payload)
+        self.timed(time.perf_counter() - started, conversation.owner)
+
+    async def _ask(self, item: InboxItem, conversation: Conversation, command: str | None) -> None:
+        request = self._request(item, conversation, command)
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                result = await self.engine.turn(request)
+                break
+            except EngineFailed as error:
+                log.error("turn failed message=%s attempt=%s status=%s", item.id, attempt, error.details.get("status"))
+        else:
+            failed = TurnResult(({"text": say("receipts.turn_failed")},), ({"effect": "hand_over", "reason": "failed"},))
+            await self._finish(item, conversation, failed, "failed")
+            return
+        await self._finish(item, conversation, result)
+
+    async def _finish(self, item: InboxItem, conversation: Conversation, result: TurnResult,
+                      state: str = "done") -> None:
+        drafts = [_draft(reply) for reply in result.replies]
+        try:
+            await asyncio.to_thread(finish_turn, self.begin, item, conversation.version, drafts, result.effects,
+                                    self.clock.now(), state)
+        except Outdated:
+            log.info("reply dropped message=%s conversation=%s: the owner changed", item.id, conversation.id)
+            return
+        self.events.publish("message", conversation=conversation.id, author="bot")
+        for effect in result.effects:
+            if effect["effect"] in ("hand_over", "callback"):
+                self.events.publish("owner", conversation=conversation.id)
+            if effect["effect"] == "case":
+                self.events.publish("case", number=effect.get("number"))
+
+    def _look(self, item: InboxItem) -> tuple[Conversation, str | None, int | None]:
+        """The conversation, the command behind a button that was offered to it, its place in the queue."""
+        with self.begin() as work:
+            conversation = work.conversations.get(item.conversation_id)
+            assert conversation is not None
+            pressed = item.incoming.payload or item.incoming.text
+            command = work.outbox.command_of(conversation.id, pressed) if pressed and len(pressed) <= 64 else None
+            position = work.conversations.queue_position(conversation.id) if conversation.owner == "queue" else None
+        return conversation, command, position
+
+    def _request(self, item: InboxItem, conversation: Conversation, command: str | None) -> TurnRequest:
+        incoming = item.incoming
+        now = self.clock.now()
+        command = command or incoming.metadata.get("house")
+        recent = conversation.alert_id is not None and (now - item.at).total_seconds() < WATCH_SECONDS
+        return TurnRequest(
+            conversation_id=conversation.id, message_id=item.id, kind="command" if command else "text",
+            text=command or incoming.text, channel=incoming.channel, sender=incoming.sender, now=now.isoformat(),
+            position=asdict(incoming.position) if incoming.position else None, phone=incoming.phone,
+            files=tuple({"id": file.id, "name": file.name, "content_type": file.content_type} for file in item.files),
+            safety=item.safety, watch=recent,
+        )
+
+
+def _blank(item: InboxItem) -> bool:
+    incoming = item.incoming
+    return not (incoming.text.strip() or incoming.payload or incoming.position or incoming.phone or item.files
+                or incoming.metadata.get("house"))
+
+
+def _draft(reply: dict) -> Draft:  # type: ignore[type-arg]
+    return Draft(
+        text=reply.get("text", ""), buttons=tuple((one["title"], one["command"]) for one in reply.get("buttons", ())),
+        image=reply.get("image"), attachment=reply.get("attachment"), custom=reply.get("custom"),
+    )
+
+

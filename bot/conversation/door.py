@@ -1,0 +1,96 @@
+"""What the house offers to a channel (the protocol `Door` of connectors/base.py)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.clock import Clock
+from bot.conversation.intake import Intake
+from bot.conversation.turns import Turns
+from bot.domain.messages import HistoryItem, Incoming, Outgoing, Receipt
+from bot.ports import Begin
+from bot.wording import say
+
+ANSWER_SECONDS = 25.0
+"""How long a caller who waits for the answer is kept; by then the person has at least a receipt."""
+
+
+@dataclass
+class HouseDoor:
+    """One for all channels."""
+
+    begin: Begin
+    clock: Clock
+    intake: Intake
+    turns: Turns
+    secrets: Callable[[str], bytes]
+
+    async def deliver(self, incoming: Incoming) -> Receipt:
+        """Stores the message once and sets its turn going."""
+        return await self.intake.deliver(incoming)
+
+    async def answer(self, receipt: Receipt, timeout: float | None = None) -> Sequence[Outgoing]:
+        """The replies to a stored message, when its turn is over or a receipt was given."""
+        if receipt.message_id is None:
+            return ()
+        try:
+            await asyncio.wait_for(self.turns.over(receipt.message_id), timeout or ANSWER_SECONDS)
+        except asyncio.TimeoutError:
+            pass
+        return await asyncio.to_thread(self._replies, receipt.message_id, self.clock.now())
+
+    async def unasked(self, channel: str, sender: str, after: int, limit: int = 100) -> Sequence[Outgoing]:
+        """What was sent to this person without a question, after `after`."""
+        return await asyncio.to_thread(self._unasked, channel, sender, after, limit, self.clock.now())
+
+    async def history(self, channel: str, sender: str, after: str | None = None,
+                      limit: int = 100) -> Sequence[HistoryItem]:
+        """The talk so far, oldest first."""
+        return await asyncio.to_thread(self._history, channel, sender, after, limit)
+
+    async def acknowledge(self, channel: str, sender: str, up_to: int) -> None:
+        """The person's client has everything up to this outgoing id."""
+        await asyncio.to_thread(self._acknowledge, channel, sender, up_to, self.clock.now())
+
+    def secret(self, purpose: str) -> bytes:
+        """A 32-byte key of this installation for one purpose."""
+        return self.secrets(purpose)
+
+    def say(self, key: str, **values: Any) -> str:
+        """A sentence of the wording files."""
+        return say(key, **values)
+
+    def _replies(self, message_id: int, now: datetime) -> Sequence[Outgoing]:
+        with self.begin() as work:
+            replies = work.outbox.replies(message_id)
+            for reply in replies:
+                work.outbox.sent(reply.id, None, now)
+            work.commit()
+        return replies
+
+    def _unasked(self, channel: str, sender: str, after: int, limit: int, now: datetime) -> Sequence[Outgoing]:
+        with self.begin() as work:
+            conversation = work.conversations.of_sender(sender, channel)
+            if conversation is None:
+                return ()
+            found = work.outbox.unasked(conversation.id, after, limit)
+            for outgoing in found:
+                work.outbox.sent(outgoing.id, None, now)
+            work.commit()
+        return found
+
+    def _history(self, channel: str, sender: str, after: str | None, limit: int) -> Sequence[HistoryItem]:
+        with self.begin() as work:
+            conversation = work.conversations.of_sender(sender, channel)
+            return () if conversation is None else work.conversations.history(conversation.id, after, limit)
+
+    def _acknowledge(self, channel: str, sender: str, up_to: int, now: datetime) -> None:
+        with self.begin() as work:
+            conversation = work.conversations.of_sender(sender, channel)
+            if conversation is not None:
+                work.outbox.acknowledge(conversation.id, up_to, now)
+                work.commit()

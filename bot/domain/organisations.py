@@ -1,0 +1,99 @@
+"""Union organisations, and which of them takes in a new member.
+
+Order of the routing (domain.md 1.1, after the 2021 opinions of the All-China Federation on new-form workers): the union
+of the employer, else the joint union of the trade, else the union of the town where the person works, else the county's.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.domain.opening_hours import OpeningHours
+
+LEVELS = ("city", "county", "town", "industry", "unit")
+INDUSTRIES = ("express", "food_delivery", "ride_hailing", "freight")
+
+JOB_INDUSTRIES = {
+    "courier": ("food_delivery", "express"),
+    "ride_hailing": ("ride_hailing",),
+    "truck": ("freight",),
+    "other": (),
+}
+"""The trades a person of each job (the slot's normal form) may belong to; the company tells which."""
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """One union. `towns`: the names of the places it serves, empty for all; `companies`: the firms and brands whose
+    people it takes (unit), or that belong to its trade (industry); `hours`: when it can be reached."""
+
+    id: str
+    name: str
+    level: str
+    industry: str = ""
+    towns: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    parent_id: str | None = None
+    phone: str = ""
+    address: str = ""
+    hours: OpeningHours = OpeningHours()
+
+
+@dataclass(frozen=True)
+class Routing:
+    """Where an application goes, and why: unit, industry, town, county (nothing nearer is known), none (no union)."""
+
+    organisation_id: str | None
+    reason: str
+
+
+def route_membership(
+    job: str | None, company: str | None, location: str | None, organisations: Iterable[Organisation]
+) -> Routing:
+    """The union that takes in a person of `job` who works for `company` at `location` (text that names a town).
+
+    Whatever is unknown may be None or empty; the answer is then simply farther up.
+    """
+    known = sorted(organisations, key=lambda one: one.id)
+    firm, place = _comparable(company), _comparable(location)
+    steps = (
+        ("unit", [one for one in known if one.level == "unit" and _employs(one, firm)]),
+        ("industry", _of_trade(known, job, firm)),
+        ("town", [one for one in known if one.level == "town" and _town_named(one, place)]),
+    )
+    for reason, candidates in steps:
+        here = [one for one in candidates if not one.towns or _town_named(one, place)]
+        if here:
+            return Routing(max(here, key=lambda one: _town_named(one, place)).id, reason)
+    for level in ("county", "city"):
+        above = next((one for one in known if one.level == level), None)
+        if above:
+            return Routing(above.id, "county")
+    return Routing(None, "none")
+
+
+def _of_trade(known: list[Organisation], job: str | None, firm: str) -> list[Organisation]:
+    """The joint unions of the trade; a job of several trades is told apart by the firm, and not guessed without one."""
+    trades = JOB_INDUSTRIES.get(job or "", ())
+    unions = [one for one in known if one.level == "industry" and one.industry in trades]
+    named = [one for one in unions if _employs(one, firm)]
+    return named or (unions if len({one.industry for one in unions}) == 1 and len(trades) == 1 else [])
+
+
+def _employs(one: Organisation, firm: str) -> bool:
+    """Whether `firm` is one of its companies: the same name, or one within the other."""
+    names = [_comparable(name) for name in one.companies]
+    return len(firm) > 1 and any(len(name) > 1 and (name in firm or firm in name) for name in names)
+
+
+def _town_named(one: Organisation, place: str) -> int:
+    """The length of the longest of its town names that `place` contains; 0 for none."""
+    names = [_comparable(name) for name in one.towns]
+    return max((len(name) for name in names if name and name in place), default=0)
+
+
+def _comparable(text: str | None) -> str:
+    folded = unicodedata.normalize("NFKC", text or "").casefold()
+    return "".join(character for character in folded if character.isalnum())

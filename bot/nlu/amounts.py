@@ -1,0 +1,130 @@
+"""Sums of money in yuan: 三千五, 4块5一单, 两毛, 1w2, 五千来块, ¥3,500.00."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from bot.nlu.found import Found
+from bot.nlu.numerals import DIGITS, Numeral, find_numerals, plain
+
+_YUAN = re.compile(r"\s*(?:块钱|块|元钱|元|圆|蚊|rmb|RMB|人民币|大洋)(?!旦|宵|电池|电瓶|表|砖|地|牌)")
+_JIAO = re.compile(r"\s*(?:毛钱?|角钱?)(?!病|巾|落|衣|坯)(?:([一二三四五六七八九\d])分?(?!单))?")
+_FEN = re.compile(r"\s*分钱")
+_CHANGE = re.compile(
+    r"(?:(?P<jiao>[一二两三四五六七八九]|\d)[毛角](?:(?P<fen>[一二三四五六七八九\d])分?)?"
+    r"|(?P<half>半)|(?P<short>\d{1,2}|[一二三四五六七八九]))"
+)
+_TOGETHER = re.compile(r"块(?:儿|去|走|来|干|吃|聊|办|跑|入|住|做|送)")
+_NOTHING = re.compile(r"\s*(?:分|毛|块)钱?(?:都|也|没|不|未)")
+_SIGN = re.compile(r"[¥￥$]\s*$")
+
+# What a number counts when it is not money; big numbers are counts less often, so fewer words speak against them.
+_COUNTS_SMALL = re.compile(
+    r"\s*(?:个|多?单|人|号|天|日|月|年|岁|点|时|小时|分|秒|公里|里|米|km|KM|m\b|%|％|遍|次|回|趟|件|票|站|楼|层|路|弄|"
+    r"栋|幢|家|位|名|口|度|条|张|瓶|套|辆|台|倍|折|星期|周|礼拜|级|斤|公斤|吨|kg|线|电|成|刻|份|种|班|期|桶|平|排|批|步)"
+)
+_COUNTS_BIG = re.compile(
+    r"\s*(?:个(?!钱)|多?单|天(?!天)|公里|米|km|KM|m\b|件|票|次|趟|遍|步|度|字|小时|里(?!面|头)|人次|年(?![底前后终])|"
+    r"号(?!码|人)|月(?![底初薪])|位|名|户|亩|多?个?人(?!跑|呢|也|就|都|不|没))"
+)
+_OF_MONEY = re.compile(
+    r"(?:欠|工资|薪|工钱|血汗钱|押金|保证[金今]|装备钱|扣|罚|赔|一共|总共|合计|总计|加起来|共|拿到|到手|给了?|发了?|还差|差|剩下?|"
+    r"奖金|补贴|运费|提成|保底|底薪|低保|金额|数额|少发|少给|补发|交了?|退了?|讨|拖|压|结了?|挣了?|赚了?|垫|医药费|费|报酬)"
+    r"(?:[新薪我了们的他你她是为有共着过得还才就都这那只大概差不多约:]|\s|\d{1,2}月份?|工资|奖金|押金)*$|(?:金额|钱|工资).{0,8}是\s*$"
+)
+_PER_ORDER = re.compile(r"(?:[一每]单|单价|[一每][票件趟份](?!事))(?:才|只|只有|给|就|是|扣|罚|\s)*$")
+_PER_ORDER_AFTER = re.compile(r"(?:钱)?(?:一[单票件趟份](?!事)|\s*[每/][单票件趟份])")
+_PER_DAY = re.compile(r"(?:[一每]天|日薪|日结)(?:才|只|给|就|是|扣|\s)*$")
+_PER_DAY_AFTER = re.compile(r"(?:钱)?(?:一天|\s*[每/][天日])(?!天)")
+_PER_MONTH = re.compile(r"(?:每个?月|月薪|底薪|保底)(?:才|只|给|就|是|扣|说好|有|\s)*$")
+_PER_MONTH_AFTER = re.compile(r"(?:钱)?(?:一个月|一月(?!份)|\s*每个?月|/月)")
+_LONGEST_BARE = 7
+
+
+def find_amounts(text: str, bare: bool = False) -> list[Found]:
+    """Sums in yuan as int or float.
+
+    A number counts as money when it has a unit (块, 元, 毛, k, 万, 千 ...) or follows a word such as 欠 or 工资; with
+    `bare`, used when a sum was asked for, any number that does not count something else. Prices of one order, day or
+    month carry the note per_order, per_day, per_month; they are not what is owed.
+    """
+    found = []
+    for numeral in find_numerals(text):
+        if amount := _amount(text, numeral, bare):
+            found.append(amount)
+    return [f for i, f in enumerate(found) if i == 0 or f.start >= found[i - 1].end]
+
+
+def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
+    before, start, end = text[: numeral.start], numeral.start, numeral.end
+    extra, scale = Decimal(0), Decimal(1)
+    if re.search(r"(?:百分之|第|周|星期|礼拜|[A-Za-z])$", before) or re.match(r"[之.]\d", text[end:]):
+        return None
+    if numeral.value == 1 and (_NOTHING.match(text, end) or _TOGETHER.match(text, end)):
+        return None
+    if unit := _YUAN.match(text, end):
+        extra, end = _change(text, unit.end())
+    elif unit := _JIAO.match(text, end):
+        scale, end = Decimal("0.1"), unit.end()
+        extra = Decimal(_digit(unit[1])) / 100 if unit[1] else extra
+    elif unit := _FEN.match(text, end):
+        scale, end = Decimal("0.01"), unit.end()
+    elif sign := _SIGN.search(before):
+        start = sign.start()
+    elif not _is_money(text, numeral, bare):
+        return None
+    about = re.compile(r"\s*(?:左右|上下)").match(text, end)
+    end = about.end() if about else end
+    value, low, high = (
+        None if yuan is None else plain(yuan * scale + extra) for yuan in (numeral.value, numeral.low, numeral.high)
+    )
+    note = _rate(before, text[end:]) or ("about" if numeral.about or about else "")
+    return Found("amount", start, end, value, numeral.certain, low, high, note)
+
+
+def _is_money(text: str, numeral: Numeral, bare: bool) -> bool:
+    """Whether a number without a unit of money is one."""
+    before, after = text[: numeral.start], text[numeral.end :]
+    counts = _COUNTS_BIG if numeral.value >= 1000 or numeral.step >= 100 else _COUNTS_SMALL
+    if counts.match(after) or re.match(r"[./\-年:]\d|半", after) or numeral.value <= 0:
+        return bool(numeral.spoken_unit and _PER_MONTH_AFTER.match(after))
+    if len(text[numeral.start : numeral.end]) > _LONGEST_BARE and text[numeral.start : numeral.end].isdigit():
+        return False
+    if numeral.spoken_unit or _OF_MONEY.search(before):
+        return True
+    if _PER_ORDER.search(before) or _PER_ORDER_AFTER.match(after):
+        return text[numeral.start].isdigit()
+    return bare and not re.search(r"[\d年月./\-]$", before)
+
+
+def _change(text: str, at: int) -> tuple[Decimal, int]:
+    """What follows 块: 4块5, 三块八毛五, 一块半; but nothing in 三块一单."""
+    match = _CHANGE.match(text, at)
+    if not match:
+        return Decimal(0), at
+    if match["jiao"]:
+        return Decimal(_digit(match["jiao"])) / 10 + Decimal(_digit(match["fen"] or "0")) / 100, match.end()
+    if _COUNTS_SMALL.match(text, match.end()) and not _PER_ORDER_AFTER.match(text, match.end()):
+        return Decimal(0), at
+    if match["half"]:
+        return Decimal("0.5"), match.end()
+    short = match["short"]
+    if re.match(r"\d", text[match.end() : match.end() + 1]):
+        return Decimal(0), at
+    return Decimal("".join(str(_digit(c)) for c in short)) / 10 ** len(short), match.end()
+
+
+def _digit(character: str) -> int:
+    return DIGITS[character] if character in DIGITS else int(character)
+
+
+def _rate(before: str, after: str) -> str:
+    """per_order, per_day or per_month when the sum is a price, else ""."""
+    if _PER_ORDER.search(before) or _PER_ORDER_AFTER.match(after):
+        return "per_order"
+    if _PER_DAY.search(before) or _PER_DAY_AFTER.match(after):
+        return "per_day"
+    if _PER_MONTH.search(before) or (_PER_MONTH_AFTER.match(after) and not re.search(r"[欠拖压].{0,4}$", before)):
+        return "per_month"
+    return ""

@@ -1,0 +1,61 @@
+"""Stores the answer to a message, and what the answer brings about, in one transaction with the check of who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.errors import Outdated
+from bot.domain.messages import Outgoing
+from bot.domain.ownership import Conversation
+from bot.ports import Begin, Draft, InboxItem, UnitOfWork
+
+
+def finish_turn(begin: Begin, item: InboxItem, version: int, drafts: Sequence[Draft],
+                effects: Sequence[dict[str, Any]], now: datetime, state: str = "done") -> Sequence[Outgoing]:
+    """Writes `drafts` as the reply to `item`, applies `effects` and ends the message.
+
+    Effects: hand_over (to the queue; "reason"), callback (promised), erase (words, tracker, profile of the person),
+    emergency (nothing: the alert stands already). A reply after a receipt goes out unasked. Raises Outdated when
+    the conversation is no longer at `version`: then only the message is ended."""
+    with begin() as work:
+        conversation = work.conversations.lock(item.conversation_id)
+        if conversation.version != version:
+            work.inbox.set_state(item.id, "done")
+            work.commit()
+            raise Outdated()
+        for effect in effects:
+            conversation = _apply(work, conversation, effect, now)
+        work.conversations.save(conversation)
+        reply_to = None if item.receipted else item.id
+        sent = work.outbox.add(conversation, [replace(draft, in_reply_to=reply_to) for draft in drafts], now)
+        work.inbox.set_state(item.id, state)
+        work.commit()
+    return sent
+
+
+def leave_receipt(begin: Begin, item: InboxItem, draft: Draft, now: datetime) -> Sequence[Outgoing]:
+    """Tells the person once that the message is kept and answered later; the message stays pending."""
+    with begin() as work:
+        current = work.inbox.get(item.id)
+        if current is None or current.receipted or current.state != "pending":
+            return ()
+        conversation = work.conversations.lock(item.conversation_id)
+        sent = work.outbox.add(conversation, [replace(draft, in_reply_to=item.id)], now)
+        work.inbox.set_state(item.id, "pending", receipted=True)
+        work.commit()
+    return sent
+
+
+def _apply(work: UnitOfWork, conversation: Conversation, effect: dict[str, Any], now: datetime) -> Conversation:
+    kind = effect["effect"]
+    if kind == "hand_over":
+        return conversation.queued(now, str(effect.get("reason", "asked")))
+    if kind == "callback":
+        return conversation.promised(now, str(effect.get("reason", "asked")))
+    if kind == "erase":
+        work.couriers.erase(conversation.channel, conversation.sender)
+        work.trackers.drop(conversation.id)
+    return conversation

@@ -1,0 +1,54 @@
+"""Stores an inbound message once; with it, in the same transaction, the alert and the words an emergency needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.messages import Incoming
+from bot.domain.ownership import Conversation
+from bot.domain.safety import Verdict
+from bot.ports import Begin, Draft, InboxItem
+
+
+@dataclass(frozen=True)
+class Received:
+    """`again`: this very message was stored before; nothing was written now. `alert_id` of a new alert."""
+
+    conversation: Conversation
+    item: InboxItem
+    again: bool
+    alert_id: int | None = None
+
+
+def receive_message(begin: Begin, incoming: Incoming, now: datetime, verdict: Verdict | None,
+                    spoken: Draft | None) -> Received:
+    """Stores `incoming`; `spoken` (what the safety rules say at once) goes into the outbox with it.
+
+    A `verdict` raises an alert for staff unless it only asks gently (kind "check"). Raises StoreUnavailable."""
+    safety = {"level": verdict.level, "kind": verdict.kind} if verdict else None
+    with begin() as work:
+        conversation = work.conversations.open(incoming.channel, incoming.sender, now)
+        files = [work.files.keep(attachment, now) for attachment in incoming.attachments]
+        item, again = work.inbox.add(conversation.id, incoming, files, now, safety)
+        if again:
+            return Received(conversation, item, True)
+        alert_id = None
+        if verdict and verdict.kind != "check":
+            alert = work.alerts.add(conversation.id, incoming.channel, incoming.sender, verdict.level, verdict.kind,
+                                    incoming.text, _place(incoming), now)
+            alert_id = alert.id
+        elif conversation.alert_id is not None:
+            work.alerts.add_words(conversation.alert_id, incoming.text, _place(incoming))
+        conversation = replace(conversation, last_at=now, unread=conversation.unread + 1,
+                               alert_id=alert_id or conversation.alert_id)
+        work.conversations.save(conversation)
+        if spoken is not None:
+            work.outbox.add(conversation, [replace(spoken, in_reply_to=item.id)], now)
+        work.commit()
+    return Received(conversation, item, False, alert_id)
+
+
+def _place(incoming: Incoming) -> str | None:
+    position = incoming.position
+    return f"{position.lat:.6f},{position.lng:.6f} ({position.system})" if position else None
