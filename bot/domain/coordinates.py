@@ -1,7 +1,7 @@
 """Where something is: points in GCJ-02, and the way there from WGS-84 and BD-09.
 
-Chinese maps (AMap, Tencent) draw in GCJ-02, satellite receivers report WGS-84, Baidu uses BD-09; the three lie
-up to about 1.2 km apart. Everything inside the project is GCJ-02, and only this file knows the others.
+Chinese maps (AMap, Tencent) draw in GCJ-02, satellite receivers report WGS-84, Baidu uses BD-09; the three
+lie up to about 1.2 km apart. Everything inside the project is GCJ-02, and only this file knows the others.
 All angles are degrees, longitude before latitude.
 """
 
@@ -13,7 +13,8 @@ from math import atan2, cos, fabs, hypot, isfinite, pi, sin, sqrt
 
 SYSTEMS = ("gcj02", "wgs84", "bd09")
 
-# Krasovsky 1940, the ellipsoid on which the GCJ-02 offset is defined: semi-major axis in metres, eccentricity squared.
+# Krasovsky 1940, the ellipsoid on which the GCJ-02 offset is defined: semi-major axis in metres,
+# eccentricity squared.
 _AXIS = 6_378_245.0
 _ECCENTRICITY_SQUARED = 0.00669342162296594323
 _BAIDU_TWIST = pi * 3000.0 / 180.0
@@ -63,7 +64,8 @@ def to_gcj02(lng: float, lat: float, system: str = "gcj02") -> Point:
 
 
 def from_gcj02(point: Point, system: str) -> tuple[float, float]:
-    """(longitude, latitude) of `point` in `system`; the way back of `to_gcj02`, exact to about a centimetre."""
+    """(longitude, latitude) of `point` in `system`; the way back of `to_gcj02`, exact to about a
+    centimetre."""
     if system not in SYSTEMS:
         raise CoordinateError("unknown_system", system=system)
     if system == "gcj02" or not in_china(point.lng, point.lat):
@@ -93,8 +95,8 @@ def _gcj02_from_wgs84(lng: float, lat: float) -> tuple[float, float]:
     east += (150.0 * sin(x / 12.0 * pi) + 300.0 * sin(x / 30.0 * pi)) * 2.0 / 3.0
     radians = lat / 180.0 * pi
     flattening = 1 - _ECCENTRICITY_SQUARED * sin(radians) ** 2
-    north_degrees = north * 180.0 / (
-        (_AXIS * (1 - _ECCENTRICITY_SQUARED)) / (flattening * sqrt(flattening)) * pi
+    north_degrees = (
+        north * 180.0 / ((_AXIS * (1 - _ECCENTRICITY_SQUARED)) / (flattening * sqrt(flattening)) * pi)
     )
     east_degrees = east * 180.0 / (_AXIS / sqrt(flattening) * cos(radians) * pi)
     return lng + east_degrees, lat + north_degrees
@@ -106,7 +108,9 @@ def _bd09_from_gcj02(lng: float, lat: float) -> tuple[float, float]:
     return radius * cos(angle) + 0.0065, radius * sin(angle) + 0.006
 
 
-def _inverse(forward: Callable[[float, float], tuple[float, float]], lng: float, lat: float) -> tuple[float, float]:
+def _inverse(
+    forward: Callable[[float, float], tuple[float, float]], lng: float, lat: float
+) -> tuple[float, float]:
     """The input for which `forward` gives (lng, lat): each step takes back the error that is left."""
     guess_lng, guess_lat = lng, lat
     for _ in range(30):

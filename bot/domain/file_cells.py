@@ -1,7 +1,8 @@
 """The cells of one row of a file that people bring, read into values; every mistake is noted with its place.
 
 `Words` are the Chinese (or any other) words that stand for columns and codes: kind -> word -> code, as in
-`bot/knowledge/facility_words.csv`; the kind of a code is the name of its column.
+`bot/knowledge/facility_words.csv`; the kind of a code is the name of its column. Words are written there in
+small letters and half width.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ Words = Mapping[str, Mapping[str, str]]
 
 LONGEST_NAME = 60
 LONGEST_TEXT = 300
-_FLAGS = {"1": True, "yes": True, "y": True, "true": True, "0": False, "no": False, "n": False, "false": False}
+_FLAGS = {"1": True, "yes": True, "true": True, "0": False, "no": False, "false": False}
 _NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d{1,20})?")
-_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?([+-]\d{2}:\d{2}|Z)?")
+_DATE = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?([+-]\d{2}:\d{2}|Z)?"
+)
 _LIST_SEPARATOR = re.compile(r"[;,|\u3001]")
 
 
@@ -49,7 +52,9 @@ class Row:
 
     def wrong(self, column: str, reason: str, value: str | None = None) -> None:
         """Notes that the cell in `column` is wrong."""
-        self.errors.append(RowError(self.line, column, reason, self.cells.get(column, "") if value is None else value))
+        self.errors.append(
+            RowError(self.line, column, reason, self.cells.get(column, "") if value is None else value)
+        )
 
     def text(self, column: str, obligatory: bool = False, longest: int = LONGEST_TEXT) -> str:
         """The cell without spaces around it."""
@@ -78,7 +83,7 @@ class Row:
     def flag(self, column: str) -> bool | None:
         """Yes or no; None when the cell is empty."""
         text = self.cells.get(column, "")
-        value = _FLAGS.get(self.words.get("yes_no", {}).get(text, text).lower())
+        value = _FLAGS.get(_word(self.words.get("yes_no", {}), text).lower())
         if text and value is None:
             self.wrong(column, "bad_flag")
         return value
@@ -106,7 +111,7 @@ class Row:
     def point(self) -> Point | None:
         """The position in columns lng, lat and system; None when any of it is wrong."""
         system = self.cells.get("system", "") or "gcj02"
-        system = re.sub(r"[\s_-]", "", self.words.get("system", {}).get(system, system)).lower()
+        system = re.sub(r"[\s_-]", "", _word(self.words.get("system", {}), system)).lower()
         lng, lat = self.number("lng", obligatory=True), self.number("lat", obligatory=True)
         if lng is None or lat is None:
             return None
@@ -138,7 +143,8 @@ class Row:
         return moment.date() if moment else None
 
     def moment(self, column: str, zone: tzinfo, end_of_day: bool = False) -> datetime | None:
-        """An instant; in `zone` unless the cell has an offset. A date alone is its midnight, or the one that ends it."""
+        """An instant; in `zone` unless the cell has an offset. A date alone is its midnight, or the one that
+        ends it."""
         moment = self._moment(column, zone)
         if moment and end_of_day and ":" not in self.cells[column]:
             return moment + timedelta(days=1)
@@ -152,24 +158,32 @@ class Row:
         try:
             if found is None:
                 raise ValueError
-            year, month, day = (int(found[part]) for part in (1, 2, 3))
-            clock = time(int(found[4] or 0), int(found[5] or 0))
-            offset = datetime.fromisoformat(f"2000-01-01T00:00{found[6].replace('Z', '+00:00')}") if found[6] else None
-            return datetime.combine(date(year, month, day), clock, tzinfo=offset.tzinfo if offset else zone)
+            year, month, day, hour, minute = (int(part or 0) for part in found.group(1, 2, 3, 4, 5))
+            return datetime(year, month, day, hour, minute, tzinfo=_offset(found[6]) or zone)
         except ValueError:
             self.wrong(column, "bad_date")
             return None
 
     def _code(self, column: str, text: str, allowed: Collection[str]) -> str:
-        code = self.words.get(column, {}).get(text.replace(" ", ""), text).lower()
+        code = _word(self.words.get(column, {}), text).lower()
         if code in allowed:
             return code
         self.wrong(column, "unknown_word", text)
         return ""
 
 
+def _word(table: Mapping[str, str], text: str) -> str:
+    """The code that `text` stands for, else `text` itself; width, case and spaces do not matter."""
+    plain = "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return table.get(plain, text)
+
+
+def _offset(text: str | None) -> tzinfo | None:
+    return datetime.fromisoformat(f"2000-01-01T00:00{text.replace('Z', '+00:00')}").tzinfo if text else None
+
+
 def cell_text(value: object) -> str:
-    """A cell as text: what a spreadsheet keeps as numbers, dates and booleans is written as a person would."""
+    """A cell as text: numbers, dates and booleans of a spreadsheet as a person would write them."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -1,4 +1,5 @@
-"""Tables that people bring (CSV, XLSX): the header check, row by row into records, and what went wrong where."""
+"""Tables that people bring (CSV, XLSX): the header check, row by row into records, and what went wrong
+where."""
 
 from __future__ import annotations
 
@@ -25,8 +26,9 @@ Record = TypeVar("Record", bound=Identified)
 
 @dataclass(frozen=True)
 class Table:
-    """What the reader of a file hands over: the header's words in order, the rows as mappings from them to cells, and the
-    line of each row in the file (2, 3, … when left out). Cells beyond the header stand under the key None."""
+    """What the reader of a file hands over: the header's words in order, the rows as mappings from them to
+    cells, and the line of each row in the file (2, 3, … when left out). Cells beyond the header stand under
+    the key None."""
 
     header: Sequence[str]
     rows: Sequence[Mapping[str, object]]
@@ -35,8 +37,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Parsed(Generic[Record]):
-    """The records of the good rows, and the errors of the bad ones, in the order of the file, the header's first. A row
-    with an error gives no record. Reasons of the header: missing_column, unknown_column, duplicate_column."""
+    """The records of the good rows, and the errors of the bad ones, in the order of the file, the header's
+    first. A row with an error gives no record. Reasons of the header: missing_column, unknown_column,
+    duplicate_column."""
 
     records: tuple[Record, ...]
     errors: tuple[RowError, ...]
@@ -69,7 +72,9 @@ def parse_rows(
         if cells.get(""):
             row.wrong("", "too_many_cells")
         if record is not None and not row.errors and record.id in first:
-            row.errors.append(RowError(line, columns[0], "duplicate", cells.get(columns[0], ""), first[record.id]))
+            row.errors.append(
+                RowError(line, columns[0], "duplicate", cells.get(columns[0], ""), first[record.id])
+            )
         if record is not None and not row.errors:
             first[record.id] = line
             records.append(record)
@@ -93,4 +98,4 @@ def _header_errors(seen: list[str], columns: Sequence[str], obligatory: Collecti
 
 def _column(given: str, words: Words) -> str:
     name = cell_text(given)
-    return words.get("column", {}).get(name, name).lower()
+    return words.get("column", {}).get(name.lower(), name).lower()

@@ -1,7 +1,7 @@
 """When a place is open: a week of intervals, and what follows from it at a given moment.
 
-All instants are wall-clock time of the place; `now` is always an argument. The text form is read and written in
-`opening_hours_text`.
+All instants are wall-clock time of the place; `now` is always an argument. The text form is read and written
+in `opening_hours_text`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 MINUTES_A_DAY = 24 * 60
-LOOK_AHEAD_DAYS = 15  # longer than any public holiday; a place closed all that time has no next opening worth telling
+LOOK_AHEAD_DAYS = (
+    15  # longer than any public holiday; a place closed all that time has no next opening worth telling
+)
 
 Intervals = tuple[tuple[int, int], ...]
 """(start, end) in minutes after midnight, sorted; an end above 1440 lies on the next day."""
@@ -19,8 +21,9 @@ Intervals = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True)
 class OpeningHours:
-    """`week` holds the intervals of Monday to Sunday, None when unknown; `holiday` those of public holidays, None when
-    no rule names them. On a date in `holidays` without such a rule the place is closed: pass only holidays that it keeps.
+    """`week` holds the intervals of Monday to Sunday, None when unknown; `holiday` those of public holidays,
+    None when no rule names them. On a date in `holidays` without such a rule the place is closed: pass only
+    holidays that it keeps.
     """
 
     week: tuple[Intervals, ...] | None = None
@@ -36,7 +39,9 @@ class OpeningHours:
         """Whether it never closes in an ordinary week."""
         if self.week is None:
             return False
-        spans = [(day * MINUTES_A_DAY + a, day * MINUTES_A_DAY + b) for day in range(7) for a, b in self.week[day]]
+        spans = [
+            (day * MINUTES_A_DAY + a, day * MINUTES_A_DAY + b) for day in range(7) for a, b in self.week[day]
+        ]
         spans += [(a - 7 * MINUTES_A_DAY, b - 7 * MINUTES_A_DAY) for a, b in spans]
         reached = 0
         for start, end in sorted(spans):
@@ -62,7 +67,9 @@ class OpeningHours:
             return None
         return next((start for start, _ in self._spans(now, LOOK_AHEAD_DAYS, holidays) if start > now), None)
 
-    def _spans(self, now: datetime, days: int, holidays: Collection[date]) -> Iterator[tuple[datetime, datetime]]:
+    def _spans(
+        self, now: datetime, days: int, holidays: Collection[date]
+    ) -> Iterator[tuple[datetime, datetime]]:
         """The openings from yesterday on, in order, those that touch or overlap made one."""
         midnight = datetime.combine(now.date(), time(), tzinfo=now.tzinfo)
         current: tuple[datetime, datetime] | None = None
@@ -83,3 +90,6 @@ class OpeningHours:
         if self.week is None:
             return ()
         return (self.holiday or ()) if day in holidays else self.week[day.weekday()]
+
+
+UNKNOWN_HOURS = OpeningHours()

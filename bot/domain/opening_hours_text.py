@@ -2,7 +2,7 @@
 
     text   := rule (";" rule)*              a later rule replaces an earlier one on the days it names
     rule   := [days] (times ("," times)* | "closed")
-    days   := day or day "-" day, several with ","; Mon Tue Wed Thu Fri Sat Sun, PH (public holidays); none: every day
+    days   := day or day "-" day, several with ","; Mon to Sun, PH (public holidays); none: every day
     times  := HH:MM-HH:MM, to 24:00; an end before the start is on the next day (20:00-02:00)
 
 Empty text means that nobody knows. The words are those of the OpenStreetMap `opening_hours` key.
@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.domain.opening_hours import MINUTES_A_DAY, Intervals, OpeningHours
 
@@ -56,14 +57,17 @@ def hours_text(hours: OpeningHours) -> str:
             groups[-1].append(day)
         else:
             groups.append([day])
-    rules = [(_days_text(group), hours.week[group[0]]) for group in groups if hours.week[group[0]]] or [("", ())]
+    rules = [(_days_text(group), hours.week[group[0]]) for group in groups if hours.week[group[0]]] or [
+        ("", ())
+    ]
     if hours.holiday is not None:
         rules.append((HOLIDAY, hours.holiday))
     return "; ".join(f"{days} {_times_text(intervals)}".strip() for days, intervals in rules)
 
 
 def _rules(text: str) -> Iterator[tuple[list[int], Intervals]]:
-    """(days, intervals) of one rule; days are 0-6, 7 for holidays. `Mon-Fri 8:00-9:00, Sat 9:00-10:00` holds two."""
+    """(days, intervals) of one rule; days are 0-6, 7 for holidays. `Mon-Fri 8:00-9:00, Sat 9:00-10:00` holds
+    two."""
     named: list[int] = []
     intervals: list[tuple[int, int]] = []
     closed, position, wants_more = False, 0, False
@@ -122,7 +126,7 @@ def _minutes(text: str) -> int:
 
 def _checked(intervals: list[tuple[int, int]], text: str) -> Intervals:
     ordered = tuple(sorted(intervals))
-    if any(one[1] > other[0] for one, other in zip(ordered, ordered[1:], strict=False)):
+    if any(one[1] > following[0] for one, following in pairwise(ordered)):
         raise HoursError("hours_overlap", text.strip())
     return ordered
 

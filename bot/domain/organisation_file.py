@@ -13,7 +13,8 @@ COLUMNS = (*OBLIGATORY, "industry", "towns", "companies", "parent_id", "phone", 
 
 
 def parse_organisations(table: Table, words: Words) -> Parsed[Organisation]:
-    """The organisations of the good rows and all errors. The id is given in the file; a parent may stand anywhere in it."""
+    """The organisations of the good rows and all errors. The id is given in the file; a parent may stand
+    anywhere in it."""
     return parse_rows(table, COLUMNS, OBLIGATORY, words, _organisation)
 
 

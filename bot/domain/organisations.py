@@ -1,7 +1,8 @@
 """Union organisations, and which of them takes in a new member.
 
-Order of the routing (domain.md 1.1, after the 2021 opinions of the All-China Federation on new-form workers): the union
-of the employer, else the joint union of the trade, else the union of the town where the person works, else the county's.
+Order of the routing (domain.md 1.1, after the 2021 opinions of the All-China Federation on new-form workers):
+the union of the employer, else the joint union of the trade, else the union of the town where the person
+works, else the county's.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.domain.opening_hours import OpeningHours
+from bot.domain.opening_hours import UNKNOWN_HOURS, OpeningHours
 
 LEVELS = ("city", "county", "town", "industry", "unit")
 INDUSTRIES = ("express", "food_delivery", "ride_hailing", "freight")
@@ -26,8 +27,8 @@ JOB_INDUSTRIES = {
 
 @dataclass(frozen=True)
 class Organisation:
-    """One union. `towns`: the names of the places it serves, empty for all; `companies`: the firms and brands whose
-    people it takes (unit), or that belong to its trade (industry); `hours`: when it can be reached."""
+    """One union. `towns`: the names of the places it serves, empty for all; `companies`: the firms and brands
+    whose people it takes (unit), or that belong to its trade (industry); `hours`: when it can be reached."""
 
     id: str
     name: str
@@ -38,12 +39,13 @@ class Organisation:
     parent_id: str | None = None
     phone: str = ""
     address: str = ""
-    hours: OpeningHours = OpeningHours()
+    hours: OpeningHours = UNKNOWN_HOURS
 
 
 @dataclass(frozen=True)
 class Routing:
-    """Where an application goes, and why: unit, industry, town, county (nothing nearer is known), none (no union)."""
+    """Where an application goes, and why: unit, industry, town, county (nothing nearer is known), none (no
+    union)."""
 
     organisation_id: str | None
     reason: str
@@ -52,7 +54,8 @@ class Routing:
 def route_membership(
     job: str | None, company: str | None, location: str | None, organisations: Iterable[Organisation]
 ) -> Routing:
-    """The union that takes in a person of `job` who works for `company` at `location` (text that names a town).
+    """The union that takes in a person of `job` who works for `company` at `location` (text that names a
+    town).
 
     Whatever is unknown may be None or empty; the answer is then simply farther up.
     """
@@ -75,7 +78,8 @@ def route_membership(
 
 
 def _of_trade(known: list[Organisation], job: str | None, firm: str) -> list[Organisation]:
-    """The joint unions of the trade; a job of several trades is told apart by the firm, and not guessed without one."""
+    """The joint unions of the trade; a job of several trades is told apart by the firm, and not guessed
+    without one."""
     trades = JOB_INDUSTRIES.get(job or "", ())
     unions = [one for one in known if one.level == "industry" and one.industry in trades]
     named = [one for one in unions if _employs(one, firm)]

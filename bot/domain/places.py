@@ -35,7 +35,8 @@ class Place:
 
 @dataclass(frozen=True)
 class Match:
-    """What a text may mean. `kind`: landmark, station, town; `how`: exact, alias, contained, part, fuzzy; `score` 0-1."""
+    """What a text may mean. `kind`: landmark, station, town; `how`: exact, alias, contained, part, fuzzy;
+    `score` 0-1."""
 
     kind: str
     id: str
@@ -47,7 +48,8 @@ class Match:
 
 @dataclass(frozen=True)
 class Resolution:
-    """`matches`, best first. `certain`: the first is meant; otherwise ask which one (or whether the only one is)."""
+    """`matches`, best first. `certain`: the first is meant; otherwise ask which one (or whether the only one
+    is)."""
 
     matches: tuple[Match, ...] = ()
     certain: bool = False
@@ -69,8 +71,9 @@ def resolve(
     towns: Iterable[Place] = (),
     fillers: Collection[str] = (),
 ) -> Resolution:
-    """What `text` means: an exact name, then an alias, a name within the text (the longest; in the town the text names),
-    the text within a name, at last a word that sounds or looks alike (voice errors). Equally good ones are all returned.
+    """What `text` means: an exact name, then an alias, a name within the text (the longest; in the town the
+    text names), the text within a name, at last a word that sounds or looks alike (voice errors). Equally
+    good ones are all returned.
 
     `fillers` are words to leave out at either end (nearby, I am at); `towns` may also stand among the places.
     """
@@ -94,12 +97,16 @@ def resolve(
     best = max((score for _, score in alike), default=0.0)
     if best < FUZZY_FLOOR:
         return Resolution()
-    return _resolution("fuzzy", [pair for pair in alike if pair[1] >= best - FUZZY_TIE], sure=best >= FUZZY_CERTAIN)
+    return _resolution(
+        "fuzzy", [pair for pair in alike if pair[1] >= best - FUZZY_TIE], sure=best >= FUZZY_CERTAIN
+    )
 
 
 def nearest_town(point: Point, towns: Iterable[Place]) -> Place | None:
     """The town whose centre is nearest, None when none is within 15 km."""
-    ranked = sorted(((metres_between(point, town.point), town.id, town) for town in towns if town.kind == "town"))
+    ranked = sorted(
+        (metres_between(point, town.point), town.id, town) for town in towns if town.kind == "town"
+    )
     return ranked[0][2] if ranked and ranked[0][0] <= 15_000 else None
 
 
@@ -130,8 +137,8 @@ def _without_fillers(text: str, fillers: list[str]) -> str:
 
 
 def _names_within(said: str, known: list[_Named]) -> list[_Named]:
-    """Those named in the text by their longest word. A town that is named too decides between them; it is meant itself
-    only when nothing in it is named."""
+    """Those named in the text by their longest word. A town that is named too decides between them; it is
+    meant itself only when nothing in it is named."""
     lengths = {one: max((len(w) for w in one.words if len(w) > 1 and w in said), default=0) for one in known}
     named = [one for one in known if lengths[one]]
     towns = [one for one in named if one.kind == "town"]
@@ -164,7 +171,9 @@ def _ratio(said: str, word: str) -> float:
 
 def _resolution(how: str, found: list[tuple[_Named, float]], sure: bool) -> Resolution:
     ranked = sorted(found, key=lambda pair: (-pair[1], pair[0].kind == "station", pair[0].name))
-    matches = tuple(Match(one.kind, one.id, one.name, one.point, how, round(score, 3)) for one, score in ranked)
+    matches = tuple(
+        Match(one.kind, one.id, one.name, one.point, how, round(score, 3)) for one, score in ranked
+    )
     first = matches[0]
     together = all(metres_between(first.point, other.point) <= SAME_PLACE_METRES for other in matches[1:])
     return Resolution(matches[:MOST_MATCHES], sure and together)

@@ -13,9 +13,11 @@ COLUMNS = (*OBLIGATORY, "town", "place", "starts_at", "ends_at", "capacity", "ph
 
 
 def parse_services(table: Table, words: Words, zone: tzinfo) -> Parsed[Service]:
-    """The services of the good rows and all errors. A service is the same one when kind, title, town, place and start are.
+    """The services of the good rows and all errors. A service is the same one when kind, title, town, place
+    and start are.
 
-    Times are `YYYY-MM-DD HH:MM` in `zone` unless they carry an offset; a date alone as the end includes that day.
+    Times are `YYYY-MM-DD HH:MM` in `zone` unless they carry an offset; a date alone as the end includes that
+    day.
     """
 
     def service(row: Row) -> Service | None:

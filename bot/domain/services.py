@@ -1,4 +1,5 @@
-"""What the union offers at a time and place: check-up days, counselling hours, fairs, courses, venues, plans."""
+"""What the union offers at a time and place: check-up days, counselling hours, fairs, courses, venues,
+plans."""
 
 from __future__ import annotations
 
@@ -14,8 +15,8 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Service:
-    """One offer. `starts_at` None: a standing offer without a date; `town` empty: for the whole county; `capacity` None:
-    nobody is turned away. `id` follows from kind, title, town and start."""
+    """One offer. `starts_at` None: a standing offer without a date; `town` empty: for the whole county;
+    `capacity` None: nobody is turned away. `id` follows from kind, title, town and start."""
 
     id: str
     kind: str
@@ -29,20 +30,27 @@ class Service:
     note: str = ""
 
     def is_over(self, now: datetime) -> bool:
-        """Whether it has ended (without an end: begun) at `now`; a standing offer with an end runs until then."""
+        """Whether it has ended (without an end: begun) at `now`; a standing offer with an end runs until
+        then."""
         last = self.ends_at or self.starts_at
         return last is not None and last <= now
 
 
 def upcoming(
-    services: Iterable[Service], kind: str | None, now: datetime, town: str | None = None, limit: int | None = None
+    services: Iterable[Service],
+    kind: str | None,
+    now: datetime,
+    town: str | None = None,
+    limit: int | None = None,
 ) -> list[Service]:
-    """The offers of `kind` (None: any) that are not over, soonest first, standing offers last; with `town` those there and
-    those for the whole county. `now` and the services' times carry an offset."""
+    """The offers of `kind` (None: any) that are not over, soonest first, standing offers last; with `town`
+    those there and those for the whole county. `now` and the services' times carry an offset."""
     current = [
         one
         for one in services
-        if (kind is None or one.kind == kind) and not one.is_over(now) and (not town or one.town in ("", town))
+        if (kind is None or one.kind == kind)
+        and not one.is_over(now)
+        and (not town or one.town in ("", town))
     ]
     current.sort(key=lambda one: (one.starts_at is None, one.starts_at or now, one.title, one.id))
     return current[:limit]

@@ -8,16 +8,16 @@ from bot.domain.stations import FACILITIES, STATUSES, TYPES, Station
 
 OBLIGATORY = ("name", "lng", "lat")
 COLUMNS = (
-    *OBLIGATORY, "system", "type", "owner", "district", "town", "address", "phone", "hours", "is_24h", "status",
-    "facilities", "capacity", "verified_at",
+    *OBLIGATORY, "system", "type", "owner", "district", "town", "address", "phone", "hours", "is_24h",
+    "status", "facilities", "capacity", "verified_at",
 )  # fmt: skip
 
 
 def parse_stations(table: Table, words: Words) -> Parsed[Station]:
     """The stations of the good rows and all errors.
 
-    A station is the same one when name, district and town are: the same file twice gives the same ids. Positions come
-    out in GCJ-02; hours round the clock make it a 24-hour station unless `is_24h` says no.
+    A station is the same one when name, district and town are: the same file twice gives the same ids.
+    Positions come out in GCJ-02; hours round the clock make it a 24-hour station unless `is_24h` says no.
     """
     return parse_rows(table, COLUMNS, OBLIGATORY, words, _station)
 

@@ -1,7 +1,8 @@
 """Rest stations: what is known of one, and which are worth riding to from here.
 
-Rules (domain.md 1.2): stations that are closed or under maintenance are never offered; with nothing open within 3 km
-the nearest open one and the nearest round-the-clock one are; data not checked for 90 days is marked as stale.
+Rules (domain.md 1.2): stations that are closed or under maintenance are never offered; with nothing open
+within 3 km the nearest open one and the nearest round-the-clock one are; data not checked for 90 days is
+marked as stale.
 """
 
 from __future__ import annotations
@@ -13,27 +14,27 @@ from heapq import nsmallest
 
 from bot.domain.coordinates import Point
 from bot.domain.distance import metres_between
-from bot.domain.opening_hours import OpeningHours
+from bot.domain.opening_hours import UNKNOWN_HOURS, OpeningHours
 
 TYPES = ("self_built", "shared", "converted", "driver_home", "mobile")
 STATUSES = ("open", "maintenance", "closed")
 FACILITIES = (
-    "hot_water", "charging", "ac", "toilet", "microwave", "shower", "battery_swap", "wifi", "seat", "nursing_room",
-    "fridge", "medicine", "ebike_charging", "power_bank", "umbrella", "tools", "air_pump", "sewing_kit",
-    "reading_glasses", "locker", "parking", "truck_parking", "books", "tv", "heating", "aed", "blood_pressure",
-    "accessible_toilet", "changing_room", "cheap_meal", "haircut", "donation_shelf", "alarm_button",
-    "counselling_room", "legal_service", "union_signup",
+    "hot_water", "charging", "ac", "toilet", "microwave", "shower", "battery_swap", "wifi", "seat",
+    "nursing_room", "fridge", "medicine", "ebike_charging", "power_bank", "umbrella", "tools", "air_pump",
+    "sewing_kit", "reading_glasses", "locker", "parking", "truck_parking", "books", "tv", "heating", "aed",
+    "blood_pressure", "accessible_toilet", "changing_room", "cheap_meal", "haircut", "donation_shelf",
+    "alarm_button", "counselling_room", "legal_service", "union_signup",
 )  # fmt: skip
 
 NEARBY_METRES = 3_000
-OUTSIDE_AREA_METRES = 30_000  # farther from every station than any place of a county is: the person is elsewhere
+OUTSIDE_AREA_METRES = 30_000  # farther from every station than any place of a county: the person is elsewhere
 STALE_AFTER = timedelta(days=90)
 
 
 @dataclass(frozen=True)
 class Station:
-    """One station of the ledger. `id` follows from name, district and town; `verified_at` is the day someone last looked
-    whether all this is true; `is_24h` wins over `hours`, which then are the hours with staff."""
+    """One station of the ledger. `id` follows from name, district and town; `verified_at` is the day someone
+    last looked whether all this is true; `is_24h` wins over `hours`, which then are the hours with staff."""
 
     id: str
     name: str
@@ -44,7 +45,7 @@ class Station:
     town: str = ""
     address: str = ""
     phone: str = ""
-    hours: OpeningHours = OpeningHours()
+    hours: OpeningHours = UNKNOWN_HOURS
     is_24h: bool = False
     status: str = "open"
     facilities: tuple[str, ...] = ()
@@ -57,7 +58,8 @@ class Station:
         return self.is_24h or self.hours.always_open
 
     def is_open(self, now: datetime, holidays: Collection[date] = ()) -> bool | None:
-        """Whether one can get in at `now`; None when the hours are unknown. Holidays count only where a rule names them."""
+        """Whether one can get in at `now`; None when the hours are unknown. Holidays count only where a rule
+        names them."""
         if self.status != "open":
             return False
         if self.is_24h:
@@ -71,8 +73,8 @@ class Station:
 
 @dataclass(frozen=True)
 class Offer:
-    """A station as offered: straight-line `metres`, `open` (None: unknown), when it closes or opens next, which of the
-    wanted facilities it lacks, and whether what we know of it is stale."""
+    """A station as offered: straight-line `metres`, `open` (None: unknown), when it closes or opens next,
+    which of the wanted facilities it lacks, and whether what we know of it is stale."""
 
     station: Station
     metres: float
@@ -87,14 +89,14 @@ class Offer:
 class Ranking:
     """What to tell, in order. `outcome`:
 
-    found                     `offers` are within 3 km, with all facilities, open (or of unknown hours)
-    none_nearby               nothing such within 3 km: `offers` are the nearest and the nearest round-the-clock one;
-                              `alternatives` are nearby ones that lack some facility
-    none_with_all_facilities  no station open now has all: `offers` have most of them; `alternatives` is the nearest
-                              that has all and opens later
-    none_open                 everything is closed now: `offers` are the nearest, with the time they open
-    outside_area              the nearest station is more than 30 km away; no offers
-    no_stations               the ledger has none that is in use; no offers
+    found: `offers` are within 3 km, have all facilities and are open (or of unknown hours);
+    none_nearby: nothing such within 3 km, `offers` are the nearest and the nearest round-the-clock one,
+        `alternatives` are nearby ones that lack some facility;
+    none_with_all_facilities: no station open now has all, `offers` have most of them, `alternatives` is the
+        nearest that has all and opens later;
+    none_open: everything is closed now, `offers` are the nearest, with the time they open;
+    outside_area: the nearest station is more than 30 km away, no offers;
+    no_stations: the ledger has none that is in use, no offers.
     """
 
     outcome: str
@@ -113,8 +115,8 @@ def nearest(
 ) -> Ranking:
     """The stations to offer to someone at `point`, nearest first, at most `limit`.
 
-    `now` is local time. Stations of unknown hours are offered by distance like open ones, but when a known-open one
-    is nearby it always has a place in the list. With `open_only=False` closed ones count too.
+    `now` is local time. Stations of unknown hours are offered by distance like open ones, but when a
+    known-open one is nearby it always has a place in the list. With `open_only=False` closed ones count too.
     """
     usable = [_offer(one, point, now, facilities, holidays) for one in stations if one.status == "open"]
     if not usable:

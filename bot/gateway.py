@@ -1,0 +1,169 @@
+"""The gateway process: doors, desk, inbox, outbox, safety rules. Never imports Rasa; takes messages within seconds."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+from bot.conversation.answer import Answerer
+from bot.conversation.door import HouseDoor
+from bot.conversation.engine_client import EngineClient
+from bot.conversation.events import Events
+from bot.conversation.intake import Intake
+from bot.conversation.rate import RateLimit
+from bot.conversation.turns import Turns
+from bot.errors import NotFound, NotSignedIn
+from bot.desk.app import Desk
+from bot.http_errors import error_response, errors_as_json
+from bot.metrics import Metrics
+from bot.outbox.deliver import Deliverer
+from bot.supervise import Supervisor, socket_path
+from bot.wiring import House
+from connectors import CHANNELS
+from connectors.base import Channel
+from connectors.rest.channel import RestChannel
+from connectors.rest.receive import read_json
+
+log = logging.getLogger(__name__)
+
+BODY_LIMIT = 26 * 1024 * 1024
+
+
+@dataclass
+class Gateway:
+    """All long-lived parts of the process. `engine_url` set: the engine runs elsewhere and is not supervised."""
+
+    house: House
+    channels: dict[str, Channel] = field(default_factory=dict)
+    supervised: bool = True
+
+    def __post_init__(self) -> None:
+        settings = self.house.settings
+        begin, clock = self.house.begin, self.house.clock
+        self.metrics = Metrics()
+        self.events = Events()
+        socket = None if settings.engine_url else socket_path(settings.data_dir)
+        self.engine = EngineClient(socket, settings.engine_url)
+        self.supervisor = Supervisor(socket) if socket and self.supervised else None
+        self.deliverer = Deliverer(begin, clock, {name: one for name, one in self.channels.items() if name != "rest"})
+        answerer = Answerer(begin, clock, self.engine, self.events, self.metrics.turn)
+        self.turns = Turns(begin, clock, self.engine, answerer, self.deliverer.wake)
+        self.intake = Intake(begin, clock, settings.office_hours, RateLimit(settings.rate_limit), self.events,
+                             self.turns.notice, self.deliverer.wake)
+        self.door = HouseDoor(begin, clock, self.intake, self.turns, self.house.secret)
+        self.desk = Desk(self.house, self.events, self.turns.notice, self.deliverer.wake)
+
+    def app(self) -> web.Application:
+        """The HTTP application with all routes."""
+        app = web.Application(middlewares=[errors_as_json], client_max_size=BODY_LIMIT)
+        app.add_routes([
+            web.get("/healthz", self._healthz), web.get("/readyz", self._readyz), web.get("/metrics", self._metrics),
+            web.post("/model/parse", self._parse), web.get("/conversations/{sender}/tracker", self._tracker),
+        ])
+        for channel in self.channels.values():
+            app.add_routes(list(channel.routes()))
+        self.desk.add_to(app)
+        return app
+
+    async def start(self) -> None:
+        """Starts everything but the HTTP server; the database is migrated already."""
+        if self.supervisor:
+            await self.supervisor.start()
+        await self.engine.start()
+        await self.turns.start()
+        for channel in self.channels.values():
+            await channel.start(self.door)
+        await self.deliverer.start()
+
+    async def stop(self) -> None:
+        """Ends everything within a few seconds; what is pending stays in the database."""
+        await asyncio.gather(*(asyncio.wait_for(one.stop(), 5) for one in self.channels.values()),
+                             return_exceptions=True)
+        await self.deliverer.stop()
+        await self.turns.stop()
+        await self.engine.stop()
+        if self.supervisor:
+            await self.supervisor.stop()
+        self.house.store.close()
+
+    async def _healthz(self, request: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"})
+
+    async def _readyz(self, request: web.Request) -> web.Response:
+        if not await asyncio.to_thread(self.house.store.is_migrated):
+            return error_response(503, "store_unavailable", reason="migration")
+        if not self.engine.ready.is_set():
+            return error_response(503, "engine_unavailable", reason=self.engine.reason)
+        return web.json_response({"status": "ready", "model": self.engine.model})
+
+    async def _metrics(self, request: web.Request) -> web.Response:
+        return web.Response(body=self.metrics.text(self.engine.ready.is_set()), content_type="text/plain",
+                            charset="utf-8")
+
+    async def _parse(self, request: web.Request) -> web.Response:
+        await self._trusted(request)
+        body = await read_json(request)
+        text = body.get("text")
+        if not isinstance(text, str):
+            from bot.errors import BadInput
+
+            raise BadInput(field="text", reason="missing" if text is None else "string")
+        return web.json_response(await self.engine.parse(text, self.house.clock.now().isoformat()))
+
+    async def _trusted(self, request: web.Request) -> None:
+        """The REST channel's callers, or an administrator."""
+        rest = self.channels["rest"]
+        assert isinstance(rest, RestChannel)
+        try:
+            rest.check_caller(request)
+        except NotSignedIn:
+            await self.desk.administrator(request)
+
+    async def _tracker(self, request: web.Request) -> web.Response:
+        await self.desk.administrator(request)
+        if request.query.get("include_events", "NONE") not in ("NONE", "APPLIED", "AFTER_RESTART", "ALL"):
+            raise NotFound()
+        return web.json_response(await asyncio.to_thread(self._state_of, request.match_info["sender"]))
+
+    def _state_of(self, sender: str) -> dict[str, Any]:
+        with self.house.begin() as work:
+            conversation = work.conversations.of_sender(sender)
+            state = work.trackers.get(conversation.id) if conversation else None
+        return {
+            "sender_id": sender,
+            "slots": dict(state.slots) if state else {},
+            "active_loop": {"name": state.active_loop} if state and state.active_loop else {},
+            "latest_message": dict(state.latest_message) if state else {},
+        }
+
+
+def make_channels() -> dict[str, Channel]:
+    """The channels that the environment switches on, by name."""
+    made = (create(os.environ) for create in CHANNELS)
+    return {channel.name: channel for channel in made if channel is not None}
+
+
+async def serve(house: House, announce: Any = None) -> None:
+    """Runs the gateway until SIGINT or SIGTERM."""
+    await asyncio.to_thread(house.store.migrate)
+    gateway = Gateway(house, make_channels())
+    runner = web.AppRunner(gateway.app(), access_log=None, shutdown_timeout=3.0)
+    await runner.setup()
+    site = web.TCPSite(runner, house.settings.host, house.settings.port)
+    await site.start()
+    stopping = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    await gateway.start()
+    if announce is not None:
+        announce(gateway)
+    log.info("gateway ready host=%s port=%s", house.settings.host, house.settings.port)
+    await stopping.wait()
+    await gateway.stop()
+    await runner.cleanup()

@@ -1,0 +1,94 @@
+"""Rasa's REST channel, over our inbox: each call gets the answer to its own message, once."""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from aiohttp import web
+
+from bot.domain.messages import Delivery, Outgoing
+from bot.errors import BadInput, NotSignedIn
+from connectors.base import Door
+from connectors.rest.receive import parse, read_json
+from connectors.rest.send import as_item, as_reply
+
+
+class RestChannel:
+    """`token` None: only callers on this machine are answered."""
+
+    name = "rest"
+    pull = True
+
+    def __init__(self, token: str | None) -> None:
+        self._token = token
+        self._door: Door | None = None
+
+    def routes(self) -> Iterable[web.RouteDef]:
+        """The webhook and the list of unasked messages."""
+        return (web.post("/webhooks/rest/webhook", self._webhook), web.get("/webhooks/rest/messages", self._messages))
+
+    async def start(self, door: Door) -> None:
+        """Ready at once: requests come through the gateway's server."""
+        self._door = door
+
+    async def send(self, outgoing: Outgoing) -> Delivery:
+        """The caller fetches it."""
+        return Delivery("waiting")
+
+    async def stop(self) -> None:
+        """Nothing to end."""
+
+    def check_caller(self, request: web.Request) -> None:
+        """Raises NotSignedIn unless the caller has the token, or is on this machine where none is set."""
+        if self._token is None:
+            if not _loopback(request.remote):
+                raise NotSignedIn()
+            return
+        given = request.headers.get("Authorization", "")
+        if not hmac.compare_digest(given.encode(), f"Bearer {self._token}".encode()):
+            raise NotSignedIn()
+
+    async def _webhook(self, request: web.Request) -> web.Response:
+        self.check_caller(request)
+        assert self._door is not None
+        incoming, problems = parse(await read_json(request))
+        words = [self._problem(incoming.sender, name, reason) for name, reason in problems]
+        if problems and not (incoming.text.strip() or incoming.attachments or incoming.position):
+            return web.json_response(words)
+        receipt = await self._door.deliver(incoming)
+        if not receipt.kept:
+            return web.json_response([{"recipient_id": incoming.sender, "text": text} for text in receipt.spoken])
+        answer = await self._door.answer(receipt)
+        return web.json_response([*words, *(as_reply(outgoing) for outgoing in answer)])
+
+    def _problem(self, sender: str, name: str, reason: str) -> dict[str, Any]:
+        assert self._door is not None
+        return {"recipient_id": sender, "text": self._door.say(f"files.{reason}", name=name)}
+
+    async def _messages(self, request: web.Request) -> web.Response:
+        self.check_caller(request)
+        assert self._door is not None
+        sender = request.query.get("sender", "")
+        if not sender.strip():
+            raise BadInput(field="sender", reason="missing")
+        try:
+            after = int(request.query.get("after") or 0)
+        except ValueError:
+            raise BadInput(field="after", reason="number") from None
+        found = await self._door.unasked(self.name, sender, after)
+        return web.json_response({"items": [as_item(outgoing) for outgoing in found]})
+
+
+def _loopback(address: str | None) -> bool:
+    try:
+        return ipaddress.ip_address((address or "").partition("%")[0]).is_loopback
+    except ValueError:
+        return address in ("", None)  # a unix socket has no address
+
+
+def create(environment: Mapping[str, str]) -> RestChannel:
+    """The channel is always on."""
+    return RestChannel(environment.get("XIAOGE_REST_TOKEN", "").strip() or None)

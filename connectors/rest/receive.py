@@ -1,0 +1,108 @@
+"""From the JSON of Rasa's REST channel to an `Incoming`. Every fault is named by the field it is in."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import uuid
+from typing import Any
+
+from aiohttp import web
+
+from bot.domain.attachments import ATTACHMENT_LIMIT, refused
+from bot.domain.messages import Attachment, Incoming, SharedPosition
+from bot.errors import BadInput, TooLarge, WrongContentType
+
+BODY_LIMIT = 25 * 1024 * 1024
+SENDER_LIMIT = 255
+TEXT_LIMIT = 100_000
+
+
+async def read_json(request: web.Request) -> dict[str, Any]:
+    """The body of a request as a JSON object. Raises WrongContentType, TooLarge, BadInput."""
+    if request.content_type != "application/json":
+        raise WrongContentType(expected="application/json")
+    if (request.content_length or 0) > BODY_LIMIT:
+        raise TooLarge(limit=BODY_LIMIT)
+    try:
+        body = json.loads(await request.read())
+    except web.HTTPRequestEntityTooLarge as error:
+        raise TooLarge(limit=BODY_LIMIT) from error
+    except (ValueError, RecursionError) as error:
+        raise BadInput(field="body", reason="json") from error
+    if not isinstance(body, dict):
+        raise BadInput(field="body", reason="object")
+    return body
+
+
+def parse(body: dict[str, Any]) -> tuple[Incoming, list[tuple[str, str]]]:
+    """The message, and the files that can't be taken as (name, reason). Raises BadInput naming the field."""
+    sender = _string(body, "sender", SENDER_LIMIT)
+    if not sender.strip():
+        raise BadInput(field="sender", reason="missing")
+    text = "" if body.get("message") is None else _string(body, "message", TEXT_LIMIT)
+    message_id = _string(body, "message_id", SENDER_LIMIT) if body.get("message_id") is not None else uuid.uuid4().hex
+    metadata = body.get("metadata") or {}
+    if not isinstance(metadata, dict):
+        raise BadInput(field="metadata", reason="object")
+    files, problems = _files(metadata.get("attachments"))
+    incoming = Incoming("rest", sender, message_id, text, position=_position(metadata.get("location")),
+                        attachments=tuple(files))
+    return incoming, problems
+
+
+def _string(body: dict[str, Any], name: str, limit: int) -> str:
+    value = body.get(name)
+    if value is None:
+        raise BadInput(field=name, reason="missing")
+    if not isinstance(value, str):
+        raise BadInput(field=name, reason="string")
+    if len(value) > limit:
+        raise BadInput(field=name, reason="too_long")
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BadInput(field=name, reason="unicode") from error
+    return value
+
+
+def _position(value: Any) -> SharedPosition | None:
+    if value is None:
+        return None
+    if not isinstance(value, dict):
+        raise BadInput(field="metadata.location", reason="object")
+    system = value.get("system", "wgs84")
+    if system not in ("wgs84", "gcj02"):
+        raise BadInput(field="metadata.location.system", reason="unknown")
+    numbers = {}
+    for name, most in (("lat", 90), ("lng", 180)):
+        number = value.get(name)
+        if isinstance(number, bool) or not isinstance(number, (int, float)) or not -most <= number <= most:
+            raise BadInput(field=f"metadata.location.{name}", reason="number")
+        numbers[name] = float(number)
+    return SharedPosition(numbers["lat"], numbers["lng"], system)
+
+
+def _files(value: Any) -> tuple[list[Attachment], list[tuple[str, str]]]:
+    if value is None:
+        return [], []
+    if not isinstance(value, list):
+        raise BadInput(field="metadata.attachments", reason="list")
+    files: list[Attachment] = []
+    problems: list[tuple[str, str]] = []
+    for index, entry in enumerate(value):
+        field = f"metadata.attachments[{index}]"
+        if not isinstance(entry, dict):
+            raise BadInput(field=field, reason="object")
+        name, kind = _string(entry, "name", 255), _string(entry, "content_type", 255)
+        try:
+            data = base64.b64decode(_string(entry, "data", BODY_LIMIT * 2), validate=True)
+        except (binascii.Error, ValueError) as error:
+            raise BadInput(field=f"{field}.data", reason="base64") from error
+        reason = "too_large" if len(data) > ATTACHMENT_LIMIT else refused(name, kind, data)
+        if reason:
+            problems.append((name, reason))
+        else:
+            files.append(Attachment(name, kind, data))
+    return files, problems
