@@ -1,15 +1,14 @@
 """The cells of one row of a file that people bring, read into values; every mistake is noted with its place.
 
 `Words` are the Chinese (or any other) words that stand for columns and codes: kind -> word -> code, as in
-`bot/knowledge/facility_words.csv`; the kind of a code is the name of its column. Words are written there in
-small letters and half width.
+`bot/knowledge/facility_words.csv`; the kind of a code is the name of its column.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 
@@ -27,6 +26,14 @@ _DATE = re.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?([+-]\d{2}:\d{2}|Z)?"
 )
 _LIST_SEPARATOR = re.compile(r"[;,|\u3001]")
+
+
+def read_words(rows: Iterable[Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """The words by kind, from rows with the columns kind, word and code."""
+    words: dict[str, dict[str, str]] = {}
+    for row in rows:
+        words.setdefault(row["kind"], {})[_plain(row["word"])] = row["code"]
+    return words
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,7 @@ class Row:
     def flag(self, column: str) -> bool | None:
         """Yes or no; None when the cell is empty."""
         text = self.cells.get(column, "")
-        value = _FLAGS.get(_word(self.words.get("yes_no", {}), text).lower())
+        value = _FLAGS.get(word_for(self.words.get("yes_no", {}), text).lower())
         if text and value is None:
             self.wrong(column, "bad_flag")
         return value
@@ -111,7 +118,7 @@ class Row:
     def point(self) -> Point | None:
         """The position in columns lng, lat and system; None when any of it is wrong."""
         system = self.cells.get("system", "") or "gcj02"
-        system = re.sub(r"[\s_-]", "", _word(self.words.get("system", {}), system)).lower()
+        system = re.sub(r"[\s_-]", "", word_for(self.words.get("system", {}), system)).lower()
         lng, lat = self.number("lng", obligatory=True), self.number("lat", obligatory=True)
         if lng is None or lat is None:
             return None
@@ -134,7 +141,7 @@ class Row:
         try:
             return parse_hours(text)
         except HoursError as error:
-            self.wrong(column, error.reason, error.value or self.cells.get(column, ""))
+            self.wrong(column, error.reason)
             return OpeningHours()
 
     def day(self, column: str) -> date | None:
@@ -165,17 +172,20 @@ class Row:
             return None
 
     def _code(self, column: str, text: str, allowed: Collection[str]) -> str:
-        code = _word(self.words.get(column, {}), text).lower()
+        code = word_for(self.words.get(column, {}), text).lower()
         if code in allowed:
             return code
         self.wrong(column, "unknown_word", text)
         return ""
 
 
-def _word(table: Mapping[str, str], text: str) -> str:
+def word_for(table: Mapping[str, str], text: str) -> str:
     """The code that `text` stands for, else `text` itself; width, case and spaces do not matter."""
-    plain = "".join(unicodedata.normalize("NFKC", text).casefold().split())
-    return table.get(plain, text)
+    return table.get(_plain(text), text)
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _offset(text: str | None) -> tzinfo | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from bot.domain.file_cells import Row, RowError, Words, cell_text
+from bot.domain.file_cells import Row, RowError, Words, cell_text, word_for
 
 HEADER_LINE = 1
 
@@ -97,5 +97,4 @@ def _header_errors(seen: list[str], columns: Sequence[str], obligatory: Collecti
 
 
 def _column(given: str, words: Words) -> str:
-    name = cell_text(given)
-    return words.get("column", {}).get(name.lower(), name).lower()
+    return word_for(words.get("column", {}), cell_text(given)).lower()

@@ -67,7 +67,8 @@ def _counted(text: str, numeral: Numeral, bare: bool) -> Found | None:
     if not people and not (bare and alone and (counted or numeral.value <= 500)):
         return None
     strangers = bool(_STRANGERS.search(before)) and not group
-    if strangers and not bare:
+    lone = numeral.value == 1 and not group  # 一个人养五口, 一个司机打我
+    if (strangers or lone) and not bare:
         return None
     extra = 1 if _AND_ME.search(before) else 0
     low, high = (None if v is None else int(v) + extra for v in (numeral.low, numeral.high))

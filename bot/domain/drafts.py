@@ -1,0 +1,44 @@
+"""Half-filled forms that wait: kept when a form is interrupted or cancelled, offered again, forgotten in time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+KEPT = timedelta(days=30)
+MOST = 5
+
+Draft = Mapping[str, Any]
+"""{"form", "values", "skipped", "at" (ISO 8601), "back": resume by itself when the interrupting task is done}."""
+
+
+def put_aside(drafts: Sequence[Draft], form: str, values: Mapping[str, Any], skipped: Sequence[str], now: datetime,
+              back: bool = False) -> list[Draft]:
+    """The drafts with this one on top; an older one of the same form is replaced. An empty form leaves none, unless
+    the person is to come `back` to it."""
+    others = [draft for draft in fresh(drafts, now) if draft["form"] != form]
+    if not values and not back:
+        return others
+    draft = {"form": form, "values": dict(values), "skipped": list(skipped), "at": now.isoformat(), "back": back}
+    return [draft, *others][:MOST]
+
+
+def fresh(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
+    """The drafts that are still kept, newest first."""
+    return [draft for draft in drafts or () if now - datetime.fromisoformat(draft["at"]) <= KEPT]
+
+
+def of_form(drafts: Sequence[Draft] | None, form: str, now: datetime) -> Draft | None:
+    """The draft of one form."""
+    return next((draft for draft in fresh(drafts, now) if draft["form"] == form), None)
+
+
+def without(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:
+    """All but the draft of one form."""
+    return [draft for draft in drafts or () if draft["form"] != form]
+
+
+def fits(draft: Draft, values: Mapping[str, Any]) -> bool:
+    """Whether newly said values agree with the draft, so that it is the same matter."""
+    return all(draft["values"].get(name) in (None, value) for name, value in values.items())

@@ -1,0 +1,132 @@
+"""What each task asks, in which order. Data: the asking itself is `questionnaire.py`, the words are in `nlu_data/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing to know. `kind`: "entity" (an extractor finds it), "text" (taken as typed), "choice" (one of
+    `choices`), "people" (names of colleagues). `required` False: asked once, may be refused. `also`: slots that make
+    this one unnecessary. `entity`: what the extractors call it, where that differs from the slot. `when`: asked only
+    if true of the values so far."""
+
+    slot: str
+    required: bool = True
+    kind: Literal["entity", "text", "choice", "people"] = "entity"
+    also: tuple[str, ...] = ()
+    entity: str | None = None
+    choices: tuple[str, ...] = ()
+    when: Callable[[Values], bool] | None = None
+
+    @property
+    def entity_name(self) -> str:
+        """The entity that fills this field."""
+        return self.entity or self.slot
+
+
+@dataclass(frozen=True)
+class Form:
+    """A task's questions. `intent` starts it; `extra`: slots that are taken when said but never asked for. `confirm`
+    False: nothing is read back (station search)."""
+
+    name: str
+    fields: tuple[Field, ...]
+    extra: tuple[Field, ...] = ()
+    confirm: bool = True
+
+    @property
+    def intent(self) -> str:
+        """The intent that starts the form."""
+        return self.name.removesuffix("_form")
+
+    def field(self, slot: str) -> Field | None:
+        """The field that fills `slot`, asked or not."""
+        for field in (*self.fields, *self.extra):
+            if slot == field.slot or slot in field.also:
+                return field
+        return None
+
+    def slots(self) -> tuple[str, ...]:
+        """Every slot this form can fill, in reading order."""
+        names: list[str] = []
+        for field in (*self.fields, *self.extra):
+            names += [name for name in (field.slot, *field.also) if name not in names]
+        return tuple(names)
+
+    def slot_of(self, entity: str) -> str | None:
+        """The slot that an entity fills here, None when it means nothing to this form."""
+        for field in (*self.fields, *self.extra):
+            if field.kind in ("entity", "choice") and field.entity_name == entity:
+                return field.slot
+            if entity in field.also:
+                return entity
+        return None
+
+
+JOBS = ("courier", "ride_hailing", "truck", "other")
+CONTRACTS = ("yes", "no", "cooperation", "dispatch", "self_employed", "unknown")
+MATTERS = ("unpaid_wages", "labour_relation", "dismissal", "work_injury", "contract", "other")
+
+
+def _is_group(values: Values) -> bool:
+    return (values.get("worker_count") or 1) > 1
+
+
+_NAME, _PHONE = Field("name"), Field("phone")
+_JOB = Field("job", kind="choice", choices=JOBS)
+
+JOIN_UNION = Form("join_union_form", (
+    _NAME, _JOB, Field("company"), Field("location"), _PHONE, Field("id_number", required=False),
+))
+FIND_STATION = Form("find_station_form", (Field("location"),), (Field("facility"),), confirm=False)
+REPORT_UNPAID_WAGES = Form("report_unpaid_wages_form", (
+    Field("company"), Field("amount"), Field("period", also=("months_owed",)), Field("location"), _NAME,
+    Field("phone", required=False),
+    Field("has_contract", required=False, kind="choice", choices=CONTRACTS),
+    Field("evidence", required=False, kind="text"),
+    Field("description", required=False, kind="text"),
+    Field("workers", required=False, kind="people", when=_is_group),
+), (Field("worker_count"), _JOB))
+REQUEST_LEGAL_AID = Form("request_legal_aid_form", (
+    Field("matter", kind="choice", choices=MATTERS, also=("description",)), _NAME, _PHONE,
+    Field("hearing_date", required=False, entity="date"), Field("company", required=False),
+    Field("location", required=False),
+), (Field("description", kind="text"),))
+REPORT_WORK_INJURY = Form("report_work_injury_form", (
+    Field("incident_date", entity="date"), Field("company"), Field("description", kind="text"), _NAME,
+    Field("phone", required=False), Field("location", required=False),
+))
+TALK_TO_HUMAN = Form("talk_to_human_form", (_PHONE, Field("callback_time", required=False),), (_NAME,), confirm=False)
+REQUEST_HARDSHIP_AID = Form("request_hardship_aid_form", (
+    Field("description", kind="text"), _NAME, _PHONE, Field("location", required=False),
+))
+APPLY_CHILD_AID = Form("apply_child_aid_form", (
+    Field("description", kind="text"), _NAME, _PHONE, Field("location", required=False),
+))
+REQUEST_COUNSELLING = Form("request_counselling_form", (
+    _PHONE, Field("name", required=False), Field("description", required=False, kind="text"),
+))
+CHANGE_MEMBERSHIP = Form("change_membership_form", (Field("description", kind="text"), _NAME, _PHONE))
+COMPLAIN_PLATFORM_RULE = Form("complain_platform_rule_form", (
+    Field("description", kind="text"), Field("company", required=False), Field("name", required=False),
+    Field("phone", required=False),
+))
+GIVE_FEEDBACK = Form("give_feedback_form", (
+    Field("description", kind="text"), Field("phone", required=False),
+))
+
+FORMS: tuple[Form, ...] = (
+    JOIN_UNION, FIND_STATION, REPORT_UNPAID_WAGES, REQUEST_LEGAL_AID, REPORT_WORK_INJURY, TALK_TO_HUMAN,
+    REQUEST_HARDSHIP_AID, APPLY_CHILD_AID, REQUEST_COUNSELLING, CHANGE_MEMBERSHIP, COMPLAIN_PLATFORM_RULE,
+    GIVE_FEEDBACK,
+)
+BY_NAME: dict[str, Form] = {form.name: form for form in FORMS}
+BY_INTENT: dict[str, Form] = {form.intent: form for form in FORMS}
+SENSITIVE: frozenset[str] = frozenset({"phone", "id_number"})
+EVERY_SLOT: tuple[str, ...] = tuple(sorted({slot for form in FORMS for slot in form.slots()}))

@@ -1,0 +1,111 @@
+"""Whether a value may go into a slot: the checks that hold whatever form asks (GB 11643 for ID numbers, §1.7 of the
+project's domain notes for the rest)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from bot.domain import id_number, phone
+from bot.domain.invalid import InvalidValue
+
+MOST_YUAN = 500_000
+YOUNGEST_MEMBER = 16
+"""Below that work itself is forbidden (劳动法 15, 禁止使用童工规定)."""
+ASK_ABOVE_YUAN = 100_000
+MOST_WORKERS = 500
+MOST_MONTHS = 120
+_NAME = re.compile(r"[㐀-鿿]{1,20}(·[㐀-鿿]{1,20})*|[A-Za-z][A-Za-z .'-]{1,58}")
+
+
+def check(slot: str, value: Any, now: datetime) -> Any:
+    """The value in normal form. Raises InvalidValue whose `reason` is the key of the sentence for the person."""
+    checker = _CHECKS.get(slot)
+    return checker(value, now.date()) if checker else value
+
+
+def needs_asking(slot: str, value: Any) -> bool:
+    """Whether a valid value is unusual enough to be confirmed before it counts."""
+    return slot == "amount" and value > ASK_ABOVE_YUAN
+
+
+def _amount(value: Any, today: date) -> float:
+    number = float(value)
+    if not 0 < number <= MOST_YUAN:
+        raise InvalidValue("amount_range", most=MOST_YUAN)
+    return int(number) if number == int(number) else round(number, 2)
+
+
+def _months(value: Any, today: date) -> float:
+    number = float(value)
+    if not 0 < number <= MOST_MONTHS:
+        raise InvalidValue("months_range", most=MOST_MONTHS)
+    return int(number) if number == int(number) else number
+
+
+def _period(value: Any, today: date) -> dict[str, str]:
+    start, end = str(value["start"]), str(value["end"])
+    this_month = f"{today:%Y-%m}"
+    if start > end:
+        raise InvalidValue("period_order")
+    if end > this_month:
+        raise InvalidValue("period_future")
+    if int(start[:4]) < today.year - 10:
+        raise InvalidValue("period_old")
+    return {"start": start, "end": end}
+
+
+def _past_date(value: Any, today: date) -> str:
+    day = date.fromisoformat(str(value))
+    if day > today:
+        raise InvalidValue("date_future")
+    if day.year < today.year - 10:
+        raise InvalidValue("date_old")
+    return day.isoformat()
+
+
+def _hearing(value: Any, today: date) -> str:
+    day = date.fromisoformat(str(value))
+    if (day - today).days > 366 * 3:
+        raise InvalidValue("date_far")
+    return day.isoformat()
+
+
+def _phone(value: Any, today: date) -> str:
+    return phone.normalise_mobile(str(value))
+
+
+def _id_number(value: Any, today: date) -> str:
+    number = id_number.validate(str(value), today)
+    if number.age < YOUNGEST_MEMBER:
+        raise InvalidValue("minor")
+    return number.text
+
+
+def _name(value: Any, today: date) -> str:
+    text = re.sub(r"\s+", " ", str(value)).strip().replace("•", "·").replace("．", "·")
+    if not 2 <= len(text) <= 30 or not _NAME.fullmatch(text):
+        raise InvalidValue("name")
+    return text
+
+
+def _workers(value: Any, today: date) -> int:
+    number = int(value)
+    if not 1 <= number <= MOST_WORKERS:
+        raise InvalidValue("workers_range", most=MOST_WORKERS)
+    return number
+
+
+def _words(value: Any, today: date) -> str:
+    text = str(value).strip()
+    if len(text) < 2:
+        raise InvalidValue("too_short")
+    return text[:5000]
+
+
+_CHECKS = {
+    "amount": _amount, "months_owed": _months, "period": _period, "incident_date": _past_date,
+    "hearing_date": _hearing, "phone": _phone, "id_number": _id_number, "name": _name, "worker_count": _workers,
+    "company": _words, "location": _words, "description": _words, "evidence": _words,
+}

@@ -1,0 +1,1 @@
+"""The steps a database takes from nothing to the present tables (Alembic)."""
