@@ -30,7 +30,7 @@ def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     """Companies as a person would write them, without 公司 and 站点.
 
     Names by pattern are certain with 有限公司 behind them, else not. With `bare`, used when the company was asked for,
-    ordinary words that are nicknames count, then near misspellings, then the whole short answer.
+    ordinary words that are nicknames count too, and at last the whole short answer, with the note as_typed.
     """
     found = [
         Found("company", start, end, name)
@@ -40,11 +40,11 @@ def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     for match in _LEGAL.finditer(text):
         _add_legal(found, match, lexicon)
     if not found:
-        found = [f for p in (_SITE, _TRADE) for m in p.finditer(text) if (f := _named(m, certain=False))][:1]
+        found = [f for p in (_SITE, _TRADE) for m in p.finditer(text) if (f := _named(m, certain=bare))][:1]
     if not found:
         found = _misspelt(text, lexicon)
     if bare and not found:
-        found = _whole(text)
+        found = _whole(text, lexicon)
     return sorted(found, key=lambda f: f.start)
 
 
@@ -86,10 +86,12 @@ def _misspelt(text: str, lexicon: Lexicon) -> list[Found]:
     return []
 
 
-def _whole(text: str) -> list[Found]:
+def _whole(text: str, lexicon: Lexicon) -> list[Found]:
     trimmed = _BARE_TRIM.sub("", text.strip(" ,.。!~")).strip()
     trimmed = re.sub(r"(?:(?:有限)?公司|站点|网点)$", "", trimmed)
     if not 2 <= len(trimmed) <= 20 or _NOT_A_NAME.search(text) or trimmed.isdigit() or trimmed in _GENERIC:
         return []
+    if trimmed in lexicon.jobs or trimmed in lexicon.places:
+        return []
     start = text.index(trimmed)
-    return [Found("company", start, start + len(trimmed), trimmed, False, note="as_typed")]
+    return [Found("company", start, start + len(trimmed), trimmed, note="as_typed")]

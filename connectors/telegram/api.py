@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from typing import Any
@@ -42,19 +43,22 @@ class Api(Bot):
     others, and a message that was sent must not look unsent because its echo is odd."""
 
     def __init__(self, token: str, base: str) -> None:
-        super().__init__(
-            token,
-            base_url=f"{base}/bot",
-            base_file_url=f"{base}/file/bot",
-            # Long polls have their own connection; the pool of the rest must not run dry behind slow downloads.
-            get_updates_request=_Request(connection_pool_size=2, pool_timeout=5),
-            request=_Request(connection_pool_size=64, pool_timeout=10, read_timeout=15, connect_timeout=10,
-                             write_timeout=15, media_write_timeout=60),
-        )
+        # Long polls have their own connection; the pool of the rest must not run dry behind slow downloads.
+        polls = _Request(connection_pool_size=2, pool_timeout=5)
+        calls = _Request(connection_pool_size=64, pool_timeout=10, read_timeout=15, connect_timeout=10,
+                         write_timeout=15, media_write_timeout=60)  # fmt: skip
+        super().__init__(token, base_url=f"{base}/bot", base_file_url=f"{base}/file/bot",
+                         get_updates_request=polls, request=calls)  # fmt: skip
+        self._clients = (polls, calls)
 
-    async def check_token(self) -> None:
-        """Raises InvalidToken when the server does not know the token."""
+    async def open(self) -> None:
+        """Makes the connections usable and raises InvalidToken when the server does not know the token."""
+        await asyncio.gather(*(client.initialize() for client in self._clients))
         await self._post("getMe")
+
+    async def close_connections(self) -> None:
+        """Ends all connections; `open` makes them usable again."""
+        await asyncio.gather(*(client.shutdown() for client in self._clients))
 
     async def raw_updates(self, offset: int | None, wait: int) -> list[dict[str, Any]]:
         """getUpdates, unparsed. `wait`: seconds the server may hold the call. Confirms everything below `offset`."""

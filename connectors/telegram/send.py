@@ -53,7 +53,7 @@ class Sender:
                 self._progress.note(outgoing.id, number, external_id)
         except TelegramError as error:
             delivery = outcome(error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             log.error("telegram send failed outgoing=%s error=%s at=%s", outgoing.id, type(error).__name__, where(error))
             return Delivery("retry", reason="unexpected")
         else:

@@ -1,0 +1,67 @@
+"""Small words that show what a message does inside a form: skip, doubt, repeat, correct, ask. Pure patterns over the
+normalised text; the classifier is not asked for these because they mean nothing outside a form."""
+
+from __future__ import annotations
+
+import re
+
+_SKIP = re.compile(r"^(跳过|略过|先跳过|下一[个题项]|不填|先不填|空着吧?|不想说|不想填|不方便|不方便说|不告诉你?|保密|没有|没得|冇|莫得|木有|不给|先不给|不提供|没|无|不用|不用了|不想给|不愿意|skip)"
+                   r"(这个|这项|这一项|了|吧|呗|哈|啊|呢|嘛|给|说|透露|号码|行不行|可以吗|[。！!.,，~～ ])*$")
+_UNKNOWN = re.compile(r"(不知道|不晓得|唔知|不清楚|说不准|说不清|记不清|记不得|不记得|忘了|忘记|算不清|没算过|拿不准|搞不清|不太清楚|弗晓得|晓不得|不大记得)")
+_REPEAT = re.compile(r"^(啥|什么|么子|嘛|啥子|咩)?(意思|再说一遍|再说一次|没看懂|没听懂|看不懂|重复一遍|刚才问啥|你问啥|问的啥|你说啥|说啥呢)")
+_WHY = re.compile(r"(为什么|为啥|凭啥|干嘛|干啥|做咩|为么子).{0,6}(要|问|填|给|提供|知道)|要(这个|这些|身份证|电话|手机号|名字).{0,4}(干|做|有)(嘛|啥|什么|用)")
+_REVIEW = re.compile(r"(我(刚才|刚刚|都|前面)?(填|说|写|报)了(啥|什么|些啥|哪些)|填到哪|看看我填的|给我看看填的|念一遍|核对一下我填)")
+_RESTART = re.compile(r"^(重新来|从头来|从头开始|重新填|重来|推倒重来|全部重填|重头来)")
+_CORRECT = re.compile(r"(不对|不是|错了|搞错|弄错|写错|填错|说错|说岔|打错|讲错|记错|改成|改为|改一下|改下|更正|应该是|应该写|其实是|纠正|才对|改个|得改|要改|换成|唔啱|整岔|整错|岔劈)")
+_QUESTION = re.compile(r"[?？]|吗|么$|呢$|怎么|咋|如何|多少|几时|哪里|哪儿|啥时候|什么时候|算不算|合法|合不合法|行不行|能不能|可不可以|有没有|要不要|是不是|点算|凭啥|为什么|为啥|伐$|不$")
+_RESUME = re.compile(r"(接着|继续)(填|弄|办|写|报|来|刚才|上次|前面|之前)|前头那(个|事)|刚才那(个|事)(儿)?(接着|继续|办完)|把前头|填完(它|刚才)|^继续$|^接着$|回到刚才")
+
+NAMES: dict[str, re.Pattern[str]] = {
+    "amount": re.compile(r"金额|数目|钱数|多少钱|欠的钱|数额|款数"),
+    "period": re.compile(r"月份|时间段|哪几个月|几个月|欠薪时间|起止|时间"),
+    "company": re.compile(r"单位|公司|平台|老板|厂名|站点名"),
+    "location": re.compile(r"地址|地点|地方|位置|在哪|区域"),
+    "name": re.compile(r"名字|姓名|我叫|名儿"),
+    "phone": re.compile(r"电话|手机|号码|联系方式"),
+    "id_number": re.compile(r"身份证"),
+    "job": re.compile(r"工种|行业|职业|干啥的|做什么工作"),
+    "has_contract": re.compile(r"合同"),
+    "evidence": re.compile(r"证据|材料"),
+    "description": re.compile(r"经过|情况|说明|描述|内容"),
+    "matter": re.compile(r"事项|什么事|案由"),
+    "hearing_date": re.compile(r"开庭|日期|时限"),
+    "incident_date": re.compile(r"哪天|受伤时间|日期|时间"),
+    "worker_count": re.compile(r"人数|几个人|多少人"),
+    "callback_time": re.compile(r"时间|几点"),
+}
+"""How people call the things they want to change."""
+
+
+def form_act(text: str) -> str:
+    """What a message does inside a form: restart, review, why, repeat, skip, unknown, or "" for none of these."""
+    stripped = text.strip()
+    for act, pattern in (("restart", _RESTART), ("review", _REVIEW), ("why", _WHY), ("repeat", _REPEAT),
+                         ("skip", _SKIP)):
+        if pattern.search(stripped):
+            return act
+    return "unknown" if len(stripped) <= 16 and _UNKNOWN.search(stripped) else ""
+
+
+def corrects(text: str) -> bool:
+    """Whether the words say that something before was wrong."""
+    return bool(_CORRECT.search(text))
+
+
+def asks(text: str) -> bool:
+    """Whether the words look like a question."""
+    return bool(_QUESTION.search(text.strip()))
+
+
+def resumes(text: str) -> bool:
+    """Whether the words ask to go on with what was interrupted."""
+    return len(text) <= 40 and bool(_RESUME.search(text))
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """The slots that the words name, in no order; only useful beside a correction."""
+    return tuple(slot for slot, pattern in NAMES.items() if pattern.search(text))

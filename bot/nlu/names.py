@@ -1,0 +1,75 @@
+"""Names of people after 我叫 and the like, or alone when we asked for one."""
+
+from __future__ import annotations
+
+import re
+
+from bot.nlu.found import Found
+from bot.nlu.surnames import ORDINARY_WORDS, SURNAMES
+
+_INTRODUCED = re.compile(r"(?:我的?名字(?:叫做?|是)|名字(?:叫做?|是|:)|姓名(?:是|叫|:)?|我叫做?|本人叫?|叫我|联系人(?:是|:)?|(?<![你他她它咋啥么])叫做?(?=[^我他你]))\s*(?:做|是)?\s*")
+_I_AM = re.compile(r"(?:我是|俺是|额是|这里是|我系)\s*")
+_DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・.][一-龥]{1,12}){1,3}")
+_NEVER_IN_NAMES = frozenset("的了吗呢吧啊呀嘛么什怎哪谁我你他她它您咱俺们不没是个还也都就跟钱这那几给要被把从很太最点块次到啥咋嗯哦在想会能去来找有")
+_AFTER_NAME = re.compile(r"$|[\s,.。、!?;:()/\d+]|在|电话|手机|身份证|号码|来自|住|今年|,|是|想|要|的|送|跑|开|男|女|我|他|现|哈|啊|吧|呀|，|这|工|做|干|从|跟|老家|外卖|快递|骑手|美团|饿了|中通|圆通|欠")
+_AFTER_I_AM = re.compile(r"$|[\s,.。、!;:()/\d+]|电话|手机|身份证|,")
+_POLITE = re.compile(r"^(?:嗯+|哦|好的?|那|就|就是|是|对|叫|我叫|写)+\s*|(?:吧|啊|呀|哈|呢|嘛|哦)+$")
+
+
+def find_names(text: str, bare: bool = False) -> list[Found]:
+    """Names of two to four characters with a known surname, or with a dot (阿依古丽·买买提); the value is as typed.
+
+    After 我是 the name must end the sentence, for 我是安徽的 is none. A name after 我叫 whose surname is not in the table
+    is uncertain. With `bare`, used when the name was asked for, a name may be the whole answer.
+    """
+    found = []
+    for pattern, after, strict in ((_INTRODUCED, _AFTER_NAME, False), (_I_AM, _AFTER_I_AM, True)):
+        for match in pattern.finditer(text):
+            name = _dotted(text, match.end()) or _read(text, match.end(), after, strict)
+            if name and not any(f.start < name.end and name.start < f.end for f in found):
+                found.append(name)
+    if bare and not found:
+        return _whole(text)
+    return sorted(found, key=lambda f: f.start)
+
+
+def surname_of(name: str) -> str:
+    """The surname a name begins with, two characters before one; "" for none."""
+    return next((name[:size] for size in (2, 1) if name[:size] in SURNAMES), "")
+
+
+def _dotted(text: str, at: int) -> Found | None:
+    match = _DOTTED.match(text, at)
+    return Found("name", match.start(), match.end(), match[0]) if match and len(match[0]) <= 30 else None
+
+
+def _read(text: str, at: int, after: re.Pattern[str], strict: bool) -> Found | None:
+    """The longest name at a place that something which is no name follows."""
+    surname = surname_of(text[at : at + 2])
+    sizes = (len(surname) + 2, len(surname) + 1) if surname else () if strict else (4, 3, 2)
+    for size in sizes:
+        name = text[at : at + size]
+        if len(name) == size and _is_name(name, surname) and after.match(text, at + size):
+            return Found("name", at, at + size, name, bool(surname))
+    return None
+
+
+def _is_name(name: str, surname: str) -> bool:
+    if not re.fullmatch(r"[一-龥]+", name) or name in ORDINARY_WORDS or any(name.startswith(w) for w in ORDINARY_WORDS if len(w) > 1):
+        return False
+    return not any(c in _NEVER_IN_NAMES for c in name[len(surname) :])
+
+
+def _whole(text: str) -> list[Found]:
+    trimmed = _POLITE.sub("", _POLITE.sub("", text.strip(" ,.。!~"))).strip(" ,.。!~")
+    if not trimmed:
+        return []
+    start = text.index(trimmed)
+    if dotted := _dotted(trimmed, 0):
+        return [Found("name", start, start + len(trimmed), trimmed)] if dotted.end == len(trimmed) else []
+    parts = re.split(r"[\s,，]+", trimmed)
+    first = parts[0]
+    surname = surname_of(first)
+    if surname and len(surname) < len(first) <= len(surname) + 2 and _is_name(first, surname):
+        return [Found("name", start, start + len(first), first)]
+    return []

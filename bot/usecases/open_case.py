@@ -1,0 +1,100 @@
+"""Registers a case: routed to the right union, urgent when time is short, written once for each confirming message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from bot.domain.case_kinds import CaseKind
+from bot.domain.case_states import FIRST
+from bot.domain.cases import Case, CaseFile, TimelineEntry
+from bot.domain.couriers import Courier
+from bot.domain.invalid import InvalidValue
+from bot.domain.organisations import Organisation, Routing, route_membership
+from bot.ports import Begin, UnitOfWork
+
+URGENT_DAYS = 7
+"""A hearing or a limit nearer than this lets legal aid be given before the papers are complete (法律援助法 44)."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The case as written (or found written before under the same key), and where it went."""
+
+    case: Case
+    organisation: Organisation | None
+    routing: Routing
+    again: bool
+
+
+def open_case(begin: Begin, kind: CaseKind, values: Mapping[str, Any], *, channel: str, sender: str, key: str,
+              now: datetime, files: Sequence[CaseFile] = (), by: str = "courier", urgent: bool = False,
+              complete: bool = True) -> Opened:
+    """Writes the case, what is known of the person, and its files in one transaction.
+
+    `key` is the id of the message that confirmed it (empty: no guard). Raises InvalidValue("missing") with
+    `details["fields"]` when `complete` and an obligatory field is empty, StoreUnavailable."""
+    missing = kind.missing(dict(values)) if complete else ()
+    if missing:
+        raise InvalidValue("missing", fields=missing)
+    with begin() as work:
+        organisations = {one.id: one for one in work.organisations.all()}
+        before = work.cases.by_key(key) if key else None
+        if before is not None:
+            return Opened(before, organisations.get(before.organisation or ""), Routing(before.organisation, "before"),
+                          True)
+        fields = {name: values.get(name) for name in kind.fields}
+        routing = _route(kind, fields, organisations)
+        case = Case(
+            number=work.cases.next_number(kind.prefix, now), kind=kind.name, state=FIRST[kind.table], created_at=now,
+            channel=channel, sender=sender, fields=fields, organisation=routing.organisation_id,
+            urgent=urgent or is_urgent(fields, now.date()), group=(fields.get("worker_count") or 1) > 1,
+            workers=tuple(_workers(fields, values)), key=key,
+        )
+        work.cases.add(case)
+        work.cases.note(case.number, TimelineEntry(now, by, case.state))
+        for file in files:
+            work.cases.attach(case.number, file)
+        _remember(work, case, now)
+        work.commit()
+    return Opened(replace(case, attachments=tuple(files)), organisations.get(routing.organisation_id or ""), routing,
+                  False)
+
+
+def is_urgent(fields: Mapping[str, Any], today: date) -> bool:
+    """Whether a hearing, or a limit named in its place, is fewer than URGENT_DAYS away (or just over)."""
+    day = fields.get("hearing_date")
+    return bool(day) and (date.fromisoformat(str(day)) - today).days <= URGENT_DAYS
+
+
+def _route(kind: CaseKind, fields: Mapping[str, Any], organisations: Mapping[str, Organisation]) -> Routing:
+    if kind.name in ("membership", "membership_change"):
+        return route_membership(fields.get("job"), fields.get("company"), fields.get("location"),
+                                organisations.values())
+    county = next((one.id for one in organisations.values() if one.level == "county"), None)
+    return Routing(county, "county" if county else "none")
+
+
+def _workers(fields: Mapping[str, Any], values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    if (fields.get("worker_count") or 1) <= 1:
+        return []
+    reporter = {"name": fields.get("name"), "phone": fields.get("phone"), "amount": None}
+    others = [name for name in values.get("workers") or () if name != fields.get("name")]
+    return [reporter, *({"name": name, "phone": None, "amount": None} for name in others)]
+
+
+def _remember(work: UnitOfWork, case: Case, now: datetime) -> None:
+    """Keeps name, telephone and the like for this person's next matter."""
+    if not case.sender:
+        return
+    known = work.couriers.get(case.channel, case.sender) or Courier(case.channel, case.sender)
+    fields = {name: value for name, value in case.fields.items() if value not in (None, "")}
+    profile = {**known.profile, **{name: fields[name] for name in ("company", "job", "location") if name in fields}}
+    work.couriers.save(
+        replace(known, name=fields.get("name", known.name), phone=fields.get("phone", known.phone),
+                id_number=fields.get("id_number", known.id_number), profile=profile), now
+    )
+
+
