@@ -6,7 +6,7 @@ Every method may raise `bot.errors.StoreUnavailable`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
@@ -116,6 +116,7 @@ class Outbox(Protocol):
     def sent(self, outgoing_id: int, external_id: str | None, now: datetime) -> None: ...
     def retry_at(self, outgoing_id: int, attempts: int, at: datetime, reason: str) -> None: ...
     def wait(self, outgoing_id: int) -> None: ...  # the person's client will fetch it; not due again, blocks nothing
+    def wait(self, outgoing_id: int) -> None: ...  # the person's client fetches it: not due any more, not sent yet
     def park(self, outgoing_id: int, reason: str) -> None: ...
     def parked(self, limit: int) -> Sequence[Parked]: ...
     def acknowledge(self, conversation_id: str, up_to: int, now: datetime) -> None: ...
@@ -230,5 +231,8 @@ class UnitOfWork(Protocol):
     def commit(self) -> None: ...
 
 
-Begin = Callable[[], UnitOfWork]
-"""Starts a unit of work: `with begin() as work: ...; work.commit()`."""
+class Begin(Protocol):
+    """Starts a unit of work: `with begin() as work: ...; work.commit()`. With `write=False` it can only read, but never
+    waits for those who write."""
+
+    def __call__(self, write: bool = True) -> UnitOfWork: ...

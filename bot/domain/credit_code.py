@@ -1,4 +1,4 @@
-"""Unified social credit codes of employers: GB 32100-2015, with the organisation code GB 11714-1997 inside."""
+"""Unified social credit codes of employers: GB 32100-2015 with the organisation code GB 11714-1997."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ class CreditCode:
 
 
 def validate(text: str) -> CreditCode:
-    """Check a typed code; spaces, hyphens, full-width and small letters are forgiven. Raises InvalidCreditCode."""
+    """Check a typed code; spaces, hyphens, full-width and small letters are forgiven. Raises
+    InvalidCreditCode."""
     code = re.sub(r"[\s\-]", "", unicodedata.normalize("NFKC", text)).upper()
     if len(code) != 18:
         raise InvalidCreditCode("length", length=len(code))

@@ -1,4 +1,4 @@
-"""Citizen identity numbers: GB 11643-1999, 18 characters, also of residents from Hong Kong, Macao and Taiwan."""
+"""Citizen identity numbers: GB 11643-1999, 18 characters, also of residents from Hong Kong, Macao, Taiwan."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from bot.domain.invalid import InvalidValue
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_CHARACTERS = "10X98765432"
-PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split()
-)
+_PROVINCES = """11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46
+    50 51 52 53 54 61 62 63 64 65 71 81 82 83 91"""
+PROVINCES = frozenset(_PROVINCES.split())
+"""GB/T 2260; 81 and 82 Hong Kong and Macao, 83 residents from Taiwan, 91 foreigners."""
 OLDEST = 120
 """Years of age above which a birth date is taken for a slip of the finger."""
 

@@ -62,19 +62,29 @@ def route_membership(
     known = sorted(organisations, key=lambda one: one.id)
     firm, place = _comparable(company), _comparable(location)
     steps = (
-        ("unit", [one for one in known if one.level == "unit" and _employs(one, firm)]),
+        ("unit", _of_firm(known, firm)),
         ("industry", _of_trade(known, job, firm)),
         ("town", [one for one in known if one.level == "town" and _town_named(one, place)]),
     )
     for reason, candidates in steps:
         here = [one for one in candidates if not one.towns or _town_named(one, place)]
         if here:
-            return Routing(max(here, key=lambda one: _town_named(one, place)).id, reason)
+            best = max(here, key=lambda one: (_employs(one, firm), _town_named(one, place)))
+            return Routing(best.id, reason)
     for level in ("county", "city"):
         above = next((one for one in known if one.level == level), None)
         if above:
             return Routing(above.id, "county")
     return Routing(None, "none")
+
+
+def _of_firm(known: list[Organisation], firm: str) -> list[Organisation]:
+    """The unit unions of the firm, unless a longer name of another trade fits better: one brand of a group
+    may carry parcels, another one meals."""
+    fullest = max((_employs(one, firm) for one in known), default=0)
+    trades = {one.industry for one in known if _employs(one, firm) == fullest}
+    units = [one for one in known if one.level == "unit" and _employs(one, firm)]
+    return [one for one in units if not one.industry or one.industry in trades]
 
 
 def _of_trade(known: list[Organisation], job: str | None, firm: str) -> list[Organisation]:
@@ -83,13 +93,15 @@ def _of_trade(known: list[Organisation], job: str | None, firm: str) -> list[Org
     trades = JOB_INDUSTRIES.get(job or "", ())
     unions = [one for one in known if one.level == "industry" and one.industry in trades]
     named = [one for one in unions if _employs(one, firm)]
-    return named or (unions if len({one.industry for one in unions}) == 1 and len(trades) == 1 else [])
+    return named or (unions if len(trades) == 1 else [])
 
 
-def _employs(one: Organisation, firm: str) -> bool:
-    """Whether `firm` is one of its companies: the same name, or one within the other."""
+def _employs(one: Organisation, firm: str) -> int:
+    """How much of `firm` is the name of one of its companies, in characters: the same name, or one within the
+    other; 0 for no company of its own."""
     names = [_comparable(name) for name in one.companies]
-    return len(firm) > 1 and any(len(name) > 1 and (name in firm or firm in name) for name in names)
+    alike = (name for name in names if len(name) > 1 and (name in firm or firm in name))
+    return max((min(len(name), len(firm)) for name in alike), default=0) if len(firm) > 1 else 0
 
 
 def _town_named(one: Organisation, place: str) -> int:

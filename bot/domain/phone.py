@@ -16,11 +16,13 @@ _SERVICE = re.compile(r"(?:400|800)-?\d{3}-?\d{4}|95\d{3,6}", re.ASCII)
 
 
 class InvalidPhone(InvalidValue):
-    """Raised by `normalise_*`; reasons: length (details: length), format, landline (where a mobile is wanted)."""
+    """Raised by `normalise_*`; reasons: length (details: length), format, landline (where a mobile is
+    wanted)."""
 
 
 def normalise_mobile(text: str) -> str:
-    """11 digits from what was typed or dictated: +86, 0086, 86, spaces, hyphens and spoken digits are understood.
+    """11 digits from what was typed or dictated: +86, 0086, 86, spaces, hyphens and spoken digits are
+    understood.
 
     No table of carriers: number ranges change. Raises InvalidPhone.
     """

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from bot.domain.coordinates import Point
 from bot.domain.distance import metres_between
+from bot.domain.place_names import NamedPlace, comparable, likeness, named_within, share, without_fillers
 from bot.domain.stations import Station
 
 KINDS = ("landmark", "town")
 
-TOWN_METRES = 8_000  # as far from a town's centre as its villages lie
+TOWN_REACH_METRES = 15_000
 SAME_PLACE_METRES = 400  # two matches this close are one answer
+PART_CERTAIN = 0.5  # half of a name is enough to mean it
 FUZZY_FLOOR = 0.6  # share of matching characters below which a word is another word
 FUZZY_CERTAIN = 0.75
 FUZZY_TIE = 0.05
@@ -55,15 +55,6 @@ class Resolution:
     certain: bool = False
 
 
-@dataclass(frozen=True)
-class _Named:
-    kind: str
-    id: str
-    name: str
-    point: Point
-    words: tuple[str, ...]  # comparable; the name first
-
-
 def resolve(
     text: str,
     places: Iterable[Place],
@@ -71,105 +62,56 @@ def resolve(
     towns: Iterable[Place] = (),
     fillers: Collection[str] = (),
 ) -> Resolution:
-    """What `text` means: an exact name, then an alias, a name within the text (the longest; in the town the
-    text names), the text within a name, at last a word that sounds or looks alike (voice errors). Equally
-    good ones are all returned.
+    """What `text` means: an exact name, then an alias, a name within the text (the crossing of two roads, the
+    longest name; in the town that the text names), the text within a name, at last a name that looks alike
+    (voice errors). Equally good ones are all returned, the first of which is certain only if all are one
+    spot.
 
     `fillers` are words to leave out at either end (nearby, I am at); `towns` may also stand among the places.
     """
     known = list(_named(places, stations, towns))
-    said = _without_fillers(_comparable(text), [_comparable(filler) for filler in fillers])
+    said = without_fillers(comparable(text), fillers)
     if not said:
         return Resolution()
-    for how, found in (
-        ("exact", [(one, 1.0) for one in known if said == one.words[0]]),
-        ("alias", [(one, 1.0) for one in known if said in one.words[1:]]),
-    ):
-        if found:
-            return _resolution(how, found, sure=True)
-    within = _names_within(said, known)
+    exact = [(one, 1.0) for one in known if said == one.words[0]]
+    if exact:
+        return _resolution("exact", exact, sure=True)
+    alias = [(one, 1.0) for one in known if said in one.words[1:]]
+    if alias:
+        return _resolution("alias", alias, sure=True)
+    within = [(one, 0.9) for one in named_within(said, known)]
     if within:
-        return _resolution("contained", [(one, 0.9) for one in within], sure=True)
-    around = [(one, _share(said, one)) for one in known if any(said in word for word in one.words)]
-    if around and len(said) > 1:
-        return _resolution("part", around, sure=True)
-    alike = [(one, _likeness(said, one)) for one in known]
+        return _resolution("contained", within, sure=True)
+    around = [(one, share(said, one)) for one in known if share(said, one)] if len(said) > 1 else []
+    if around:
+        return _resolution("part", around, sure=max(score for _, score in around) >= PART_CERTAIN)
+    alike = [(one, likeness(said, one)) for one in known]
     best = max((score for _, score in alike), default=0.0)
     if best < FUZZY_FLOOR:
         return Resolution()
-    return _resolution(
-        "fuzzy", [pair for pair in alike if pair[1] >= best - FUZZY_TIE], sure=best >= FUZZY_CERTAIN
-    )
+    ties = [(one, score) for one, score in alike if score >= best - FUZZY_TIE]
+    return _resolution("fuzzy", ties, sure=best >= FUZZY_CERTAIN)
 
 
 def nearest_town(point: Point, towns: Iterable[Place]) -> Place | None:
     """The town whose centre is nearest, None when none is within 15 km."""
-    ranked = sorted(
-        (metres_between(point, town.point), town.id, town) for town in towns if town.kind == "town"
-    )
-    return ranked[0][2] if ranked and ranked[0][0] <= 15_000 else None
+    ranked = [(metres_between(point, one.point), one) for one in towns if one.kind == "town"]
+    metres, town = min(ranked, key=lambda pair: pair[0], default=(0.0, None))
+    return town if metres <= TOWN_REACH_METRES else None
 
 
-def _named(places: Iterable[Place], stations: Iterable[Station], towns: Iterable[Place]) -> Iterator[_Named]:
+def _named(
+    places: Iterable[Place], stations: Iterable[Station], towns: Iterable[Place]
+) -> Iterator[NamedPlace]:
     for place in dict.fromkeys([*towns, *places]):
-        words = tuple(_comparable(word) for word in (place.name, *place.aliases))
-        yield _Named(place.kind, place.id, place.name, place.point, words)
+        words = tuple(comparable(word) for word in (place.name, *place.aliases))
+        yield NamedPlace(place.kind, place.id, place.name, place.point, words)
     for station in stations:
         if station.status != "closed":
-            yield _Named("station", station.id, station.name, station.point, (_comparable(station.name),))
+            yield NamedPlace("station", station.id, station.name, station.point, (comparable(station.name),))
 
 
-def _comparable(text: str) -> str:
-    """Letters and digits only, in one width and case."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(character for character in folded if character.isalnum())
-
-
-def _without_fillers(text: str, fillers: list[str]) -> str:
-    ordered = sorted(filter(None, fillers), key=len, reverse=True)
-    while True:
-        shorter = text
-        for filler in ordered:
-            shorter = shorter.removeprefix(filler).removesuffix(filler)
-        if shorter == text or not shorter:
-            return text
-        text = shorter
-
-
-def _names_within(said: str, known: list[_Named]) -> list[_Named]:
-    """Those named in the text by their longest word. A town that is named too decides between them; it is
-    meant itself only when nothing in it is named."""
-    lengths = {one: max((len(w) for w in one.words if len(w) > 1 and w in said), default=0) for one in known}
-    named = [one for one in known if lengths[one]]
-    towns = [one for one in named if one.kind == "town"]
-    others = [one for one in named if one.kind != "town"]
-    if towns and others:
-        inside = [o for o in others if any(metres_between(o.point, t.point) <= TOWN_METRES for t in towns)]
-        others = inside
-    pool = others or towns
-    longest = max((lengths[one] for one in pool), default=0)
-    return [one for one in pool if lengths[one] == longest]
-
-
-def _share(said: str, one: _Named) -> float:
-    return max(len(said) / len(word) for word in one.words if said in word)
-
-
-def _likeness(said: str, one: _Named) -> float:
-    return max((_ratio(said, word) for word in one.words if word), default=0.0)
-
-
-def _ratio(said: str, word: str) -> float:
-    """How alike they are, 0-1; a word of four or more characters may also stand somewhere inside the text."""
-    whole = SequenceMatcher(None, said, word).ratio()
-    if len(word) < 4 or len(said) <= len(word) or len(set(word) & set(said)) < len(set(word)) * FUZZY_CERTAIN:
-        return whole
-    windows = (said[start : start + len(word)] for start in range(len(said) - len(word) + 1))
-    inside = max(SequenceMatcher(None, window, word).ratio() for window in windows)
-    return max(whole, inside) if inside >= FUZZY_CERTAIN else whole
-
-
-def _resolution(how: str, found: list[tuple[_Named, float]], sure: bool) -> Resolution:
+def _resolution(how: str, found: list[tuple[NamedPlace, float]], sure: bool) -> Resolution:
     ranked = sorted(found, key=lambda pair: (-pair[1], pair[0].kind == "station", pair[0].name))
     matches = tuple(
         Match(one.kind, one.id, one.name, one.point, how, round(score, 3)) for one, score in ranked

@@ -80,7 +80,7 @@ def begin(form: Form, known: Mapping[str, Any], heard: Heard, now: datetime) -> 
     """Opens `form` with what is `known` (a draft, a profile) and what the first message says already."""
     state = State({name: value for name, value in known.items() if name in form.slots() and value is not None})
     state, say, _ = _take(form, state, heard, now)
-    return _go_on(form, state, say)
+    return go_on(form, state, say)
 
 
 def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
@@ -162,8 +162,8 @@ def _take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State,
     ), learnt
 
 
-def _go_on(form: Form, state: State, say: tuple[Say, ...]) -> Step:
-    """To the next question, to the summary, or to the end."""
+def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
+    """To the next question, to the summary, or to the end, after saying `say`."""
     if state.unsure:
         return Step(replace(state, asked=state.unsure["slot"]), say)
     item = missing(form, state)
@@ -184,14 +184,14 @@ def _settle(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         except InvalidValue as error:
             return Step(replace(state, unsure=None), (Say("invalid", {"slot": unsure["slot"], "reason": error.reason}),))
         values = {**state.values, unsure["slot"]: value}
-        return _go_on(form, replace(state, values=values, unsure=None), (Say("noted", {"slots": (unsure["slot"],)}),))
+        return go_on(form, replace(state, values=values, unsure=None), (Say("noted", {"slots": (unsure["slot"],)}),))
     return Step(replace(state, unsure=None, asked=unsure["slot"]), (Say("exactly", {"slot": unsure["slot"]}),))
 
 
 def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     after, say, learnt = _take(form, state, heard, now)
     if learnt or any(one.key == "invalid" for one in say):
-        return _go_on(form, replace(after, asked=after.asked), say)
+        return go_on(form, replace(after, asked=after.asked), say)
     if heard.act == "affirm":
         return Step(state, (), "submit")
     named = [form.field(name) for name in heard.names]
@@ -214,7 +214,7 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         any(after.values.get(slot) not in (None, "", []) for slot in (asked.slot, *asked.also))
     )
     if learnt and (answered or after.unsure):
-        return _go_on(form, after, say)
+        return go_on(form, after, say)
     invalid = any(one.key == "invalid" for one in say)
     refuses = heard.act in ("skip", "unknown", "deny")
     if asked is not None and refuses and not invalid:
@@ -222,7 +222,7 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if asked is not None and asked.kind in ("text", "people") and not invalid and (heard.text.strip() or heard.files):
         return _typed(form, after, asked, heard, say, now)
     if learnt and not (heard.corrects and not answered):
-        return _go_on(form, after, say)
+        return go_on(form, after, say)
     if learnt:
         return Step(after, say)
     return _missed(form, after, asked, say, invalid)
@@ -235,7 +235,7 @@ def _typed(form: Form, state: State, asked: Field, heard: Heard, say: tuple[Say,
     except InvalidValue as error:
         return _missed(form, state, asked, (*say, Say("invalid", {"slot": asked.slot, "reason": error.reason})), True)
     value: Any = tuple(people(text)) if asked.kind == "people" else text
-    return _go_on(form, replace(state, values={**state.values, asked.slot: value}, misses=0), say)
+    return go_on(form, replace(state, values={**state.values, asked.slot: value}, misses=0), say)
 
 
 def people(text: str) -> list[str]:
@@ -248,7 +248,7 @@ def people(text: str) -> list[str]:
 def _refused(form: Form, state: State, asked: Field, say: tuple[Say, ...]) -> Step:
     """A value that somebody does not have or does not want to give."""
     if not asked.required:
-        return _go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
+        return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
     if state.misses + 1 >= MISSES:
         return Step(replace(state, misses=0), (*say, Say("stuck")))
     return Step(replace(state, misses=state.misses + 1), (*say, Say("needed", {"slot": asked.slot})))
@@ -258,7 +258,7 @@ def _missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...],
     """Nothing usable was heard: say why, at most twice, then offer another way."""
     misses = state.misses + 1
     if asked is not None and misses >= MISSES and not asked.required:
-        return _go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
+        return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
     if misses >= MISSES + 1:
         return Step(replace(state, misses=0), (*say, Say("stuck")))
     if not invalid and asked is not None:

@@ -86,7 +86,7 @@ class Lexicon:
         for start, char in enumerate(flat.text):
             for length in self._lengths.get(char, ()):
                 sets = self._words.get(flat.text[start : start + length])
-                if sets is None or not flat.whole(start, start + length):
+                if sets is None or start + length > len(flat.text) or not flat.whole(start, start + length):
                     continue
                 if 0 in sets:
                     for place in range(start, start + length):

@@ -4,7 +4,6 @@ in one transaction, so a turn happened wholly or not at all."""
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from dataclasses import replace
 from datetime import datetime
@@ -20,16 +19,13 @@ from rasa.model import get_latest_model
 from bot.domain.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
 from bot.engine.parse import command_parse, safe_text, with_safety
+from bot.engine.replies import turn_result
 from bot.engine.runner import SequentialGraphRunner
 from bot.engine.tracker_store import TURN, TurnTrackerStore
 from bot.errors import EngineFailed, EngineUnavailable
 from bot.ports import Begin, TrackerState
 
 log = logging.getLogger(__name__)
-
-DRAFT_SLOTS = "form_slots"
-"""Slot of the dialogue that holds the task in hand: {"task", "slots"} (actions/form.py writes it)."""
-
 
 class Engine:
     """Holds one model at a time; `load` swaps it between two turns without dropping either."""
@@ -88,7 +84,7 @@ class Engine:
         after = states[request.conversation_id]
         if failed or after is None:
             raise EngineFailed(actions=failed)
-        result = _result(said, after)
+        result = turn_result(said, after)
         if not result.replies and not result.effects:
             raise EngineFailed(actions=["silence"])
         done = replace(after, turn=request.message_id, result=result.to_json())
@@ -122,27 +118,3 @@ class Engine:
         with self._begin() as work:
             work.trackers.save(state, now)
             work.commit()
-
-
-def _result(said: list[dict[str, Any]], after: TrackerState) -> TurnResult:
-    replies, effects = [], []
-    for message in said:
-        custom = message.get("custom")
-        if isinstance(custom, dict) and "effect" in custom:
-            effects.append(custom)
-            continue
-        reply = {key: message[key] for key in ("text", "image", "attachment", "custom") if message.get(key)}
-        buttons = [{"title": button["title"], "command": button["payload"]} for button in message.get("buttons") or ()]
-        replies.append({"text": "", **reply, "buttons": buttons})
-    return TurnResult(tuple(_merged(replies)), tuple(effects), after.slots.get(DRAFT_SLOTS) or {})
-
-
-def _merged(replies: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Buttons without words join the message before them (some channels cannot show a bare keyboard)."""
-    merged: list[dict[str, Any]] = []
-    for reply in replies:
-        if merged and not reply["text"] and set(reply) == {"text", "buttons"}:
-            merged[-1]["buttons"] += reply["buttons"]
-        else:
-            merged.append(json.loads(json.dumps(reply)))
-    return merged

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 
 def find_aliases(text: str, aliases: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """(start, end, name) of every alias, left to right, none overlapping; Latin ones only as whole words, in any case."""
+    """(start, end, name) of every alias, left to right, none overlapping; Latin ones only as whole words, in
+    any case."""
     if not aliases:
         return
     names = {alias.lower(): name for alias, name in aliases.items()}

@@ -19,7 +19,8 @@ _TOGETHER = re.compile(r"块(?:儿|去|走|来|干|吃|聊|办|跑|入|住|做|�
 _NOTHING = re.compile(r"\s*(?:分|毛|块)钱?(?:都|也|没|不|未)")
 _SIGN = re.compile(r"[¥￥$]\s*$")
 
-# What a number counts when it is not money; big numbers are counts less often, so fewer words speak against them.
+# What a number counts when it is not money; big numbers are counts less often, so fewer words
+# speak against them.
 _COUNTS_SMALL = re.compile(
     r"\s*(?:个|多?单|人|号|天|日|月|年|岁|点|时|小时|分|秒|公里|里|米|km|KM|m\b|%|％|遍|次|回|趟|件|票|站|楼|层|路|弄|"
     r"栋|幢|家|位|名|口|度|条|张|瓶|套|辆|台|倍|折|星期|周|礼拜|级|斤|公斤|吨|kg|线|电|成|刻|份|种|班|期|桶|平|排|批|步)"
@@ -45,9 +46,9 @@ _LONGEST_BARE = 7
 def find_amounts(text: str, bare: bool = False) -> list[Found]:
     """Sums in yuan as int or float.
 
-    A number counts as money when it has a unit (块, 元, 毛, k, 万, 千 ...) or follows a word such as 欠 or 工资; with
-    `bare`, used when a sum was asked for, any number that does not count something else. Prices of one order, day or
-    month carry the note per_order, per_day, per_month; they are not what is owed.
+    A number counts as money when it has a unit (块, 元, 毛, k, 万, 千 ...) or follows a word such as 欠 or
+    工资; with `bare`, used when a sum was asked for, any number that does not count something else. Prices
+    of one order, day or month carry the note per_order, per_day, per_month; they are not what is owed.
     """
     found = []
     for numeral in find_numerals(text):
@@ -77,7 +78,8 @@ def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
     about = re.compile(r"\s*(?:左右|上下)").match(text, end)
     end = about.end() if about else end
     value, low, high = (
-        None if yuan is None else plain(yuan * scale + extra) for yuan in (numeral.value, numeral.low, numeral.high)
+        None if yuan is None else plain(yuan * scale + extra)
+        for yuan in (numeral.value, numeral.low, numeral.high)
     )
     note = _rate(before, text[end:]) or ("about" if numeral.about or about else "")
     return Found("amount", start, end, value, numeral.certain, low, high, note)
@@ -91,7 +93,7 @@ def _is_money(text: str, numeral: Numeral, bare: bool) -> bool:
         return bool(numeral.spoken_unit and _PER_MONTH_AFTER.match(after))
     if len(text[numeral.start : numeral.end]) > _LONGEST_BARE and text[numeral.start : numeral.end].isdigit():
         return False
-    if numeral.spoken_unit or _OF_MONEY.search(before):
+    if numeral.spoken_unit or (text[numeral.start].isdigit() and _OF_MONEY.search(before)):
         return True
     if _PER_ORDER.search(before) or _PER_ORDER_AFTER.match(after):
         return text[numeral.start].isdigit()
@@ -125,6 +127,8 @@ def _rate(before: str, after: str) -> str:
         return "per_order"
     if _PER_DAY.search(before) or _PER_DAY_AFTER.match(after):
         return "per_day"
-    if _PER_MONTH.search(before) or (_PER_MONTH_AFTER.match(after) and not re.search(r"[欠拖压].{0,4}$", before)):
+    if _PER_MONTH.search(before) or (
+        _PER_MONTH_AFTER.match(after) and not re.search(r"[欠拖压].{0,4}$", before)
+    ):
         return "per_month"
     return ""

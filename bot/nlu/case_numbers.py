@@ -1,4 +1,4 @@
-"""Numbers of cases, QX20261118-0007: two letters, the day, a dash, four digits; people leave out half of it."""
+"""Numbers of cases, QX20261118-0007: two letters, the day, a dash, four digits; people leave some out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 
 
 def find_case_numbers(text: str) -> list[Found]:
-    """Case numbers in the form they are printed; one with three digits at its end gets a zero and the note padded."""
+    """Case numbers in the form they are printed; one with three digits at its end gets a zero, note padded."""
     return [
         Found(
             "case_number",

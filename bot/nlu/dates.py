@@ -7,13 +7,26 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from bot.nlu import holidays
-from bot.nlu.day_words import DAY_WORD, DAYS_AWAY, MONTH, NUMBER, WEEK, WEEKDAY, YEAR, add_months, last_day, number
+from bot.nlu.day_words import (
+    DAY_WORD,
+    DAYS_AWAY,
+    MONTH,
+    NUMBER,
+    WEEK,
+    WEEKDAY,
+    YEAR,
+    add_months,
+    last_day,
+    number,
+)
 from bot.nlu.day_words import weekday as weekday_of
 from bot.nlu.day_words import year as year_of
 from bot.nlu.found import Found
 
 _PART = r"(?P<part>初|上旬|头上|中旬|中(?![通午])|底|末|下旬|尾)"
-_ISO = re.compile(r"(?<!\d)(20\d{2})([-./年]|\s)(0?[1-9]|1[0-2])[-./月\s](0?[1-9]|[12]\d|3[01])(?:日|号)?(?![\d-])")
+_ISO = re.compile(
+    r"(?<!\d)(20\d{2})([-./年]|\s)(0?[1-9]|1[0-2])[-./月\s](0?[1-9]|[12]\d|3[01])(?:日|号)?(?![\d-])"
+)
 _COMPACT = re.compile(r"(?<![\dA-Za-z])(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d\-])")
 _MONTH = re.compile(
     rf"(?P<year>{YEAR})?\s*的?(?P<month>(?<![\d一二三四五六七八九十]){MONTH}|十[一二]?|[上这本当下]个?月|上上个?月)"
@@ -21,21 +34,29 @@ _MONTH = re.compile(
 )
 _POINT = re.compile(r"(?<![\d.])(0?[1-9]|1[0-2])([./\-])(0?[1-9]|[12]\d|3[01])(?![\d./\-])")
 _POINT_BEFORE = re.compile(r"(?:在|是|于|到|今年|去年|就|,|，)\s*$")
-_POINT_AFTER = re.compile(r"\s*(?:号|日|那天|当天|开始|放假|出的?事|发生|开庭|被|撞|摔|受伤|离职|入职|晚|早|下午|上午|中午|凌晨)")
-_DAY = re.compile(rf"(?<![\d月第一二三四五六七八九十几多来.]){NUMBER}[号日](?![楼店门线库院坊幢栋桌机码房棚厅仓车人口常子后前])")
+_POINT_AFTER = re.compile(
+    r"\s*(?:号|日|那天|当天|开始|放假|出的?事|发生|开庭|被|撞|摔|受伤|离职|入职|晚|早|下午|上午|中午|凌晨)"
+)
+_DAY = re.compile(
+    rf"(?<![\d月第一二三四五六七八九十几多来.]){NUMBER}[号日](?![楼店门线库院坊幢栋桌机码房棚厅仓车人口常子后前])"
+)
 _CROWD = re.compile(r"(?:我们|俺们|咱们?|群里|站里|一共|总共|有)\s*$")
 _AGO = re.compile(rf"({NUMBER}|两|俩)\s*(天|个?星期|个?礼拜|周|个月)(?:之|以)?(前|后)(?![面头])")
-_WEEK = re.compile(rf"(上上|上|这|本|下下|下)个?{WEEK}({WEEKDAY})?|(?<![一二两三四五六七八九每\d]){WEEK}({WEEKDAY})(?!年|期|围)")
+_WEEK = re.compile(
+    rf"(上上|上|这|本|下下|下)个?{WEEK}({WEEKDAY})?|(?<![一二两三四五六七八九每\d]){WEEK}({WEEKDAY})(?!年|期|围)"
+)
 _LOOSE = {
     # words: days from today, first and last
-    "前几天": (-7, -2), "前两天": (-3, -1), "前些天": (-10, -3), "这几天": (-4, 0), "这两天": (-2, 0), "过两天": (1, 3), "过几天": (2, 7),
+    "前几天": (-7, -2), "前两天": (-3, -1), "前些天": (-10, -3), "这几天": (-4, 0), "这两天": (-2, 0),
+    "过两天": (1, 3), "过几天": (2, 7),
 }  # fmt: skip
 _PARTS = {"初": (1, 10), "上旬": (1, 10), "头上": (1, 10), "中": (11, 20), "中旬": (11, 20)}
 _AROUND_MONTH_END = re.compile(r"(?<![\d一二三四五六七八九十个上这本下])月(初|底|末|中旬)")
 
 
 def find_dates(text: str, today: date, prefer: str = "past", bare: bool = False) -> list[Found]:
-    """Days as YYYY-MM-DD; a stretch of days is uncertain, its first day the value, first and last in low and high.
+    """Days as YYYY-MM-DD; a stretch of days is uncertain, its first day the value, first and last in low and
+    high.
 
     Where no year is said, `prefer` chooses the latest day that is not in the future ("past") or the next that is not
     over ("future"). 10.1 needs a word beside it that speaks of a day, unless `bare`. Lunar words carry the note lunar.
@@ -52,7 +73,9 @@ def _exact(start: int, end: int, day: date) -> Found:
     return Found("date", start, end, day.isoformat())
 
 
-def _stretch(start: int, end: int, first: date, last: date, today: date, prefer: str, note: str = "") -> Found:
+def _stretch(
+    start: int, end: int, first: date, last: date, today: date, prefer: str, note: str = ""
+) -> Found:
     """A stretch that reaches from the past into the future ends today for one who tells what happened."""
     if prefer == "past" and first <= today < last:
         last = today
@@ -63,7 +86,9 @@ def _stretch(start: int, end: int, first: date, last: date, today: date, prefer:
 
 def _choose(month: int, day: int, today: date, prefer: str) -> date | None:
     """The day of the year that fits; 29 February looks back or on to a leap year."""
-    years = range(today.year + 1, today.year - 9, -1) if prefer == "past" else range(today.year, today.year + 9)
+    years = (
+        range(today.year + 1, today.year - 9, -1) if prefer == "past" else range(today.year, today.year + 9)
+    )
     for year in years:
         try:
             candidate = date(year, month, day)
@@ -139,7 +164,9 @@ def _month_ends(text: str, today: date, prefer: str, bare: bool) -> Iterator[Fou
 def _points(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
     for match in _POINT.finditer(text):
         alone = text.strip(" ,。了吧的") == match[0] and (bare or match[2] != "-")
-        beside = _POINT_AFTER.match(text, match.end()) or (bare and _POINT_BEFORE.search(text[: match.start()]))
+        beside = _POINT_AFTER.match(text, match.end()) or (
+            bare and _POINT_BEFORE.search(text[: match.start()])
+        )
         if not (alone or beside):
             continue
         prefix = re.search(rf"{YEAR}\s*$", text[: match.start()])
@@ -166,7 +193,9 @@ def _words(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
             continue
         days, slack = (30 * count, 15) if unit == "月" else (7 * count, 3)
         middle = today + timedelta(days)
-        yield _stretch(match.start(), match.end(), middle - timedelta(slack), middle + timedelta(slack), today, prefer)
+        yield _stretch(
+            match.start(), match.end(), middle - timedelta(slack), middle + timedelta(slack), today, prefer
+        )
 
 
 def _weeks(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
@@ -182,7 +211,9 @@ def _weeks(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
         if not match[2]:
             yield _stretch(match.start(), match.end(), start, start + timedelta(6), today, prefer)
         elif match[2] == "末":
-            yield _stretch(match.start(), match.end(), start + timedelta(5), start + timedelta(6), today, prefer)
+            yield _stretch(
+                match.start(), match.end(), start + timedelta(5), start + timedelta(6), today, prefer
+            )
         else:
             yield _exact(match.start(), match.end(), start + timedelta(weekday_of(match[2])))
 
@@ -201,9 +232,13 @@ def _days(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
 
 
 def _feasts(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
-    for match in re.finditer(rf"(?P<year>{YEAR})?\s*(?:的)?(?P<name>{'|'.join(holidays.NAMES)})节?(?P<day>当天|那天|第一天)?", text):
+    for match in re.finditer(
+        rf"(?P<year>{YEAR})?\s*(?:的)?(?P<name>{'|'.join(holidays.NAMES)})节?(?P<day>当天|那天|第一天)?", text
+    ):
         said = year_of(match["year"], today)
-        near = (today.year + 1, today.year, today.year - 1) if prefer == "past" else (today.year, today.year + 1)
+        near = (
+            (today.year + 1, today.year, today.year - 1) if prefer == "past" else (today.year, today.year + 1)
+        )
         for year in (said,) if said else near:
             span = holidays.holiday(match["name"], year)
             if span is None or not (said or (span[0] <= today if prefer == "past" else span[1] >= today)):
@@ -217,10 +252,14 @@ def _feasts(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
 
 
 def _lunar_months(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
-    for match in re.finditer(rf"(?P<year>{YEAR})?\s*(?:的|农历|阴历)?(?P<name>{'|'.join(holidays.LUNAR_MONTHS)})[里]?", text):
+    for match in re.finditer(
+        rf"(?P<year>{YEAR})?\s*(?:的|农历|阴历)?(?P<name>{'|'.join(holidays.LUNAR_MONTHS)})[里]?", text
+    ):
         now = holidays.lunar_year(today)
         said = year_of(match["year"], today)
-        for year in (said - today.year + now,) if said else (now, now - 1) if prefer == "past" else (now, now + 1):
+        for year in (
+            (said - today.year + now,) if said else (now, now - 1) if prefer == "past" else (now, now + 1)
+        ):
             span = holidays.lunar_month(match["name"], year)
             if span and (said or (span[0] <= today if prefer == "past" else span[1] >= today)):
                 yield _stretch(match.start(), match.end(), *span, today, prefer, "lunar")
@@ -229,4 +268,14 @@ def _lunar_months(text: str, today: date, prefer: str, bare: bool) -> Iterator[F
 
 _Reader = Callable[[str, date, str, bool], Iterator[Found]]
 # The first reader that claims a stretch of text keeps it.
-_READERS: tuple[_Reader, ...] = (_full, _lunar_months, _feasts, _months, _points, _words, _weeks, _month_ends, _days)
+_READERS: tuple[_Reader, ...] = (
+    _full,
+    _lunar_months,
+    _feasts,
+    _months,
+    _points,
+    _words,
+    _weeks,
+    _month_ends,
+    _days,
+)

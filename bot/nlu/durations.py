@@ -22,22 +22,31 @@ _FIXED = (
     (re.compile(r"半拉月"), 0.5, 0.4, 0.6),
     (re.compile(r"(?<![个一二两三四五六七八九俩仨下上\d])半个?月(?!板)"), 0.5, 0.5, 0.5),
 )
-_THREE_OR_TWO = re.compile(r"(?:(?P<three>仨|三拉)|(?P<two>俩|两拉|两(?=月|半月)))(?P<more>多)?(?P<half>半)?(?:个)?月")
-_YEARS = re.compile(r"\s*年(?P<half>半)?(?:零|又|加)?(?P<more>多)?(?![前后底初级纪轻龄假会终])")
-_MONTHS = re.compile(r"\s*(?P<more>多)?个(?P<more2>[多来])?(?P<half>半)?(?P<more3>多)?月(?P<half2>半(?![天年]))?(?!大)")
+_THREE_OR_TWO = re.compile(
+    r"(?:(?P<three>仨|三拉)|(?P<two>俩|两拉|两(?=月|半月)))(?P<more>多)?(?P<half>半)?(?:个)?月"
+)
+_YEARS = re.compile(r"\s*年(?P<half>半)?(?:零|又|加)?(?P<more>多(?!少))?(?![前后底初级纪轻龄假会终])")
+_MONTHS = re.compile(
+    r"\s*(?P<more>多)?个(?P<more2>[多来])?(?P<half>半)?(?P<more3>多)?月(?P<half2>半(?![天年]))?(?!大)"
+)
 _DAYS = re.compile(r"\s*(?:天|日(?!期))")
 _NOT_A_SPAN = re.compile(r"(?:每|上|这|下|那|第|头|最后|前|哪)\s*$")
-_PRICE_AFTER = re.compile(r"\s*(?:给|才|只|就|有|能|挣|赚|跑|扣)?(?:了)?\s*(?:[\d一二三四五六七八九两几]+[千百万kKwW块.]|\d{3,}|多少|几多|好多)")
+_PRICE_AFTER = re.compile(
+    r"\s*(?:给|才|只|就|有|能|挣|赚|跑|扣)?(?:了)?\s*(?:[\d一二三四五六七八九两几]+[千百万kKwW块.]|\d{3,}|多少|几多|好多)"
+)
 _OWED_BEFORE = re.compile(r"(?:欠|拖|压|差|没发|未发|少发|没给|不发|积压).{0,6}$")
-_WORKED_BEFORE = re.compile(r"(?:干|做|跑|入职|上班|上|送|开|怀孕|离职|签|合同|学|才来|来)(?:了|满|过|都|已经|有|快|\s)*$")
+_WORKED_BEFORE = re.compile(
+    r"(?:干|做|跑|入职|上班|上|送|开|怀孕|离职|签|合同|学|才来|来)(?:了|满|过|都|已经|有|快|\s)*$"
+)
 _PAID_BEFORE = re.compile(r"(?:给|发|结|付|看|满|赔|保存)(?:了|我|过|清|\s)*$")
 
 
 def find_durations(text: str, bare: bool = False) -> list[Found]:
     """Numbers of months, 0.5 for half of one; years are counted as 12.
 
-    A month that is a price (一个月五千) is left out. What was worked or paid, not owed, is uncertain, with the note
-    worked or paid. With `bare`, used when the number of months was asked for, a number alone or of days counts too.
+    A month that is a price (一个月五千) is left out. What was worked or paid, not owed, is uncertain, with
+    the note worked or paid. With `bare`, used when the number of months was asked for, a number alone or of
+    days counts too.
     """
     found = [_judged(text, f) for f in (*_fixed(text), *_counted(text))]
     found = [f for f in found if f is not None and (bare or not _is_price(text, f))]
@@ -56,7 +65,11 @@ def _fixed(text: str) -> list[Found]:
         for match in pattern.finditer(text):
             if any(f.start < match.end() and match.start() < f.end for f in found):
                 continue
-            found.append(_found(match.start(), match.end(), Decimal(str(months)), Decimal(str(low)), Decimal(str(high))))
+            found.append(
+                _found(
+                    match.start(), match.end(), Decimal(str(months)), Decimal(str(low)), Decimal(str(high))
+                )
+            )
     for match in _THREE_OR_TWO.finditer(text):
         months = Decimal(3 if match["three"] else 2) + (Decimal("0.5") if match["half"] else 0)
         found.append(_found(match.start(), match.end(), months, months, months + (1 if match["more"] else 0)))
@@ -117,9 +130,11 @@ def _judged(text: str, found: Found) -> Found | None:
 def _is_price(text: str, found: Found) -> bool:
     """一个月五千 and 五千一个月 say what a month brings, unless a debt is spoken of."""
     before, after = text[: found.start], text[found.end :]
-    if found.value != 1 or _OWED_BEFORE.search(before):
+    if found.value not in (1, 12) or _OWED_BEFORE.search(before):
         return False
-    return bool(_PRICE_AFTER.match(after) or re.search(r"(?:[\d千百万块元钱kKwW][一二三四五六七八九]?|会费)$", before))
+    return bool(
+        _PRICE_AFTER.match(after) or re.search(r"(?:[\d千百万块元钱kKwW][一二三四五六七八九]?|会费)$", before)
+    )
 
 
 def _bare(text: str) -> list[Found]:
@@ -129,6 +144,9 @@ def _bare(text: str) -> list[Found]:
         if match := _DAYS.match(text, numeral.end):
             months = round(numeral.value / 30, 1)
             return [Found("months_owed", numeral.start, match.end(), plain(months), False, note="days")]
-        if text.strip(" ,.。!吧了的呢啊差不多大概个") == text[numeral.start : numeral.end] and numeral.value <= 60:
+        if (
+            text.strip(" ,.。!吧了的呢啊差不多大概个") == text[numeral.start : numeral.end]
+            and numeral.value <= 60
+        ):
             return [_found(numeral.start, numeral.end, numeral.value, low, high)]
     return []

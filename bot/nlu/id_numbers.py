@@ -17,10 +17,11 @@ _CROSS = str.maketrans("叉×", "XX")
 
 
 def find_id_numbers(text: str, today: date, bare: bool = False) -> list[Found]:
-    """18 characters, X upper case. A number that breaks a rule is uncertain, the note is the reason (domain/id_number).
+    """18 characters, X upper case. A number that breaks a rule is uncertain, the note is the reason
+    (domain/id_number).
 
-    With `bare`, used when the number was asked for, or after 身份证, a wrong length is reported too. The value of a
-    wrong number is as typed and must not be stored.
+    With `bare`, used when the number was asked for, or after 身份证, a wrong length is reported too. The
+    value of a wrong number is as typed and must not be stored.
     """
     found: list[Found] = []
     for version in (text, text.translate(SPOKEN_DIGITS).translate(_CROSS)):

@@ -26,7 +26,11 @@ class Lexicon:
         """The aliases of company, facility or job that count now."""
         all_of_them = {"company": self.companies, "facility": self.facilities, "job": self.jobs}[entity]
         hidden = frozenset() if asked else self.only_when_asked.get(entity, frozenset())
-        return {alias: name for alias, name in all_of_them.items() if alias not in hidden} if hidden else all_of_them
+        return (
+            {alias: name for alias, name in all_of_them.items() if alias not in hidden}
+            if hidden
+            else all_of_them
+        )
 
 
 EMPTY = Lexicon({}, {}, {}, ())
@@ -41,8 +45,8 @@ class BrokenLexicon(ValueError):
 
 
 def load_lexicon(folder: Path, places: Sequence[str] = ()) -> Lexicon:
-    """Read the YAML files of a folder; the file's name is the entity. `places` are further ones, such as landmarks that
-    were imported. Reads the disk every time: whoever calls keeps the result."""
+    """Read the YAML files of a folder; the file's name is the entity. `places` are further ones, such as
+    landmarks that were imported. Reads the disk every time: whoever calls keeps the result."""
     synonyms: dict[str, dict[str, str]] = {"company": {}, "facility": {}, "job": {}}
     asked: dict[str, frozenset[str]] = {}
     known_places = list(places)

@@ -13,7 +13,9 @@ _BUILDING = (
     "酒店|宾馆|饭店|步行街|体育馆|图书馆|文化宫|开发区|街道|驿站|大道|派出所|名苑|家园|公寓|城管局|菜场|村委会"
 )
 _STATION = "高铁站|火车站|汽车站|客运站|地铁站|公交站|收费站|服务区|加油站|充电站|高速口|高速出口|机场"
-_BANK = "工商银行|建设银行|农业银行|中国银行|邮储银行|交通银行|农商银行|农商行|工行|建行|农行|中行|邮储|交行|银行"
+_BANK = (
+    "工商银行|建设银行|农业银行|中国银行|邮储银行|交通银行|农商银行|农商行|工行|建行|农行|中行|邮储|交行|银行"
+)
 _STAND_ALONE = f"{_STATION}|{_BANK}|工人文化宫|开发区|市政府|县政府|镇政府|区政府"
 _UNIT = re.compile(
     rf"(?P<building>[一-龥A-Za-z0-9]{{1,6}}?(?:{_BUILDING}))"
@@ -25,26 +27,32 @@ _MORE = re.compile(
     r"对面|[东南西北]侧|\d{1,5}号(?!线)(?:楼|院|门|店)?|[一二三四五六七八九十\d]{1,3}(?:楼|栋|幢|期|弄|单元)|店(?!员)|高架下?)"
 )
 _LEFT = re.compile(
-    r".*(?:在|我|你|他|她|是|的|了|从|去|到|个|这|那|哪|离|住|往|就|找|送|跑|停|叫|被|让|给|有|没|经过|路过|靠近|附近|最近|地点|位置|地址|公司|"
+    r".*(?:在|我们?|们|你|他|她|是|的|了|从|去|到|个|这|那|哪|离|住|往|就|找|送|跑|停|叫|被|让|给|有|没|经过|路过|靠近|附近|最近|地点|位置|地址|公司|"
     r"站点|网点|老板|站长|骑|开(?!发|元|封|平|阳)|请问|刚|还|都|也|把|要|想|能|上(?!海)|下班|来(?!福|龙|安)|什么|啥|怎么|跟|和(?!平|谐|合|睦)|"
     r"或者|嗯|哦|嘛|镇上|进|出了?|朝|沿着?|过|堵|县里|省|工作|干活|单|客户|商家|美团|饿了么|顺丰|中通|圆通|申通|韵达|极兔|京东|邮政(?!局|大))"
 )
-_NO_PLACE = frozenset(
-    "顺 套 一 半 走 马 公 网 道 死 活 电 线 思 销 修 铁 赶 认 问 带 拦 条 老 大 小 十字 三岔 回家 高速公 逛 满 沿 跳 立交 高架 天 一座 农 全 本 乡 村 城 各 "
-    "社 地 市 片 郊 厂 校 误 灾 雷 休息 辖 景 超 门 菜 夜 闹 股 都 省 家 故 外 某 该 出 上 下 前 后 另 每 两 多 同 不 生 涨 商家 人行 过 正 农贸 批发 生鲜 "
-    "同一 原来 劳务 人才 二手 全国 哪些 几 附近 周边 爱心 最近 菜鸟 三甲 职业 哪个 义".split()
+_NO_PLACE_WORDS = """
+    顺 套 一 半 走 马 公 网 道 死 活 电 线 思 销 修 铁 赶 认 问 带 拦 条 老 大 小 十字 三岔 回家 高速公
+    逛 满 沿 跳 立交 高架 天 一座 农 全 本 乡 村 城 各 社 地 市 片 郊 厂 校 误 灾 雷 休息 辖 景 超 门 菜
+    夜 闹 股 都 省 家 故 外 某 该 出 上 下 前 后 另 每 两 多 同 不 生 涨 商家 人行 过 正 农贸 批发 生鲜
+    同一 原来 劳务 人才 二手 全国 哪些 几 附近 周边 爱心 最近 菜鸟 三甲 职业 哪个 义
+"""
+_NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
+_TAIL = re.compile(
+    r"(?:那边|这边|那块|这块|那里|这里|那儿|这儿|附近|旁边|边上|周边|一带|这片|那片|这一片|左右|周围|里面|里|上)+$"
 )
-_TAIL = re.compile(r"(?:那边|这边|那块|这块|那里|这里|那儿|这儿|附近|旁边|边上|周边|一带|这片|那片|这一片|左右|周围|里面|里|上)+$")
 _BARE_TRIM = re.compile(
     r"^(?:我?(?:现在|人|就|住|家住|目前)?(?:在|到了?|去|是|住在?)|地址[是:]?|位置[是:]?|地点[是:]?|嗯+|哦|就|找)+|(?:吧|啊|呀|哈|呢|了|哦|嘛|送件|送餐|送外卖|跑单|干活|上班|的)+$"
 )
-_NO_ANSWER = re.compile(r"[?？]|[吗呢]$|怎么|为什么|什么|哪|多少|不知道|不清楚|不想|不用|没有|没发|欠|工资|算了|取消|不填|随便|谢谢|你好|人工|投诉|我要|能不能|是不是|可以")
+_NO_ANSWER = re.compile(
+    r"[?？]|[吗呢]$|怎么|为什么|什么|哪|多少|不知道|不清楚|不想|不用|没有|没发|欠|工资|算了|取消|不填|随便|谢谢|你好|人工|投诉|我要|能不能|是不是|可以"
+)
 
 
 def find_locations(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
-    """Places as typed, without 我在 and 那边. Known places of the lexicon come first, then names by their endings;
-    neighbours are one place (汇龙镇人民路工行). With `bare`, used when the place was asked for, at last the whole short
-    answer, with the note as_typed."""
+    """Places as typed, without 我在 and 那边. Known places of the lexicon come first, then names by their
+    endings; neighbours are one place (汇龙镇人民路工行). With `bare`, used when the place was asked for, at
+    last the whole short answer, with the note as_typed."""
     spans = _known(text, lexicon)
     for start, end in _by_ending(text):
         covered = next((s for s in spans if s[0] < end and start < s[1]), None)
@@ -72,7 +80,13 @@ def _by_ending(text: str) -> list[tuple[int, int]]:
             continue
         core = name[: ending.start()]
         alone = re.fullmatch(_STAND_ALONE, name) and name not in ("银行", "加油站", "充电站", "公交站")
-        if (not core and not alone) or core in _NO_PLACE or (core and core[-1] in "条个座家" and len(core) < 3):
+        if (
+            (not core and not alone)
+            or core in _NO_PLACE
+            or (core and core[-1] in "条个座家" and len(core) < 3)
+        ):
+            continue
+        if name.endswith("路") and core[-1] in "顺套半走马上出死思销赶认":
             continue
         if name in ("银行", "下班路", "回家路") or (len(name) == 2 and name[1] in "市县区路"):
             continue

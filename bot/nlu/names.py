@@ -7,24 +7,37 @@ import re
 from bot.nlu.found import Found
 from bot.nlu.surnames import ORDINARY_WORDS, SURNAMES
 
-_INTRODUCED = re.compile(r"(?:我的?名字(?:叫做?|是)|名字(?:叫做?|是|:)|姓名(?:是|叫|:)?|我叫做?|本人叫?|叫我|联系人(?:是|:)?|(?<![你他她它咋啥么])叫做?(?=[^我他你]))\s*(?:做|是)?\s*")
+_INTRODUCED = re.compile(
+    r"(?:我的?名字(?:叫做?|是)|名字(?:叫做?|是|:)|姓名(?:是|叫|:)?|我叫做?|本人叫?|叫我|联系人(?:是|:)?|(?<![你他她它咋啥么])叫做?(?=[^我他你]))\s*(?:做|是)?\s*"
+)
 _I_AM = re.compile(r"(?:我是|俺是|额是|这里是|我系)\s*")
 _DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・.][一-龥]{1,12}){1,3}")
-_NEVER_IN_NAMES = frozenset("的了吗呢吧啊呀嘛么什怎哪谁我你他她它您咱俺们不没是个还也都就跟钱这那几给要被把从很太最点块次到啥咋嗯哦在想会能去来找有")
-_AFTER_NAME = re.compile(r"$|[\s,.。、!?;:()/\d+]|在|电话|手机|身份证|号码|来自|住|今年|,|是|想|要|的|送|跑|开|男|女|我|他|现|哈|啊|吧|呀|，|这|工|做|干|从|跟|老家|外卖|快递|骑手|美团|饿了|中通|圆通|欠")
+_NEVER_IN_NAMES = frozenset(
+    "的了吗呢吧啊呀嘛么什怎哪谁我你他她它您咱俺们不没是个还也都就跟钱这那几给要被把从很太最点块次到啥咋嗯哦去找"
+)
+_SELDOM_IN_NAMES = frozenset("在想会能来有")  # 李会 and 陈有才 are names, but not in the middle of a sentence
+_OTHER_PERSON = re.compile(
+    r"(?:老板娘?|[站队店组]长|经理|负责人|主管|司机|他|她|对方|公司|平台|站点|单位|工友|同事|那人|那个人)(?:的?名字|的?姓名)?$"
+)
+_AFTER_NAME = re.compile(
+    r"$|[\s,.。、!?;:()/\d+]|在|电话|手机|身份证|号码|来自|住|今年|,|是|想|要|的|送|跑|开|男|女|我|他|现|哈|啊|吧|呀|，|这|工|做|干|从|跟|老家|外卖|快递|骑手|美团|饿了|中通|圆通|欠"
+)
 _AFTER_I_AM = re.compile(r"$|[\s,.。、!;:()/\d+]|电话|手机|身份证|,")
 _POLITE = re.compile(r"^(?:嗯+|哦|好的?|那|就|就是|是|对|叫|我叫|写)+\s*|(?:吧|啊|呀|哈|呢|嘛|哦)+$")
 
 
 def find_names(text: str, bare: bool = False) -> list[Found]:
-    """Names of two to four characters with a known surname, or with a dot (阿依古丽·买买提); the value is as typed.
+    """Names of two to four characters with a known surname, or with a dot (阿依古丽·买买提); the value is as
+    typed.
 
-    After 我是 the name must end the sentence, for 我是安徽的 is none. A name after 我叫 whose surname is not in the table
-    is uncertain. With `bare`, used when the name was asked for, a name may be the whole answer.
+    After 我是 the name must end the sentence, for 我是安徽的 is none. A name after 我叫 whose surname is not
+    in the table is uncertain. With `bare`, used when the name was asked for, a name may be the whole answer.
     """
     found = []
     for pattern, after, strict in ((_INTRODUCED, _AFTER_NAME, False), (_I_AM, _AFTER_I_AM, True)):
         for match in pattern.finditer(text):
+            if _OTHER_PERSON.search(text[: match.start()]):
+                continue
             name = _dotted(text, match.end()) or _read(text, match.end(), after, strict)
             if name and not any(f.start < name.end and name.start < f.end for f in found):
                 found.append(name)
@@ -54,10 +67,15 @@ def _read(text: str, at: int, after: re.Pattern[str], strict: bool) -> Found | N
     return None
 
 
-def _is_name(name: str, surname: str) -> bool:
-    if not re.fullmatch(r"[一-龥]+", name) or name in ORDINARY_WORDS or any(name.startswith(w) for w in ORDINARY_WORDS if len(w) > 1):
+def _is_name(name: str, surname: str, whole: bool = False) -> bool:
+    if (
+        not re.fullmatch(r"[一-龥]+", name)
+        or name in ORDINARY_WORDS
+        or any(name.startswith(w) for w in ORDINARY_WORDS if len(w) > 1)
+    ):
         return False
-    return not any(c in _NEVER_IN_NAMES for c in name[len(surname) :])
+    never = _NEVER_IN_NAMES if whole else _NEVER_IN_NAMES | _SELDOM_IN_NAMES
+    return not any(c in never for c in name[len(surname) :])
 
 
 def _whole(text: str) -> list[Found]:
@@ -70,6 +88,6 @@ def _whole(text: str) -> list[Found]:
     parts = re.split(r"[\s,，]+", trimmed)
     first = parts[0]
     surname = surname_of(first)
-    if surname and len(surname) < len(first) <= len(surname) + 2 and _is_name(first, surname):
+    if surname and len(surname) < len(first) <= len(surname) + 2 and _is_name(first, surname, whole=True):
         return [Found("name", start, start + len(first), first)]
     return []

@@ -14,7 +14,8 @@ _DROPPED_CATEGORIES = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "Mn", "Me"})
 
 @dataclass(frozen=True)
 class Normalised:
-    """`text`, and for each of its characters the position it came from, plus the length of the original at the end."""
+    """`text`, and for each of its characters the position it came from, plus the length of the original at
+    the end."""
 
     text: str
     offsets: tuple[int, ...]
@@ -57,11 +58,14 @@ def _plain(character: str) -> str:
 
 
 def _is_emoji(character: str) -> bool:
-    """Pictographs by their blocks; circled numbers and letters are left to NFKC, which turns them into plain ones."""
+    """Pictographs by their blocks; circled numbers and letters are left to NFKC, which turns them into plain
+    ones."""
     code = ord(character)
     if 0x1F100 <= code <= 0x1F12F:
         return False
-    return 0x1F000 <= code <= 0x1FBFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF or code == 0xFFFC
+    return (
+        0x1F000 <= code <= 0x1FBFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF or code == 0xFFFC
+    )
 
 
 def _is_third_repeat(before: list[str], character: str) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers as couriers say and type them: 三千五, 3k5, 1w2, 两万零五百, 四千八九, 五千来, 小一万, 百八十, 二十几."""
+"""Numbers as couriers say and type them: 三千五, 3k5, 1w2, 两万零五百, 四千八九, 五千来, 小一万, 二十几."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")}
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")
+}
 DIGITS |= {"两": 2, "俩": 2}
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "k": 1000, "K": 1000}
 MYRIADS = {"万": 10_000, "w": 10_000, "W": 10_000, "亿": 100_000_000}
@@ -15,7 +17,9 @@ ZEROS = "零〇"
 _ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?", re.ASCII)
 _SPOKEN_DECIMAL = re.compile(r"([零一二两三四五六七八九])点([零一二三四五六七八九]{1,2})(?![十点分钟])")
 # A digit after a unit is a shortened number (三千五) unless it counts what follows (三千一单, 三千五个月).
-_COUNTED = re.compile(r"个|天|年|月|号|日|次|人|趟|件|票|单|小时|公里|站|回|周|星期|礼拜|家|分|倍|点|遍|些|直|起|共")
+_COUNTED = re.compile(
+    r"个|天|年|月|号|日|次|人|趟|件|票|单|小时|公里|站|回|周|星期|礼拜|家|分|倍|点|遍|些|直|起|共"
+)
 _COUNTED_BUT_ONE = re.compile(r"个|天|年|月|号|日|人|周|星期|礼拜|点|倍")
 _IDIOMS = (
     # pattern, value, low, high
@@ -39,8 +43,8 @@ _ABOUT_AFTER = re.compile(r"\s*(?:块钱?|元)?(?:左右|上下)")
 class Numeral:
     """A number at `text[start:end]`; `low` and `high` are set when it was said loosely.
 
-    `step` is the size of its last named unit (100 for 三千五, 1 for 35); `spoken_unit` is true when 百, 千, 万, k or w
-    was said: such a number is rarely anything but money or a count of parcels.
+    `step` is the size of its last named unit (100 for 三千五, 1 for 35); `spoken_unit` is true when 百, 千,
+    万, k or w was said: such a number is rarely anything but money or a count of parcels.
     """
 
     start: int
@@ -55,7 +59,7 @@ class Numeral:
 
 
 def find_numerals(text: str) -> list[Numeral]:
-    """All numbers, left to right, none overlapping. Positions are those of `text`, which should be normalised."""
+    """All numbers, left to right, none overlapping. Positions are those of `text`, normalised."""
     found: list[Numeral] = []
     position = 0
     while position < len(text):
@@ -84,17 +88,33 @@ def plain(value: Decimal) -> int | float:
 def _idiom(text: str, start: int) -> Numeral | None:
     for pattern, value, low, high in _IDIOMS:
         if match := pattern.match(text, start):
-            return Numeral(start, match.end(), Decimal(value), Decimal(low), Decimal(high), False, value, True)
+            return Numeral(
+                start, match.end(), Decimal(value), Decimal(low), Decimal(high), False, value, True
+            )
     if match := _SOME.match(text, start):
-        unit = UNITS.get(match[1] or "", 1) * (10_000 if match[2] or match[3] else MYRIADS.get(match[1] or "", 1))
+        unit = UNITS.get(match[1] or "", 1) * (
+            10_000 if match[2] or match[3] else MYRIADS.get(match[1] or "", 1)
+        )
         return Numeral(
-            start, match.end(), Decimal(2 * unit), Decimal(2 * unit), Decimal(9 * unit), False, unit, unit >= 100
+            start,
+            match.end(),
+            Decimal(2 * unit),
+            Decimal(2 * unit),
+            Decimal(9 * unit),
+            False,
+            unit,
+            unit >= 100,
         )
     return None
 
 
 def _numeral(text: str, start: int) -> Numeral | None:
-    if start and text[start].isdigit() and text[start].isascii() and (text[start - 1].isascii() and text[start - 1].isalnum()):
+    if (
+        start
+        and text[start].isdigit()
+        and text[start].isascii()
+        and (text[start - 1].isascii() and text[start - 1].isalnum())
+    ):
         return None
     read = _Reader(text, start)
     if not read.run():
@@ -153,7 +173,11 @@ class _Reader:
                 return False
         else:
             counted = _COUNTED if (low == high == 1 or arabic) else _COUNTED_BUT_ONE
-            if counted.match(self.text, after) or (arabic and "." in arabic) or self.text[after - 1] in "两俩":
+            if (
+                counted.match(self.text, after)
+                or (arabic and "." in arabic)
+                or self.text[after - 1] in "两俩"
+            ):
                 return False
             factor = Decimal(unit) / (10 ** len(arabic) if arabic else 10)
             if factor < 1 or (len(arabic) >= 3 and unit == 10_000):
@@ -216,7 +240,13 @@ class _Reader:
         return Numeral(self.start, end, low, None, None, True, int(step), self.spoken_unit, about)
 
     def _done(
-        self, end: int, value: Decimal, low: Decimal, high: Decimal, step: Decimal, scale: Decimal = Decimal(1)
+        self,
+        end: int,
+        value: Decimal,
+        low: Decimal,
+        high: Decimal,
+        step: Decimal,
+        scale: Decimal = Decimal(1),
     ) -> Numeral:
         return Numeral(
             self.start, end, value, low, high, False, int(step), self.spoken_unit or scale >= 100, about=True
@@ -229,13 +259,18 @@ def _round_to(arabic: str) -> int:
 
 
 def _more(text: str, end: int, value: Decimal, step: int) -> re.Match[str] | None:
-    """多, 来, 几 and 余 after a round number, with the unit they may stand before: 三万多, 五千来块, 十几万."""
+    """多, 来, 几 and 余 after a round number, with the unit they may stand before: 三万多, 五千来块,
+    十几万."""
     if value < 10 and step < 10:
         return None
     match = re.compile(r"([多余几来])([万百千wWkK])?(?![a-zA-Z])").match(text, end)
     if not match or (match[1] == "几" and step < 10):
         return None
-    if match[1] == "来" and not match[2] and not re.match(r"[块元个号万人多单天位名岁]|$", text[match.end() :]):
+    if (
+        match[1] == "来"
+        and not match[2]
+        and not re.match(r"[块元个号万人多单天位名岁]|$", text[match.end() :])
+    ):
         return None
     if match[1] == "多" and re.match(r"少", text[match.end() :]):
         return None
@@ -257,8 +292,11 @@ def _coefficient(text: str, at: int, first: bool) -> tuple[Decimal, Decimal, int
     if not digits:
         ten = Decimal(1)
         return (ten, ten, at, "") if text[at : at + 1] in ("十", "拾") else None
-    if len(digits) == 2 and 0 < digits[0] and digits[1] - digits[0] in (1, 2) and (
-        digits[1] - digits[0] == 1 or digits == [3, 5]
+    if (
+        len(digits) == 2
+        and 0 < digits[0]
+        and digits[1] - digits[0] in (1, 2)
+        and (digits[1] - digits[0] == 1 or digits == [3, 5])
     ):
         return Decimal(digits[0]), Decimal(digits[1]), end, ""
     if len(digits) == 1 or not first:

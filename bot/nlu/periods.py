@@ -24,14 +24,18 @@ _SHORT = re.compile(
     rf"(?P<year>{YEAR})?\s*{_NOT_BEFORE}(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>\s*[、,和跟与]?\s*))"
     rf"(?P<last>{MONTH})(?:月份?|份|[两俩2]个月|[两俩]月)(?![初中底末]?{NUMBER}?[日号])"
 )
-_BARE = re.compile(rf"(?P<year>{YEAR})?\s*(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>[、,和跟\s]\s*))(?P<last>{MONTH})")
+_BARE = re.compile(
+    rf"(?P<year>{YEAR})?\s*(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>[、,和跟\s]\s*))(?P<last>{MONTH})"
+)
 _TO = re.compile(r"\s*(?:开始|起)?(?:一直|直)?\s*(?:到了?|至|拖到|[-~—])\s*")
 _NOW = re.compile(r"(?:现在|今天|目前|今|如今|这会儿?|眼下|昨天|前天|当前)")
 _UNTIL_NOW = re.compile(r"\s*至今|\s*(?:开始|起)?(?:一直)?到现在")
 _AND = re.compile(r"\s*(?:、|,|和|跟|与|还有|\s)?\s*")
 _OPEN = re.compile(r"\s*(?:开始|起|以后|以来|往后|之后)(?!的?时候)")
 _HALF = re.compile(rf"(?P<year>{YEAR})?(?P<half>[上下])半年")
-_WHOLE = re.compile(r"(去年|前年|今年)(?!.?\d|.?[一二三四五六七八九十]+月|腊|正|冬|国|春|中|五一|十一|[上下]半|的?[春夏秋冬]|初|底)")
+_WHOLE = re.compile(
+    r"(去年|前年|今年)(?!.?\d|.?[一二三四五六七八九十]+月|腊|正|冬|国|春|中|五一|十一|[上下]半|的?[春夏秋冬]|初|底)"
+)
 _DEBT_BEFORE = re.compile(r"(?:欠|压|拖|差|干)(?:了|我|着|到|\s)*$")
 
 _Month = tuple[int, int]
@@ -53,8 +57,8 @@ class _Point:
 def find_periods(text: str, today: date, bare: bool = False) -> list[Found]:
     """Periods as {"start": "YYYY-MM", "end": "YYYY-MM"}, never in the future.
 
-    Where no year is said it is the latest that is not in the future. 从8月开始没发 runs to this month and is uncertain;
-    lunar months and half years are uncertain too. With `bare` 8到10 counts without the word 月.
+    Where no year is said it is the latest that is not in the future. 从8月开始没发 runs to this month and is
+    uncertain; lunar months and half years are uncertain too. With `bare` 8到10 counts without the word 月.
     """
     found: list[Found] = []
     for reader in (_short, _ranges, _halves):
@@ -88,7 +92,9 @@ def _settle(first: _Point, last: _Point, today: date) -> tuple[_Month, _Month] |
     return (start, end) if start <= end <= now else None
 
 
-def _found(start: int, end: int, months: tuple[_Month, _Month] | None, certain: bool = True, note: str = "") -> Found | None:
+def _found(
+    start: int, end: int, months: tuple[_Month, _Month] | None, certain: bool = True, note: str = ""
+) -> Found | None:
     if months is None:
         return None
     first, last = (f"{year:04d}-{month:02d}" for year, month in months)
@@ -101,15 +107,29 @@ def _points(text: str, today: date) -> list[_Point]:
         month = match["month"] or match["iso_month"]
         if match["shift"]:
             back = -2 if match["shift"].startswith("上上") else -1 if match["shift"].startswith("上") else 0
-            points.append(_Point(match.start(), match.end(), *add_months(today.year, today.month, back),
-                                 exact=bool(match["shift_day"])))
+            points.append(
+                _Point(
+                    match.start(),
+                    match.end(),
+                    *add_months(today.year, today.month, back),
+                    exact=bool(match["shift_day"]),
+                )
+            )
         elif match["new_year"]:
-            year = year_of({"今": "今年", "去": "去年", "前": "前年"}.get(match["new_year"][0], "今年"), today)
+            year = year_of(
+                {"今": "今年", "去": "去年", "前": "前年"}.get(match["new_year"][0], "今年"), today
+            )
             points.append(_Point(match.start(), match.end(), year, 1))
         else:
             year = year_of(match["year"], today) or (int(match["iso_year"]) if match["iso_year"] else None)
-            spoken = not month.isdigit() and "份" not in match[0] and bool(_DEBT_BEFORE.search(text[: match.start()]))
-            points.append(_Point(match.start(), match.end(), year, number(month), not spoken, bool(match["day"])))
+            spoken = (
+                not month.isdigit()
+                and "份" not in match[0]
+                and bool(_DEBT_BEFORE.search(text[: match.start()]))
+            )
+            points.append(
+                _Point(match.start(), match.end(), year, number(month), not spoken, bool(match["day"]))
+            )
     return points
 
 

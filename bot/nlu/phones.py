@@ -15,8 +15,9 @@ _OF_PHONE = re.compile(r"(?:电话|手机|号码|手机号|联系方式|打我?)
 
 
 def find_phones(text: str, bare: bool = False) -> list[Found]:
-    """Mobiles as 11 digits. Landlines (note landline) and numbers with a digit too many or too few (note length) are
-    uncertain; the latter only after a word such as 电话, or with `bare`, used when a number was asked for."""
+    """Mobiles as 11 digits. Landlines (note landline) and numbers with a digit too many or too few (note
+    length) are uncertain; the latter only after a word such as 电话, or with `bare`, used when a number was
+    asked for."""
     found: list[Found] = []
     for version in (text, text.translate(SPOKEN_DIGITS)):
         for pattern, read in ((_MOBILE, normalise_mobile), (_LANDLINE, normalise_landline)):
@@ -25,7 +26,11 @@ def find_phones(text: str, bare: bool = False) -> list[Found]:
                     continue
                 mobile = read is normalise_mobile
                 number = read(re.sub(r"\s", "", match[0]))
-                found.append(Found("phone", match.start(), match.end(), number, mobile, note="" if mobile else "landline"))
+                found.append(
+                    Found(
+                        "phone", match.start(), match.end(), number, mobile, note="" if mobile else "landline"
+                    )
+                )
     if not found:
         found = _almost(text.translate(SPOKEN_DIGITS), bare)
     return sorted(found, key=lambda f: f.start)

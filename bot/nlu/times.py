@@ -11,14 +11,24 @@ from bot.nlu.found import Found
 
 _PARTS = {
     # word: (from hour, to hour, hour that is meant when no clock time is said)
-    "凌晨": (0, 6, 5), "半夜": (0, 6, 0), "清早": (6, 9, 8), "早上": (6, 11, 8), "早晨": (6, 11, 8), "一早": (6, 9, 8), "上午": (6, 12, 9),
-    "中午": (11, 14, 12), "午后": (12, 18, 14), "下午": (12, 18, 14), "傍晚": (17, 20, 18), "晚上": (18, 24, 19), "夜里": (18, 24, 21),
+    "凌晨": (0, 6, 5), "半夜": (0, 6, 0), "清早": (6, 9, 8), "早上": (6, 11, 8), "早晨": (6, 11, 8), "一早":
+    (6, 9, 8), "上午": (6, 12, 9),
+    "中午": (11, 14, 12), "午后": (12, 18, 14), "下午": (12, 18, 14), "傍晚": (17, 20, 18), "晚上": (18, 24,
+    19), "夜里": (18, 24, 21),
     "晚": (18, 24, 19), "早": (6, 11, 8), "": (9, 18, 9),
 }  # fmt: skip
 _PART = "|".join(sorted(filter(None, _PARTS), key=len, reverse=True))
-_CLOCK = rf"(?:(?P<hour>{NUMBER}|两|零)(?:点钟?|时)(?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{NUMBER}|零[一-九]|[0-5]\d)分?|整)?|(?P<h>[01]?\d|2[0-3])[:：](?P<m>[0-5]\d))"
-_TIME = re.compile(rf"(?:(?P<part>{_PART})\s*的?(?:{_CLOCK})?|{_CLOCK.replace('P<', 'P<b_')})(?P<round>左右|前|之前|以?后)?")
-_LATER = re.compile(rf"(?:(?P<half>半)个?|(?P<count>{NUMBER}|两|俩)\s*个?(?P<and_half>半)?)(?P<unit>小时|钟头|分钟|刻钟)(?:之|以)?(?:后|过后)")
+_CLOCK = (
+    rf"(?:(?P<hour>{NUMBER}|两|零)(?:点钟?|时)(?:(?P<half>半)|(?P<quarter>[一三])刻|"
+    rf"(?P<minute>{NUMBER}|零[一-九]|[0-5]\d)分?|整)?|(?P<h>[01]?\d|"
+    rf"2[0-3])[:：](?P<m>[0-5]\d))"
+)
+_TIME = re.compile(
+    rf"(?:(?P<part>{_PART})\s*的?(?:{_CLOCK})?|{_CLOCK.replace('P<', 'P<b_')})(?P<round>左右|前|之前|以?后)?"
+)
+_LATER = re.compile(
+    rf"(?:(?P<half>半)个?|(?P<count>{NUMBER}|两|俩)\s*个?(?P<and_half>半)?)(?P<unit>小时|钟头|分钟|刻钟)(?:之|以)?(?:后|过后)"
+)
 _AT_ONCE = re.compile(r"(?:现在|马上|立刻|立马|这会儿?|随时)")
 _GAP = 2
 _DAY_CARRIES_PART = {"晚": "晚上", "夜": "晚上", "早": "早上"}
@@ -27,8 +37,9 @@ _DAY_CARRIES_PART = {"晚": "晚上", "夜": "晚上", "早": "早上"}
 def find_times(text: str, now: datetime, bare: bool = False) -> list[Found]:
     """Moments after `now` as ISO 8601 with its offset, entity callback_time.
 
-    Uncertain: a part of the day without a clock time (low and high are its limits), an hour that may be morning or
-    evening, a moment that is over. With `bare` 现在 and 随时 mean now. `now` must be aware of its time zone.
+    Uncertain: a part of the day without a clock time (low and high are its limits), an hour that may be
+    morning or evening, a moment that is over. With `bare` 现在 and 随时 mean now. `now` must be aware of its
+    time zone.
     """
     found = [_later(match, now) for match in _LATER.finditer(text)]
     days = find_dates(text, now.date(), prefer="future")
@@ -85,19 +96,23 @@ def _moment(text: str, match: re.Match[str], day: Found | None, now: datetime) -
 
 
 def _clock(match: re.Match[str]) -> tuple[int | None, int]:
-    group = match.groupdict()
-    get = lambda name: group[name] or group[f"b_{name}"]  # noqa: E731
+    def get(name: str) -> str:
+        return match[name] or match[f"b_{name}"] or ""
+
     if get("h"):
         return int(get("h")), int(get("m"))
     if not get("hour"):
         return None, 0
     hour = 2 if get("hour") == "两" else 0 if get("hour") == "零" else number(get("hour"))
-    quarter = {"一": 15, "三": 45}.get(get("quarter") or "", 0)
-    return hour, 30 if get("half") else quarter or (number(get("minute").lstrip("零")) if get("minute") else 0)
+    quarter = {"一": 15, "三": 45}.get(get("quarter"), 0)
+    return hour, 30 if get("half") else quarter or (
+        number(get("minute").lstrip("零")) if get("minute") else 0
+    )
 
 
 def _hours(hour: int, part: str | None) -> tuple[int, ...]:
-    """The hours of the day a clock time may mean, the likelier first; 24 is midnight at the end of the day."""
+    """The hours of the day a clock time may mean, the likelier first; 24 is midnight at the end of the
+    day."""
     if hour > 12 or hour == 0:
         return (hour,)
     if part is None:
@@ -114,7 +129,8 @@ def _next(part: str, now: datetime) -> date:
 def _window(start: int, end: int, day: date, part: str, now: datetime) -> Found:
     first, last, usual = _PARTS[part]
     low, high, value = (
-        datetime.combine(day + timedelta(hour // 24), time(hour % 24), now.tzinfo) for hour in (first, last, usual)
+        datetime.combine(day + timedelta(hour // 24), time(hour % 24), now.tzinfo)
+        for hour in (first, last, usual)
     )
     value = max(value, now.replace(second=0, microsecond=0)) if now < high else value
     return Found("callback_time", start, end, _iso(value), False, _iso(low), _iso(high), "window")

@@ -1,7 +1,7 @@
 """Traditional characters and their simplified forms, for people who type or dictate in traditional script.
 
-Source: OpenCC TSCharacters (Apache-2.0), restricted to level 1 of Big5 (common characters) with a simplified form in
-GB 2312. Written by machine; the n-th character of one string belongs to the n-th of the other.
+Source: OpenCC TSCharacters (Apache-2.0), restricted to level 1 of Big5 (common characters) with a simplified
+form in GB 2312. Written by machine; the n-th character of one string belongs to the n-th of the other.
 """
 
 TRADITIONAL = (

@@ -31,6 +31,7 @@ class House:
 
     database: Database
     cipher: Cipher
+    offer_key: bytes
     uploads: Path
     zone: tzinfo
     ledgers: dict[str, tuple[str, tuple[Any, ...]]]  # cache: name -> (revision, objects)

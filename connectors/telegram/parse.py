@@ -13,26 +13,8 @@ def parse(raw: dict[str, Any], api: Api) -> Update | None:
     """None when the library cannot read it; the caller still owes the person a word (`chat_of`)."""
     try:
         return Update.de_json(_completed(raw), api)
-    except Exception:  # noqa: BLE001 whatever a malformed or brand-new kind of update breaks; its text may be a person's words
+    except Exception:  # noqa: BLE001 a new kind of update may break anything, and the error may hold people's words
         return None
-
-
-def _completed(raw: dict[str, Any]) -> dict[str, Any]:
-    """Bridges and test servers leave out parts that nobody here reads and the library insists on."""
-    query = raw.get("callback_query")
-    if isinstance(query, dict):
-        whole = {"chat_instance": "", **query, "from": _person(query.get("from"))}
-        return {**raw, "callback_query": {**whole, **({"message": _message(query["message"])} if query.get("message") else {})}}
-    return {**raw, **{kind: _message(raw[kind]) for kind in ("message", "edited_message") if raw.get(kind)}}
-
-
-def _message(raw: dict[str, Any]) -> dict[str, Any]:
-    chat = {"type": "private", **raw["chat"]}
-    return {"date": 0, **raw, "chat": chat, **({"from": _person(raw["from"])} if raw.get("from") else {})}
-
-
-def _person(raw: dict[str, Any] | None) -> dict[str, Any]:
-    return {"is_bot": False, "first_name": "", **(raw or {})}
 
 
 def chat_of(raw: dict[str, Any]) -> int | None:
@@ -42,3 +24,21 @@ def chat_of(raw: dict[str, Any]) -> int | None:
         if isinstance(chat, dict) and isinstance(chat.get("id"), int) and chat.get("type") == "private":
             return int(chat["id"])
     return None
+
+
+def _completed(raw: dict[str, Any]) -> dict[str, Any]:
+    """Bridges and small servers leave out parts that nobody here reads and the library insists on."""
+    whole = {**raw, **{kind: _message(raw[kind]) for kind in ("message", "edited_message") if raw.get(kind)}}
+    if query := raw.get("callback_query"):
+        pressed = {"message": _message(query["message"])} if query.get("message") else {}
+        whole["callback_query"] = {"chat_instance": "", **query, **pressed, "from": _person(query["from"])}
+    return whole
+
+
+def _message(raw: dict[str, Any]) -> dict[str, Any]:
+    author = {"from": _person(raw["from"])} if raw.get("from") else {}
+    return {"date": 0, **raw, **author, "chat": {"type": "private", **raw["chat"]}}
+
+
+def _person(raw: dict[str, Any]) -> dict[str, Any]:
+    return {"is_bot": False, "first_name": "", **raw}

@@ -92,6 +92,6 @@ class WebChannel:
         return web.Response(status=204, headers=headers)
 
 
-def make(environment: Mapping[str, str]) -> WebChannel:
+def create(environment: Mapping[str, str]) -> WebChannel:
     """The web door is always on. Raises BadSetting."""
     return WebChannel(WebSettings.read(environment))

@@ -25,6 +25,7 @@ class Site:
         self._own = {
             "/web/page.css": assets.file("page/page.css", "text/css"),
             "/web/page.js": assets.file("page/page.js", "text/javascript"),
+            "/web/icon.svg": assets.file("page/icon.svg", "image/svg+xml"),
         }
 
     def routes(self) -> list[web.RouteDef]:

@@ -9,7 +9,8 @@ from bot.domain.distance import metres_between
 
 # Well inside the rectangle, so that no conversion leaves it.
 in_the_country = st.tuples(
-    st.floats(min_value=74, max_value=135, allow_nan=False), st.floats(min_value=3, max_value=53, allow_nan=False)
+    st.floats(min_value=74, max_value=135, allow_nan=False),
+    st.floats(min_value=3, max_value=53, allow_nan=False),
 )
 
 
@@ -64,7 +65,10 @@ def test_nonsense_is_refused_with_a_reason(lng, lat, reason):
 
 
 def test_an_unknown_system_is_named_in_the_error():
-    for convert in (lambda: to_gcj02(121.6, 31.8, "cgcs2000"), lambda: from_gcj02(Point(121.6, 31.8), "cgcs2000")):
+    for convert in (
+        lambda: to_gcj02(121.6, 31.8, "cgcs2000"),
+        lambda: from_gcj02(Point(121.6, 31.8), "cgcs2000"),
+    ):
         with pytest.raises(CoordinateError) as caught:
             convert()
         assert caught.value.reason == "unknown_system"

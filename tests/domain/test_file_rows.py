@@ -45,5 +45,8 @@ def test_a_cell_is_text_as_a_person_would_write_it(cell, text):
 
 
 def test_words_are_read_by_kind_whatever_their_width_and_case():
-    rows = [{"kind": "facilities", "word": "Ｗi-Fi ", "code": "wifi"}, {"kind": "type", "word": "自建", "code": "a"}]
+    rows = [
+        {"kind": "facilities", "word": "Ｗi-Fi ", "code": "wifi"},
+        {"kind": "type", "word": "自建", "code": "a"},
+    ]
     assert read_words(rows) == {"facilities": {"wi-fi": "wifi"}, "type": {"自建": "a"}}

@@ -3,7 +3,6 @@
 from bot.domain.file_rows import Table
 from bot.domain.opening_hours_text import parse_hours
 from bot.domain.organisation_file import parse_organisations
-from bot.domain.organisations import Organisation
 
 GOOD = {"id": "trade-express", "name": "快递行业联合工会", "level": "industry", "industry": "express"}
 
@@ -17,12 +16,10 @@ def test_a_row_becomes_an_organisation():
         "towns": "汇龙镇;汇龙", "companies": "中通;圆通", "parent_id": "county", "phone": "12351",
         "hours": "Mon-Fri 09:00-17:30", "note": "样例数据",
     }  # fmt: skip
-    assert parse(row).records == (
-        Organisation(
-            "trade-express", "快递行业联合工会", "industry", "express", ("汇龙镇", "汇龙"), ("中通", "圆通"), "county",
-            "12351", "", parse_hours("Mon-Fri 09:00-17:30"),
-        ),
-    )  # fmt: skip
+    (union,) = parse(row).records
+    assert (union.id, union.level, union.industry) == ("trade-express", "industry", "express")
+    assert (union.towns, union.companies, union.parent_id) == (("汇龙镇", "汇龙"), ("中通", "圆通"), "county")
+    assert (union.phone, union.hours) == ("12351", parse_hours("Mon-Fri 09:00-17:30"))
 
 
 def test_what_is_missing_or_unknown_is_named():

@@ -19,7 +19,12 @@ def parse(*rows: dict[str, str]):
 
 def test_name_and_position_are_enough():
     (place,) = parse(GOOD).records
-    assert (place.name, place.point, place.aliases, place.kind) == ("吾悦广场", Point(121.67, 31.81), (), "landmark")
+    assert (place.name, place.point, place.aliases, place.kind) == (
+        "吾悦广场",
+        Point(121.67, 31.81),
+        (),
+        "landmark",
+    )
 
 
 def test_aliases_are_separated_by_semicolons_of_any_width_and_never_repeat_the_name():
@@ -28,7 +33,9 @@ def test_aliases_are_separated_by_semicolons_of_any_width_and_never_repeat_the_n
 
 
 def test_the_centre_of_a_town_is_a_place_of_kind_town():
-    (place,) = parse(GOOD | {"name": "吕四港镇", "kind": "乡镇", "town": "吕四港镇", "note": "样例数据"}).records
+    (place,) = parse(
+        GOOD | {"name": "吕四港镇", "kind": "乡镇", "town": "吕四港镇", "note": "样例数据"}
+    ).records
     assert (place.kind, place.town) == ("town", "吕四港镇")
 
 

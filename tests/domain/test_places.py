@@ -62,6 +62,20 @@ def test_the_longest_name_in_the_text_is_meant():
     assert [match.name for match in means("启东市人民医院门口").matches] == ["启东市人民医院"]
 
 
+@pytest.mark.parametrize("text", ["人民路跟公园路这儿", "公园路和人民路交叉口"])
+def test_two_roads_that_are_named_mean_their_crossing(text):
+    roads = [place("公园路", east=-0.012), place("人民路", east=0.003)]
+    resolution = resolve(text, PLACES + roads)
+    assert resolution.certain
+    assert resolution.matches[0].name == "人民路公园路口"
+
+
+def test_a_small_part_of_one_name_is_not_certain():
+    resolution = resolve("东门", [place("启东文峰大世界东门停车场")])
+    assert [match.how for match in resolution.matches] == ["part"]
+    assert not resolution.certain
+
+
 def test_a_town_that_is_named_decides_between_its_places():
     assert means("吕四港镇的人民医院").matches[0].name == "吕四人民医院"
     assert means("汇龙镇吾悦广场").matches[0].name == "吾悦广场"

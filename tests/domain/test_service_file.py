@@ -13,7 +13,12 @@ from bot.domain.service_file import parse_services
 KNOWLEDGE = Path(__file__).parents[2] / "bot" / "knowledge"
 WORDS = read_words(csv.DictReader((KNOWLEDGE / "facility_words.csv").open(encoding="utf-8")))
 BEIJING = timezone(timedelta(hours=8))
-GOOD = {"title": "流动体检车", "kind": "health_check", "starts_at": "2026-12-03 08:00", "ends_at": "2026-12-03 11:00"}
+GOOD = {
+    "title": "流动体检车",
+    "kind": "health_check",
+    "starts_at": "2026-12-03 08:00",
+    "ends_at": "2026-12-03 11:00",
+}
 
 
 def parse(*rows: dict[str, str]):
@@ -63,4 +68,6 @@ def test_the_same_bus_on_another_day_is_another_service_and_twice_on_one_day_a_m
     later = GOOD | {"starts_at": "2027-01-07 08:00", "ends_at": "2027-01-07 11:00"}
     parsed = parse(GOOD, later, GOOD)
     assert len({service.id for service in parsed.records}) == 2
-    assert [(wrong.line, wrong.column, wrong.reason) for wrong in parsed.errors] == [(4, "title", "duplicate")]
+    assert [(wrong.line, wrong.column, wrong.reason) for wrong in parsed.errors] == [
+        (4, "title", "duplicate")
+    ]

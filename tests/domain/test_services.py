@@ -39,9 +39,15 @@ def test_only_the_wanted_kind_is_listed_and_all_kinds_without_one():
 
 
 def test_in_a_town_one_sees_what_is_there_and_what_is_for_the_whole_county():
-    offers = [service("here", 3, town="吕四港镇"), service("elsewhere", 1, town="汇龙镇"), service("everywhere", 2)]
+    offers = [
+        service("here", 3, town="吕四港镇"),
+        service("elsewhere", 1, town="汇龙镇"),
+        service("everywhere", 2),
+    ]
     assert titles(upcoming(offers, "health_check", NOW, town="吕四港镇")) == ["everywhere", "here"]
 
 
 def test_a_list_can_be_cut_short():
-    assert titles(upcoming([service(str(day), day) for day in range(1, 9)], "health_check", NOW, limit=2)) == ["1", "2"]
+    assert titles(
+        upcoming([service(str(day), day) for day in range(1, 9)], "health_check", NOW, limit=2)
+    ) == ["1", "2"]

@@ -1,4 +1,4 @@
-"""Station files as they come: what is taken, and that every mistake is named with its line, column and reason."""
+"""Station files as they come: what is taken, and that every mistake is named with line, column and reason."""
 
 import csv
 from datetime import date
@@ -42,22 +42,38 @@ def error(**cells: object) -> tuple[str, str, str]:
 def test_name_and_position_are_enough():
     station = one()
     assert (station.name, station.point) == ("民乐路驿站", Point(121.6575, 31.8081))
-    assert (station.status, station.is_24h, station.facilities, station.hours.known) == ("open", False, (), False)
+    assert (station.status, station.is_24h, station.facilities, station.hours.known) == (
+        "open",
+        False,
+        (),
+        False,
+    )
 
 
 def test_a_full_row_gives_a_full_station():
     station = one(
-        type="合建", owner="邮政网点", district="启东市", town="汇龙镇", address="民乐中路1号", phone="0513-8000-0101",
-        hours="Mon-Fri 08:00-18:00; Sat 09:00-12:00", is_24h="否", status="检修", facilities="热水; charging；Wi-Fi、空调",
-        capacity="12", verified_at="2026/10/8",
-    )  # fmt: skip
+        type="合建",
+        owner="邮政网点",
+        district="启东市",
+        town="汇龙镇",
+        address="民乐中路1号",
+        phone="0513-8000-0101",
+        hours="Mon-Fri 08:00-18:00; Sat 09:00-12:00",
+        is_24h="否",
+        status="检修",
+        facilities="热水; charging；Wi-Fi、空调",
+        capacity="12",
+        verified_at="2026/10/8",
+    )
     assert (station.type, station.status, station.is_24h) == ("shared", "maintenance", False)
     assert station.facilities == ("hot_water", "charging", "wifi", "ac")
     assert hours_text(station.hours) == "Mon-Fri 08:00-18:00; Sat 09:00-12:00"
     assert (station.capacity, station.verified_at) == (12, date(2026, 10, 8))
 
 
-@pytest.mark.parametrize(("system", "name"), [("wgs84", "wgs84"), ("WGS-84", "wgs84"), ("百度", "bd09"), ("", "gcj02")])
+@pytest.mark.parametrize(
+    ("system", "name"), [("wgs84", "wgs84"), ("WGS-84", "wgs84"), ("百度", "bd09"), ("", "gcj02")]
+)
 def test_positions_of_other_systems_are_converted(system, name):
     lng, lat = from_gcj02(Point(121.6575, 31.8081), name)
     station = one(lng=f"{lng:.7f}", lat=f"{lat:.7f}", system=system)
@@ -165,7 +181,9 @@ def test_blank_rows_are_passed_over_and_the_lines_of_the_file_are_kept():
 
 
 def test_cells_beyond_the_header_are_an_error():
-    assert [wrong.reason for wrong in parse(GOOD | {None: ["x"]}, header=list(GOOD)).errors] == ["too_many_cells"]
+    assert [wrong.reason for wrong in parse(GOOD | {None: ["x"]}, header=list(GOOD)).errors] == [
+        "too_many_cells"
+    ]
 
 
 def test_spreadsheet_numbers_and_dates_are_read_like_text():
@@ -174,7 +192,11 @@ def test_spreadsheet_numbers_and_dates_are_read_like_text():
     assert station.verified_at == date(2026, 10, 8)
 
 
-@given(st.dictionaries(st.sampled_from([*GOOD, "hours", "facilities", "is_24h", "capacity", "verified_at"]), st.text()))
+@given(
+    st.dictionaries(
+        st.sampled_from([*GOOD, "hours", "facilities", "is_24h", "capacity", "verified_at"]), st.text()
+    )
+)
 def test_no_cell_whatever_it_holds_breaks_the_reading(cells):
     parsed = parse(GOOD | cells)
     assert len(parsed.records) == 1 or parsed.errors or not any(map(str.strip, (GOOD | cells).values()))

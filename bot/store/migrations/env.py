@@ -6,6 +6,7 @@ from typing import Any
 
 from alembic import context
 
+from bot.store.columns import Instant
 from bot.store.tables import metadata
 
 
@@ -14,10 +15,18 @@ def ours(_item: Any, name: str | None, kind: str, reflected: bool, _other: Any) 
     return not (kind == "table" and reflected and name not in metadata.tables)
 
 
+def frozen(kind: str, item: Any, _context: Any) -> str | bool:
+    """A migration must not depend on the types of today's code: it spells them out."""
+    if kind == "type" and isinstance(item, Instant):
+        return 'sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql")'
+    return False
+
+
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     include_object=ours,
+    render_item=frozen,
     transactional_ddl=True,
     render_as_batch=True,
 )

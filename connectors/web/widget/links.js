@@ -38,10 +38,11 @@ function isAddress(text) {
 
 // 120 is the ambulance, 120元 is money, and digits inside a longer number or a case number are no call at all.
 function isNumber(text, start, whole) {
+  const number = whole.replace(/^tel:/i, "");
   const before = text[start - 1] ?? " ";
-  const after = text.slice(start + whole.length).trimStart()[0] ?? " ";
-  const next = text[start + whole.length] ?? " ";
-  if (/[\w]/.test(before) || /[\w]/.test(next)) return false;
-  if (/^0|^400|^1\d{10}$/.test(whole)) return !"-/.".includes(next);
-  return !STRINGS.notBefore.includes(before) && !STRINGS.notAfter.includes(after.trim() || "\n");
+  const rest = text.slice(start + whole.length);
+  if (/\w/.test(before) || /^(\w|[-./:]\d)/.test(rest) || STRINGS.notBefore.includes(before)) return false;
+  const unit = rest.trimStart()[0] ?? "\n";
+  if (number.length > 6) return true;
+  return !STRINGS.moneyAfter.includes(unit) && !(number.length === 3 && STRINGS.unitsAfter.includes(unit));
 }

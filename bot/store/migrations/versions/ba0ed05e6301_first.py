@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = 'a99a5019b919'
+revision = 'ba0ed05e6301'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -24,7 +24,7 @@ def upgrade() -> None:
     sa.Column('key', sa.Text(), nullable=True),
     sa.Column('kind', sa.String(length=32), nullable=False),
     sa.Column('state', sa.String(length=32), nullable=False),
-    sa.Column('created_at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('created_at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('channel', sa.String(length=64), nullable=False),
     sa.Column('sender', sa.Text(), nullable=False),
     sa.Column('organisation', sa.Text(), nullable=True),
@@ -50,10 +50,10 @@ def upgrade() -> None:
     sa.Column('owner', sa.String(length=16), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('staff_id', sa.Text(), nullable=True),
-    sa.Column('waiting_since', bot.store.columns.Instant(length=32), nullable=True),
+    sa.Column('waiting_since', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
     sa.Column('reason', sa.LargeBinary(), nullable=True),
     sa.Column('unread', sa.Integer(), nullable=False),
-    sa.Column('last_at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('last_at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('alert_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('lines', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_conversations')),
@@ -67,7 +67,7 @@ def upgrade() -> None:
     op.create_table('couriers',
     sa.Column('channel', sa.String(length=64), nullable=False),
     sa.Column('sender', sa.Text(), nullable=False),
-    sa.Column('saved_at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('saved_at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('body', sa.LargeBinary(), nullable=True),
     sa.PrimaryKeyConstraint('channel', 'sender', name=op.f('pk_couriers'))
     )
@@ -78,7 +78,7 @@ def upgrade() -> None:
     sa.Column('id', sa.String(length=32), nullable=False),
     sa.Column('content_type', sa.Text(), nullable=False),
     sa.Column('size', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('kept_at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('kept_at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('body', sa.LargeBinary(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_files'))
     )
@@ -119,7 +119,7 @@ def upgrade() -> None:
     sa.Column('digest', sa.String(length=64), nullable=False),
     sa.Column('staff_id', sa.Text(), nullable=False),
     sa.Column('kind', sa.String(length=16), nullable=False),
-    sa.Column('expires', bot.store.columns.Instant(length=32), nullable=True),
+    sa.Column('expires', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
     sa.PrimaryKeyConstraint('digest', name=op.f('pk_staff_tokens'))
     )
     with op.batch_alter_table('staff_tokens', schema=None) as batch_op:
@@ -133,7 +133,7 @@ def upgrade() -> None:
     )
     op.create_table('alerts',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
-    sa.Column('at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('conversation_id', sa.String(length=32), nullable=False),
     sa.Column('channel', sa.String(length=64), nullable=False),
     sa.Column('sender', sa.Text(), nullable=False),
@@ -143,7 +143,7 @@ def upgrade() -> None:
     sa.Column('location', sa.LargeBinary(), nullable=True),
     sa.Column('handled', sa.Boolean(), nullable=False),
     sa.Column('handled_by', sa.Text(), nullable=True),
-    sa.Column('handled_at', bot.store.columns.Instant(length=32), nullable=True),
+    sa.Column('handled_at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
     sa.ForeignKeyConstraint(['conversation_id'], ['conversations.id'], name=op.f('fk_alerts_conversation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_alerts')),
     sqlite_autoincrement=True
@@ -175,7 +175,7 @@ def upgrade() -> None:
     op.create_table('case_timeline',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('number', sa.String(length=32), nullable=False),
-    sa.Column('at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('by', sa.Text(), nullable=False),
     sa.Column('step', sa.String(length=32), nullable=False),
     sa.Column('text', sa.LargeBinary(), nullable=True),
@@ -190,7 +190,7 @@ def upgrade() -> None:
     sa.Column('conversation_id', sa.String(length=32), nullable=False),
     sa.Column('external_key', sa.String(length=80), nullable=False),
     sa.Column('line', sa.Integer(), nullable=False),
-    sa.Column('at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('body', sa.LargeBinary(), nullable=True),
     sa.Column('position', sa.LargeBinary(), nullable=True),
     sa.Column('state', sa.String(length=16), nullable=False),
@@ -220,15 +220,15 @@ def upgrade() -> None:
     sa.Column('sender', sa.Text(), nullable=False),
     sa.Column('author', sa.String(length=16), nullable=False),
     sa.Column('line', sa.Integer(), nullable=False),
-    sa.Column('at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('body', sa.LargeBinary(), nullable=True),
     sa.Column('in_reply_to', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('state', sa.String(length=16), nullable=False),
     sa.Column('attempts', sa.Integer(), nullable=False),
-    sa.Column('due_at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('due_at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('reason', sa.Text(), nullable=False),
     sa.Column('external_id', sa.Text(), nullable=True),
-    sa.Column('sent_at', bot.store.columns.Instant(length=32), nullable=True),
+    sa.Column('sent_at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=True),
     sa.ForeignKeyConstraint(['conversation_id'], ['conversations.id'], name=op.f('fk_outbox_conversation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox')),
     sqlite_autoincrement=True
@@ -242,7 +242,7 @@ def upgrade() -> None:
     op.create_table('trackers',
     sa.Column('conversation_id', sa.String(length=32), nullable=False),
     sa.Column('turn', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('saved_at', bot.store.columns.Instant(length=32), nullable=False),
+    sa.Column('saved_at', sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql"), nullable=False),
     sa.Column('body', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['conversation_id'], ['conversations.id'], name=op.f('fk_trackers_conversation_id')),
     sa.PrimaryKeyConstraint('conversation_id', name=op.f('pk_trackers'))

@@ -1,0 +1,62 @@
+"""A form that ends in a case: written once, answered with its number and what happens next."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from typing import Any
+
+from actions.form import FormAction, Speaker
+from actions.turn import Turn
+from bot.domain.case_kinds import BY_FORM
+from bot.domain.cases import CaseFile
+from bot.usecases.open_case import open_case
+from bot.wiring import house
+from bot.wording import label, say
+
+
+class CaseFormAction(FormAction):
+    """Subclasses only name their form; the kind of case follows from it."""
+
+    @abstractmethod
+    def name(self) -> str:
+        """The name of the form."""
+
+    def known(self, turn: Turn) -> dict[str, Any]:
+        """Name and telephone from this person's earlier matters."""
+        with house().begin() as work:
+            courier = work.couriers.get(turn.channel, turn.sender)
+        return {"name": courier.name, "phone": courier.phone} if courier else {}
+
+    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]) -> bool:
+        """Writes the case and says its number."""
+        kind = BY_FORM[self.form.name]
+        opened = open_case(house().begin, kind, values, channel=turn.channel, sender=turn.sender, key=turn.key,
+                           now=turn.now, files=kept_files(files), urgent=self.urgent(values))
+        case, union = opened.case, opened.organisation
+        speaker.utter_message(
+            response=f"utter_{self.form.name}_done", number=case.number,
+            organisation=union.name if union else say("dialogue.union_unknown"),
+            contact=say("dialogue.union_contact", phone=union.phone) if union and union.phone else "",
+            routing=label("routing", opened.routing.reason), state=label("case_states", case.state),
+            group=say("dialogue.group_note", count=values["worker_count"]) if case.group else "",
+        )
+        if case.urgent:
+            speaker.utter_message(response="utter_urgent_case")
+        speaker.utter_message(json_message={"effect": "case", "number": case.number})
+        return True
+
+    def urgent(self, values: Mapping[str, Any]) -> bool:
+        """Whether the words themselves say that time is short, beyond what the dates show."""
+        return False
+
+
+def kept_files(files: tuple[dict[str, Any], ...]) -> list[CaseFile]:
+    """The files of the messages of this form, as the store keeps them."""
+    if not files:
+        return []
+    with house().begin() as work:
+        read = [work.files.read(one["id"]) for one in files]
+    return [entry[0] for entry in read if entry is not None]
+
+

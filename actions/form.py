@@ -1,0 +1,202 @@
+"""The one way a form runs: the questionnaire decides, this says its words and turns its steps into Rasa's events."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.hearing import hear
+from actions.routes import action_for
+from actions.shown import lines, name_of, phrase, shown
+from actions.turn import Turn, read_turn
+from bot.domain import drafts as kept
+from bot.domain.forms import BY_NAME, EVERY_SLOT, Form
+from bot.domain.questionnaire import CONFIRM, Say, State, Step, advance, begin, go_on
+from bot.wording import label, say
+
+Speaker = CollectingDispatcher
+
+LEAD = {"lead": True}
+"""Follows a message that is to be one with the next (bot/engine/replies.py joins them)."""
+
+RESUMING = ("resume", "affirm", "resume_draft")
+"""Intents by which a form is opened to go on with its draft."""
+
+
+class FormAction(Action):
+    """Subclasses name their form and say what happens when everything is known."""
+
+    form: Form
+
+    @abstractmethod
+    def name(self) -> str:
+        """The name of the form (abstract here, so that this class itself is no action)."""
+
+    @abstractmethod
+    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]) -> bool:
+        """Does what was asked for and says so; False when something is still missing after all."""
+
+    def known(self, turn: Turn) -> dict[str, Any]:
+        """Values to begin with, besides a draft."""
+        return {}
+
+    def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Rasa's entry: one message."""
+        turn = read_turn(tracker)
+        if turn.active != self.form.name:
+            return self._open(dispatcher, turn)
+        state = self._state(turn)
+        if not turn.first:
+            return self._continue(dispatcher, turn, Step(state))
+        step = advance(self.form, state, hear(turn, self.form, state), turn.now)
+        return self._continue(dispatcher, turn, step)
+
+    def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
+        drafts = kept.fresh(turn.slots.get("drafts"), turn.now)
+        draft = kept.of_form(drafts, self.form.name, turn.now)
+        rest = [SlotSet("drafts", kept.without(drafts, self.form.name)), SlotSet("offer", None)]
+        if draft and (draft.get("back") or turn.intent in RESUMING):
+            state = State(dict(draft["values"]), skipped=frozenset(draft["skipped"]))
+            self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
+            return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
+        heard = hear(turn, self.form, State())
+        said = begin(self.form, {}, heard, turn.now).state.values
+        if draft and draft["values"] and not said and turn.intent != "restart_form":
+            return self._offer(speaker, turn, draft)
+        same = draft is not None and bool(said) and kept.fits(draft, said)
+        step = begin(self.form, {**self.known(turn), **(draft["values"] if draft and same else {})}, heard, turn.now)
+        if self.form.confirm:
+            speaker.utter_message(response=f"utter_{self.form.name}_start")
+            speaker.utter_message(json_message=LEAD)
+        return [*rest, *self._continue(speaker, turn, step)]
+
+    def _offer(self, speaker: Speaker, turn: Turn, draft: Mapping[str, Any]) -> list[EventType]:
+        """There is a half-filled one: go on with it, or begin anew?"""
+        known = lines(self.form.slots(), draft["values"])
+        speaker.utter_message(response="utter_offer_draft", task=label("tasks", self.form.intent), known=known)
+        return [SlotSet("offer", {"deed": "draft", "form": self.form.name}), ActiveLoop(None)]
+
+    def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
+        state = step.state
+        for one in step.say:
+            self._say(speaker, one, state)
+        files = tuple(turn.slots.get("form_files") or ()) + (turn.files if turn.first else ())
+        if step.next == "submit":
+            return self._submit(speaker, turn, state, files)
+        if step.next == "restart":
+            self._lead(speaker, say("dialogue.from_start"))
+            return self._ask(speaker, turn, go_on(self.form, State()).state, ())
+        if step.next == "cancel":
+            speaker.utter_message(response="utter_form_cancelled", task=label("tasks", self.form.intent))
+            return [*self._aside(turn, state, False), SlotSet("offer", None)]
+        if step.next == "human":
+            return [*self._aside(turn, state, False), FollowupAction("talk_to_human_form")]
+        if step.next == "switch":
+            station = turn.intent == "find_station"
+            if not station:
+                self._lead(speaker, say("dialogue.put_aside", task=label("tasks", self.form.intent)))
+            return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
+        if step.next == "digress":
+            return [*self._events(state, files), FollowupAction(action_for(turn.intent))]
+        return self._ask(speaker, turn, state, files)
+
+    def _ask(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
+        if state.asked == CONFIRM:
+            speaker.utter_message(response="utter_confirm", summary=lines(self.form.slots(), state.values),
+                                  task=label("tasks", self.form.intent))
+        elif state.unsure is None and state.asked:
+            speaker.utter_message(response=f"utter_ask_{self.form.name}_{state.asked}")
+        return self._events(state, files)
+
+    def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
+        if not self.submit(speaker, turn, state.values, files):
+            return self._events(state, files)
+        events: list[EventType] = [*_emptied(), ActiveLoop(None)]
+        waiting = kept.fresh(turn.slots.get("drafts"), turn.now)
+        if waiting and waiting[0].get("back"):
+            events.append(FollowupAction(waiting[0]["form"]))
+        elif waiting and waiting[0]["form"] != self.form.name and waiting[0]["values"]:
+            form = BY_NAME[waiting[0]["form"]]
+            speaker.utter_message(response="utter_offer_draft", task=label("tasks", form.intent),
+                                  known=lines(form.slots(), waiting[0]["values"]))
+            events.append(SlotSet("offer", {"deed": "draft", "form": form.name}))
+        return events
+
+    def _aside(self, turn: Turn, state: State, back: bool) -> list[EventType]:
+        drafts = kept.put_aside(turn.slots.get("drafts") or (), self.form.name, state.values, sorted(state.skipped),
+                                turn.now, back)
+        return [SlotSet("drafts", drafts), *_emptied(), ActiveLoop(None)]
+
+    def _state(self, turn: Turn) -> State:
+        memory = turn.slots.get("form_state") or {}
+        values = {slot: turn.slots[slot] for slot in self.form.slots() if turn.slots.get(slot) is not None}
+        return State(values, turn.slots.get("requested_slot"), frozenset(memory.get("skipped", ())),
+                     int(memory.get("misses", 0)), memory.get("unsure"))
+
+    def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
+        memory = {"skipped": sorted(state.skipped), "misses": state.misses, "unsure": state.unsure}
+        values = {slot: state.values.get(slot) for slot in self.form.slots()}
+        known = {slot: value for slot, value in values.items() if value is not None}
+        return [
+            *(SlotSet(slot, list(value) if isinstance(value, tuple) else value) for slot, value in values.items()),
+            SlotSet("requested_slot", state.asked), SlotSet("form_state", memory), SlotSet("form_files", list(files)),
+            SlotSet("form_slots", {"task": self.form.name, "slots": known}), ActiveLoop(self.form.name),
+        ]
+
+    def _say(self, speaker: Speaker, one: Say, state: State) -> None:
+        """A line of the questionnaire; it leads the question that follows."""
+        values = dict(one.values)
+        slot = str(values.get("slot", ""))
+        if one.key in ("noted", "corrected"):
+            text = say(f"dialogue.{one.key}", values=phrase(values["slots"], state.values))
+        elif one.key == "invalid":
+            reason = values.pop("reason")
+            text = _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)
+        elif one.key == "unsure":
+            text = _unsure(slot, values)
+        elif one.key == "review":
+            text = say("dialogue.review", summary=lines(self.form.slots(), state.values) or say("dialogue.nothing_yet"))
+        elif one.key in ("why", "needed", "not_understood"):
+            text = _first(f"{one.key}.{slot}", f"{one.key}.other", name=name_of(slot))
+        elif one.key in ("which", "stuck"):
+            speaker.utter_message(response=f"utter_form_{one.key}")
+            speaker.utter_message(json_message=LEAD)
+            return
+        else:
+            text = say(f"dialogue.{one.key}", name=name_of(slot))
+        self._lead(speaker, text)
+
+    @staticmethod
+    def _lead(speaker: Speaker, text: str) -> None:
+        """Words that go into one message with the question after them."""
+        speaker.utter_message(text=text)
+        speaker.utter_message(json_message=LEAD)
+
+
+def _first(*keys: str, **values: Any) -> str:
+    for key in keys:
+        try:
+            return say(f"dialogue.{key}", **values)
+        except KeyError:
+            continue
+    raise KeyError(keys[-1])
+
+
+def _unsure(slot: str, values: Mapping[str, Any]) -> str:
+    low, high = values.get("low"), values.get("high")
+    guess = shown(slot, values.get("value"))
+    if low is not None and high is not None and low != high:
+        return say("dialogue.unsure_between", name=name_of(slot), low=shown(slot, low), high=shown(slot, high))
+    return say("dialogue.unsure_about", name=name_of(slot), guess=guess)
+
+
+def _emptied() -> list[EventType]:
+    slots = [SlotSet(slot, None) for slot in EVERY_SLOT]
+    return [*slots, SlotSet("requested_slot", None), SlotSet("form_state", None), SlotSet("form_files", None),
+            SlotSet("form_slots", None)]
+

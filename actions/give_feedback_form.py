@@ -1,0 +1,14 @@
+"""Takes praise, complaints and ideas."""
+
+from actions.case_form import CaseFormAction
+from bot.domain.forms import GIVE_FEEDBACK
+
+
+class GiveFeedbackForm(CaseFormAction):
+    """See `bot/domain/forms.py` for what it asks."""
+
+    form = GIVE_FEEDBACK
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return self.form.name

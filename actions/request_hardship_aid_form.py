@@ -1,0 +1,14 @@
+"""Takes a request for hardship aid."""
+
+from actions.case_form import CaseFormAction
+from bot.domain.forms import REQUEST_HARDSHIP_AID
+
+
+class RequestHardshipAidForm(CaseFormAction):
+    """See `bot/domain/forms.py` for what it asks."""
+
+    form = REQUEST_HARDSHIP_AID
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return self.form.name

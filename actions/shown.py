@@ -1,0 +1,79 @@
+"""Values as a person reads them: yuan, months, masked numbers, the words for codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from bot.domain.id_number import mask as mask_id
+from bot.domain.phone import mask as mask_phone
+from bot.wording import entry, label, say
+
+
+def shown(slot: str, value: Any) -> str:
+    """One value in words; telephone and ID numbers masked."""
+    if value in (None, "", [], ()):
+        return say("dialogue.nothing")
+    writer = _WRITERS.get(slot)
+    if writer is not None:
+        return writer(value)
+    if isinstance(value, (list, tuple)):
+        return say("dialogue.list_comma").join(label(slot, str(one)) for one in value)
+    return label(slot, str(value))
+
+
+def name_of(slot: str) -> str:
+    """What a person calls the slot."""
+    return label("slots", slot)
+
+
+def lines(slots: Iterable[str], values: Mapping[str, Any]) -> str:
+    """A summary: one line for each slot that has a value."""
+    wanted = [slot for slot in slots if values.get(slot) not in (None, "", [], ())]
+    return "\n".join(say("dialogue.summary_line", name=name_of(slot), value=shown(slot, values[slot])) for slot in wanted)
+
+
+def phrase(slots: Iterable[str], values: Mapping[str, Any]) -> str:
+    """The same in one line, for "got it: ..."."""
+    return say("dialogue.list_comma").join(shown(slot, values.get(slot)) for slot in slots)
+
+
+def money(value: float) -> str:
+    """4800 -> 4800 yuan, 6850.5 -> 6850.50 yuan."""
+    number = f"{value:.0f}" if float(value) == int(value) else f"{value:.2f}"
+    return say("dialogue.yuan", amount=number)
+
+
+def day(value: str) -> str:
+    """2026-11-25 -> the day as it is said."""
+    when = date.fromisoformat(str(value)[:10])
+    return say("dialogue.day", year=when.year, month=when.month, day=when.day)
+
+
+def moment(value: str) -> str:
+    """An instant as it is said, to the minute, with the weekday."""
+    when = datetime.fromisoformat(str(value))
+    return say("dialogue.moment", month=when.month, day=when.day, weekday=entry("dialogue.weekdays")[when.weekday()],
+               time=f"{when:%H:%M}")
+
+
+def _period(value: Mapping[str, str]) -> str:
+    (year, month), (last_year, last_month) = value["start"].split("-"), value["end"].split("-")
+    if value["start"] == value["end"]:
+        return say("dialogue.one_month", year=year, month=int(month))
+    key = "dialogue.months_of_year" if year == last_year else "dialogue.months_of_years"
+    return say(key, year=year, month=int(month), last_year=last_year, last_month=int(last_month))
+
+
+_WRITERS = {
+    "amount": money,
+    "months_owed": lambda value: say("dialogue.months", months=f"{value:g}"),
+    "period": _period,
+    "incident_date": day,
+    "hearing_date": day,
+    "callback_time": moment,
+    "phone": mask_phone,
+    "id_number": mask_id,
+    "worker_count": lambda value: say("dialogue.people", count=value),
+}

@@ -1,0 +1,81 @@
+"""One message as an action sees it: Rasa's tracker read into plain values, once, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from bot.domain.messages import SharedPosition
+from bot.nlu.lexicon import Lexicon, load_lexicon
+
+ENTITIES = Path("nlu_data/entities")
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The tables of words, read once in a process."""
+    return load_lexicon(ENTITIES)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """`command`: the message came from a button. `given`: values a button carries. `first`: no action has run yet for
+    this message. `key`: unique for the message, also in the house as a whole."""
+
+    text: str
+    intent: str
+    topic: str | None
+    confidence: float
+    ranking: tuple[tuple[str, float], ...]
+    command: bool
+    given: dict[str, Any]
+    now: datetime
+    channel: str
+    sender: str
+    key: str
+    position: SharedPosition | None
+    phone: str | None
+    files: tuple[dict[str, Any], ...]
+    safety: dict[str, Any] | None
+    watch: bool
+    first: bool
+    slots: dict[str, Any]
+    active: str | None
+
+
+def read_turn(tracker: Tracker) -> Turn:
+    """The turn that is being taken. Works without the gateway too (`rasa shell`): then now is now."""
+    message = tracker.latest_message or {}
+    metadata = message.get("metadata") or {}
+    intent = message.get("intent") or {}
+    command = metadata.get("kind") == "command" or (message.get("text") or "").startswith("/")
+    position = metadata.get("position")
+    now = metadata.get("now")
+    selected = (message.get("response_selector") or {}).get(intent.get("name") or "", {})
+    topic = (selected.get("response") or {}).get("intent_response_key", "").partition("/")[2]
+    return Turn(
+        text="" if command else (message.get("text") or ""),
+        intent=intent.get("name") or "",
+        topic=topic or None,
+        confidence=float(intent.get("confidence") or 0.0),
+        ranking=tuple((one["name"], one["confidence"]) for one in message.get("intent_ranking") or ()),
+        command=command,
+        given={one["entity"]: one["value"] for one in message.get("entities") or ()} if command else {},
+        now=datetime.fromisoformat(now) if now else datetime.now().astimezone(),
+        channel=metadata.get("channel") or "rest",
+        sender=metadata.get("sender") or tracker.sender_id,
+        key=f"{tracker.sender_id}:{metadata.get('message_id') or len(tracker.events)}",
+        position=SharedPosition(**position) if position else None,
+        phone=metadata.get("phone"),
+        files=tuple(metadata.get("files") or ()),
+        safety=metadata.get("safety"),
+        watch=bool(metadata.get("watch")),
+        first=tracker.latest_action_name in (None, "action_listen", "action_session_start"),
+        slots=dict(tracker.slots),
+        active=(tracker.active_loop or {}).get("name"),
+    )

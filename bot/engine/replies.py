@@ -1,0 +1,43 @@
+"""From what the dialogue said, message by message, to the answer of a turn: effects apart, what belongs together joined."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.domain.turns import TurnResult
+from bot.ports import TrackerState
+
+TASK_SLOT = "form_slots"
+"""Slot that holds the task in hand for staff: {"task", "slots"} (actions/form.py writes it)."""
+
+
+def turn_result(said: list[dict[str, Any]], after: TrackerState) -> TurnResult:
+    """`said`: Rasa's collected messages. A custom part with "effect" is for the gateway; {"lead": true} joins the
+    message before it with the one after; buttons without words join the message before them."""
+    replies: list[dict[str, Any]] = []
+    effects: list[dict[str, Any]] = []
+    lead: str | None = None
+    for message in said:
+        custom = message.get("custom")
+        if isinstance(custom, dict) and "effect" in custom:
+            effects.append(custom)
+        elif isinstance(custom, dict) and custom.get("lead") and replies:
+            lead = replies.pop()["text"]
+        else:
+            reply = _reply(message)
+            if lead is not None:
+                reply["text"] = f"{lead}\n{reply['text']}".strip()
+                lead = None
+            if replies and not reply["text"] and not reply.keys() - {"text", "buttons"}:
+                replies[-1]["buttons"] += reply["buttons"]
+            else:
+                replies.append(reply)
+    if lead is not None:
+        replies.append({"text": lead, "buttons": []})
+    return TurnResult(tuple(replies), tuple(effects), after.slots.get(TASK_SLOT) or {})
+
+
+def _reply(message: dict[str, Any]) -> dict[str, Any]:
+    parts = {key: message[key] for key in ("image", "attachment", "custom") if message.get(key)}
+    buttons = [{"title": button["title"], "command": button["payload"]} for button in message.get("buttons") or ()]
+    return {"text": str(message.get("text") or "").strip(), **parts, "buttons": buttons}

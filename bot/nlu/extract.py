@@ -1,0 +1,115 @@
+"""All values in one message: every extractor runs, and where two claim the same words one of them wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.nlu.amounts import find_amounts
+from bot.nlu.case_numbers import find_case_numbers
+from bot.nlu.companies import find_companies
+from bot.nlu.dates import find_dates
+from bot.nlu.durations import find_durations
+from bot.nlu.facilities import find_facilities
+from bot.nlu.found import Found
+from bot.nlu.id_numbers import find_id_numbers
+from bot.nlu.jobs import find_jobs
+from bot.nlu.lexicon import Lexicon
+from bot.nlu.locations import find_locations
+from bot.nlu.names import find_names
+from bot.nlu.normalise import Normalised, normalise
+from bot.nlu.people_counts import find_people_counts
+from bot.nlu.periods import find_periods
+from bot.nlu.phones import find_phones
+from bot.nlu.times import find_times
+
+SLOT_ENTITIES = {"incident_date": "date", "hearing_date": "date"}
+"""Slots whose entity has another name; all others are called like theirs."""
+
+_CALL = re.compile(r"打(?:我|个|过来)?(?:一个)?电话|回个?电|回拨|联系我|找我|给我打|打给我|打过来|预约")
+_FUTURE = re.compile(r"开庭|到期|截止|过期|开仲裁|之前要|出庭")
+_DENIED = re.compile(r"(?<!是)不是\s*$")
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What an extractor may look at: the normalised text, the clock, the words, and whether its slot was asked."""
+
+    text: str
+    now: datetime
+    lexicon: Lexicon
+    asked: str | None
+    bare: bool
+
+    @property
+    def prefer(self) -> str:
+        """Whether a date without a year lies behind or before us."""
+        ahead = self.asked == "hearing_date" or (self.asked != "incident_date" and _FUTURE.search(self.text))
+        return "future" if ahead else "past"
+
+
+def _times(q: _Question) -> list[Found]:
+    return find_times(q.text, q.now, q.bare) if q.bare or _CALL.search(q.text) else []
+
+
+@dataclass(frozen=True)
+class _Extractor:
+    """`group`: only values of one group fight for the same words; `rank`: the smaller wins a tie."""
+
+    entity: str
+    group: str
+    rank: int
+    find: Callable[[_Question], list[Found]]
+
+
+_EXTRACTORS = (
+    _Extractor("case_number", "figures", 0, lambda q: find_case_numbers(q.text)),
+    _Extractor("id_number", "figures", 1, lambda q: find_id_numbers(q.text, q.now.date(), q.bare)),
+    _Extractor("phone", "figures", 2, lambda q: find_phones(q.text, q.bare)),
+    _Extractor("callback_time", "figures", 3, _times),
+    _Extractor("months_owed", "figures", 4, lambda q: find_durations(q.text, q.bare)),
+    _Extractor("period", "figures", 5, lambda q: find_periods(q.text, q.now.date(), q.bare)),
+    _Extractor("date", "figures", 6, lambda q: find_dates(q.text, q.now.date(), q.prefer, q.bare)),
+    _Extractor("worker_count", "figures", 7, lambda q: find_people_counts(q.text, q.bare)),
+    _Extractor("amount", "figures", 8, lambda q: find_amounts(q.text, q.bare)),
+    _Extractor("company", "names", 0, lambda q: find_companies(q.text, q.lexicon, q.bare)),
+    _Extractor("name", "names", 1, lambda q: find_names(q.text, q.bare)),
+    _Extractor("location", "names", 2, lambda q: find_locations(q.text, q.lexicon, q.bare)),
+    _Extractor("job", "jobs", 0, lambda q: find_jobs(q.text, q.lexicon, q.bare)),
+    _Extractor("facility", "facilities", 0, lambda q: find_facilities(q.text, q.lexicon, q.bare)),
+)
+
+
+def extract(text: str, now: datetime, lexicon: Lexicon, asked: str | None = None) -> list[Found]:
+    """Every value of a message, left to right, with positions in `text` as it was typed.
+
+    `now` is the aware moment that 昨天 is counted from. `asked` is the slot a form waits for: for its
+    entity, and for no other, bare readings are allowed (3500 is a sum when a sum was asked for). What
+    follows 不是 is left out.
+    """
+    normalised = normalise(text)
+    wanted = SLOT_ENTITIES.get(asked or "", asked)
+    claims: list[tuple[tuple[int, ...], str, Found]] = []
+    for extractor in _EXTRACTORS:
+        question = _Question(normalised.text, now, lexicon, asked, extractor.entity == wanted)
+        for found in extractor.find(question):
+            if not _DENIED.search(normalised.text[: found.start]):
+                order = (
+                    found.entity != wanted or bool(found.note == "as_typed"),
+                    found.start - found.end,
+                    extractor.rank,
+                )
+                claims.append((tuple(map(int, order)), extractor.group, found))
+    kept: list[tuple[str, Found]] = []
+    for _, group, found in sorted(claims, key=lambda claim: claim[0]):
+        if not any(g == group and f.start < found.end and found.start < f.end for g, f in kept):
+            kept.append((group, found))
+    return sorted((_in_original(text, normalised, f) for _, f in kept), key=lambda f: (f.start, f.entity))
+
+
+def _in_original(text: str, normalised: Normalised, found: Found) -> Found:
+    start, end = normalised.original_span(found.start, found.end)
+    value = text[start:end] if found.entity == "name" else found.value
+    return replace(found, start=start, end=end, value=value)

@@ -1,0 +1,27 @@
+"""The ledger of landmarks and towns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.places import Place
+from bot.store.ledger import Ledger
+from bot.store.tables import places as table
+from bot.store.transaction import Transaction
+
+_LEDGER = Ledger(table, Place)
+
+
+class SqlPlaces:
+    """Answers `bot.ports.Places`."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._tx = transaction
+
+    def all(self) -> Sequence[Place]:
+        """All of them, by id."""
+        return _LEDGER.all(self._tx)
+
+    def put(self, places: Sequence[Place]) -> int:
+        """Adds or replaces by id; how many differed."""
+        return _LEDGER.put(self._tx, places)

@@ -1,0 +1,91 @@
+"""Rotation of keys: everything that an older key sealed is sealed anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Row, Table, bindparam, delete, insert, literal, select, tuple_, update
+
+from bot.store import uploads
+from bot.store.case_rows import read_cases
+from bot.store.case_search import digests_of
+from bot.store.files import place_of
+from bot.store.tables import case_lookups, cases, files, metadata
+from bot.store.transaction import House, Transaction
+
+_BATCH = 200  # rows in one transaction: others get their turn between
+
+
+def reencrypt(house: House) -> int:
+    """All sealed columns, the digests that cases are found by, and the uploads. Returns how many values changed.
+    Interrupted, it can simply be started again."""
+    changed = 0
+    for table in metadata.sorted_tables:
+        columns = [column.name for column in table.c if column.info.get("sealed")]
+        if columns:
+            for transaction, rows in _batches(house, table, columns):
+                renewed = [row for row in rows if _renew(transaction, table, row, columns)]
+                if table is cases:
+                    _index_again(transaction, [row.id for row in renewed])
+                changed += len(renewed)
+    return changed + _uploads(house)
+
+
+def _batches(house: House, table: Table, columns: Sequence[str]) -> Iterator[tuple[Transaction, Sequence[Row[Any]]]]:
+    """A table by its primary key: each batch in a transaction that is committed when the caller is through with it."""
+    keys = list(table.primary_key.columns)
+    everything = select(*keys, *(table.c[name] for name in columns)).order_by(*keys).limit(_BATCH)
+    rest = everything
+    while True:
+        transaction = Transaction(house, write=True)
+        try:
+            rows = transaction.all(rest.with_for_update() if transaction.locks else rest)
+            yield transaction, rows
+            transaction.commit()
+        finally:
+            transaction.close()
+        if len(rows) < _BATCH:
+            return
+        last = [literal(value, key.type) for key, value in zip(keys, rows[-1], strict=False)]
+        rest = everything.where(tuple_(*keys) > tuple_(*last))
+
+
+def _renew(transaction: Transaction, table: Table, row: Row[Any], columns: Sequence[str]) -> bool:
+    cipher = transaction.house.cipher
+    stale = {name: getattr(row, name) for name in columns if getattr(row, name) is not None}
+    values = {
+        name: cipher.seal(cipher.open(value, f"{table.name}.{name}"), f"{table.name}.{name}")
+        for name, value in stale.items()
+        if not cipher.is_current(value)
+    }
+    if values:
+        same = [key == getattr(row, key.name) for key in table.primary_key.columns]
+        transaction.run(update(table).where(*same).values(**values))
+    return bool(values)
+
+
+def _index_again(transaction: Transaction, ids: Sequence[int]) -> None:
+    rows = transaction.all(select(cases).where(cases.c.id.in_(ids)))
+    for case in read_cases(transaction, rows):
+        digests = digests_of(case, transaction.house.cipher)
+        transaction.run(delete(case_lookups).where(case_lookups.c.number == bindparam("row")), {"row": case.number})
+        if digests:
+            transaction.run(insert(case_lookups), [{"number": case.number, "digest": one} for one in sorted(digests)])
+
+
+def _uploads(house: House) -> int:
+    """Each file is replaced in one step; readers see the old or the new one and have keys for both."""
+    changed = 0
+    transaction = Transaction(house, write=False)
+    try:
+        ids = [row.id for row in transaction.all(select(files.c.id))]
+    finally:
+        transaction.close()
+    for file_id in ids:
+        content = uploads.read(house.uploads, file_id)
+        if content is not None and not house.cipher.is_current(content):
+            plain = house.cipher.open(content, place_of(file_id))
+            uploads.write(house.uploads, file_id, house.cipher.seal(plain, place_of(file_id)))
+            changed += 1
+    return changed

@@ -1,0 +1,90 @@
+"""The store of an installation: its database, its files, its keys."""
+
+from __future__ import annotations
+
+from datetime import timezone, tzinfo
+from pathlib import Path
+
+from bot.errors import BadSetting, StoreUnavailable
+from bot.store import schema
+from bot.store.database import Database
+from bot.store.encryption import Cipher
+from bot.store.keys import Keys
+from bot.store.reencrypting import reencrypt
+from bot.store.sweeping import sweep_uploads
+from bot.store.transaction import House
+from bot.store.unit_of_work import SqlUnitOfWork
+
+_CHECK = "keys.check"
+
+
+class Store:
+    """Safe to share between threads; several processes may have one each of the same database and folder.
+
+    `url`: a SQLite file or PostgreSQL. `data_dir` holds `uploads/`. `busy_timeout`: seconds a transaction waits for
+    another one. Times are given out in `zone`. Raises BadSetting for any other URL; connects to nothing yet."""
+
+    def __init__(
+        self, url: str, data_dir: Path, keys: Keys, busy_timeout: float = 5.0, zone: tzinfo = timezone.utc
+    ) -> None:
+        self._url = url
+        self._keys = keys
+        self._migrated = False
+        self._house = House(
+            database=Database(url, busy_timeout),
+            cipher=Cipher(keys),
+            offer_key=keys.derive("offers")[0],
+            uploads=data_dir / "uploads",
+            zone=zone,
+            ledgers={},
+        )
+
+    def begin(self, write: bool = True) -> SqlUnitOfWork:
+        """A transaction: `with store.begin() as work: ...; work.commit()`. It takes the lock with its first statement.
+        With `write=False` it never waits for a lock, sees one moment of the database (SQLite) and cannot write."""
+        return SqlUnitOfWork(self._house, write)
+
+    def migrate(self) -> None:
+        """Brings the database to this version, and makes sure that the keys fit it: raises BadSetting when they cannot
+        read what is there (a lost key file must not end in rows of two keys)."""
+        schema.migrate(self._url)
+        with self.begin() as work:
+            sealed = work.marks.get(_CHECK)
+            if sealed is None:
+                work.marks.set(_CHECK, self._house.cipher.seal(b"", _CHECK).hex())
+                work.commit()
+                return
+        try:
+            self._house.cipher.open(bytes.fromhex(sealed), _CHECK)
+        except StoreUnavailable:
+            raise BadSetting(problems=[("XIAOGE_SECRET_KEY", "keys")]) from None
+
+    def is_migrated(self) -> bool:
+        """Whether `migrate` has nothing left to do. Remembers a yes."""
+        self._migrated = self._migrated or schema.is_migrated(self._url)
+        return self._migrated
+
+    def reencrypt(self) -> int:
+        """Seals everything with the key in force; afterwards the other keys may go. May run while others work. Returns
+        how many values changed."""
+        changed = reencrypt(self._house)
+        with self.begin() as work:
+            work.marks.set(_CHECK, self._house.cipher.seal(b"", _CHECK).hex())
+            work.commit()
+        return changed
+
+    def sweep(self, seconds: float = 86_400.0) -> int:
+        """Deletes uploads without a row that are older than `seconds` (left by a crash between file and commit)."""
+        return sweep_uploads(self._house, seconds)
+
+    def secret(self, purpose: str) -> bytes:
+        """32 bytes of this installation for `purpose`; other bytes after a rotation of keys (see `secrets`)."""
+        return self._keys.secret(purpose)
+
+    def secrets(self, purpose: str) -> tuple[bytes, ...]:
+        """`secret` under every key, the one in force first: for checking what was signed before a rotation."""
+        return self._keys.secrets(purpose)
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self._house.database.close()
