@@ -13,9 +13,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.hearing import hear
 from actions.routes import action_for
 from actions.shown import lines, name_of, phrase, shown
+from actions.suspend import emptied
 from actions.turn import Turn, read_turn
 from bot.domain import drafts as kept
-from bot.domain.forms import BY_NAME, EVERY_SLOT, Form
+from bot.domain.forms import BY_NAME, Form
 from bot.domain.questionnaire import CONFIRM, Say, State, Step, advance, begin, go_on
 from bot.wording import label, say
 
@@ -116,7 +117,7 @@ class FormAction(Action):
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         if not self.submit(speaker, turn, state.values, files):
             return self._events(state, files)
-        events: list[EventType] = [*_emptied(), ActiveLoop(None)]
+        events: list[EventType] = [*emptied(), ActiveLoop(None)]
         waiting = kept.fresh(turn.slots.get("drafts"), turn.now)
         if waiting and waiting[0].get("back"):
             events.append(FollowupAction(waiting[0]["form"]))
@@ -130,7 +131,7 @@ class FormAction(Action):
     def _aside(self, turn: Turn, state: State, back: bool) -> list[EventType]:
         drafts = kept.put_aside(turn.slots.get("drafts") or (), self.form.name, state.values, sorted(state.skipped),
                                 turn.now, back)
-        return [SlotSet("drafts", drafts), *_emptied(), ActiveLoop(None)]
+        return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
 
     def _state(self, turn: Turn) -> State:
         memory = turn.slots.get("form_state") or {}
@@ -193,10 +194,3 @@ def _unsure(slot: str, values: Mapping[str, Any]) -> str:
     if low is not None and high is not None and low != high:
         return say("dialogue.unsure_between", name=name_of(slot), low=shown(slot, low), high=shown(slot, high))
     return say("dialogue.unsure_about", name=name_of(slot), guess=guess)
-
-
-def _emptied() -> list[EventType]:
-    slots = [SlotSet(slot, None) for slot in EVERY_SLOT]
-    return [*slots, SlotSet("requested_slot", None), SlotSet("form_state", None), SlotSet("form_files", None),
-            SlotSet("form_slots", None)]
-

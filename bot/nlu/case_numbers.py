@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 
 
 def find_case_numbers(text: str) -> list[Found]:
-    """Case numbers in the form they are printed; one with three digits at its end gets a zero, note padded."""
+    """Case numbers as they are printed; one with three digits at its end gets a zero, note padded."""
     return [
         Found(
             "case_number",

@@ -1,4 +1,4 @@
-"""Platforms and employers: the lexicon with nicknames and misspellings, and names that end in 公司, 站点 ..."""
+"""Platforms and employers: the lexicon with nicknames and misspellings, and names ending in 公司, 站点 ..."""
 
 from __future__ import annotations
 

@@ -58,8 +58,9 @@ def find_dates(text: str, today: date, prefer: str = "past", bare: bool = False)
     """Days as YYYY-MM-DD; a stretch of days is uncertain, its first day the value, first and last in low and
     high.
 
-    Where no year is said, `prefer` chooses the latest day that is not in the future ("past") or the next that is not
-    over ("future"). 10.1 needs a word beside it that speaks of a day, unless `bare`. Lunar words carry the note lunar.
+    Where no year is said, `prefer` chooses the latest day that is not in the future ("past") or the
+    next that is not over ("future"). 10.1 needs a word beside it that speaks of a day, unless `bare`. Lunar
+    words carry the note lunar.
     """
     found: list[Found] = []
     for reader in _READERS:

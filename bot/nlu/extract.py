@@ -35,7 +35,7 @@ _DENIED = re.compile(r"(?<!是)不是\s*$")
 
 @dataclass(frozen=True)
 class _Question:
-    """What an extractor may look at: the normalised text, the clock, the words, and whether its slot was asked."""
+    """What an extractor may look at: the normalised text, the clock, the words, whether its slot was asked."""
 
     text: str
     now: datetime

@@ -141,7 +141,7 @@ class _Reader:
         position, zero = self.end, False
         if self.step and position < len(self.text) and self.text[position] in ZEROS:
             position, zero = position + 1, True
-        if self.step and not zero and self.last and self._myriad_at(position):
+        if not zero and self.last and self._closable(position):
             return self._close(position)
         coefficient = _coefficient(self.text, position, first=not self.step)
         if coefficient is None:
@@ -158,11 +158,11 @@ class _Reader:
             self.end, self.step, self.last = after + self._skip(after) + 1, unit, unit
             self.spoken_unit |= unit >= 100
             return True
-        if self._myriad_at(after) and not (self.myriad or self.last):
+        if self._closable(after):
             self.section[0] += low
             self.section[1] += high
             return self._close(after)
-        return self._trail(low, high, after, arabic, zero)
+        return not self._myriad_at(after) and self._trail(low, high, after, arabic, zero)
 
     def _trail(self, low: Decimal, high: Decimal, after: int, arabic: str, zero: bool) -> bool:
         """The digit after the last unit: 三千五, 1w2, 3k25, 两千零五, 二十三."""
@@ -195,6 +195,10 @@ class _Reader:
         self.section, self.last, self.myriad, self.step = [Decimal(0), Decimal(0)], 0, size, size
         self.end, self.spoken_unit = at + 1, True
         return True
+
+    def _closable(self, at: int) -> bool:
+        """万 once, and after 亿 if need be."""
+        return self._myriad_at(at) and (not self.myriad or MYRIADS[self.text[at + self._skip(at)]] < self.myriad)
 
     def _skip(self, at: int) -> int:
         """One when a 个 stands before a Latin unit: 2个W."""

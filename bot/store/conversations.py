@@ -25,6 +25,7 @@ _ALL = select(*(column for column in table.c if column.name != "lines"))
 _BY_ID = _ALL.where(table.c.id == bindparam("id"))
 _LOCKED = _BY_ID.with_for_update()
 _BY_PERSON = _ALL.where(table.c.channel == bindparam("channel"), table.c.sender == bindparam("sender"))
+_OPENED = _BY_PERSON.with_for_update()
 _LATEST = _ALL.where(table.c.sender == bindparam("sender")).order_by(table.c.last_at.desc(), table.c.id).limit(1)
 _ADD = per_dialect(lambda insert: insert(table).on_conflict_do_nothing(index_elements=["channel", "sender"]))
 _SAVE = (
@@ -50,15 +51,16 @@ class SqlConversations:
         self._tx = transaction
 
     def open(self, channel: str, sender: str, now: datetime) -> Conversation:
-        """Finds or makes it. Raises BadInput(field="sender") for an id that is too long."""
+        """Finds or makes it, and locks it like `lock`. Raises BadInput(field="sender") for an id that is too long."""
         if len(sender) > LONGEST_SENDER:
             raise BadInput(field="sender", reason="length")
         person = {"channel": channel, "sender": sender}
-        row = self._tx.first(_BY_PERSON, person)
+        statement = _OPENED if self._tx.locks else _BY_PERSON
+        row = self._tx.first(statement, person)
         if row is None:
             fresh = {"id": secrets.token_hex(8), "owner": "bot", "version": 0, "unread": 0, "last_at": now, "lines": 0}
             self._tx.run(_ADD[self._tx.dialect], {**person, **fresh})
-            row = self._tx.first(_BY_PERSON, person)
+            row = self._tx.first(statement, person)
             assert row is not None
         return self._conversation(row)
 

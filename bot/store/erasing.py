@@ -8,12 +8,11 @@ from bot.store.files import discard
 from bot.store.tables import conversations, couriers, inbox, inbox_files, offers, outbox, trackers
 from bot.store.transaction import Transaction
 
-_PERSON = {"channel": bindparam("channel"), "sender": bindparam("sender")}
 _CONVERSATION = select(conversations.c.id).where(
-    conversations.c.channel == _PERSON["channel"], conversations.c.sender == _PERSON["sender"]
+    conversations.c.channel == bindparam("channel"), conversations.c.sender == bindparam("sender")
 )
 _FORGET_COURIER = delete(couriers).where(
-    couriers.c.channel == _PERSON["channel"], couriers.c.sender == _PERSON["sender"]
+    couriers.c.channel == bindparam("channel"), couriers.c.sender == bindparam("sender")
 )
 _FORGET_REASON = update(conversations).where(conversations.c.id == bindparam("conversation")).values(reason=None)
 _FORGET_ROWS = [

@@ -53,7 +53,8 @@ def read_history(
     found.sort(key=lambda entry: entry[0])
     shown = found[-limit:] if after is None else found[:limit]
     received = _received(transaction, conversation_id, [row for _, name, row in shown if name == "i"])
-    return tuple(received[row.id] if name == "i" else _sent(transaction, row) for _, name, row in shown)
+    items = (received.get(row.id) if name == "i" else _sent(transaction, row) for _, name, row in shown)
+    return tuple(item for item in items if item is not None)
 
 
 def _line_of(transaction: Transaction, conversation_id: str, after: str) -> int:
@@ -65,8 +66,10 @@ def _line_of(transaction: Transaction, conversation_id: str, after: str) -> int:
 
 
 def _received(transaction: Transaction, conversation_id: str, rows: list[Row[Any]]) -> dict[int, HistoryItem]:
-    """Messages of the person. A press on a button shows the button's title."""
+    """Messages of the person. A press on a button shows the button's title. What the house says to itself
+    (`metadata["house"]`) is no part of the talk."""
     bodies = {row.id: transaction.unseal(INBOX_BODY, row.body) for row in rows}
+    bodies = {number: body for number, body in bodies.items() if not (body.get("metadata") or {}).get("house")}
     attached = files_of(transaction, [number for number, body in bodies.items() if body.get("files")])
     said = {number: body.get("payload") or body["text"] for number, body in bodies.items()}
     titles = offered(transaction, conversation_id, said.values())
@@ -84,6 +87,7 @@ def _received(transaction: Transaction, conversation_id: str, rows: list[Row[Any
             external_id=bodies[row.id].get("external_id"),
         )
         for row in rows
+        if row.id in bodies
     }
 
 

@@ -52,5 +52,5 @@ def looks_offered(text: str) -> bool:
 def _token(transaction: Transaction, conversation_id: str, title: str, command: str) -> str:
     """A keyed digest: no row has to be read to find the one in use."""
     key = transaction.house.offer_key
-    message = "\0".join((conversation_id, title, command)).encode("utf-8", "surrogatepass")
+    message = f"{conversation_id}\0{title}\0{command}".encode("utf-8", "surrogatepass")
     return _PREFIX + base64.urlsafe_b64encode(hmac.digest(key, message, "sha256"))[:_LENGTH].decode()

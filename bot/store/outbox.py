@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, literal_column, or_, select, update
+from sqlalchemy import Row, bindparam, func, insert, literal_column, select, update
 
 from bot.domain.messages import Button, Outgoing
 from bot.domain.ownership import Conversation
-from bot.errors import NotFound
 from bot.ports import Draft, Parked
 from bot.store.cursors import page_size
 from bot.store.lines import take_lines
 from bot.store.offers import offer, offered
-from bot.store.tables import inbox
 from bot.store.tables import outbox as table
 from bot.store.transaction import Transaction
 
@@ -33,20 +31,17 @@ _OLDEST = ~(
     .exists()
 )
 _HEADS = (_PENDING, _OLDEST, table.c.channel.in_(bindparam("channels", expanding=True)))
-_DUE = (
-    select(table).where(*_HEADS, table.c.due_at <= bindparam("now")).order_by(table.c.id).limit(bindparam("most"))
-)  # fmt: skip
+_DUE = select(table).where(*_HEADS, table.c.due_at <= bindparam("now")).order_by(table.c.id).limit(bindparam("most"))
 _DUE_FOR_ME = _DUE.with_for_update(skip_locked=True)
 _NEXT_DUE = select(func.min(table.c.due_at, type_=table.c.due_at.type)).where(*_HEADS)
 _ADD = insert(table).returning(table.c.id)
 _REPLIES = select(table).where(table.c.in_reply_to == bindparam("message")).order_by(table.c.id)
 _UNASKED = (
     select(table)
-    .outerjoin(inbox, inbox.c.id == table.c.in_reply_to)
     .where(
         table.c.conversation_id == bindparam("conversation_id"),
         table.c.id > bindparam("after"),
-        or_(table.c.in_reply_to.is_(None), inbox.c.receipted),
+        table.c.in_reply_to.is_(None),
     )
     .order_by(table.c.id)
     .limit(bindparam("most"))
@@ -125,14 +120,14 @@ class SqlOutbox:
         return self._outgoing(self._tx.all(_REPLIES, {"message": message_id}))
 
     def unasked(self, conversation_id: str, after: int, limit: int) -> Sequence[Outgoing]:
-        """What answers no message, or one whose sender got a receipt in place of the answer; after the id `after`,
-        oldest first, sent or not."""
+        """What was stored without `in_reply_to`; after the id `after`, oldest first, sent or not."""
         wanted = {"conversation_id": conversation_id, "after": after, "most": page_size(limit)}
         return self._outgoing(self._tx.all(_UNASKED, wanted))
 
     def due(self, channels: Sequence[str], now: datetime, limit: int) -> Sequence[tuple[Outgoing, int]]:
         """The oldest pending message of each conversation if its time has come, with the attempts so far. On PostgreSQL
-        a writing transaction gets only those that no other one holds, so that several senders share the work."""
+        a writing transaction gets only those that no other one holds; several senders that share the work put them off
+        (`retry_at`) in the same transaction, as a lease."""
         wanted = {"channels": list(channels), "now": now, "most": limit}
         rows = self._tx.all(_DUE_FOR_ME if self._tx.locks else _DUE, wanted)
         return tuple(zip(self._outgoing(rows), (row.attempts for row in rows), strict=True))
@@ -173,8 +168,8 @@ class SqlOutbox:
         return None if found is None else found[1]
 
     def _change(self, statement: Any, outgoing_id: int, **values: Any) -> None:
-        if self._tx.run(statement, {"row": outgoing_id, **values}).rowcount == 0:
-            raise NotFound(what="message")
+        """One that was erased while it was on its way is left alone."""
+        self._tx.run(statement, {"row": outgoing_id, **values})
 
     def _outgoing(self, rows: Sequence[Row[Any]]) -> tuple[Outgoing, ...]:
         return tuple(

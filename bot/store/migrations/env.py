@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 
@@ -15,7 +15,7 @@ def ours(_item: Any, name: str | None, kind: str, reflected: bool, _other: Any) 
     return not (kind == "table" and reflected and name not in metadata.tables)
 
 
-def frozen(kind: str, item: Any, _context: Any) -> str | bool:
+def frozen(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """A migration must not depend on the types of today's code: it spells them out."""
     if kind == "type" and isinstance(item, Instant):
         return 'sa.String(32).with_variant(sa.TIMESTAMP(timezone=True), "postgresql")'

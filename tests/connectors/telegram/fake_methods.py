@@ -50,10 +50,10 @@ class Methods:
         self._changed.set()
         self._changed = asyncio.Event()
 
-    def _on_getMe(self, call: Call) -> Any:  # noqa: N802
+    def _on_getMe(self, call: Call) -> Any:
         return {"id": int(self.token.split(":")[0]), "is_bot": True, "first_name": "小哥", "username": "xiaoge_bot"}
 
-    async def _on_getUpdates(self, call: Call) -> Any:  # noqa: N802
+    async def _on_getUpdates(self, call: Call) -> Any:
         if self.webhook["url"]:
             raise ApiError(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook first")
         self._polls += 1
@@ -80,21 +80,21 @@ class Methods:
         return [update for update in self.pending if not allowed or any(kind in update for kind in allowed)][
             : call.data.get("limit", 100)]
 
-    def _on_setWebhook(self, call: Call) -> Any:  # noqa: N802
+    def _on_setWebhook(self, call: Call) -> Any:
         if not call.data.get("url", "").startswith("https://"):
             raise ApiError(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
         self.webhook = call.data
         return True
 
-    def _on_deleteWebhook(self, call: Call) -> Any:  # noqa: N802
+    def _on_deleteWebhook(self, call: Call) -> Any:
         self.webhook = {"url": ""}
         return True
 
-    def _on_setMyCommands(self, call: Call) -> Any:  # noqa: N802
+    def _on_setMyCommands(self, call: Call) -> Any:
         self.commands = call.data["commands"]
         return True
 
-    def _on_sendMessage(self, call: Call) -> Any:  # noqa: N802
+    def _on_sendMessage(self, call: Call) -> Any:
         text = str(call.data.get("text", "")).strip()
         if not text:
             raise ApiError(400, "Bad Request: message text is empty")
@@ -104,24 +104,24 @@ class Methods:
             raise ApiError(400, "Bad Request: can't parse entities: Can't find end tag")
         return self._sent(call, text=text)
 
-    def _on_sendPhoto(self, call: Call) -> Any:  # noqa: N802
+    def _on_sendPhoto(self, call: Call) -> Any:
         return self._sent(call, photo=[{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}])
 
-    def _on_sendDocument(self, call: Call) -> Any:  # noqa: N802
+    def _on_sendDocument(self, call: Call) -> Any:
         return self._sent(call, document={"file_id": "d", "file_unique_id": "d"})
 
-    def _on_editMessageText(self, call: Call) -> Any:  # noqa: N802
+    def _on_editMessageText(self, call: Call) -> Any:
         if units(call.data["text"]) > 4096:
             raise ApiError(400, "Bad Request: message is too long")
         return True
 
-    def _on_editMessageReplyMarkup(self, call: Call) -> Any:  # noqa: N802
+    def _on_editMessageReplyMarkup(self, call: Call) -> Any:
         return True
 
-    def _on_answerCallbackQuery(self, call: Call) -> Any:  # noqa: N802
+    def _on_answerCallbackQuery(self, call: Call) -> Any:
         return True
 
-    def _on_getFile(self, call: Call) -> Any:  # noqa: N802
+    def _on_getFile(self, call: Call) -> Any:
         file_id = call.data["file_id"]
         if file_id not in self.files:
             raise ApiError(400, "Bad Request: wrong file_id or the file is temporarily unavailable")

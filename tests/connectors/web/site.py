@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from connectors.web.channel import WebChannel
 from connectors.web.settings import WebSettings
@@ -31,7 +32,7 @@ class Site:
     url: str
     door: FakeDoor
     channel: WebChannel
-    app: web.Application
+    cut: bool = False  # the network is down: every request of the widget breaks
 
     async def drop_sockets(self) -> None:
         """Breaks every connection as a bad network does."""
@@ -52,7 +53,15 @@ async def serving(settings: WebSettings = WebSettings(), port: int = 0, **door_p
     door = FakeDoor(**door_parts)  # type: ignore[arg-type]
     channel = WebChannel(settings, patience=10)
     door.channel = channel
-    app = web.Application()
+    site = Site("", door, channel)
+
+    @web.middleware
+    async def network(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if site.cut and request.path.startswith("/web/") and request.transport:
+            request.transport.abort()
+        return await handler(request)
+
+    app = web.Application(middlewares=[network])
     app.add_routes(channel.routes())
     app.add_routes([web.get("/strict", _strict), web.get("/hostile", _hostile), web.get("/hostile.css", _style),
                     web.get("/other", _other)])  # fmt: skip
@@ -61,9 +70,9 @@ async def serving(settings: WebSettings = WebSettings(), port: int = 0, **door_p
     await runner.setup()
     tcp = web.TCPSite(runner, "127.0.0.1", port)
     await tcp.start()
-    real = runner.addresses[0][1]
+    site.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     try:
-        yield Site(f"http://127.0.0.1:{real}", door, channel, app)
+        yield site
     finally:
         await channel.stop()
         await runner.cleanup()

@@ -1,0 +1,36 @@
+"""A correction to a case that is registered already: noted for the person who handles it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.check_case_progress import number_in
+from actions.turn import read_turn
+from bot.usecases.follow_case import amend, own_case
+from bot.wiring import house
+
+
+class ActionAmendCase(Action):
+    """The words as typed go onto the case's timeline."""
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return "action_amend_case"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Notes it, or says that there is no case."""
+        turn = read_turn(tracker)
+        case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
+        if case is None:
+            dispatcher.utter_message(response="utter_no_cases")
+        elif not turn.text.strip():
+            dispatcher.utter_message(response="utter_amend_say", number=case.number)
+        else:
+            amend(house().begin, case, turn.text, turn.now)
+            dispatcher.utter_message(response="utter_amended", number=case.number)
+            dispatcher.utter_message(json_message={"effect": "case", "number": case.number})
+        return []

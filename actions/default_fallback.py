@@ -1,0 +1,46 @@
+"""Not understood: the likeliest meanings as buttons, after two misses in a row a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import Turn, read_turn
+from bot.wording import entry
+
+MISSES = 2
+MEANINGS = 3
+
+
+class ActionDefaultFallback(Action):
+    """Never a dead end: every miss shows a way on."""
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return "action_default_fallback"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Says so, offers meanings, counts."""
+        turn = read_turn(tracker)
+        if turn.watch:
+            dispatcher.utter_message(response="utter_watch_stay")
+            return []
+        misses = int(turn.slots.get("misunderstood") or 0) + 1
+        if misses >= MISSES:
+            dispatcher.utter_message(response="utter_offer_human")
+            return [SlotSet("misunderstood", 0)]
+        buttons = meanings(turn)
+        dispatcher.utter_message(response="utter_did_you_mean" if buttons else "utter_not_understood", buttons=buttons)
+        return [SlotSet("misunderstood", misses)]
+
+
+def meanings(turn: Turn) -> list[dict[str, str]]:
+    """Buttons for the likeliest intents that have a name people understand."""
+    names = entry("intents")
+    likely = [name for name, chance in turn.ranking if name in names and chance >= 0.05][:MEANINGS]
+    return [{"title": names[name], "payload": f"/{name}"} for name in likely]
+
+

@@ -1,0 +1,58 @@
+"""Hands over to a person: to the queue when somebody is on duty, else a call-back is promised and becomes a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType
+
+from actions.case_form import CaseFormAction
+from actions.form import Speaker
+from actions.shown import moment
+from actions.turn import Turn, read_turn
+from bot.domain.case_kinds import BY_FORM
+from bot.domain.forms import TALK_TO_HUMAN
+from bot.usecases.open_case import open_case
+from bot.usecases.staff_hours import next_opening, someone_answers
+from bot.wiring import house
+
+
+class TalkToHumanForm(CaseFormAction):
+    """With nobody to answer it asks for a number; with somebody there it asks nothing at all."""
+
+    form = TALK_TO_HUMAN
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return self.form.name
+
+    def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
+        """The queue first; the form is only for when nobody is there."""
+        turn = read_turn(tracker)
+        settings = house().settings
+        if turn.active != self.form.name and someone_answers(house().begin, settings.office_hours, turn.now):
+            dispatcher.utter_message(response="utter_hand_over")
+            dispatcher.utter_message(json_message={"effect": "hand_over", "reason": "asked"})
+            return []
+        if turn.active != self.form.name:
+            opens = next_opening(settings.office_hours, turn.now)
+            if opens is None:
+                dispatcher.utter_message(response="utter_nobody_on_duty_ever")
+            else:
+                dispatcher.utter_message(response="utter_nobody_on_duty", opens=moment(opens.isoformat()))
+            dispatcher.utter_message(json_message={"lead": True})
+        return super().run(dispatcher, tracker, domain)
+
+    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]) -> bool:
+        """Writes the call-back at once: it needs no summary."""
+        opens = next_opening(house().settings.office_hours, turn.now)
+        wanted = values.get("callback_time") or (opens.isoformat() if opens else None)
+        opened = open_case(house().begin, BY_FORM[self.form.name], {**values, "callback_time": wanted},
+                           channel=turn.channel, sender=turn.sender, key=turn.key, now=turn.now)
+        speaker.utter_message(response="utter_talk_to_human_form_done", number=opened.case.number,
+                              time=moment(wanted) if wanted else "")
+        speaker.utter_message(json_message={"effect": "callback", "reason": "asked"})
+        speaker.utter_message(json_message={"effect": "case", "number": opened.case.number})
+        return True

@@ -1,0 +1,38 @@
+"""A person wants to take a case back: asked once more, because pressure is common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.check_case_progress import number_in
+from actions.turn import read_turn
+from bot.domain.case_states import ENDED
+from bot.usecases.follow_case import own_case
+from bot.wiring import house
+from bot.wording import label
+
+
+class ActionWithdrawCase(Action):
+    """Offers it; action_answer_offer does it."""
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return "action_withdraw_case"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Names the case and asks."""
+        turn = read_turn(tracker)
+        case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
+        if case is None:
+            dispatcher.utter_message(response="utter_no_cases")
+            return []
+        if case.state in ENDED:
+            dispatcher.utter_message(response="utter_cannot_withdraw", number=case.number)
+            return []
+        dispatcher.utter_message(response="utter_withdraw_sure", number=case.number,
+                                 kind=label("case_kinds", case.kind))
+        return [SlotSet("offer", {"deed": "withdraw", "number": case.number})]
