@@ -38,7 +38,7 @@ class CaseFormAction(FormAction):
             response=f"utter_{self.form.name}_done", number=case.number,
             organisation=union.name if union else say("dialogue.union_unknown"),
             contact=say("dialogue.union_contact", phone=union.phone) if union and union.phone else "",
-            routing=label("routing", opened.routing.reason), state=label("case_states", case.state),
+            routing=label("routing", opened.routing.reason), state=label(f"case_states.{kind.table}", case.state),
             group=say("dialogue.group_note", count=values["worker_count"]) if case.group else "",
         )
         if case.urgent:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bot.domain.safety_match import Rule
 
-ACCIDENT = ("negated", "past", "past_after", "claim", "supposed", "near_miss", "all_clear", "told")
+ACCIDENT = ("negated", "past", "settled", "past_after", "claim", "supposed", "near_miss", "all_clear", "told")
 STATE = ("negated", "past", "past_after", "supposed", "told")
 DEED = ("negated", "long_past", "told")
 GENERIC_DEED = ("negated", "past", "told", "asked", "claim", "supposed")
@@ -28,7 +28,7 @@ RULES: tuple[Rule, ...] = (
     Rule("done.gas", "self_harm_done", ("开了煤气|开煤气|拧开煤气|打开煤气|把煤气开|煤气打开|我烧炭|烧炭了|在烧炭|开燃气自",), guards=DEED, unless="灶|做饭|烤|烧水|烧炭工"),
     # --- child_danger
     Rule("child.locked_in", "child_danger", ("@child", "锁|反锁|关在|绑着|绑起|捆"), within=8, guards=("negated", "long_past", "told", "asked"),
-         unless="学校|驿站|柜|手机|车锁|托管|门锁"),
+         unless="学校|驿站|柜|手机|车锁|托管|门锁|不放心", reach_unless=18),
     Rule("child.locking", "child_danger", ("锁|关着|绑着|捆着|反锁", "@child"), within=4, guards=("negated", "long_past", "told", "asked"),
          unless="学校|驿站|柜|车锁|手机"),
     Rule("child.locked_door", "child_danger", ("@child",), near=("没吃饭|没饭吃|饿了|没人给饭|没给饭|没大人|没人管|哭一天|哭了一天", "锁|反锁|天|关"),
@@ -62,7 +62,7 @@ RULES: tuple[Rule, ...] = (
     # --- fire and gas
     Rule("fire.burning", "fire", ("着火|起火|失火|自燃|着了火|烧起来|烧着了|火光|火苗|窜火|往外窜火|火好大|火很大|火势|起火了|火灾|着大火|冒火|打火花|有火星|火烛|一片火|烧没了|着啦火",),
          guards=ACCIDENT, unless="怎么充|为什么会|脾气"),
-    Rule("fire.goods", "fire", ("货|轮胎|电瓶|窗帘|棚|车|电池", "点着了|着了|烧着|烧起"), within=3, guards=ACCIDENT),
+    Rule("fire.goods", "fire", ("货|轮胎|电瓶|窗帘|棚|车|电池", "点着了|烧着|烧起|着起来"), within=3, guards=ACCIDENT),
     Rule("fire.smoke", "fire", ("冒烟|冒黑烟|冒白烟|浓烟|全是烟|都是烟|冒青烟|烟好大|滋滋响冒",), guards=ACCIDENT, unless="嗓子|喉咙|抽烟|烧烤"),
     Rule("fire.explosion", "fire", ("厨房|煤气|电池|电瓶|罐|气瓶|锅炉|楼|仓库|店|屋|手机|充电宝|柜|液化气", "爆炸|炸了|爆了|炸开"), within=5, guards=ACCIDENT, unless="单|订单|群"),
     Rule("fire.gas", "fire", ("煤气|燃气|液化气|天然气|瓦斯|油罐|汽油", "漏|泄|味|臭鸡蛋"), within=3, guards=ACCIDENT, unless="维修|招"),
@@ -92,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     Rule("violence.hit_me", "violence", ("打我|打我们|打了我|打了我们|打同事|打骑手|打我同事|打俺|揍我|揍了我|殴打|围着打|围殴|群殴|动手打|打伤|动手打人|锤我|捶我|削我|围着我打|踹我|打我朋友|打我哥|"
          "踢我|暴打|按着打|拳打脚踢|打了一顿|毒打|打得我",), guards=DEED, unless="@family|电话|微信|说要|威胁|扬言|放话|要来打|一次打|短信|踢出群|踢我出|哪个号|资金|账上|卡上"),
     Rule("violence.beaten", "violence", ("被|叫|让|给|挨", "打了|揍了|打伤|打得|踹了|捅了|砍了|砍伤|刺伤|打晕|打昏|扇了|打倒|打掉|打破|打哭|捅伤|打坏了|打一顿|打到"), within=6,
-         guards=(*DEED, "near_miss"), unless="@family|差评|电话|单|回|断|折|包|款|叉|低分|星|算法|钱打|打了个|外卖|没发"),
+         guards=(*DEED, "near_miss"), unless="@family|块钱|百块|千块|五百|电话|差评|单|回|断|折|包|款|叉|低分|星|算法|钱打|打了个|外卖|没发"),
     Rule("violence.taken_beating", "violence", ("挨打|挨揍|被打了|被人打|遭打|叫人打|让人打|给人打|我被打|打捶",), guards=DEED, unless="@family|差评|电话|低分|叉|标签|回|折|款"),
     Rule("violence.beating_people", "violence", ("打人",), guards=GENERIC_DEED, unless="@family|工|打人家电话"),
     Rule("violence.fight", "violence", ("打起来了|打群架|互殴|斗殴|扭打|打架了|动刀了|动刀子|正在打架|打成一团|械斗",), guards=GENERIC_DEED, unless="价格|开除|为由"),
@@ -156,8 +156,7 @@ RULES: tuple[Rule, ...] = (
          unless="餐|汤|手机|屏|碎|蛋糕|奶茶|箱|罚|货摔|外卖|没事|价"),
     Rule("injury.bleeding", "injury", ("流血|流了血|流好多血|流了好多血|流很多血|流紧血|在流血|满脸是血|全是血|都是血|血止不住|止不住血|血流|血直流|血哗|血喷|喷血|一滩血|浑身是血|满头是血|满嘴血|失血|"
          "血窟窿|一脸血|血肉|头破血流|血淋淋|出血了|好多血|一手血|一地血|满身是血|捂都捂不住|大出血|流血不止|冒血|渗血|血糊",), guards=STATE, unless="价|抢|甩卖|体检|月经|痔|检测"),
-    Rule("injury.limb_broken", "injury", ("@limb", "@broken"), within=5, guards=STATE, unless="餐|手机|页面|电瓶|车动不了|app|手机没|累得|起不来床|闹钟|赔|报销|工伤|保险|补助|评残|鉴定|手慢|伤残|货"),
-    Rule("injury.limb_broken_claim", "injury", ("@limb", "@broken"), within=5, guards=(*STATE, "claim"), unless="餐|手机|页面|电瓶|累得|床|闹钟"),
+    Rule("injury.limb_broken", "injury", ("@limb", "@broken"), within=5, guards=(*STATE, "claim", "settled"), unless="餐|手机|页面|电瓶|累得|床|闹钟|车动不了|绳"),
     Rule("injury.bone", "injury", ("骨折|骨头断|骨头露|骨头戳|一块骨头|露骨头|脱臼|骨头都",), guards=ACCIDENT, unless="汤|排骨"),
     Rule("injury.head_open", "injury", ("头破了|头磕破|脑袋开花|头破血|后脑勺着地|脑袋撞|头撞|头磕|下巴磕|牙磕|脸擦地|后脑勺磕|磕掉|磕飞|磕穿|眼睛崩|崩到了|崩到眼|看东西重影",),
          guards=ACCIDENT, unless="头磕机"),
@@ -178,15 +177,15 @@ RULES: tuple[Rule, ...] = (
     # --- medical: a body fails
     Rule("medical.breath", "medical", ("喘不上|喘不过气|喘不上来|透不过气|上不来气|出不来气|吸不上气|没呼吸|没有呼吸|停止呼吸|呼吸困难|不能呼吸|唞不到气|喘得厉害|窒息|呼吸停|气都喘不|喘不了气|呼吸不|不到气",), guards=STATE,
          unless="压得|忙得|单子|累得|债|房贷|节奏|逼得|压力", reach_unless=6),
-    Rule("medical.chest", "medical", ("胸口|心口|心脏|左胸|前胸|胸前区|胸", "疼|痛|闷|压|绞|难受|麻|紧|骤停"), within=5, guards=(*STATE, "chronic", "claim"), unless="那点钱|压力|好受|压着火|内衣"),
+    Rule("medical.chest", "medical", ("胸口|心口|心脏|左胸|前胸|胸前区|胸", "疼|痛|闷|压|绞|难受|麻|紧|骤停"), within=5, guards=(*STATE, "chronic", "claim"), unless="那点钱|压力|好受|压着火|内衣|得慌"),
     Rule("medical.collapse", "medical", ("晕倒|昏倒|晕过去|昏过去|昏迷|晕厥|休克|不省人事|没意识|没有意识|失去意识|没知觉了|叫不醒|喊不醒|叫不应|喊他不应|叫不起来|喊不应|人没反应|他没反应|喊没反应|个人没反应|一动不动|"
          "人没动静|上没动静|地上不动|地下不动|人不动了|倒地上|倒在地|倒在路|倒在车旁|栽地上|栽倒在|翻白眼|口吐白沫|抽搐|抽过去|牙关|没脉|没心跳|心脏停|意识不清|晕了在|晕了躺|迷糊了|晕了一个|"
-         "人糊涂了|人都糊涂|嘴唇发紫|脸煞白|鼻子探不|没有心跳|没气了人|人没气|晕死过|昏死|都迷糊|人昏|倒下了不|晕在|说不出话|突然倒",), guards=(*STATE, "claim"),
+         "人糊涂了|人都糊涂|嘴唇发紫|脸煞白|鼻子探不|没有心跳|没气了人|人没气|晕死过|昏死|都迷糊|人昏|倒下了不|晕在|突然说不出话|突然倒",), guards=(*STATE, "claim"),
          unless="机器|客服|app|公司倒|车倒|货倒|电瓶车倒在|餐倒|饿|笑"),
     Rule("medical.no_answer", "medical", ("叫|喊|推|拍", "没反应|不应|不醒|没动静|不答应|不动"), within=4, near=("人|他|她|师傅|大哥|兄弟|同事|工友|骑手|地上|方向盘|老人|大叔|嘴唇|酒",), guards=STATE,
          unless="客服|机器|电话|app|老板|叫号|平台|站长|按钮|门|系统|报修"),
     Rule("medical.attack", "medical", ("心梗|脑梗|中风|脑溢血|脑出血|癫痫|羊癫疯|羊角风|猝死|心脏骤停|热射病|心肌梗|脑卒中|低血糖犯|哮喘犯|哮喘发作|心脏病犯|心脏病发|心绞痛|过敏性休克|癫痫发作|动脉瘤",),
-         guards=(*ACCIDENT, "chronic", "asked"), unless="能跑|能入|史|家属|险|药在|预防|父亲去年|多年"),
+         guards=(*ACCIDENT, "chronic", "asked"), unless="能跑|能入|史|家属|险|药在|预防|父亲去年|多年|瘫|又要|养|挣钱|家里|申请|补助"),
     Rule("medical.heat", "medical", ("中暑",), guards=(*STATE, "claim", "asked"), unless="药|防|吃啥|怎么办理|补贴|喝什么|容易|水发|发水"),
     Rule("medical.heat_signs", "medical", ("说胡话|身上烫手|不出汗了|烧到41|烧到40|手脚抽筋|烧到四十",), guards=STATE),
     Rule("medical.labour", "medical", ("羊水破|要生了|快生了|见红了|大出血",), near=("堵|车上|羊水|疼|快来|救护|来不及|半路|肚子|打滚|路上",), guards=STATE, unless="请假|陪产"),
@@ -208,7 +207,7 @@ RULES: tuple[Rule, ...] = (
          "跟客车碰|跟轿车碰|跟小车碰|冲进河|刹车失灵|失控撞|撞了两辆|撞树上|撞墙上|大车撞了|撞到隔离",), guards=(*ACCIDENT, "asked"), unless="认定|那天|那次|处理完|货主|视频|翻车了笑|直播|年检|网红"),
     Rule("traffic.across_the_road", "traffic", ("横在路中间|横在马路|后面车还在冲|货撒一地",), guards=ACCIDENT),
     # --- distress: a call for help, reason unknown
-    Rule("distress.short", "distress", ("救命|救人|sos|救我|help",), guards=("negated", "told"), longest=9),
+    Rule("distress.short", "distress", ("救命|救人|sos|救我|jiuming|jiuwo",), guards=("negated", "told"), longest=9),
     Rule("distress.call", "distress", ("救命啊|救命呀|救救我|救救他|救救她|快救人|救人啊|快来人|来人啊|出人命|要死人了|死人了|帮我报警|快报警|快点报警|赶紧报警|帮忙报警|叫救护车|快打120|快叫120|叫120|快打110|快打119|叫医生|"
          "喊医生|快救|求救|喊救护车|叫下救护车|帮我打120|帮我打110|帮我叫警察",), guards=("negated", "told", "past", "asked"), unless="热死人|气死人|累死人|单价|急死人|打印|怎么收费|钱吗|笑"),
     # --- self_harm (S2): no plan is said, but life is
@@ -243,7 +242,7 @@ RULES: tuple[Rule, ...] = (
     # --- threatened: others threaten the person
     Rule("threatened.with_death", "threatened", ("弄死我|整死我|打死我|砍死我|弄残我|要我的命|要我命|弄我家人|杀我|斩死我|打断我|废了我|卸我|剁我|做掉我|弄我全家|搞死我|杀了我|砍我|捅我|要弄我",), guards=("told", "negated", "supposed"),
          unless="单|楼|路|平台|算法|爬|天气|热|活儿|罚|这条命"),
-    Rule("threatened.told", "threatened", ("@told_threat", "弄死|打死|整死|砍|打断|卸|剁|废了|弄残|杀|收拾我|教训我|要来打|打我|打一次|要我的命|见不到|弄我|搞我|斩|收拾|教训|让我消失|做掉|堵我|不得好死|要我好看|放我血|弄你|弄死你"),
+    Rule("threatened.told", "threatened", ("@told_threat", "弄死|打死|整死|砍|打断|卸我|卸腿|卸胳膊|剁|废了|弄残|杀|收拾我|教训我|要来打|打我|打一次|要我的命|见不到|弄我|搞我|斩|收拾|教训|让我消失|做掉|堵我|不得好死|要我好看|放我血|弄你|弄死你"),
          within=12, guards=("told", "negated"), unless="收拾东西|收拾行李|收拾屋|打我电话|我说|砍价|扣|电话打|砍单|砍掉|我要|老子要|废话|教训了|教训深|让我收拾", reach_unless=8),
     Rule("threatened.someone_to", "threatened", ("说|扬言|威胁", "找人|叫人|喊人", "收拾|教训|打|弄|堵|修理"), within=8, guards=("told",), unless="我要找|我说"),
     Rule("threatened.knows_home", "threatened", ("知道我|知道你", "娃在哪|家在哪|住哪|孩子在哪|哪上学|家住|老婆孩子|学校"), within=5, guards=("told", "supposed"), unless="你知道我|导航|地址在哪"),
@@ -302,13 +301,13 @@ RULES: tuple[Rule, ...] = (
          guards=("negated", "told", "asked", "long_past"), unless="摸我底|狗|猫|孩子抱|摸我电"),
     Rule("harassed.touch", "harassment", ("摸|捏|蹭|拍", "手|大腿|屁股|胸|腿"), within=5, near=("我|站长|主管|队长|乘客|顾客|客户|客人|经理|女",), reach=8, guards=("negated", "told", "asked", "long_past"),
          unless="摸黑|手机|刹车|蹭车|拍照|拍手|膝|蹭了一下|擦破|蹭破|手续|手套|车|摔"),
-    Rule("harassed.words", "harassment", ("性骚扰|骚扰我|骚扰信息|骚扰短信|耍流氓|流氓|黄色照片|黄色视频|黄片|裸照|下流话|下流|露下体|下体|露阴|脱裤子|穿着内裤|没穿衣服|陪他睡|陪睡|跟他睡|睡一觉|潜规则|偷拍|裙底|脱光|进屋陪|光着身子|色狼|性暗示|"
+    Rule("harassed.words", "harassment", ("性骚扰|骚扰我|骚扰信息|骚扰短信|耍流氓|流氓|黄色照片|黄色视频|黄片|裸照|下流话|下流|露下体|下体|露阴|脱裤子|穿着内裤|没穿衣服|陪他睡|陪睡|跟他睡|陪我睡|跟我睡|陪他睡一觉|潜规则|偷拍|裙底|脱光|进屋陪|光着身子|色狼|性暗示|"
          "骚扰女|摸奶|黄图|不雅",), guards=("negated", "told", "asked", "long_past"), unless="电话|推销|贷款|广告|规定|取证|公司耍|平台耍|补觉"),
     Rule("harassed.lured", "harassment", ("叫我去|约我|让我去|拉我|要我去|逼我去|让我陪|要我陪|陪他", "酒店|宾馆|开房|进屋|进去|房间|他家过夜|喝酒陪|上床"), within=6, guards=("negated", "told", "asked", "long_past"),
          unless="送|取|收件|群|面试|培训|取货"),
     # --- minor
     Rule("minor.working", "minor", ("@child_age",), near=("@work",), guards=("negated", "told"), reach=16,
-         unless="能跑|可以|能不能|行不行|助学|托管|补课|中考|能打暑假|考试|几岁|怎么界定|入会|能送外卖吗|年了|岁的车|电动车|15号|14号|我15单|单|毕业|学历|文化|想画画|想学|报"),
+         unless="能跑|可以|能不能|行不行|助学|托管|补课|中考|能打暑假|考试|几岁|怎么界定|入会|能送外卖吗|年了|岁的车|电动车|15号|14号|我15单|单|毕业|学历|文化|想画画|想学|报|托管|老家接来|参保"),
     Rule("minor.cheated", "minor", ("@child_age", "骗去|被骗|雇|干活|送快递|打工|送外卖|分拣"), within=8, guards=("negated", "told", "asked"), unless="能不能|可以|几岁|助学"),
     Rule("minor.child_labour", "minor", ("用|雇|招|有|是", "童工"), within=3, guards=("negated", "told", "asked"), unless="界定|规定|什么是|有没有"),
     # --- papers_withheld
@@ -317,12 +316,12 @@ RULES: tuple[Rule, ...] = (
     Rule("papers.kept", "papers_withheld", ("@papers", "扣了|扣押|扣着|没收|不还|不给我|要不回|压着|押在|在老板手|扣在|扣下|收走|被扣|不肯还|不退给|全在老板"), within=10, guards=("negated", "asked", "told", "supposed"),
          unless="交警|租|扣了12分|补办|怎么补|过期|违章|钱|扣分"),
     # --- check: said in anger mostly, asked about gently
-    Rule("check.heart_to_die", "check", ("想死的心|死的心都|死的心",), guards=("told",)),
+    Rule("check.heart_to_die", "check", ("想死的心|死的心都|死的心",), guards=("told",), unless="哈哈|不是真想"),
     Rule("check.cannot_live", "check", ("活不下去|活不成|没法活|不让人活|让人怎么活|让不让人活|怎么活啊|怎么活下去|没法过了|过不下去|活不了了|不给人活路|不给活路|还让不让人活|这日子咋过|叫人怎么活",), guards=WISH,
-         unless="公司活|店活|电池|手机|植物|花|平台活"),
+         unless="公司活|店活|电池|手机|植物|平台活|救助|补助|申请|群"),
     Rule("check.driven", "check", ("逼死|逼疯|要逼死|往死里逼|逼上绝路|逼得没|逼人去死",), guards=("negated", "told")),
     Rule("check.break_down", "check", ("崩溃|扛不住|顶不住了|熬不住|熬不下去|撑不住|挺不住|人要垮|整个人垮|要垮了|心如死灰|身心俱疲|扛不动|快要垮|受不了了真",), guards=WISH,
-         unless="手机|电瓶|电池|系统|app|软件|程序|页面|服务器|车|热|晒|冷|雨|饿|困|单量|高峰|太阳|充电|膝盖|导航|接口"),
+         unless="手机|电瓶|电池|系统|app|软件|程序|页面|服务器|车|热|晒|冷|雨|饿|困|单量|高峰|太阳|充电|膝盖|导航|接口|补助|补贴|救助|救济|申请|工伤|领"),
     Rule("check.joking_jump", "check", ("得我想跳楼|得想跳楼|得不想活|得我不想活|得都不想活|得人不想活|这样真不想活|都想跳楼|不想活了一单|不想活",), guards=("told", "negated")),
     Rule("check.insurance_suicide", "check", ("自杀|自尽", "赔|保险|理赔|条款"), within=10, guards=("told",)),
     Rule("check.suicide_insurance", "check", ("保险|意外险|保单|险", "自杀|自尽"), within=8, guards=("told",)),

@@ -12,7 +12,7 @@ from bot.domain.safety_spelling import CHARACTERS, MISHEARD
 HEAD = TAIL = 2000
 """How many characters from the beginning and from the end are read; what lies between is left out."""
 
-_HARD = frozenset("，。！？；、：,.!?;:\n\r…")
+_BREAKS = frozenset("，。！？；、：,.!?;:\n\r\t… ")
 _SHORT = 2
 _WRONG = {wrong: right for right, wrongs in MISHEARD.items() for wrong in wrongs.split()}
 _DATE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!饼)|20\d\d年?\d")
@@ -22,8 +22,8 @@ _DATE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!饼)
 class Flat:
     """`text` without anything but letters, digits and Chinese characters, in simplified spelling.
 
-    `walls`: for each position the number of sentence breaks up to it; a word may not stand across one (跳。楼 is let
-    through: pieces of one or two characters are a way of typing, not sentences)."""
+    `walls`: for each position the number of breaks (sentence marks, spaces) up to it; a word may not stand across one.
+    Beside pieces of one or two characters there is no wall: 跳 楼 and 不想，活了 are ways of typing, not sentences."""
 
     text: str
     walls: tuple[int, ...]
@@ -46,7 +46,7 @@ def flatten(text: str) -> Flat:
     for char in plain:
         if char.isalnum():
             kept.append(char)
-        elif char in _HARD:
+        elif char in _BREAKS:
             pieces.append("".join(kept))
             kept = []
     pieces.append("".join(kept))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.numerals import DIGITS, Numeral, find_numerals, plain
 
@@ -58,7 +59,7 @@ def find_amounts(text: str, bare: bool = False) -> list[Found]:
 
 
 def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
-    before, start, end = text[: numeral.start], numeral.start, numeral.end
+    before, start, end = words_before(text, numeral.start), numeral.start, numeral.end
     extra, scale = Decimal(0), Decimal(1)
     if re.search(r"(?:百分之|第|周|星期|礼拜|[A-Za-z])$", before) or re.match(r"[之.]\d", text[end:]):
         return None
@@ -72,7 +73,7 @@ def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
     elif unit := _FEN.match(text, end):
         scale, end = Decimal("0.01"), unit.end()
     elif sign := _SIGN.search(before):
-        start = sign.start()
+        start -= len(sign[0])
     elif not _is_money(text, numeral, bare):
         return None
     about = re.compile(r"\s*(?:左右|上下)").match(text, end)
@@ -87,7 +88,7 @@ def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
 
 def _is_money(text: str, numeral: Numeral, bare: bool) -> bool:
     """Whether a number without a unit of money is one."""
-    before, after = text[: numeral.start], text[numeral.end :]
+    before, after = words_before(text, numeral.start), text[numeral.end :]
     counts = _COUNTS_BIG if numeral.value >= 1000 or numeral.step >= 100 else _COUNTS_SMALL
     if counts.match(after) or re.match(r"[./\-年:]\d|半", after) or numeral.value <= 0:
         return bool(numeral.spoken_unit and _PER_MONTH_AFTER.match(after))

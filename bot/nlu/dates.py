@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from bot.nlu import holidays
+from bot.nlu.context import words_before
 from bot.nlu.day_words import (
     DAY_WORD,
     DAYS_AWAY,
@@ -166,16 +167,16 @@ def _points(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
     for match in _POINT.finditer(text):
         alone = text.strip(" ,。了吧的") == match[0] and (bare or match[2] != "-")
         beside = _POINT_AFTER.match(text, match.end()) or (
-            bare and _POINT_BEFORE.search(text[: match.start()])
+            bare and _POINT_BEFORE.search(words_before(text, match.start()))
         )
         if not (alone or beside):
             continue
-        prefix = re.search(rf"{YEAR}\s*$", text[: match.start()])
+        prefix = re.search(rf"{YEAR}\s*$", words_before(text, match.start()))
         month, day = int(match[1]), int(match[3])
         year = year_of(prefix[0].strip(), today) if prefix else None
         exact = _day(year, month, day) if year else _choose(month, day, today, prefer)
         if exact:
-            yield _exact(prefix.start() if prefix else match.start(), match.end(), exact)
+            yield _exact(match.start() - len(prefix[0]) if prefix else match.start(), match.end(), exact)
 
 
 def _words(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
@@ -221,7 +222,7 @@ def _weeks(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
 
 def _days(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
     for match in _DAY.finditer(text):
-        if _CROWD.search(text[: match.start()]):
+        if _CROWD.search(words_before(text, match.start())):
             continue
         wanted = number(re.sub(r"[号日]$", "", match[0]))
         for shift in range(12):

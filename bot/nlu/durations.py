@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.numerals import Numeral, find_numerals, plain
 
@@ -116,7 +117,7 @@ def _found(start: int, end: int, months: Decimal, low: Decimal, high: Decimal) -
 
 def _judged(text: str, found: Found) -> Found | None:
     """Without months that are no length, and with a doubt about those that were not owed."""
-    before = text[: found.start]
+    before = words_before(text, found.start)
     if _NOT_A_SPAN.search(before):
         return None
     note = ""
@@ -129,7 +130,7 @@ def _judged(text: str, found: Found) -> Found | None:
 
 def _is_price(text: str, found: Found) -> bool:
     """一个月五千 and 五千一个月 say what a month brings, unless a debt is spoken of."""
-    before, after = text[: found.start], text[found.end :]
+    before, after = words_before(text, found.start), text[found.end :]
     if found.value not in (1, 12) or _OWED_BEFORE.search(before):
         return False
     return bool(

@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.nlu.amounts import find_amounts
 from bot.nlu.case_numbers import find_case_numbers
 from bot.nlu.companies import find_companies
+from bot.nlu.context import words_before
 from bot.nlu.dates import find_dates
 from bot.nlu.durations import find_durations
 from bot.nlu.facilities import find_facilities
@@ -27,6 +28,9 @@ from bot.nlu.times import find_times
 
 SLOT_ENTITIES = {"incident_date": "date", "hearing_date": "date"}
 """Slots whose entity has another name; all others are called like theirs."""
+
+LONGEST = 2000
+"""Characters of a message that are read: no one dictates more, and a pasted book must not stop the talk."""
 
 _CALL = re.compile(r"打(?:我|个|过来)?(?:一个)?电话|回个?电|回拨|联系我|找我|给我打|打给我|打过来|预约")
 _FUTURE = re.compile(r"开庭|到期|截止|过期|开仲裁|之前要|出庭")
@@ -89,13 +93,13 @@ def extract(text: str, now: datetime, lexicon: Lexicon, asked: str | None = None
     entity, and for no other, bare readings are allowed (3500 is a sum when a sum was asked for). What
     follows 不是 is left out.
     """
-    normalised = normalise(text)
+    normalised = normalise(text[:LONGEST])
     wanted = SLOT_ENTITIES.get(asked or "", asked)
     claims: list[tuple[tuple[int, ...], str, Found]] = []
     for extractor in _EXTRACTORS:
         question = _Question(normalised.text, now, lexicon, asked, extractor.entity == wanted)
         for found in extractor.find(question):
-            if not _DENIED.search(normalised.text[: found.start]):
+            if not _DENIED.search(words_before(normalised.text, found.start)):
                 order = (
                     found.entity != wanted or bool(found.note == "as_typed"),
                     found.start - found.end,

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.domain.id_number import InvalidIdNumber, tidy, validate
 from bot.domain.phone import SPOKEN_DIGITS
+from bot.nlu.context import words_before
 from bot.nlu.found import Found
 
 _EIGHTEEN = re.compile(r"(?<![\dA-Za-z])[1-9](?:[\s-]?\d){16}[\s-]?[\dXx](?![\dA-Za-z])", re.ASCII)
@@ -29,7 +30,9 @@ def find_id_numbers(text: str, today: date, bare: bool = False) -> list[Found]:
             for match in pattern.finditer(version):
                 if any(f.start < match.end() and match.start() < f.end for f in found):
                     continue
-                if pattern is not _EIGHTEEN and not (bare or _OF_ID.search(text[: match.start()])):
+                if pattern is not _EIGHTEEN and not (
+                    bare or _OF_ID.search(words_before(text, match.start()))
+                ):
                     continue
                 found.append(_checked(match, today))
     return sorted(found, key=lambda f: f.start)

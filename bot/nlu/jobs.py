@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.nlu.aliases import find_aliases
+from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.lexicon import Lexicon
 
@@ -17,6 +18,6 @@ def find_jobs(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
     other_person."""
     found = []
     for start, end, job in find_aliases(text, lexicon.aliases("job", bare)):
-        stranger = bool(_NOT_MINE.search(text[:start])) and not bare
+        stranger = bool(_NOT_MINE.search(words_before(text, start))) and not bare
         found.append(Found("job", start, end, job, not stranger, note="other_person" if stranger else ""))
     return found

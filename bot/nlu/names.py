@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.surnames import ORDINARY_WORDS, SURNAMES
 
@@ -36,7 +37,7 @@ def find_names(text: str, bare: bool = False) -> list[Found]:
     found = []
     for pattern, after, strict in ((_INTRODUCED, _AFTER_NAME, False), (_I_AM, _AFTER_I_AM, True)):
         for match in pattern.finditer(text):
-            if _OTHER_PERSON.search(text[: match.start()]):
+            if _OTHER_PERSON.search(words_before(text, match.start())):
                 continue
             name = _dotted(text, match.end()) or _read(text, match.end(), after, strict)
             if name and not any(f.start < name.end and name.start < f.end for f in found):

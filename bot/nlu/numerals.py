@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.nlu.context import words_before
+
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")
 }
@@ -15,6 +17,7 @@ MYRIADS = {"万": 10_000, "w": 10_000, "W": 10_000, "亿": 100_000_000}
 ZEROS = "零〇"
 
 _ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?", re.ASCII)
+_LONGEST = 20  # figures; what is longer is no number, and would take long to read
 _SPOKEN_DECIMAL = re.compile(r"([零一二两三四五六七八九])点([零一二三四五六七八九]{1,2})(?![十点分钟])")
 # A digit after a unit is a shortened number (三千五) unless it counts what follows (三千一单, 三千五个月).
 _COUNTED = re.compile(
@@ -198,7 +201,9 @@ class _Reader:
 
     def _closable(self, at: int) -> bool:
         """万 once, and after 亿 if need be."""
-        return self._myriad_at(at) and (not self.myriad or MYRIADS[self.text[at + self._skip(at)]] < self.myriad)
+        return self._myriad_at(at) and (
+            not self.myriad or MYRIADS[self.text[at + self._skip(at)]] < self.myriad
+        )
 
     def _skip(self, at: int) -> int:
         """One when a 个 stands before a Latin unit: 2个W."""
@@ -235,10 +240,10 @@ class _Reader:
             return self._done(end, low, low, high, step, scale)
         if loose:
             return self._done(end, low, low, high, step)
-        before = text[: self.start]
+        before = words_before(text, self.start)
         if low >= 100 and (match := _LESS.search(before)):
             if match[0].startswith("小"):
-                self.start = match.start()
+                self.start -= len(match[0])
             return self._done(end, low * Decimal("0.9"), low * Decimal("0.9"), low, step)
         about = bool(_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(text, end))
         return Numeral(self.start, end, low, None, None, True, int(step), self.spoken_unit, about)
@@ -284,13 +289,15 @@ def _more(text: str, end: int, value: Decimal, step: int) -> re.Match[str] | Non
 def _coefficient(text: str, at: int, first: bool) -> tuple[Decimal, Decimal, int, str] | None:
     """(low, high, end, arabic digits or "") of the number before a unit."""
     if match := _ARABIC.match(text, at):
+        if len(match[0]) > _LONGEST:
+            return None
         value = Decimal(match[0].replace(",", ""))
         return value, value, match.end(), match[0]
     if first and (match := _SPOKEN_DECIMAL.match(text, at)):
         value = Decimal(f"{DIGITS[match[1]]}." + "".join(str(DIGITS[c]) for c in match[2]))
         return value, value, match.end(), ""
     end = at
-    while end < len(text) and text[end] in DIGITS and end - at < 20:
+    while end < len(text) and text[end] in DIGITS and end - at < _LONGEST:
         end += 1
     digits = [DIGITS[c] for c in text[at:end]]
     if not digits:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.numerals import Numeral, find_numerals, plain
 
@@ -74,7 +75,7 @@ def _clash(found: list[Found], start: int, end: int) -> bool:
 
 
 def _counted(text: str, numeral: Numeral, bare: bool) -> Found | None:
-    before = text[: numeral.start]
+    before = words_before(text, numeral.start)
     match = _CLASSIFIER.match(text, numeral.end)
     if match is None or _NOT_PEOPLE.match(text, numeral.end) or re.search(r"[第年月.\d]\s*$", before):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.nlu import holidays
+from bot.nlu.context import words_before
 from bot.nlu.day_words import MONTH, NUMBER, YEAR, add_months, number
 from bot.nlu.day_words import year as year_of
 from bot.nlu.found import Found
@@ -125,7 +126,7 @@ def _points(text: str, today: date) -> list[_Point]:
             spoken = (
                 not month.isdigit()
                 and "份" not in match[0]
-                and bool(_DEBT_BEFORE.search(text[: match.start()]))
+                and bool(_DEBT_BEFORE.search(words_before(text, match.start())))
             )
             points.append(
                 _Point(match.start(), match.end(), year, number(month), not spoken, bool(match["day"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.phone import SPOKEN_DIGITS, InvalidPhone, normalise_landline, normalise_mobile
+from bot.nlu.context import words_before
 from bot.nlu.found import Found
 
 _MOBILE = re.compile(r"(?<![\dA-Za-z])(?:(?:\+|00)?86[\s-]*)?1[\s-]?[3-9](?:[\s-]?\d){9}(?![\dXx])", re.ASCII)
@@ -39,7 +40,7 @@ def find_phones(text: str, bare: bool = False) -> list[Found]:
 def _almost(text: str, bare: bool) -> list[Found]:
     """What was meant as a number but is none, with the reason."""
     for match in (_ANY if bare else _ALMOST).finditer(text):
-        if not (bare or _OF_PHONE.search(text[: match.start()])):
+        if not (bare or _OF_PHONE.search(words_before(text, match.start()))):
             continue
         try:
             normalise_mobile(match[0])

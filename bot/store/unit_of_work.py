@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
+from typing import final
 
 from bot import ports
 from bot.store.alerts import SqlAlerts
@@ -22,6 +23,7 @@ from bot.store.trackers import SqlTrackers
 from bot.store.transaction import House, Transaction
 
 
+@final
 class SqlUnitOfWork:
     """Answers `bot.ports.UnitOfWork`. For one thread at a time; two of one thread must not write at the same time, for
     the second would wait for the first."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import warnings
 from typing import Any
 
 from telegram import Bot
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
+from telegram.warnings import PTBDeprecationWarning
 
 KINDS = ["message", "edited_message", "callback_query"]
 """The kinds of updates this door asks Telegram for."""
@@ -23,6 +25,8 @@ def hush() -> None:
     people wrote."""
     for name in ("httpx", "httpcore", "telegram"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # Periods become timedeltas one day; `outcome.seconds` reads both.
+    warnings.filterwarnings("ignore", category=PTBDeprecationWarning)
 
 
 class _Request(HTTPXRequest):

@@ -53,7 +53,9 @@ def _fits(text: str, limit: int) -> int:
 def _border(text: str, end: int) -> int:
     """The best place to cut in the second half of text[:end]; `end` itself, moved out of a joined emoji, if none."""
     for pattern in _BORDERS:
-        found = [match.end() for match in pattern.finditer(text, 0, end) if match.end() > end // 2]
+        # One character further is looked at: white space there is trimmed, so it may stand outside.
+        found = [match.end() for match in pattern.finditer(text, 0, end + 1)
+                 if match.end() > end // 2 and len(text[: match.end()].rstrip()) <= end]  # fmt: skip
         if found:
             return found[-1]
     cut = end

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -117,10 +116,11 @@ def _position(value: object) -> SharedPosition | None:
         return None
     if not isinstance(value, dict) or value.get("system", "wgs84") not in ("wgs84", "gcj02"):
         raise BadInput(field="position")
-    numbers = [value.get("lat"), value.get("lng")]
-    if not all(type(number) in (int, float) and math.isfinite(number) for number in numbers):
-        raise BadInput(field="position")
-    lat, lng = (float(number) for number in numbers)
-    if abs(lat) > 90 or abs(lng) > 180:
-        raise BadInput(field="position")
+    lat, lng = _degrees(value.get("lat"), 90), _degrees(value.get("lng"), 180)
     return SharedPosition(lat, lng, value.get("system", "wgs84"))
+
+
+def _degrees(value: object, limit: int) -> float:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and -limit <= value <= limit:
+        return float(value)
+    raise BadInput(field="position")

@@ -96,7 +96,7 @@ async def test_a_message_that_breaks_the_door_every_time_is_given_up_in_words(ap
                                      ApiError(502, "Bad Gateway"),
                                      ApiError(429, "Too Many Requests: retry after 1", retry_after=1)])
 async def test_polling_goes_on_after_trouble(api, door, start, trouble):
-    api.fail("getUpdates", trouble, trouble)
+    api.fail("getUpdates", trouble)
     await start()
     api.push(updates.text(1, "你好"))
     await api.until(lambda: api.confirmed == 2)

@@ -96,5 +96,5 @@ async def test_logs_hold_no_words_no_names_no_numbers_and_no_token(api, door, st
     ours = "\n".join(record.getMessage() + str(record.exc_info or "") for record in caplog.records
                      if record.name.split(".")[0] in ("connectors", "telegram", "httpx", "httpcore"))
     assert "update=4" in ours
-    for secret in ("老板", "合同", "13800138000", "张", "31.51", TOKEN, str(RIDER)):
+    for secret in ("我的话", "老板", "合同", "13800138000", "张", "31.51", TOKEN, str(RIDER)):
         assert secret not in ours

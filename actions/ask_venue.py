@@ -1,0 +1,13 @@
+"""Venues of the ledger."""
+
+from actions.services import ServicesAction
+
+
+class ActionAskVenue(ServicesAction):
+    """See `services.py`."""
+
+    kinds = ("venue",)
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return "action_ask_venue"

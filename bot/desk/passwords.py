@@ -1,0 +1,35 @@
+"""Passwords of the desk: argon2id with the library's present parameters, raised silently at the next login."""
+
+from __future__ import annotations
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+SHORTEST = 8
+LONGEST = 200
+_HASHER = PasswordHasher()
+_NOBODY = _HASHER.hash("nobody has this password")
+"""What is checked for a login name that does not exist, so that both answers take the same time."""
+
+
+def hash_password(password: str) -> str:
+    """The text to keep. About 50 ms of work: never on the event loop."""
+    return _HASHER.hash(password)
+
+
+def is_password(kept: str | None, password: str) -> bool:
+    """Whether `password` belongs to the kept text; False, after the same time, without one."""
+    try:
+        return _HASHER.verify(kept or _NOBODY, password) and kept is not None
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def is_weak_hash(kept: str) -> bool:
+    """Whether it was made with older parameters and should be made anew."""
+    return _HASHER.check_needs_rehash(kept)
+
+
+def is_acceptable(password: str) -> bool:
+    """Long enough to be a password, short enough to be hashed."""
+    return SHORTEST <= len(password) <= LONGEST

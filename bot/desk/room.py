@@ -1,0 +1,57 @@
+"""What the desk is given by the house, as one object that every page and every route of the staff API works with."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.clock import Clock
+from bot.ports import Begin, UnitOfWork
+from bot.settings import Settings
+
+
+class House(Protocol):
+    """The parts of `bot.wiring.House` the desk uses."""
+
+    @property
+    def begin(self) -> Begin: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def settings(self) -> Settings: ...
+    @property
+    def secret(self) -> Callable[[str], bytes]: ...
+
+
+class News(Protocol):
+    """`bot.conversation.events.Events`: facts (ids and states only) for whoever listens."""
+
+    def publish(self, kind: str, **facts: Any) -> None: ...
+    def listen(self, size: int = 200) -> AbstractContextManager[asyncio.Queue[dict[str, Any]]]: ...
+
+
+@dataclass(frozen=True)
+class Room:
+    """`notice(conversation_id)` sets turns going, `wake()` the outbox; both, like `events`, only on the loop."""
+
+    house: House
+    events: News
+    notice: Callable[[str], None]
+    wake: Callable[[], None]
+
+    @property
+    def begin(self) -> Begin:
+        """Starts a unit of work."""
+        return self.house.begin
+
+    def look(self) -> UnitOfWork:
+        """A unit of work for reading."""
+        return self.house.begin()
+
+    def now(self) -> datetime:
+        """The present instant of the house."""
+        return self.house.clock.now()
