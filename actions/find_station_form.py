@@ -11,6 +11,7 @@ from actions.turn import Turn
 from bot.domain.forms import FIND_STATION
 from bot.usecases.find_station import StationAnswer, find_station
 from bot.wiring import house
+from bot.wording import entry
 
 HERE = "here"
 """Stands for a position that was shared: used at once, never stored."""
@@ -33,7 +34,7 @@ class FindStationForm(FormAction):
         """Answers with the list, or asks which place was meant."""
         answer: StationAnswer = find_station(
             house().begin, position=turn.position, place=str(values["location"]),
-            facilities=values.get("facility") or (), now=turn.now,
+            facilities=values.get("facility") or (), now=turn.now, fillers=entry("places.fillers"),
         )
         if answer.outcome == "place_unknown":
             speaker.utter_message(response="utter_place_unknown", place=answer.place)

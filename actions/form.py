@@ -25,6 +25,9 @@ Speaker = CollectingDispatcher
 LEAD = {"lead": True}
 """Follows a message that is to be one with the next (bot/engine/replies.py joins them)."""
 
+WITHOUT_SUMMARY = ("which", "unclear", "stuck")
+"""After these words the summary is not read out again."""
+
 RESUMING = ("resume", "affirm", "resume_draft")
 """Intents by which a form is opened to go on with its draft."""
 
@@ -104,6 +107,8 @@ class FormAction(Action):
             return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
         if step.next == "digress":
             return [*self._events(state, files), FollowupAction(action_for(turn.intent))]
+        if state.asked == CONFIRM and any(one.key in WITHOUT_SUMMARY for one in step.say):
+            return self._events(state, files)
         return self._ask(speaker, turn, state, files)
 
     def _ask(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from actions.turn import Turn, lexicon
@@ -30,6 +31,11 @@ SAME_MATTER: dict[str, frozenset[str]] = {
     "complain_platform_rule_form": frozenset({"give_feedback"}),
 }
 """Intents whose words are likely part of the story a form asks for."""
+
+_BARE = ("location", "company", "name")
+"""Entities for which any short words may do; not when the same words are a month, a sum or a number."""
+
+_AFTER = re.compile(r"应该是|改成|改为|换成|其实是|才是|更正为|是|叫")
 
 
 def hear(turn: Turn, form: Form, state: State) -> Heard:
@@ -65,7 +71,7 @@ def _pressed(turn: Turn, form: Form) -> Heard:
 def _values(turn: Turn, form: Form, asked: str | None) -> list[Value]:
     field = form.field(asked or "")
     entity = field.entity_name if field else None
-    found = extract(turn.text, turn.now, lexicon(), entity) if turn.text.strip() else []
+    found = _found(turn, form, entity)
     values: dict[str, Value] = {}
     for one in found:
         slot = form.slot_of(one.entity)
@@ -84,6 +90,26 @@ def _values(turn: Turn, form: Form, asked: str | None) -> list[Value]:
     if turn.position is not None and form.field("location") and form.name != "find_station_form":
         values.setdefault("location", Value("location", f"{turn.position.lat:.4f},{turn.position.lng:.4f}"))
     return list(values.values())
+
+
+def _found(turn: Turn, form: Form, entity: str | None) -> list[Found]:
+    """What the extractors see. A correction that names what it corrects is read for that, in the words after it."""
+    if not turn.text.strip():
+        return []
+    found = extract(turn.text, turn.now, lexicon(), entity)
+    if entity in _BARE:
+        taken = {(one.start, one.end) for one in found if one.entity not in _BARE}
+        found = [one for one in found if one.entity != entity or (one.start, one.end) not in taken]
+    if not corrects(turn.text):
+        return found
+    known = {one.entity for one in found}
+    after = _AFTER.split(turn.text)[-1].strip(" ，。,.！!")
+    for slot in names_of(turn.text):
+        field = form.field(slot)
+        if field is not None and field.entity_name not in known and after and after != turn.text:
+            found += [one for one in extract(after, turn.now, lexicon(), field.entity_name)
+                      if one.entity == field.entity_name]
+    return found
 
 
 def _value(slot: str, found: Found) -> Value:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-SHORTEST = 8
-LONGEST = 200
+from bot.usecases.add_staff import LONGEST_PASSWORD, SHORTEST_PASSWORD
+
 _HASHER = PasswordHasher()
-_NOBODY = _HASHER.hash("nobody has this password")
-"""What is checked for a login name that does not exist, so that both answers take the same time."""
+
+
+@lru_cache(maxsize=1)
+def _nobody() -> str:
+    """What is checked for a login name that does not exist, so that both answers take the same time."""
+    return _HASHER.hash("nobody has this password")
 
 
 def hash_password(password: str) -> str:
@@ -20,7 +26,7 @@ def hash_password(password: str) -> str:
 def is_password(kept: str | None, password: str) -> bool:
     """Whether `password` belongs to the kept text; False, after the same time, without one."""
     try:
-        return _HASHER.verify(kept or _NOBODY, password) and kept is not None
+        return _HASHER.verify(kept or _nobody(), password) and kept is not None
     except (VerificationError, InvalidHashError):
         return False
 
@@ -32,4 +38,4 @@ def is_weak_hash(kept: str) -> bool:
 
 def is_acceptable(password: str) -> bool:
     """Long enough to be a password, short enough to be hashed."""
-    return SHORTEST <= len(password) <= LONGEST
+    return SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD

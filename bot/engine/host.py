@@ -18,7 +18,7 @@ from rasa.model import get_latest_model
 
 from bot.domain.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
-from bot.engine.parse import command_parse, safe_text, with_safety
+from bot.engine.parse import command_parse, for_dialogue, safe_text, with_safety
 from bot.engine.replies import turn_result
 from bot.engine.runner import SequentialGraphRunner
 from bot.engine.tracker_store import TURN, TurnTrackerStore
@@ -80,7 +80,7 @@ class Engine:
         failed: list[str] = []
         TURN.set(states)
         FAILED.set(failed)
-        said = await self._take(processor, request)
+        said = await self._take(processor, request, before is not None and before.active_loop is not None)
         after = states[request.conversation_id]
         if failed or after is None:
             raise EngineFailed(actions=failed)
@@ -91,11 +91,11 @@ class Engine:
         await asyncio.to_thread(self._save_state, done, datetime.fromisoformat(request.now))
         return result
 
-    async def _take(self, processor: MessageProcessor, request: TurnRequest) -> list[dict[str, Any]]:
+    async def _take(self, processor: MessageProcessor, request: TurnRequest, in_form: bool) -> list[dict[str, Any]]:
         metadata = {
             "now": request.now, "message_id": request.message_id, "channel": request.channel, "sender": request.sender,
             "position": request.position, "files": list(request.files), "phone": request.phone,
-            "safety": request.safety, "kind": request.kind,
+            "safety": request.safety, "kind": request.kind, "watch": request.watch,
         }
         channel = CollectingOutputChannel()
         message = UserMessage(
@@ -106,7 +106,8 @@ class Engine:
         if request.kind == "command":
             message.parse_data = command_parse(request.text)
         else:
-            message.parse_data = with_safety(await processor.parse_message(message), request.text)
+            parsed = with_safety(await processor.parse_message(message), request.text)
+            message.parse_data = for_dialogue(parsed, request, in_form)
         await processor.handle_message(message)
         return channel.messages
 

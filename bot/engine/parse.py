@@ -7,6 +7,8 @@ from typing import Any
 
 from bot.domain.invalid import InvalidValue
 from bot.domain.safety import assess
+from bot.domain.turns import TurnRequest
+from bot.nlu.cues import resumes
 
 
 def safe_text(text: str) -> str:
@@ -58,3 +60,22 @@ def with_safety(parse: dict[str, Any], text: str) -> dict[str, Any]:
     first = {"name": "emergency", "confidence": 1.0}
     return {**parse, "intent": first, "intent_ranking": [first, *others],
             "safety": {"level": verdict.level, "kind": verdict.kind}}
+
+
+UNSURE = 0.25
+"""Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
+
+
+def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> dict[str, Any]:
+    """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
+    interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides."""
+    if in_form or parse.get("safety"):
+        return parse
+    if not request.text.strip():
+        carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
+        return {**parse, "intent": {"name": carried, "confidence": 1.0}}
+    if resumes(request.text):
+        return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
+    if float(parse["intent"].get("confidence") or 0.0) < UNSURE:
+        return {**parse, "intent": {"name": "nlu_fallback", "confidence": 1.0}}
+    return parse

@@ -14,20 +14,21 @@ _JIAO = re.compile(r"\s*(?:毛钱?|角钱?)(?!病|巾|落|衣|坯)(?:([一二三
 _FEN = re.compile(r"\s*分钱")
 _CHANGE = re.compile(
     r"(?:(?P<jiao>[一二两三四五六七八九]|\d)[毛角](?:(?P<fen>[一二三四五六七八九\d])分?)?"
-    r"|(?P<half>半)|(?P<short>\d{1,2}|[一二三四五六七八九]))"
+    r"|(?P<half>半)|(?P<short>\d{1,2}|[二三四五六七八九]|一(?![直共起分样下定旦天月年边路般个单件])))"
 )
-_TOGETHER = re.compile(r"块(?:儿|去|走|来|干|吃|聊|办|跑|入|住|做|送)")
-_NOTHING = re.compile(r"\s*(?:分|毛|块)钱?(?:都|也|没|不|未)")
+_TOGETHER = re.compile(r"块(?![钱多一二三四五六七八九半\d])")
+_PRICE_OF_ONE = re.compile(r"(?:[加扣涨降收补赔罚]|单价|[一每][单件票])$")
+_NOTHING = re.compile(r"\s*(?:分钱?|(?:毛|块)钱?(?:都|也|没|不|未|冇|莫))")
 _SIGN = re.compile(r"[¥￥$]\s*$")
 
 # What a number counts when it is not money; big numbers are counts less often, so fewer words
 # speak against them.
 _COUNTS_SMALL = re.compile(
     r"\s*(?:个|多?单|人|号|天|日|月|年|岁|点|时|小时|分|秒|公里|里|米|km|KM|m\b|%|％|遍|次|回|趟|件|票|站|楼|层|路|弄|"
-    r"栋|幢|家|位|名|口|度|条|张|瓶|套|辆|台|倍|折|星期|周|礼拜|级|斤|公斤|吨|kg|线|电|成|刻|份|种|班|期|桶|平|排|批|步)"
+    r"栋|幢|家|位|名|口|度|条|张|瓶|套|辆|台|倍|折|星期|周|礼拜|级|斤|公斤|吨|kg|线|电|成|刻|份|种|班|期|桶|平|排|批|步|双|袋|箱|盒|只(?!给))"
 )
 _COUNTS_BIG = re.compile(
-    r"\s*(?:个(?!钱)|多?单|天(?!天)|公里|米|km|KM|m\b|件|票|次|趟|遍|步|度|字|小时|里(?!面|头)|人次|年(?![底前后终])|"
+    r"\s*(?:个(?!钱)|多?单|天(?!天)|公里|米|km|KM|m\b|件|票|次|趟|遍|步|度|字|张|桶|份|斤|公斤|吨|小时|里(?!面|头)|人次|年(?![底前后终])|"
     r"号(?!码|人)|月(?![底初薪])|位|名|户|亩|多?个?人(?!跑|呢|也|就|都|不|没))"
 )
 _OF_MONEY = re.compile(
@@ -63,10 +64,14 @@ def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
     extra, scale = Decimal(0), Decimal(1)
     if re.search(r"(?:百分之|第|周|星期|礼拜|[A-Za-z])$", before) or re.match(r"[之.]\d", text[end:]):
         return None
-    if numeral.value == 1 and (_NOTHING.match(text, end) or _TOGETHER.match(text, end)):
+    if numeral.value == 1 and _NOTHING.match(text, end):
+        return None
+    if numeral.value == 1 and _TOGETHER.match(text, end) and not _PRICE_OF_ONE.search(before):
+        return None
+    if numeral.value <= 0:
         return None
     if unit := _YUAN.match(text, end):
-        extra, end = _change(text, unit.end())
+        extra, end = _change(text, unit.end()) if numeral.certain else (extra, unit.end())
     elif unit := _JIAO.match(text, end):
         scale, end = Decimal("0.1"), unit.end()
         extra = Decimal(_digit(unit[1])) / 100 if unit[1] else extra

@@ -28,7 +28,10 @@ _GENERIC_WORDS = """
     站长 我们 他们 咱们 俺们 你们 那 这 整个 隔壁 自己 别人 好多 哪 怎么 为什么 不是
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
-_SENTENCE = re.compile(r"[他她你我们这那哪谁啥吗没不去]|什么|怎么")
+_SENTENCE = re.compile(
+    r"[他她你我俺额咱们这那哪谁啥吗没不去后过到换填说罚早收放爬要与嘅冇咪只从被叫把的了着跟因为案录决结]|上(?!海)|什么|怎么|[今昨明]天|[一二三四五六七八九十\d]月|"
+    r"承包|工会|总部|当初|以前|安排|得罪|情况|情形|离职|入职|终局|科技$|监控"
+)
 _BARE_TRIM = re.compile(
     r"^(?:我?(?:是|在|就是|叫|给|跟)|公司(?:是|叫|名)?|平台是?|嗯+|哦|就)+|(?:的|吧|啊|呀|哈|呢|了|这边|那边|上班|干的?|做的?|跑的?|送的?)+$"
 )
@@ -82,7 +85,7 @@ def _named(match: re.Match[str], certain: bool) -> Found | None:
     if not certain and _SENTENCE.search(name):
         return None
     if (
-        len(core) < 2
+        not 2 <= len(core) <= 16
         or name in _GENERIC
         or core in _GENERIC
         or any(core == g + h for g in _GENERIC for h in _GENERIC)

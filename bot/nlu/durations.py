@@ -33,12 +33,16 @@ _MONTHS = re.compile(
 _DAYS = re.compile(r"\s*(?:天|日(?!期))")
 _NOT_A_SPAN = re.compile(r"(?:每|上|这|下|那|第|头|最后|前|哪)\s*$")
 _PRICE_AFTER = re.compile(
-    r"\s*(?:给|才|只|就|有|能|挣|赚|跑|扣)?(?:了)?\s*(?:[\d一二三四五六七八九两几]+[千百万kKwW块.]|\d{3,}|多少|几多|好多)"
+    r"\s*(?:给|才|只|就|有|能|挣|赚|跑|扣)?(?:了)?\s*(?:[\d一二三四五六七八九两几]+[千百万kKwW块.十天]|\d{3,}|多少|几|好多|休|歇|到手|最多|最少|掏|交|派|能|要|下来|就休)"
 )
 _OWED_BEFORE = re.compile(r"(?:欠|拖|压|差|没发|未发|少发|没给|不发|积压).{0,6}$")
 _WORKED_BEFORE = re.compile(
     r"(?:干|做|跑|入职|上班|上|送|开|怀孕|离职|签|合同|学|才来|来)(?:了|满|过|都|已经|有|快|\s)*$"
 )
+_OF_DEBT = re.compile(
+    r"[欠拖压薪钱讨粮]|工资|人工|没[发给结拿]|未发|运费|派费|奖金|提成|补贴|劳务费|工钱|一分|月份?[到至]"
+)
+_A_WORD = 3
 _PAID_BEFORE = re.compile(r"(?:给|发|结|付|看|满|赔|保存)(?:了|我|过|清|\s)*$")
 
 
@@ -46,10 +50,10 @@ def find_durations(text: str, bare: bool = False) -> list[Found]:
     """Numbers of months, 0.5 for half of one; years are counted as 12.
 
     A month that is a price (一个月五千) is left out. What was worked or paid, not owed, is uncertain, with
-    the note worked or paid. With `bare`, used when the number of months was asked for, a number alone or of
+    the note worked or paid; so is a length where no money is spoken of, with the note length. With `bare`, used when the number of months was asked for, a number alone or of
     days counts too.
     """
-    found = [_judged(text, f) for f in (*_fixed(text), *_counted(text))]
+    found = [_judged(text, f, bare) for f in (*_fixed(text), *_counted(text))]
     found = [f for f in found if f is not None and (bare or not _is_price(text, f))]
     if bare and not found:
         found = _bare(text)
@@ -115,7 +119,13 @@ def _found(start: int, end: int, months: Decimal, low: Decimal, high: Decimal) -
     return Found("months_owed", start, end, plain(months), False, plain(low), plain(high))
 
 
-def _judged(text: str, found: Found) -> Found | None:
+def _about_debt(text: str, found: Found) -> bool:
+    """Whether the message speaks of money at all, or says nothing but the length."""
+    rest = text[: found.start] + text[found.end :]
+    return bool(_OF_DEBT.search(rest)) or len(rest.strip(" ,.。!吧了的呢啊差不多大概有都快是对")) < _A_WORD
+
+
+def _judged(text: str, found: Found, bare: bool) -> Found | None:
     """Without months that are no length, and with a doubt about those that were not owed."""
     before = words_before(text, found.start)
     if _NOT_A_SPAN.search(before):
@@ -123,8 +133,9 @@ def _judged(text: str, found: Found) -> Found | None:
     note = ""
     if not _OWED_BEFORE.search(before):
         note = "worked" if _WORKED_BEFORE.search(before) else "paid" if _PAID_BEFORE.search(before) else ""
-    if not note:
+    if not note and (bare or _about_debt(text, found)):
         return found
+    note = note or "length"
     return Found(found.entity, found.start, found.end, found.value, False, found.low, found.high, note)
 
 
@@ -134,7 +145,8 @@ def _is_price(text: str, found: Found) -> bool:
     if found.value not in (1, 12) or _OWED_BEFORE.search(before):
         return False
     return bool(
-        _PRICE_AFTER.match(after) or re.search(r"(?:[\d千百万块元钱kKwW][一二三四五六七八九]?|会费)$", before)
+        _PRICE_AFTER.match(after)
+        or re.search(r"(?:[\d千百万块元钱kKwW][一二三四五六七八九]?|会费|多少|好多|几钿|几多|几钱)$", before)
     )
 
 

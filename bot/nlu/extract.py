@@ -32,7 +32,7 @@ SLOT_ENTITIES = {"incident_date": "date", "hearing_date": "date"}
 LONGEST = 2000
 """Characters of a message that are read: no one dictates more, and a pasted book must not stop the talk."""
 
-_CALL = re.compile(r"打(?:我|个|过来)?(?:一个)?电话|回个?电|回拨|联系我|找我|给我打|打给我|打过来|预约")
+_CALL = re.compile(r"打我电话|电话给我|回个?电|回拨|联系我|找我|[给跟]我打|打给我|打过来|再打|预约")
 _FUTURE = re.compile(r"开庭|到期|截止|过期|开仲裁|之前要|出庭")
 _DENIED = re.compile(r"(?<!是)不是\s*$")
 

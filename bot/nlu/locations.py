@@ -13,26 +13,25 @@ _BUILDING = (
     "酒店|宾馆|饭店|步行街|体育馆|图书馆|文化宫|开发区|街道|驿站|大道|派出所|名苑|家园|公寓|城管局|菜场|村委会"
 )
 _STATION = "高铁站|火车站|汽车站|客运站|地铁站|公交站|收费站|服务区|加油站|充电站|高速口|高速出口|机场"
-_BANK = (
-    "工商银行|建设银行|农业银行|中国银行|邮储银行|交通银行|农商银行|农商行|工行|建行|农行|中行|邮储|交行|银行"
-)
+_BANK = "工商银行|建设银行|农业银行|中国银行|邮储银行|交通银行|农商银行|农商行|工行|建行|农行|中行|邮储|银行"
 _STAND_ALONE = f"{_STATION}|{_BANK}|工人文化宫|开发区|市政府|县政府|镇政府|区政府"
 _UNIT = re.compile(
-    rf"(?P<building>[一-龥A-Za-z0-9]{{1,6}}?(?:{_BUILDING}))"
+    rf"(?P<building>[一-龥A-Za-z0-9]{{1,6}}?(?:{_BUILDING})(?![东西南北中]?路))"
     rf"|(?P<alone>[一-龥A-Za-z0-9]{{0,6}}?(?:{_STAND_ALONE}))"
-    r"|(?P<road>[一-龥]{1,5}?(?:路(?![由程线费过况子费怒])|街(?![道边])|巷|桥(?!接)|镇(?![定静上痛])|乡(?![下亲])|村(?![里民])|县(?![里长政])|市(?![场民面区里政])|区(?![别域间长])))"
+    r"|(?P<road>[一-龥]{1,5}?(?:路(?![由程线费过况子怒滑])|街(?![道边])|巷|桥(?!接)|镇(?![定静上痛])|乡(?![下亲])|村(?![里民])|县(?![里长政])|市(?![场民面区里政])|区(?![别域间长分])))"
 )
 _MORE = re.compile(
-    r"(?:的)?(?:(?:和|与|跟)?[一-龥]{2,3}路(?:交叉口|交界|路口)|交叉口|十字路口|丁字路口|路口|红绿灯|[东南西北正后侧]大?门(?:口)?|大门口?|门口|"
+    r"(?:的)?(?:(?:和|与|跟)?[一-龥]{2,3}路(?:交叉口|交界|路口|口)|(?<=路)口|交叉口|十字路口|丁字路口|路口|红绿灯|[东南西北正后侧]大?门(?:口)?|大门口?|门口|"
     r"对面|[东南西北]侧|\d{1,5}号(?!线)(?:楼|院|门|店)?|[一二三四五六七八九十\d]{1,3}(?:楼|栋|幢|期|弄|单元)|店(?!员)|高架下?)"
 )
 _LEFT = re.compile(
-    r".*(?:在|我们?|们|你|他|她|是|的|了|从|去|到|个|这|那|哪|离|住|往|就|找|送|跑|停|叫|被|让|给|有|没|经过|路过|靠近|附近|最近|地点|位置|地址|公司|"
+    r".*(?:在|我们?|们|俺|说|知道|[今昨明]天|看|选|帮|存|欠|投诉|改成|春节|国庆|过年|期间|冇|莫得|建议|些|只|间|发现|骑?手|劳动者|工会|直接|坐|转|考起|考上|爬上|靠近?|喺|搁|能|如|快|年初|"
+    r"你|他|她|是|的|了|从|去|到|个|这|那|哪|离|住|往|就|找|送|跑|停|叫|被|让|给|有|没|经过|路过|靠近|附近|最近|地点|位置|地址|公司|"
     r"站点|网点|老板|站长|骑|开(?!发|元|封|平|阳)|请问|刚|还|都|也|把|要|想|能|上(?!海)|下班|来(?!福|龙|安)|什么|啥|怎么|跟|和(?!平|谐|合|睦)|"
     r"或者|嗯|哦|嘛|镇上|进|出了?|朝|沿着?|过|堵|县里|省|工作|干活|单|客户|商家|美团|饿了么|顺丰|中通|圆通|申通|韵达|极兔|京东|邮政(?!局|大))"
 )
 _NO_PLACE_WORDS = """
-    顺 套 一 半 走 马 公 网 道 死 活 电 线 思 销 修 铁 赶 认 问 带 拦 条 老 大 小 十字 三岔 回家 高速公
+    扑 老大 全县 骑手 儿童     顺 套 一 半 走 马 公 网 道 死 活 电 线 思 销 修 铁 赶 认 问 带 拦 条 老 大 小 十字 三岔 回家 高速公
     逛 满 沿 跳 立交 高架 天 一座 农 全 本 乡 村 城 各 社 地 市 片 郊 厂 校 误 灾 雷 休息 辖 景 超 门 菜
     夜 闹 股 都 省 家 故 外 某 该 出 上 下 前 后 另 每 两 多 同 不 生 涨 商家 人行 过 正 农贸 批发 生鲜
     同一 原来 劳务 人才 二手 全国 哪些 几 附近 周边 爱心 最近 菜鸟 三甲 职业 哪个 义
@@ -60,7 +59,7 @@ def find_locations(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
             spans.append((start, end))
         elif end > covered[1]:
             spans.remove(covered)
-            spans.append((min(start, covered[0]), end))
+            spans.append((covered[0], end))
     found = [Found("location", start, end, text[start:end]) for start, end in _joined(text, spans)]
     return _whole(text) if bare and not found else found
 
@@ -74,6 +73,8 @@ def _by_ending(text: str) -> list[tuple[int, int]]:
     for match in _UNIT.finditer(text):
         left = _LEFT.match(match[0])
         start = match.start() + (left.end() if left else 0)
+        if left:  # 中山路那只驿站: what was cut off may hold a place of its own
+            spans += [(match.start() + s, match.start() + e) for s, e in _by_ending(left[0])]
         name = text[start : match.end()]
         ending = re.search(rf"(?:{_BUILDING}|{_STAND_ALONE}|[路街巷桥镇乡村县市区])$", name)
         if not ending:
@@ -86,7 +87,11 @@ def _by_ending(text: str) -> list[tuple[int, int]]:
             or (core and core[-1] in "条个座家" and len(core) < 3)
         ):
             continue
-        if name.endswith("路") and core[-1] in "顺套半走马上出死思销赶认":
+        if name.endswith("路") and core[-1:] in tuple("顺套半走马上出死思销赶认一几条把细雪餐班件货单家哪"):
+            continue
+        if name[-1] in "乡区" and (
+            core[-1:] in tuple("老返家下城回故外") or core[-2:] in ("儿童", "承包", "休息")
+        ):
             continue
         if name in ("银行", "下班路", "回家路") or (len(name) == 2 and name[1] in "市县区路"):
             continue

@@ -9,16 +9,16 @@ from bot.nlu.found import Found
 from bot.nlu.surnames import ORDINARY_WORDS, SURNAMES
 
 _INTRODUCED = re.compile(
-    r"(?:我的?名字(?:叫做?|是)|名字(?:叫做?|是|:)|姓名(?:是|叫|:)?|我叫做?|本人叫?|叫我|联系人(?:是|:)?|(?<![你他她它咋啥么])叫做?(?=[^我他你]))\s*(?:做|是)?\s*"
+    r"(?:我的?名字(?:叫做?|是)|名字(?:叫做?|是|:)|姓名(?:是|叫|:)?|我叫做?|本人叫?|联系人(?:是|:)?|(?<![你他她它咋啥么])(?P<called>叫)做?(?=[^我他你]))\s*(?:做|是)?\s*"
 )
-_I_AM = re.compile(r"(?:我是|俺是|额是|这里是|我系)\s*")
+_I_AM = re.compile(r"(?P<called>)(?:我是|俺是|额是|这里是|我系)\s*")
 _DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・.][一-龥]{1,12}){1,3}")
 _NEVER_IN_NAMES = frozenset(
     "的了吗呢吧啊呀嘛么什怎哪谁我你他她它您咱俺们不没是个还也都就跟钱这那几给要被把从很太最点块次到啥咋嗯哦去找"
 )
 _SELDOM_IN_NAMES = frozenset("在想会能来有")  # 李会 and 陈有才 are names, but not in the middle of a sentence
 _OTHER_PERSON = re.compile(
-    r"(?:老板娘?|[站队店组]长|经理|负责人|主管|司机|他|她|对方|公司|平台|站点|单位|工友|同事|那人|那个人)(?:的?名字|的?姓名)?$"
+    r"(?:老板娘?|[站队店组战占]长|经理|包工的?头?|负责人|主管|司机|他|她|对方|公司|平台|站点|单位|工友|同事|那人|那个人)(?:的?名字|的?姓名)?$"
 )
 _AFTER_NAME = re.compile(
     r"$|[\s,.。、!?;:()/\d+]|在|电话|手机|身份证|号码|来自|住|今年|,|是|想|要|的|送|跑|开|男|女|我|他|现|哈|啊|吧|呀|，|这|工|做|干|从|跟|老家|外卖|快递|骑手|美团|饿了|中通|圆通|欠"
@@ -39,7 +39,9 @@ def find_names(text: str, bare: bool = False) -> list[Found]:
         for match in pattern.finditer(text):
             if _OTHER_PERSON.search(words_before(text, match.start())):
                 continue
-            name = _dotted(text, match.end()) or _read(text, match.end(), after, strict)
+            name = _dotted(text, match.end()) or _read(
+                text, match.end(), after, strict or match["called"] is not None
+            )
             if name and not any(f.start < name.end and name.start < f.end for f in found):
                 found.append(name)
     if bare and not found:

@@ -29,6 +29,7 @@ _IDIOMS = (
     (re.compile(r"百儿?八十"), 100, 80, 200),
     (re.compile(r"千儿?八百"), 1000, 800, 2000),
     (re.compile(r"万儿?八千"), 10_000, 8000, 20_000),
+    (re.compile(r"百十(?=[来多]?[个号块人])"), 100, 100, 120),
     (re.compile(r"百把(?=[块元个号单来十]|$)"), 100, 80, 200),
     (re.compile(r"千把(?=[块元个单来]|$)"), 1000, 800, 2000),
     (re.compile(r"万把(?=[块元个单来]|$)"), 10_000, 8000, 20_000),
@@ -232,8 +233,8 @@ class _Reader:
             end, scale = match.end(), Decimal(MYRIADS.get(match[2] or "", 1) * UNITS.get(match[2] or "", 1))
             low, high, step, loose = low * scale, (high + step) * scale, step * scale, True
             if match[1] == "几":
-                low += scale
-                high -= scale
+                low += step / 10
+                high -= step / 10
             if match[1] == "来":
                 value = low
                 return self._done(end, value, value * Decimal("0.9"), value * Decimal("1.1"), step, scale)

@@ -9,7 +9,7 @@ from bot.nlu.found import Found
 from bot.nlu.numerals import Numeral, find_numerals, plain
 
 _PERSON = (
-    r"(?:人|骑手|司机|小哥|工友|兄弟|弟兄|师傅|同事|员工|工人|快递员|外卖员|派件员|"
+    r"(?:人(?![家生民力]|情(?!况)|工(?!资|钱))|骑手|司机|小哥|工友|兄弟|弟兄|师傅|同事|员工|工人|快递员|外卖员|派件员|"
     r"哥们|老乡|职工|跑腿|业务员|伙计|朋友)"
 )
 _GROUP = (
@@ -19,13 +19,14 @@ _GROUP = (
 _GROUP_BEFORE = re.compile(
     rf"{_GROUP}(?:站|队|网点|这|里|那|边|一共|总共|有|是|共|的|都|上|还|大概|差不多|快|\s)*$"
 )
-_CLASSIFIER = re.compile(rf"\s*(?:(?P<number>[个位名])|(?P<crowd>号))?(?P<person>{_PERSON})?")
+_CLASSIFIER = re.compile(rf"(?:\s*(?P<number>[个位名])|\s*(?P<crowd>号))?(?P<person>{_PERSON})?")
+_ALL_OF_US = re.compile(r"$|[\s,。!?都也没全一的被在想要就把是正还跟联从去同]")
 _NOT_PEOPLE = re.compile(
     r"\s*[个位名号]?(?:月|小时|钟|单|差评|站|点|评|礼拜|星期|电|驿|微波|门|楼|线|多月|半|公里|[wWkK]|快递|件)"
 )
 _STRANGERS = re.compile(r"(?:加|有|带了?|来了?|叫了?|被|找了?|第|那|这|哪|每|另外|其他|跟一?|养|几|半)\s*$")
 _ALONE = re.compile(
-    r"(?:就|只有|只|仅|光)(?:是)?我(?:自己)?(?:一个?人?|1个?人?|自己|本人)|我(?:自己|个人)?就?一个人?(?=没|$|[,。\s])|就我(?=$|[,。\s!])"
+    r"(?:就|只有|只|仅|光)(?:是)?我(?:自己)?(?:一个?人?|1个?人?|自己|本人)|(?:^|(?<=[\s,。]))我(?:自己|个人)?就?一个人?(?=没|$|[,。\s])|就我(?=$|[,。\s!])"
     r"|(?<![是不])我自己(?:一个人?)?(?=$|[,。\s!])"
 )
 _SPECIAL = (
@@ -84,11 +85,15 @@ def _counted(text: str, numeral: Numeral, bare: bool) -> Found | None:
     group = bool(_GROUP_BEFORE.search(before))
     alone = text.strip(" ,。!吧了的呢啊差不多大概就有左右") == text[numeral.start : match.end()].strip()
     counted = bool(match["number"] or match["crowd"])
-    people = bool(match["person"]) or (counted and group) or (match["crowd"] and not numeral.certain)
+    people = (
+        bool(match["person"])
+        or (counted and group and _ALL_OF_US.match(text, match.end()))
+        or (match["crowd"] and not numeral.certain)
+    )
     if not people and not (bare and alone and (counted or numeral.value <= 500)):
         return None
     strangers = bool(_STRANGERS.search(before)) and not group
-    lone = numeral.value == 1 and not group  # 一个人养五口, 一个司机打我
+    lone = numeral.value == 1  # 一个人养五口, 一个司机打我
     if (strangers or lone) and not bare:
         return None
     extra = 1 if _AND_ME.search(before) else 0

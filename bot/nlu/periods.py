@@ -15,20 +15,20 @@ from bot.nlu.found import Found
 _NOT_BEFORE = r"(?<![\d.一二三四五六七八九十个\-])"
 _DAY = rf"(?:初|上旬|中旬|下旬|中(?![通午])|底|末|的?(?P<day>{NUMBER})[日号])?"
 _NAMED = re.compile(
-    rf"(?P<year>{YEAR})?\s*的?{_NOT_BEFORE}(?P<month>{MONTH})(?:月份|月(?!饼)|份){_DAY}"
+    rf"(?:(?P<year>{YEAR})\s*的?)?{_NOT_BEFORE}(?P<month>{MONTH})(?:月份|月(?!饼)){_DAY}"
     rf"|(?P<iso_year>(?<!\d)20\d\d)[-./](?P<iso_month>0?[1-9]|1[0-2])(?![\d-])(?:月份?)?"
     rf"|(?P<shift>上上个?月|上个?月|[这本当]个?月)(?:份|{_DAY.replace('<day>', '<shift_day>')})"
-    rf"|(?P<new_year>(?:今|去|前)?年初)"
+    rf"|(?P<new_year>(?:今|去|前)?年初(?![一二三四五]))"
 )
 # 8到10月, 7、8月, 7、8两个月, 七八月份: the word 月 comes once, at the end.
 _SHORT = re.compile(
-    rf"(?P<year>{YEAR})?\s*{_NOT_BEFORE}(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>\s*[、,和跟与]?\s*))"
-    rf"(?P<last>{MONTH})(?:月份?|份|[两俩2]个月|[两俩]月)(?![初中底末]?{NUMBER}?[日号])"
+    rf"(?:(?P<year>{YEAR})\s*)?{_NOT_BEFORE}(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>\s*[、,和跟与]?\s*))"
+    rf"(?P<last>{MONTH})(?:月份?|[两俩2]个月|[两俩]月)(?![初中底末]?{NUMBER}?[日号])"
 )
 _BARE = re.compile(
     rf"(?P<year>{YEAR})?\s*(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>[、,和跟\s]\s*))(?P<last>{MONTH})"
 )
-_TO = re.compile(r"\s*(?:开始|起)?(?:一直|直)?\s*(?:到了?|至|拖到|[-~—])\s*")
+_TO = re.compile(r"\s*(?:开始|起)?(?:一直|直)?\s*(?:[干做跑拖欠压]?到了?|至|[-~—])\s*")
 _NOW = re.compile(r"(?:现在|今天|目前|今|如今|这会儿?|眼下|昨天|前天|当前)")
 _UNTIL_NOW = re.compile(r"\s*至今|\s*(?:开始|起)?(?:一直)?到现在")
 _AND = re.compile(r"\s*(?:、|,|和|跟|与|还有|\s)?\s*")

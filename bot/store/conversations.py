@@ -51,9 +51,10 @@ class SqlConversations:
         self._tx = transaction
 
     def open(self, channel: str, sender: str, now: datetime) -> Conversation:
-        """Finds or makes it, and locks it like `lock`. Raises BadInput(field="sender") for an id that is too long."""
-        if len(sender) > LONGEST_SENDER:
-            raise BadInput(field="sender", reason="length")
+        """Finds or makes it, and locks it like `lock`. Raises BadInput(field="sender") for an id that is too long or
+        holds a NUL."""
+        if len(sender) > LONGEST_SENDER or "\0" in sender:
+            raise BadInput(field="sender")
         person = {"channel": channel, "sender": sender}
         statement = _OPENED if self._tx.locks else _BY_PERSON
         row = self._tx.first(statement, person)

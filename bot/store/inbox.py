@@ -153,8 +153,8 @@ def files_of(transaction: Transaction, messages: Sequence[int]) -> dict[int, lis
 
 
 def _external_key(external_id: str) -> str:
-    """What makes the message unique: its id, or a digest of an id that is too long for an index."""
-    if len(external_id) <= 64:
+    """What makes the message unique: its id, or a digest of an id that no index would take."""
+    if len(external_id) <= 64 and external_id.isprintable():
         return external_id
     return "sha256:" + sha256(external_id.encode("utf-8", "surrogatepass")).hexdigest()
 

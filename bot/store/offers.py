@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hmac
+import re
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import bindparam, select
@@ -14,6 +15,8 @@ from bot.store.transaction import Transaction, per_dialect
 _BODY = "offers.body"
 _PREFIX = "x:"
 _LENGTH = 12  # characters after the prefix, 72 bits: nobody guesses one
+
+_FORM = re.compile(rf"{_PREFIX}[A-Za-z0-9_-]{{{_LENGTH}}}")
 
 _ADD = per_dialect(lambda insert: insert(table).on_conflict_do_nothing(index_elements=["conversation_id", "token"]))
 _FIND = select(table.c.token, table.c.body).where(
@@ -46,7 +49,7 @@ def offered(transaction: Transaction, conversation_id: str, payloads: Iterable[s
 
 def looks_offered(text: str) -> bool:
     """Whether it has the form of a payload."""
-    return text.startswith(_PREFIX) and len(text) == len(_PREFIX) + _LENGTH and text.isascii()
+    return _FORM.fullmatch(text) is not None
 
 
 def _token(transaction: Transaction, conversation_id: str, title: str, command: str) -> str:

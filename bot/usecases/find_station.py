@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.coordinates import Point, to_gcj02
+from bot.domain.coordinates import to_gcj02
 from bot.domain.messages import SharedPosition
 from bot.domain.places import Match, resolve
 from bot.domain.stations import Ranking, nearest
@@ -25,24 +25,19 @@ class StationAnswer:
 
 
 def find_station(begin: Begin, *, position: SharedPosition | None, place: str | None, facilities: Collection[str],
-                 now: datetime, open_only: bool = True, limit: int = 3) -> StationAnswer:
-    """The nearest stations in use, from `position` if given, else from the place called `place`."""
+                 now: datetime, fillers: Collection[str] = (), open_only: bool = True, limit: int = 3) -> StationAnswer:
+    """The nearest stations in use, from `position` if given, else from the place called `place` (`fillers`: words
+    around a place's name that mean nothing)."""
     with begin() as work:
         stations, places = work.stations.all(), work.places.all()
     if position is not None:
         point, name = to_gcj02(position.lng, position.lat, position.system), ""
     else:
-        meant = resolve(place or "", places, stations)
+        meant = resolve(place or "", places, stations, fillers=fillers)
         if not meant.matches:
             return StationAnswer("place_unknown", place=place or "")
-        if len(meant.matches) > 1 and _apart(meant.matches):
+        if not meant.certain:
             return StationAnswer("place_ambiguous", place=place or "", choices=meant.matches[:4])
         point, name = meant.matches[0].point, meant.matches[0].name
     ranking = nearest(stations, point, now, tuple(facilities), open_only, limit)
     return StationAnswer(ranking.outcome, ranking, name)
-
-
-def _apart(matches: tuple[Match, ...]) -> bool:
-    """Whether the places meant are so far from each other that the nearest station may differ."""
-    first: Point = matches[0].point
-    return any(abs(one.point.lng - first.lng) > 0.008 or abs(one.point.lat - first.lat) > 0.008 for one in matches)

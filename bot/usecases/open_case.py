@@ -12,6 +12,7 @@ from bot.domain.case_states import FIRST
 from bot.domain.cases import Case, CaseFile, TimelineEntry
 from bot.domain.couriers import Courier
 from bot.domain.invalid import InvalidValue
+from bot.domain.places import nearest_town, resolve
 from bot.domain.organisations import Organisation, Routing, route_membership
 from bot.ports import Begin, UnitOfWork
 
@@ -46,7 +47,7 @@ def open_case(begin: Begin, kind: CaseKind, values: Mapping[str, Any], *, channe
             return Opened(before, organisations.get(before.organisation or ""), Routing(before.organisation, "before"),
                           True)
         fields = {name: values.get(name) for name in kind.fields}
-        routing = _route(kind, fields, organisations)
+        routing = _route(kind, _in_town(fields, work), organisations)
         case = Case(
             number=work.cases.next_number(kind.prefix, now), kind=kind.name, state=FIRST[kind.table], created_at=now,
             channel=channel, sender=sender, fields=fields, organisation=routing.organisation_id,
@@ -69,6 +70,15 @@ def is_urgent(fields: Mapping[str, Any], today: date) -> bool:
     return bool(day) and (date.fromisoformat(str(day)) - today).days <= URGENT_DAYS
 
 
+def _in_town(fields: Mapping[str, Any], work: UnitOfWork) -> dict[str, Any]:
+    """The fields with the town before the location, where the location is a landmark that we know."""
+    location = str(fields.get("location") or "")
+    places = work.places.all() if location else ()
+    meant = resolve(location, places)
+    town = nearest_town(meant.matches[0].point, places) if meant.certain and meant.matches else None
+    return {**fields, "location": f"{town.name}{location}" if town else location}
+
+
 def _route(kind: CaseKind, fields: Mapping[str, Any], organisations: Mapping[str, Organisation]) -> Routing:
     if kind.name in ("membership", "membership_change"):
         return route_membership(fields.get("job"), fields.get("company"), fields.get("location"),
@@ -82,7 +92,8 @@ def _workers(fields: Mapping[str, Any], values: Mapping[str, Any]) -> list[dict[
         return []
     reporter = {"name": fields.get("name"), "phone": fields.get("phone"), "amount": None}
     others = [name for name in values.get("workers") or () if name != fields.get("name")]
-    return [reporter, *({"name": name, "phone": None, "amount": None} for name in others)]
+    people: list[dict[str, Any]] = [reporter]
+    return people + [{"name": name, "phone": None, "amount": None} for name in others]
 
 
 def _remember(work: UnitOfWork, case: Case, now: datetime) -> None:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from bot.domain.credit_code import ALPHABET, InvalidCreditCode, check_character, inner_check_character, validate
+from bot.domain.credit_code import (
+    ALPHABET,
+    InvalidCreditCode,
+    check_character,
+    inner_check_character,
+    validate,
+)
 
 
 def test_a_valid_code_gives_its_region_and_its_organisation_code():

@@ -67,7 +67,11 @@ def test_the_mask_shows_the_place_and_the_last_four():
     assert mask("12345") == "*****"
 
 
-@given(birth=st.dates(date(1930, 1, 1), TODAY), serial=st.integers(0, 999), place=st.sampled_from(["320681", "110105", "810000"]))
+@given(
+    birth=st.dates(date(1930, 1, 1), TODAY),
+    serial=st.integers(0, 999),
+    place=st.sampled_from(["320681", "110105", "810000"]),
+)
 def test_every_well_made_number_is_read_back(birth, serial, place):
     body = f"{place}{birth:%Y%m%d}{serial:03d}"
     number = validate(body + check_character(body), TODAY)

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.phone import (
-    InvalidPhone, is_landline, is_mobile, is_service_number, mask, normalise_landline, normalise_mobile,
+    InvalidPhone,
+    is_landline,
+    is_mobile,
+    is_service_number,
+    mask,
+    normalise_landline,
+    normalise_mobile,
 )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def test_a_price_says_what_it_is_the_price_of(text, value, note):
     "text",
     [
         "3500", "跑了1200单一分没给", "8个人", "15分钟送五公里", "12351打不通", "打110", "8月到10月", "13800138000", "一块去吧",
-        "一毛钱都没有", "按百分之零点五扣", "QX20261118-0007", "申诉八百遍", "2026年", "一了百了", "第三千单", "干了三年",
+        "一毛钱都没有", "按百分之零点五扣", "QX20261118-0007", "申诉八百遍", "2026年", "一了百了", "第三千单", "干了三年", "工资一分钱冇看到", "撞一块了", "一块登记", "截图有一百多张", "到手零元",
     ],
 )  # fmt: skip
 def test_a_number_that_is_no_money_is_left_alone(text):
@@ -66,7 +66,13 @@ def test_a_bare_number_is_a_sum_only_when_asked():
 
 
 def test_a_number_after_a_word_of_debt_needs_no_unit():
-    assert [f.value for f in find_amounts("扣200 罚50 押金500 给了4200 欠薪3500")] == [200, 50, 500, 4200, 3500]
+    assert [f.value for f in find_amounts("扣200 罚50 押金500 给了4200 欠薪3500")] == [
+        200,
+        50,
+        500,
+        4200,
+        3500,
+    ]
     assert [f.value for f in find_amounts("欠我3500站长跑了")] == [3500]
 
 

@@ -44,13 +44,16 @@ def test_lunar_words_are_marked():
 
 
 @pytest.mark.parametrize(
-    ("text", "day"), [("12月5号", "2026-12-05"), ("周三", "2026-11-25"), ("25号", "2026-11-25"), ("下个月3号", "2026-12-03")]
+    ("text", "day"),
+    [("12月5号", "2026-12-05"), ("周三", "2026-11-25"), ("25号", "2026-11-25"), ("下个月3号", "2026-12-03")],
 )
 def test_a_hearing_lies_ahead(text, day):
     assert [f.value for f in find_dates(text, TODAY, prefer="future")] == [day]
 
 
-@pytest.mark.parametrize("text", ["一单4.5", "3.5公里", "3号楼", "周围", "我们20号人", "QX20261118-0007", "8个月", "13800138000"])
+@pytest.mark.parametrize(
+    "text", ["一单4.5", "3.5公里", "3号楼", "周围", "我们20号人", "QX20261118-0007", "8个月", "13800138000"]
+)
 def test_what_only_looks_like_a_day_is_none(text):
     assert find_dates(text, TODAY) == []
 

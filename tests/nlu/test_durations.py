@@ -32,9 +32,28 @@ def test_a_loose_length_is_asked_back(text, low, high):
     assert low <= found.value <= high
 
 
-@pytest.mark.parametrize("text", ["一个月五千", "五千一个月", "每个月", "上个月", "会费一个月多少", "2026年", "上半年", "8月", "一年多少钱"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一个月五千",
+        "五千一个月",
+        "每个月",
+        "上个月",
+        "会费一个月多少",
+        "2026年",
+        "上半年",
+        "8月",
+        "一年多少钱",
+    ],
+)
 def test_a_month_that_is_a_price_or_a_date_is_no_length(text):
     assert find_durations(text) == []
+
+
+@pytest.mark.parametrize("text", ["摔断腿在家躺了三个月", "驿站微波炉坏俩月了"])
+def test_a_length_where_no_money_is_spoken_of_is_doubtful(text):
+    (found,) = find_durations(text)
+    assert (found.certain, found.note) == (False, "length")
 
 
 def test_what_was_worked_or_paid_is_not_simply_owed():

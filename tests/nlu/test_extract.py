@@ -106,12 +106,84 @@ def test_positions_are_those_of_the_text_as_it_was_typed():
 
 
 _WORDS = st.sampled_from(
-    "欠我 工资 三千五 3k5 8月 到 10月 13800138000 我叫 张伟 美团 站点 公司 人民路 昨天 明天 上午 十点 八个 人 俩月 半 年 块 号 😭 ！！！ 兩個 月 幺三八 "
-    "12 3.5 - 、 的 在 是 不是 QX20261118-0007 国庆 去年腊月 网点 一单 几 多 来 小 1w2 百八十 周三 空调".split()
+    [
+        "欠我",
+        "工资",
+        "三千五",
+        "3k5",
+        "8月",
+        "到",
+        "10月",
+        "13800138000",
+        "我叫",
+        "张伟",
+        "美团",
+        "站点",
+        "公司",
+        "人民路",
+        "昨天",
+        "明天",
+        "上午",
+        "十点",
+        "八个",
+        "人",
+        "俩月",
+        "半",
+        "年",
+        "块",
+        "号",
+        "😭",
+        "！！！",
+        "兩個",
+        "月",
+        "幺三八",
+        "12",
+        "3.5",
+        "-",
+        "、",
+        "的",
+        "在",
+        "是",
+        "不是",
+        "QX20261118-0007",
+        "国庆",
+        "去年腊月",
+        "网点",
+        "一单",
+        "几",
+        "多",
+        "乡",
+        "区",
+        "路",
+        "高铁站",
+        "驿站",
+        "银行",
+        "镇",
+        "医院",
+        "开发区",
+        "老",
+        "这",
+        "一块",
+        "年初",
+        "百",
+        "我们",
+        "一份",
+        "来",
+        "小",
+        "1w2",
+        "百八十",
+        "周三",
+        "空调",
+    ]
 )
 
 
-@given(st.lists(_WORDS, max_size=12).map("".join), st.sampled_from([None, "amount", "period", "name", "location", "company", "incident_date", "callback_time"]))
+@given(
+    st.lists(_WORDS, max_size=12).map("".join),
+    st.sampled_from(
+        [None, "amount", "period", "name", "location", "company", "incident_date", "callback_time"]
+    ),
+)
 def test_every_value_comes_from_inside_the_text_and_extracting_never_fails(text, asked):
     for found in extract(text, NOW, LEXICON, asked):
         assert 0 <= found.start < found.end <= len(text)
@@ -125,7 +197,24 @@ def test_any_text_at_all_can_be_read(text):
 
 
 @pytest.mark.parametrize(
-    "words", ["9", "一", "8月", "我叫", "在人民", "千", "1 ", "我在", "欠我3500", "8月到", "美团", "138 ", "有限公司", "路"], ids=str
+    "words",
+    [
+        "9",
+        "一",
+        "8月",
+        "我叫",
+        "在人民",
+        "千",
+        "1 ",
+        "我在",
+        "欠我3500",
+        "8月到",
+        "美团",
+        "138 ",
+        "有限公司",
+        "路",
+    ],
+    ids=str,
 )
 def test_a_long_silly_text_is_read_in_time(words):
     start = monotonic()

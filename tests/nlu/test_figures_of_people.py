@@ -15,7 +15,14 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.mark.parametrize(
-    "text", ["电话13800138000找我", "没 幺三八零零幺三八零零零", "+86 138-0013-8000", "欠3500 13800138000", "我叫张一13800138000"]
+    "text",
+    [
+        "电话13800138000找我",
+        "没 幺三八零零幺三八零零零",
+        "+86 138-0013-8000",
+        "欠3500 13800138000",
+        "我叫张一13800138000",
+    ],
 )
 def test_a_mobile_is_found_in_a_sentence(text):
     assert [(f.value, f.certain) for f in find_phones(text)] == [("13800138000", True)]
@@ -24,11 +31,15 @@ def test_a_mobile_is_found_in_a_sentence(text):
 def test_a_number_that_is_too_short_is_reported_where_a_number_is_meant():
     assert [(f.certain, f.note) for f in find_phones("我电话是1380013800")] == [(False, "length")]
     assert [(f.certain, f.note) for f in find_phones("1380013800", bare=True)] == [(False, "length")]
-    assert find_phones("欠我3500") == find_phones("11010519491231002X") == find_phones("QX20261118-0007") == []
+    assert (
+        find_phones("欠我3500") == find_phones("11010519491231002X") == find_phones("QX20261118-0007") == []
+    )
 
 
 def test_a_landline_is_no_mobile():
-    assert [(f.value, f.certain, f.note) for f in find_phones("0513-83312345")] == [("0513-83312345", False, "landline")]
+    assert [(f.value, f.certain, f.note) for f in find_phones("0513-83312345")] == [
+        ("0513-83312345", False, "landline")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,14 +64,23 @@ def test_a_wrong_identity_number_carries_its_reason(text, reason):
 
 
 @pytest.mark.parametrize(
-    "text", ["QX20261118-0007", "qx202611180007", "qx 20261118 0007", "QX20261118 — 0007", "查下QX20261118-0007到哪了"]
+    "text",
+    [
+        "QX20261118-0007",
+        "qx202611180007",
+        "qx 20261118 0007",
+        "QX20261118 — 0007",
+        "查下QX20261118-0007到哪了",
+    ],
 )
 def test_a_case_number_is_written_as_it_was_printed(text):
     assert [f.value for f in find_case_numbers(text)] == ["QX20261118-0007"]
 
 
 def test_three_digits_at_the_end_get_a_zero():
-    assert [(f.value, f.note) for f in find_case_numbers("查下QD20261118007")] == [("QD20261118-0007", "padded")]
+    assert [(f.value, f.note) for f in find_case_numbers("查下QD20261118007")] == [
+        ("QD20261118-0007", "padded")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,14 +96,34 @@ def test_people_are_counted(text, count):
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("十来个人没拿到", 9, 11), ("群里二十几号都没拿到", 21, 29), ("三四十号人工资没着落", 30, 40), ("我们几个都回河南了", 2, 9)],
+    [
+        ("十来个人没拿到", 9, 11),
+        ("群里二十几号都没拿到", 21, 29),
+        ("三四十号人工资没着落", 30, 40),
+        ("我们几个都回河南了", 2, 9),
+    ],
 )
 def test_a_loose_count_is_asked_back(text, low, high):
     (found,) = find_people_counts(text)
     assert (found.certain, found.low, found.high) == (False, low, high)
 
 
-@pytest.mark.parametrize("text", ["站长带两个人打我", "一个人养五口", "加一个人", "我们3个月没发工资", "上个月8号", "一个差评扣200", "我们俩月工资"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "站长带两个人打我",
+        "一个人养五口",
+        "加一个人",
+        "我们3个月没发工资",
+        "上个月8号",
+        "一个差评扣200",
+        "我们俩月工资",
+        "把电话给我一个",
+        "我们站一个小伙子",
+        "讲好四百 人家取消了",
+        "一共六十多个文件",
+    ],
+)
 def test_strangers_months_and_days_are_no_colleagues(text):
     assert find_people_counts(text) == []
 

@@ -23,7 +23,8 @@ def test_there_are_four_kinds_of_work():
 
 def test_an_alias_under_two_names_is_refused(tmp_path):
     (tmp_path / "job.yml").write_text(
-        "nlu:\n- synonym: truck\n  examples: |\n    - 司机\n- synonym: other\n  examples: |\n    - 司机\n", encoding="utf-8"
+        "nlu:\n- synonym: truck\n  examples: |\n    - 司机\n- synonym: other\n  examples: |\n    - 司机\n",
+        encoding="utf-8",
     )
     with pytest.raises(BrokenLexicon) as caught:
         load_lexicon(tmp_path)
@@ -69,7 +70,7 @@ def test_companies_lose_their_endings(text, company, certain):
     "text",
     [
         "合同跟外地一个人力公司签的", "保险公司不认", "公司把我开了", "网点被总部收了", "签的合作协议", "圆通路88号", "用高德导航", "我们站八个人",
-        "明天带人去堵他公司大门", "那个小黄是谁", "邮政银行门口",
+        "明天带人去堵他公司大门", "那个小黄是谁", "俺换网点了", "收到公司律师函", "昨天网点老板跑了", "今天早上公司会计打电话", "案子里公司写反了", "邮政银行门口",
     ],
 )  # fmt: skip
 def test_a_company_without_a_name_is_none(text):
@@ -77,7 +78,9 @@ def test_a_company_without_a_name_is_none(text):
 
 
 def test_an_unknown_company_is_taken_as_typed_when_asked():
-    assert [(f.value, f.note) for f in find_companies("公司是启达吧", LEXICON, bare=True)] == [("启达", "as_typed")]
+    assert [(f.value, f.note) for f in find_companies("公司是启达吧", LEXICON, bare=True)] == [
+        ("启达", "as_typed")
+    ]
     assert find_companies("不知道", LEXICON, bare=True) == find_companies("启达", LEXICON) == []
 
 

@@ -24,10 +24,20 @@ def test_formal_numerals_are_the_same_number(number):
 @given(st.integers(1, 9), st.integers(1, 9))
 def test_a_shortened_number_is_the_same_in_every_spelling(first, second):
     chinese = "零一二三四五六七八九"
-    for spelling in (f"{chinese[first]}千{chinese[second]}", f"{first}千{second}", f"{first}k{second}", f"{first}.{second}k"):
+    for spelling in (
+        f"{chinese[first]}千{chinese[second]}",
+        f"{first}千{second}",
+        f"{first}k{second}",
+        f"{first}.{second}k",
+    ):
         numeral = parse_numeral(spelling)
         assert numeral.value == first * 1000 + second * 100
-    for spelling in (f"{chinese[first]}万{chinese[second]}", f"{first}w{second}", f"{first}万{second}千", f"{first}.{second}W"):
+    for spelling in (
+        f"{chinese[first]}万{chinese[second]}",
+        f"{first}w{second}",
+        f"{first}万{second}千",
+        f"{first}.{second}W",
+    ):
         assert parse_numeral(spelling).value == first * 10_000 + second * 1000
 
 

@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 22)
         ("8月份", "2026-08", "2026-08"), ("去年11月到今年2月", "2025-11", "2026-02"), ("去年11月到2月", "2025-11", "2026-02"),
         ("11月到2月", "2025-11", "2026-02"), ("8月到12月", "2025-08", "2025-12"), ("十二月", "2025-12", "2025-12"),
         ("上个月", "2026-10", "2026-10"), ("2026.8到2026.10", "2026-08", "2026-10"), ("8月15号到10月20号", "2026-08", "2026-10"),
-        ("年初到现在", "2026-01", "2026-11"),
+        ("年初到现在", "2026-01", "2026-11"), ("2026年5月 6月", "2026-05", "2026-06"), ("2022年5月干到2024年11月", "2022-05", "2024-11"),
     ],
 )  # fmt: skip
 def test_a_period_runs_from_month_to_month(text, start, end):
@@ -30,14 +30,31 @@ def test_a_period_runs_from_month_to_month(text, start, end):
 
 @pytest.mark.parametrize(
     ("text", "start", "end"),
-    [("从8月开始就没发", "2026-08", "2026-11"), ("去年下半年", "2025-07", "2025-12"), ("欠我三月工资", "2026-03", "2026-03")],
+    [
+        ("从8月开始就没发", "2026-08", "2026-11"),
+        ("去年下半年", "2025-07", "2025-12"),
+        ("欠我三月工资", "2026-03", "2026-03"),
+    ],
 )
 def test_a_doubtful_period_is_asked_back(text, start, end):
     (found,) = find_periods(text, TODAY)
     assert (found.value, found.certain) == ({"start": start, "end": end}, False)
 
 
-@pytest.mark.parametrize("text", ["今年12月", "明年3月", "3个月", "8月9号", "一个月五千", "13800138000", "三个月"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年12月",
+        "明年3月",
+        "3个月",
+        "8月9号",
+        "一个月五千",
+        "13800138000",
+        "三个月",
+        "合同一式一份",
+        "年初一",
+    ],
+)
 def test_no_period_lies_in_the_future_and_a_day_is_none(text):
     assert find_periods(text, TODAY) == []
 
@@ -50,7 +67,11 @@ def test_two_bare_months_count_when_a_period_was_asked_for(text):
 
 def test_lunar_months_are_read_only_when_asked_and_are_uncertain():
     (found,) = find_periods("去年腊月", TODAY, bare=True)
-    assert (found.value, found.certain, found.note) == ({"start": "2026-01", "end": "2026-02"}, False, "lunar")
+    assert (found.value, found.certain, found.note) == (
+        {"start": "2026-01", "end": "2026-02"},
+        False,
+        "lunar",
+    )
 
 
 @given(st.integers(1, 12), st.integers(1, 12), st.dates(date(2024, 1, 1), date(2030, 12, 31)))

@@ -26,7 +26,8 @@ def test_a_moment_is_found_with_the_offset_of_now(text, moment):
 
 
 @pytest.mark.parametrize(
-    ("text", "moment"), [("周一上午", "2026-11-23T09:00"), ("明早", "2026-11-23T08:00"), ("明天8点", "2026-11-23T08:00")]
+    ("text", "moment"),
+    [("周一上午", "2026-11-23T09:00"), ("明早", "2026-11-23T08:00"), ("明天8点", "2026-11-23T08:00")],
 )
 def test_a_part_of_a_day_and_a_two_sided_hour_are_uncertain(text, moment):
     (found,) = find_times(text, NOW)

@@ -127,7 +127,7 @@ def test_a_cursor_that_no_page_gave_out_is_bad_input(store: Store, cursor: str) 
         work.conversations.page(None, cursor, 2)
 
 
-@pytest.mark.parametrize("sender", ["u" * 10_000, "half a pair \ud83d"])
+@pytest.mark.parametrize("sender", ["u" * 10_000, "half a pair \ud83d", "nu\0l"])
 def test_a_sender_that_cannot_be_stored_is_bad_input(store: Store, now: datetime, sender: str) -> None:
     with store.begin() as work, pytest.raises(BadInput):
         work.conversations.open("web", sender, now)

@@ -6,7 +6,7 @@ class Panel {
   // `parts`: nodes of the window from top to bottom; `composer` takes the focus; `changed(open)`.
   constructor(title, parts, composer, changed) {
     Object.assign(this, { title, composer, changed, unread: 0, open: false });
-    this.badge = make("span", { class: "badge", hidden: true });
+    this.badge = make("span", { class: "badge", hidden: true, "aria-hidden": "true" });
     this.launcher = make("button", { type: "button", class: "launcher", "aria-haspopup": "dialog", onclick: () => this.show() },
       icon("chat"), make("span", {}, say("launch", { title })), this.badge);
     this.banner = make("div", { class: "banner", role: "status" });

@@ -49,7 +49,8 @@ class Talk {
   // What is still on its way stays last: the server has not put it in order yet.
   place(bubble) {
     const rows = [...this.log.querySelectorAll(".row")];
-    let anchor = bubble.state === "sending" ? this.typing : rows.find((row) => row.bubble.state === "sending") ?? this.typing;
+    const pending = rows.find((row) => row.bubble.state === "sending");
+    let anchor = bubble.state === "sending" || !bubble.at ? this.typing : (pending ?? this.typing);
     bubble.node.bubble = bubble;
     if (bubble.at) {
       const day = dayText(bubble.at, this.now());

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 from tests.connectors.web.site import Site, serving
 
@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 AXE_FOLDER = HERE.parents[2] / "build" / "axe"
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync"]  # fmt: skip
+expect.set_options(timeout=30_000)  # patience for a busy machine; nothing waits longer than it must
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")

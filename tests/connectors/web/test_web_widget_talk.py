@@ -157,7 +157,7 @@ async def test_new_messages_are_counted_while_the_window_is_closed(site, browser
         await expect(visitor.page.get_by_role("button", name="有 2 条新消息")).to_be_visible()
         await visitor.open()
         await visitor.page.keyboard.press("Escape")
-        await expect(visitor.launcher).to_have_attribute("aria-label", "打开小哥帮聊天窗口")
+        await expect(visitor.launcher).to_have_attribute("aria-label", "找小哥帮，打开聊天窗口")
 
 
 async def test_the_typing_sign_is_there_until_the_answer_is(site, browser):

@@ -1,0 +1,58 @@
+"""What is stored about a person, and the files people sent."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from aiohttp import web
+
+from bot.desk.api.route import Route
+from bot.desk.api.shapes import TEXT, TEXT_OR_NULL, record
+from bot.desk.call import Call
+from bot.desk.masks import masked
+from bot.desk.room import Room
+from bot.errors import NotFound
+
+SCHEMAS: dict[str, Any] = {
+    "Courier": record({"sender": TEXT, "channel": TEXT, "name": TEXT_OR_NULL, "phone": TEXT_OR_NULL,
+                       "id_number": TEXT_OR_NULL, "profile": {"type": "object"}}),
+}  # fmt: skip
+
+
+def _get(room: Room, call: Call) -> Any:
+    with room.look() as work:
+        courier = work.couriers.find(call.path["sender"])
+    if courier is None:
+        raise NotFound(what="courier")
+    facts = {"name": courier.name, "phone": courier.phone, "id_number": courier.id_number}
+    return {
+        "sender": courier.sender,
+        "channel": courier.channel,
+        **(facts if call.unmasked else masked(facts)),
+        "profile": dict(courier.profile) if call.unmasked else masked(courier.profile),
+    }
+
+
+def _file(room: Room, call: Call) -> web.Response:
+    with room.look() as work:
+        found = work.files.read(call.path["id"])
+    if found is None:
+        raise NotFound(what="file")
+    file, content = found
+    return web.Response(
+        body=content,
+        headers={
+            "Content-Type": file.content_type if file.content_type.isascii() else "application/octet-stream",
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name.encode('utf-8', 'replace'))}",
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Cache-Control": "private, no-store",
+        },
+    )
+
+
+ROUTES = (
+    Route("GET", "/couriers/{sender}", _get, "What is stored about a person", "Courier", deed="read_cases"),
+    Route("GET", "/files/{id}", _file, "A file that a person sent", None, deed="read_cases"),
+)

@@ -1,0 +1,54 @@
+"""A case as JSON of the public contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.desk.acts.cases import next_steps
+from bot.desk.masks import masked, masked_text
+from bot.domain.case_kinds import BY_NAME
+from bot.domain.cases import Case, CaseFile
+from bot.domain.organisations import Organisation
+from bot.wording import label
+
+
+def state_label(case_kind: str, state: str) -> str:
+    """The Chinese word the person is told for a state."""
+    kind = BY_NAME.get(case_kind)
+    return label(f"case_states.{kind.table}", state) if kind else state
+
+
+def file_json(file: CaseFile) -> dict[str, Any]:
+    """A kept file, without its content."""
+    return {"id": file.id, "name": file.name, "content_type": file.content_type, "size": file.size}
+
+
+def case_json(case: Case, organisations: Iterable[Organisation], unmasked: bool) -> dict[str, Any]:
+    """All of a case; fields that are not known are null. Without `unmasked` numbers of people are masked."""
+    kind = BY_NAME.get(case.kind)
+    fields = {**dict.fromkeys(kind.fields if kind else ()), **case.fields}
+    workers = [dict(worker) for worker in case.workers]
+    name = next((one.name for one in organisations if one.id == case.organisation), case.organisation)
+    return {
+        "number": case.number,
+        "kind": case.kind,
+        "state": case.state,
+        "state_label": state_label(case.kind, case.state),
+        "created_at": case.created_at.isoformat(),
+        "channel": case.channel,
+        "sender": case.sender,
+        "organisation": name,
+        "organisation_id": case.organisation,
+        "urgent": case.urgent,
+        "group": case.group,
+        "fields": fields if unmasked else masked(fields),
+        "workers": workers if unmasked else [masked(worker) for worker in workers],
+        "attachments": [file_json(file) for file in case.attachments],
+        "timeline": [
+            {"at": entry.at.isoformat(), "by": entry.by, "step": entry.step,
+             "text": entry.text if unmasked else masked_text(entry.text)}
+            for entry in case.timeline
+        ],
+        "allowed": list(next_steps(case)),
+    }  # fmt: skip
