@@ -27,7 +27,7 @@ class ActionAskStationDetail(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Tells what the ledger holds; nothing is guessed."""
         turn = read_turn(tracker)
-        with house().begin() as work:
+        with house().begin(write=False) as work:
             stations = [one for one in work.stations.all() if one.status != "closed"]
         station = named(turn, stations)
         if station is None:

@@ -24,11 +24,12 @@ class CaseFormAction(FormAction):
 
     def known(self, turn: Turn) -> dict[str, Any]:
         """Name and telephone from this person's earlier matters."""
-        with house().begin() as work:
+        with house().begin(write=False) as work:
             courier = work.couriers.get(turn.channel, turn.sender)
         return {"name": courier.name, "phone": courier.phone} if courier else {}
 
-    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]) -> bool:
+    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any],
+               files: tuple[dict[str, Any], ...]) -> str | None:
         """Writes the case and says its number."""
         kind = BY_FORM[self.form.name]
         opened = open_case(house().begin, kind, values, channel=turn.channel, sender=turn.sender, key=turn.key,
@@ -44,7 +45,7 @@ class CaseFormAction(FormAction):
         if case.urgent:
             speaker.utter_message(response="utter_urgent_case")
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
-        return True
+        return None
 
     def urgent(self, values: Mapping[str, Any]) -> bool:
         """Whether the words themselves say that time is short, beyond what the dates show."""
@@ -55,7 +56,7 @@ def kept_files(files: tuple[dict[str, Any], ...]) -> list[CaseFile]:
     """The files of the messages of this form, as the store keeps them."""
     if not files:
         return []
-    with house().begin() as work:
+    with house().begin(write=False) as work:
         read = [work.files.read(one["id"]) for one in files]
     return [entry[0] for entry in read if entry is not None]
 

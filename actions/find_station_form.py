@@ -30,7 +30,8 @@ class FindStationForm(FormAction):
         """The position, if the first message carried one."""
         return {"location": HERE} if turn.position else {}
 
-    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]) -> bool:
+    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any],
+               files: tuple[dict[str, Any], ...]) -> str | None:
         """Answers with the list, or asks which place was meant."""
         answer: StationAnswer = find_station(
             house().begin, position=turn.position, place=str(values["location"]),
@@ -42,6 +43,6 @@ class FindStationForm(FormAction):
             ask_which(speaker, answer)
         else:
             station_list(speaker, answer, turn.now)
-            return True
-        return False
+            return None
+        return "location"
 

@@ -17,7 +17,7 @@ from actions.suspend import emptied
 from actions.turn import Turn, read_turn
 from bot.domain import drafts as kept
 from bot.domain.forms import BY_NAME, Form
-from bot.domain.questionnaire import CONFIRM, Say, State, Step, advance, begin, go_on
+from bot.domain.questionnaire import CONFIRM, Say, State, Step, advance, begin, go_on, without
 from bot.wording import label, say
 
 Speaker = CollectingDispatcher
@@ -42,8 +42,9 @@ class FormAction(Action):
         """The name of the form (abstract here, so that this class itself is no action)."""
 
     @abstractmethod
-    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]) -> bool:
-        """Does what was asked for and says so; False when something is still missing after all."""
+    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any],
+               files: tuple[dict[str, Any], ...]) -> str | None:
+        """Does what was asked for and says so; names the slot to ask again when its value leads nowhere."""
 
     def known(self, turn: Turn) -> dict[str, Any]:
         """Values to begin with, besides a draft."""
@@ -120,8 +121,9 @@ class FormAction(Action):
         return self._events(state, files)
 
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
-        if not self.submit(speaker, turn, state.values, files):
-            return self._events(state, files)
+        again = self.submit(speaker, turn, state.values, files)
+        if again is not None:
+            return self._events(without(state, again), files)
         events: list[EventType] = [*emptied(), ActiveLoop(None)]
         waiting = kept.fresh(turn.slots.get("drafts"), turn.now)
         if waiting and waiting[0].get("back"):

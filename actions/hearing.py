@@ -43,8 +43,8 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     if turn.command:
         return _pressed(turn, form)
     asked = state.asked if state.asked != CONFIRM else None
-    values = list(_values(turn, form, asked))
     act = form_act(turn.text)
+    values = list(_values(turn, form, None if act else asked))
     if act == "unknown" and asked and choose(asked, turn.text):
         act = ""
     wrong = corrects(turn.text)

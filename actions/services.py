@@ -30,7 +30,7 @@ class ServicesAction(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Tells the next few, in the town that was named if there are any there."""
         turn = read_turn(tracker)
-        with house().begin() as work:
+        with house().begin(write=False) as work:
             services = work.services.all()
         found = extract(turn.text, turn.now, lexicon(), None)
         towns = {one.town for one in services if one.town}

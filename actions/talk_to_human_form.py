@@ -45,7 +45,8 @@ class TalkToHumanForm(CaseFormAction):
             dispatcher.utter_message(json_message={"lead": True})
         return super().run(dispatcher, tracker, domain)
 
-    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]) -> bool:
+    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any],
+               files: tuple[dict[str, Any], ...]) -> str | None:
         """Writes the call-back at once: it needs no summary."""
         opens = next_opening(house().settings.office_hours, turn.now)
         wanted = values.get("callback_time") or (opens.isoformat() if opens else None)
@@ -55,4 +56,4 @@ class TalkToHumanForm(CaseFormAction):
                               time=moment(wanted) if wanted else "")
         speaker.utter_message(json_message={"effect": "callback", "reason": "asked"})
         speaker.utter_message(json_message={"effect": "case", "number": opened.case.number})
-        return True
+        return None

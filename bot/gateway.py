@@ -132,7 +132,7 @@ class Gateway:
         return web.json_response(await asyncio.to_thread(self._state_of, request.match_info["sender"]))
 
     def _state_of(self, sender: str) -> dict[str, Any]:
-        with self.house.begin() as work:
+        with self.house.begin(write=False) as work:
             conversation = work.conversations.of_sender(sender)
             state = work.trackers.get(conversation.id) if conversation else None
         return {

@@ -37,7 +37,7 @@ def build(settings: Settings | None = None) -> House:
     settings = settings or load_settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     keys = load_or_create_keys(settings.data_dir, settings.secret_keys)
-    store = Store(settings.database, settings.data_dir, keys)
+    store = Store(settings.database, settings.data_dir, keys, zone=settings.timezone)
     return House(settings, Clock.starting_at(settings.clock, settings.timezone), store)
 
 

@@ -18,6 +18,7 @@ from bot.domain.turns import TurnRequest, TurnResult
 from bot.errors import EngineFailed
 from bot.ports import Begin, Draft, InboxItem
 from bot.usecases.finish_turn import finish_turn
+from bot.usecases.receive_message import in_watch
 from bot.usecases.talk_as_staff import give_back
 from bot.wording import say
 
@@ -25,9 +26,6 @@ log = logging.getLogger(__name__)
 
 ATTEMPTS = 2
 """How often a turn that fails is asked for before the message is handed to a person."""
-
-WATCH_SECONDS = 30 * 60
-"""How long after an alert the dialogue keeps in mind that somebody was in danger."""
 
 
 @dataclass
@@ -43,7 +41,7 @@ class Answerer:
     async def answer(self, item: InboxItem) -> None:
         """Answers `item` and ends it. Raises EngineUnavailable (it stays pending) or StoreUnavailable."""
         started = time.perf_counter()
-        conversation, payload, position = await asyncio.to_thread(self._look, item)
+        conversation, command, position, watch = await asyncio.to_thread(self._look, item)
         if conversation.owner == "queue" and leaves_queue(item.incoming.text):
             conversation = await asyncio.to_thread(give_back, self.begin, conversation.id, self.clock.now())
             self.events.publish("owner", conversation=conversation.id)
@@ -53,11 +51,11 @@ class Answerer:
         elif item.incoming.metadata.get("hurried") and item.safety is None:
             await self._finish(item, conversation, TurnResult(({"text": say("receipts.too_fast")},)))
         else:
-            await self._ask(item, conversation, payload)
+            await self._ask(item, conversation, command, watch)
         self.timed(time.perf_counter() - started, conversation.owner)
 
-    async def _ask(self, item: InboxItem, conversation: Conversation, command: str | None) -> None:
-        request = self._request(item, conversation, command)
+    async def _ask(self, item: InboxItem, conversation: Conversation, command: str | None, watch: bool) -> None:
+        request = self._request(item, conversation, command, watch)
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 result = await self.engine.turn(request)
@@ -86,27 +84,28 @@ class Answerer:
             if effect["effect"] == "case":
                 self.events.publish("case", number=effect.get("number"))
 
-    def _look(self, item: InboxItem) -> tuple[Conversation, str | None, int | None]:
-        """The conversation, the command behind a button that was offered to it, its place in the queue."""
-        with self.begin() as work:
+    def _look(self, item: InboxItem) -> tuple[Conversation, str | None, int | None, bool]:
+        """The conversation, the command behind a button that was offered to it, its place in the queue, and whether
+        somebody was in danger a short while ago."""
+        with self.begin(write=False) as work:
             conversation = work.conversations.get(item.conversation_id)
             assert conversation is not None
             pressed = item.incoming.payload or item.incoming.text
             command = work.outbox.command_of(conversation.id, pressed) if pressed and len(pressed) <= 64 else None
             position = work.conversations.queue_position(conversation.id) if conversation.owner == "queue" else None
-        return conversation, command, position
+            watch = in_watch(work, conversation, self.clock.now())
+        return conversation, command, position, watch
 
-    def _request(self, item: InboxItem, conversation: Conversation, command: str | None) -> TurnRequest:
+    def _request(self, item: InboxItem, conversation: Conversation, command: str | None, watch: bool) -> TurnRequest:
         incoming = item.incoming
         now = self.clock.now()
         command = command or incoming.metadata.get("house")
-        recent = conversation.alert_id is not None and (now - item.at).total_seconds() < WATCH_SECONDS
         return TurnRequest(
             conversation_id=conversation.id, message_id=item.id, kind="command" if command else "text",
             text=command or incoming.text, channel=incoming.channel, sender=incoming.sender, now=now.isoformat(),
             position=asdict(incoming.position) if incoming.position else None, phone=incoming.phone,
             files=tuple({"id": file.id, "name": file.name, "content_type": file.content_type} for file in item.files),
-            safety=item.safety, watch=recent,
+            safety=item.safety, watch=watch,
         )
 
 

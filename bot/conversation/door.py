@@ -84,7 +84,7 @@ class HouseDoor:
         return found
 
     def _history(self, channel: str, sender: str, after: str | None, limit: int) -> Sequence[HistoryItem]:
-        with self.begin() as work:
+        with self.begin(write=False) as work:
             conversation = work.conversations.of_sender(sender, channel)
             return () if conversation is None else work.conversations.history(conversation.id, after, limit)
 

@@ -117,11 +117,11 @@ class Turns:
                 future.set_result(None)
 
     def _item(self, message_id: int) -> InboxItem | None:
-        with self.begin() as work:
+        with self.begin(write=False) as work:
             return work.inbox.get(message_id)
 
     def _pending(self, conversation_id: str | None) -> list[InboxItem]:
-        with self.begin() as work:
+        with self.begin(write=False) as work:
             return list(work.inbox.pending(conversation_id))
 
     async def _sweep(self) -> None:

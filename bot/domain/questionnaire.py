@@ -67,6 +67,11 @@ class Say:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
+def without(state: State, slot: str) -> State:
+    """The state with one value forgotten, so that it is asked again."""
+    return replace(state, values={name: value for name, value in state.values.items() if name != slot}, asked=slot)
+
+
 @dataclass(frozen=True)
 class Step:
     """The outcome of one message: the new state, what to say before the next question, and what comes next."""
@@ -101,6 +106,11 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return _settle(form, state, heard, now)
     if state.asked == CONFIRM:
         return _at_summary(form, state, heard, now)
+    if state.asked is None:
+        return go_on(form, *_take(form, state, heard, now)[:2])
+    wanted = _named(form, state, heard)
+    if wanted is not None and not any(form.field(one.slot) is wanted for one in heard.values):
+        return _change(state, wanted)
     return _at_question(form, state, heard, now)
 
 
@@ -197,14 +207,29 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     named = [form.field(name) for name in heard.names]
     wanted = next((item for item in named if item is not None), None)
     if wanted is not None:
-        values = {name: value for name, value in state.values.items() if name not in (wanted.slot, *wanted.also)}
-        return Step(replace(state, values=values, asked=wanted.slot, skipped=state.skipped - {wanted.slot}, misses=0),
-                    (Say("change", {"slot": wanted.slot}),))
+        return _change(state, wanted)
     if heard.act in ("deny", "skip") or heard.corrects:
         return Step(replace(state, misses=state.misses + 1), (Say("which"),))
     if state.misses >= MISSES:
         return Step(replace(state, misses=0), (Say("stuck"),))
     return Step(replace(state, misses=state.misses + 1), (Say("unclear"),))
+
+
+def _named(form: Form, state: State, heard: Heard) -> Field | None:
+    """The field, other than the one just asked, that short words say is wrong."""
+    if not heard.corrects or len(heard.text) > 20:
+        return None
+    asked = form.field(state.asked or "")
+    fields = [form.field(name) for name in heard.names]
+    known = [item for item in fields if item is not None and any(state.values.get(s) for s in (item.slot, *item.also))]
+    return None if asked in known else next(iter(known), None)
+
+
+def _change(state: State, wanted: Field) -> Step:
+    """Back to one field, whose value is forgotten."""
+    values = {name: value for name, value in state.values.items() if name not in (wanted.slot, *wanted.also)}
+    return Step(replace(state, values=values, asked=wanted.slot, skipped=state.skipped - {wanted.slot}, misses=0),
+                (Say("change", {"slot": wanted.slot}),))
 
 
 def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:

@@ -16,7 +16,7 @@ class Rule:
 
     Word sets are written `被|让|@vehicle`: words with a bar between, `@` for a named set.
     find: one word of each set, in this order, with at most `within` characters between two of them.
-    near: besides, a word of each of these sets within `reach` characters, before or after.
+    near: besides, a word of each of these sets in the match or within `reach` characters of it.
     unless: no word of this set within `reach_unless` characters.
     longest: only in texts of at most so many characters (0: any).
     guards: names in the guard table; any of them that holds silences the rule."""
@@ -120,7 +120,7 @@ class _Reading:
     def _stands(self, rule: Rule, start: int, end: int) -> bool:
         if rule.unless and self._around(rule.unless, start, end, rule.reach_unless):
             return False
-        if not all(self._around(spec, start, end, rule.reach, outside=True) for spec in rule.near):
+        if not all(self._around(spec, start, end, rule.reach) for spec in rule.near):
             return False
         return not any(self._silences(self._rules.guard(name), start, end) for name in rule.guards)
 
@@ -145,7 +145,7 @@ class _Reading:
             return quiet >= 0 and quiet > self._last_before(guard.beaten_by, start, guard.reach)
         before = 0 if guard.where == "after" else guard.reach
         after = 0 if guard.where == "before" else guard.reach
-        if not self._between(guard.words, start - before if before else start, end + after if after else start):
+        if not self._slice(guard.words, start - before, end + after if after else start):
             return False
         return not (guard.beaten_by and self._around(guard.beaten_by, start, end, guard.reach))
 
@@ -156,12 +156,8 @@ class _Reading:
                     return True
         return False
 
-    def _around(self, spec: str, start: int, end: int, reach: int, outside: bool = False) -> bool:
-        spans = self._slice(spec, start - reach, end + reach)
-        return any(not (outside and start <= first and last <= end) for first, last in spans)
-
-    def _between(self, spec: str, first: int, last: int) -> bool:
-        return bool(self._slice(spec, first, last))
+    def _around(self, spec: str, start: int, end: int, reach: int) -> bool:
+        return bool(self._slice(spec, start - reach, end + reach))
 
     def _last_before(self, spec: str, start: int, reach: int) -> int:
         spans = self._slice(spec, start - reach, start)

@@ -112,7 +112,7 @@ class Engine:
         return channel.messages
 
     def _load_state(self, conversation_id: str) -> TrackerState | None:
-        with self._begin() as work:
+        with self._begin(write=False) as work:
             return work.trackers.get(conversation_id)
 
     def _save_state(self, state: TrackerState, now: datetime) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.invalid import InvalidValue
 from bot.domain.safety import assess
 from bot.domain.turns import TurnRequest
-from bot.nlu.cues import resumes
+from bot.nlu.cues import resumes, sounds_safe
 
 
 def safe_text(text: str) -> str:
@@ -71,6 +71,8 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> 
     interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides."""
     if in_form or parse.get("safety"):
         return parse
+    if request.watch:
+        return _after_danger(parse, request)
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
@@ -78,4 +80,19 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> 
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if float(parse["intent"].get("confidence") or 0.0) < UNSURE:
         return {**parse, "intent": {"name": "nlu_fallback", "confidence": 1.0}}
+    return parse
+
+
+_STAYING = frozenset({"inform", "affirm", "deny", "out_of_scope", "goodbye", "thank", "find_station", "emergency"})
+
+
+def _after_danger(parse: dict[str, Any], request: TurnRequest) -> dict[str, Any]:
+    """Shortly after an alert: safe again, still in it, or plainly another matter."""
+    if sounds_safe(request.text):
+        return {**parse, "intent": {"name": "safe_again", "confidence": 1.0}}
+    if resumes(request.text):
+        return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
+    sure = float(parse["intent"].get("confidence") or 0.0) >= 0.6 and request.text.strip()
+    if not sure or parse["intent"]["name"] in _STAYING:
+        return {**parse, "intent": {"name": "in_danger", "confidence": 1.0}}
     return parse

@@ -42,6 +42,9 @@ _PER_DAY = re.compile(r"(?:[一每]天|日薪|日结)(?:才|只|给|就|是|扣|
 _PER_DAY_AFTER = re.compile(r"(?:钱)?(?:一天|\s*[每/][天日])(?!天)")
 _PER_MONTH = re.compile(r"(?:每个?月|月薪|底薪|保底)(?:才|只|给|就|是|扣|说好|有|\s)*$")
 _PER_MONTH_AFTER = re.compile(r"(?:钱)?(?:一个月|一月(?!份)|\s*每个?月|/月)")
+# A number that stands alone in a message about a debt: 讨薪 美团外包 5800.
+_ALONE = re.compile(r"(?:^|[\s,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,。]|$)")
+_DEBT = re.compile(r"欠|薪|工资|没发|没给|没结|运费")
 _LONGEST_BARE = 7
 
 
@@ -100,6 +103,8 @@ def _is_money(text: str, numeral: Numeral, bare: bool) -> bool:
     if len(text[numeral.start : numeral.end]) > _LONGEST_BARE and text[numeral.start : numeral.end].isdigit():
         return False
     if numeral.spoken_unit or (text[numeral.start].isdigit() and _OF_MONEY.search(before)):
+        return True
+    if _ALONE.match(text[max(0, numeral.start - 1) : numeral.end + 1]) and _DEBT.search(text):
         return True
     if _PER_ORDER.search(before) or _PER_ORDER_AFTER.match(after):
         return text[numeral.start].isdigit()

@@ -30,12 +30,12 @@ class Calibration:
         """The likeliest floor and power for held-out `scores` (texts, labels) whose right columns are `target`."""
         rows = np.arange(len(target))
 
-        def loss(floor: float, power: float) -> float:
-            return float(-log_softmax(_logarithm(scores, floor) * power, axis=1)[rows, target].mean())
+        def loss(power: float, logarithm: Numbers) -> float:
+            return float(-log_softmax(logarithm * power, axis=1)[rows, target].mean())
 
         tried = []
         for floor in _FLOORS:
-            best = minimize_scalar(lambda power: loss(floor, power), bounds=(0.2, 20.0), method="bounded")
+            best = minimize_scalar(loss, args=(_logarithm(scores, floor),), bounds=(0.2, 20.0), method="bounded")
             tried.append((float(best.fun), floor, float(best.x)))
         _, floor, power = min(tried)
         return cls(floor, power)

@@ -14,14 +14,13 @@ _NUMBER = re.compile(
 
 
 def find_case_numbers(text: str) -> list[Found]:
-    """Case numbers as they are printed; one with three digits at its end gets a zero, note padded."""
-    return [
-        Found(
-            "case_number",
-            match.start(),
-            match.end(),
-            f"{match[1]}{match[2]}{match[3]}{match[4]}{match[5]}-{match[6].zfill(4)}".upper(),
-            note="" if len(match[6]) == 4 else "padded",
-        )
-        for match in _NUMBER.finditer(text)
-    ]
+    """Case numbers as they are printed; one with three digits at its end stays without a dash,
+    with the note short."""
+    return [_number(match) for match in _NUMBER.finditer(text)]
+
+
+def _number(match: re.Match[str]) -> Found:
+    letters_and_day, last = "".join(match.groups()[:5]).upper(), match[6]
+    if len(last) == 4:
+        return Found("case_number", match.start(), match.end(), f"{letters_and_day}-{last}")
+    return Found("case_number", match.start(), match.end(), letters_and_day + last, note="short")

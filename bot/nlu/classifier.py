@@ -52,8 +52,15 @@ class IntentClassifier:
     thorough: _Machine | None
 
     @classmethod
-    def train(cls, texts: Sequence[str], labels: Sequence[str], *, sure: float = 0.8, thorough: bool = True,
-              cache: Path | None = None) -> IntentClassifier:
+    def train(
+        cls,
+        texts: Sequence[str],
+        labels: Sequence[str],
+        *,
+        sure: float = 0.8,
+        thorough: bool = True,
+        cache: Path | None = None,
+    ) -> IntentClassifier:
         """Fits on `texts` (normalised) with one label each; a few seconds once `cache` knows their vectors."""
         names = tuple(sorted(set(labels)))
         intents = tuple(sorted({_intent(name) for name in names}))
@@ -104,8 +111,14 @@ class IntentClassifier:
         return np.asarray(chances)
 
 
-def _fit(weights: dict[str, float], grams: Any, anchors: dict[str, Matrix], names: Sequence[str],
-         intents: Sequence[str], target: npt.NDArray[np.int_]) -> _Machine:
+def _fit(
+    weights: dict[str, float],
+    grams: Any,
+    anchors: dict[str, Matrix],
+    names: Sequence[str],
+    intents: Sequence[str],
+    target: npt.NDArray[np.int_],
+) -> _Machine:
     belongs = _belongs(names, intents)
     of_intent = belongs.argmax(axis=1)[target]
     columns = np.hstack([np.eye(len(intents))[of_intent], np.eye(len(names))[target]]).astype(np.float32)
@@ -125,8 +138,9 @@ def _fit(weights: dict[str, float], grams: Any, anchors: dict[str, Matrix], name
     )
 
 
-def _fit_topics(scores: Numbers, belongs: Numbers, of_intent: npt.NDArray[np.int_],
-                target: npt.NDArray[np.int_]) -> Calibration | None:
+def _fit_topics(
+    scores: Numbers, belongs: Numbers, of_intent: npt.NDArray[np.int_], target: npt.NDArray[np.int_]
+) -> Calibration | None:
     """One calibration for the topics of the intent that has most of them; None when no intent has topics."""
     column = int(belongs.sum(axis=0).argmax())
     topics = np.flatnonzero(belongs[:, column])

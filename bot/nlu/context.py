@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 REACH = 24
-"""Characters: no rule looks farther back, and a long message must not be read again for each of its numbers."""
+"""Characters: no rule looks farther back; a long message must not be read again for each number in it."""
 
 
 def words_before(text: str, at: int) -> str:

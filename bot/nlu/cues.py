@@ -16,6 +16,8 @@ _CORRECT = re.compile(r"(不对|不是|错了|搞错|弄错|写错|填错|说错
 _QUESTION = re.compile(r"[?？]|吗|么$|呢$|怎么|咋|如何|多少|几时|哪里|哪儿|啥时候|什么时候|算不算|合法|合不合法|行不行|能不能|可不可以|有没有|要不要|是不是|点算|凭啥|为什么|为啥|伐$|不$")
 _RESUME = re.compile(r"(接着|继续)(填|弄|办|写|报|来|刚才|上次|前面|之前)|前头那(个|事)|刚才那(个|事)(儿)?(接着|继续|办完)|把前头|填完(它|刚才)|^继续$|^接着$|回到刚才")
 
+_SAFE = re.compile(r"(没事|安全|冇事|好多|好些|不要紧|不碍事|没大碍|脱险|莫得事)(了|啦|咯|喽|嘞)|(救护车|警察|医生|120|110|交警).{0,4}(来了|到了)|到医院了|缓过来了|平安了|我没事|人没事|虚惊|气话|说说而已|开玩笑")
+
 NAMES: dict[str, re.Pattern[str]] = {
     "amount": re.compile(r"金额|数目|钱数|多少钱|欠的钱|数额|款数"),
     "period": re.compile(r"月份|时间段|哪几个月|几个月|欠薪时间|起止|时间"),
@@ -60,6 +62,11 @@ def asks(text: str) -> bool:
 def resumes(text: str) -> bool:
     """Whether the words ask to go on with what was interrupted."""
     return len(text) <= 40 and bool(_RESUME.search(text))
+
+
+def sounds_safe(text: str) -> bool:
+    """Whether the words say that a danger is over (or was never meant)."""
+    return bool(_SAFE.search(text))
 
 
 def names_of(text: str) -> tuple[str, ...]:

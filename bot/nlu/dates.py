@@ -46,6 +46,7 @@ _AGO = re.compile(rf"({NUMBER}|两|俩)\s*(天|个?星期|个?礼拜|周|个月)
 _WEEK = re.compile(
     rf"(上上|上|这|本|下下|下)个?{WEEK}({WEEKDAY})?|(?<![一二两三四五六七八九每\d]){WEEK}({WEEKDAY})(?!年|期|围)"
 )
+_ACCIDENT = re.compile(r".{0,8}[撞摔伤晕翻倒刮剐]")
 _LOOSE = {
     # words: days from today, first and last
     "前几天": (-7, -2), "前两天": (-3, -1), "前些天": (-10, -3), "这几天": (-4, 0), "这两天": (-2, 0),
@@ -182,6 +183,8 @@ def _points(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
 def _words(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
     for match in re.finditer(DAY_WORD, text):
         if re.match(r"大?前天", match[0]) and text[match.start() - 1 : match.start()] == "以":
+            continue
+        if match[0].startswith("刚") and not (bare or _ACCIDENT.match(text, match.end())):
             continue
         yield _exact(match.start(), match.end(), today + timedelta(DAYS_AWAY[match[0]]))
     for match in re.finditer("|".join(_LOOSE), text):

@@ -17,6 +17,7 @@ _FIXED = (
     (re.compile(r"半年多"), 6, 6, 9),
     (re.compile(r"(?<![下上前后一二两三四五年])半年"), 6, 6, 6),
     (re.compile(r"年把|一年来(?!的?[^钱薪])"), 12, 10, 14),
+    (re.compile(r"成个月"), 1, 1, 1),
     (re.compile(r"个把月"), 1, 1, 2),
     (re.compile(r"大半个?月"), 0.6, 0.5, 0.9),
     (re.compile(r"小半个?月"), 0.4, 0.2, 0.5),
@@ -31,7 +32,7 @@ _MONTHS = re.compile(
     r"\s*(?P<more>多)?个(?P<more2>[多来])?(?P<half>半)?(?P<more3>多)?月(?P<half2>半(?![天年]))?(?!大)"
 )
 _DAYS = re.compile(r"\s*(?:天|日(?!期))")
-_NOT_A_SPAN = re.compile(r"(?:每|上|这|下|那|第|头|最后|前|哪)\s*$")
+_NOT_A_SPAN = re.compile(r"(?:每|上|这|下|那|第|头|前|哪)\s*$")
 _PRICE_AFTER = re.compile(
     r"\s*(?:给|才|只|就|有|能|挣|赚|跑|扣)?(?:了)?\s*(?:[\d一二三四五六七八九两几]+[千百万kKwW块.十天]|\d{3,}|多少|几|好多|休|歇|到手|最多|最少|掏|交|派|能|要|下来|就休)"
 )
@@ -50,8 +51,8 @@ def find_durations(text: str, bare: bool = False) -> list[Found]:
     """Numbers of months, 0.5 for half of one; years are counted as 12.
 
     A month that is a price (一个月五千) is left out. What was worked or paid, not owed, is uncertain, with
-    the note worked or paid; so is a length where no money is spoken of, with the note length. With `bare`, used when the number of months was asked for, a number alone or of
-    days counts too.
+    the note worked or paid; so is a length where no money is spoken of, with the note length. With `bare`,
+    used when the number of months was asked for, a number alone or of days counts too.
     """
     found = [_judged(text, f, bare) for f in (*_fixed(text), *_counted(text))]
     found = [f for f in found if f is not None and (bare or not _is_price(text, f))]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache
 from importlib.metadata import version
 
 import numpy as np
@@ -36,7 +36,7 @@ def encode(name: str, texts: Sequence[str]) -> Vectors:
     return np.concatenate(parts).astype(np.float32, copy=False)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _loaded(name: str) -> Callable[[list[str]], Vectors]:
     return {"use": _load_use, "e5": _load_e5}[name]()
 

@@ -87,7 +87,9 @@ def evaluate(examples: Sequence[Example], predict: Predict) -> Report:
         topic_accuracy=_share(topics) if topics else None,
         calibration_error=sum(b.count * abs(b.confidence - b.accuracy) for b in bins) / len(answers),
         intents=intents,
-        slices={name: _share(a.right for a in answers if a.slice == name) for name in sorted({a.slice for a in answers})},
+        slices={
+            name: _share(a.right for a in answers if a.slice == name) for name in sorted({a.slice for a in answers})
+        },
         bins=bins,
         confusions=tuple((*pair, count) for pair, count in wrong.most_common()),
     )

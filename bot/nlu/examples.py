@@ -30,9 +30,7 @@ def training_examples(folder: Path) -> list[Example]:
 def listed_examples(file: Path) -> list[Example]:
     """A YAML list of `text`, `intent` and perhaps `slice`. Raises ValueError naming the first item that is not that."""
     items = yaml.safe_load(file.read_text(encoding="utf-8"))
-    if not isinstance(items, list):
-        raise ValueError(f"{file}: a list of text and intent is needed")
-    return [_listed(file, number, item) for number, item in enumerate(items, start=1)]
+    return [_listed(file, number, item) for number, item in enumerate(items if isinstance(items, list) else [items], 1)]
 
 
 def _listed(file: Path, number: int, item: Any) -> Example:

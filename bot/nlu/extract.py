@@ -30,16 +30,16 @@ SLOT_ENTITIES = {"incident_date": "date", "hearing_date": "date"}
 """Slots whose entity has another name; all others are called like theirs."""
 
 LONGEST = 2000
-"""Characters of a message that are read: no one dictates more, and a pasted book must not stop the talk."""
+"""Characters that are read: a pasted book must not stop the talk."""
 
 _CALL = re.compile(r"打我电话|电话给我|回个?电|回拨|联系我|找我|[给跟]我打|打给我|打过来|再打|预约")
-_FUTURE = re.compile(r"开庭|到期|截止|过期|开仲裁|之前要|出庭")
+_FUTURE = re.compile(r"预约|约(?!定|好|了)|体检|改[到期]|开庭|到期|截止|过期|开仲裁|之前要|出庭")
 _DENIED = re.compile(r"(?<!是)不是\s*$")
 
 
 @dataclass(frozen=True)
 class _Question:
-    """What an extractor may look at: the normalised text, the clock, the words, whether its slot was asked."""
+    """What an extractor may look at: the normalised text, clock, words, whether its slot was asked."""
 
     text: str
     now: datetime

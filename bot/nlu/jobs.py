@@ -9,7 +9,7 @@ from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.lexicon import Lexicon
 
-_NOT_MINE = re.compile(r"(?:被|让|叫|给|有个|那个|一个|一辆)\s*$")
+_NOT_MINE = re.compile(r"(?:被|让|叫|给|有个|[个位名号]|那个|一个|一辆)\s*$")
 
 
 def find_jobs(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:

@@ -37,18 +37,29 @@ def main() -> None:
     milliseconds = _milliseconds(model, examples[:: max(1, len(examples) // 400)])
     rankings = _ask(model, examples) if given.file else _cross_validate(data, given)
     _print(evaluate(examples, lambda text: rankings[text]), given.intents)
-    print(f"ms a message: median {np.median(milliseconds):.1f}, 95 % {np.percentile(milliseconds, 95):.1f}; "
-          f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    print(
+        f"ms a message: median {np.median(milliseconds):.1f}, 95 % {np.percentile(milliseconds, 95):.1f}; "
+        f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
+    )
 
 
 def _train(examples: Sequence[Example], given: argparse.Namespace) -> IntentClassifier:
-    return IntentClassifier.train([normalise(example.text).text for example in examples],
-                                  [example.label for example in examples],
-                                  sure=given.sure, thorough=not given.quick, cache=_CACHE)
+    return IntentClassifier.train(
+        [normalise(example.text).text for example in examples],
+        [example.label for example in examples],
+        sure=given.sure,
+        thorough=not given.quick,
+        cache=_CACHE,
+    )
 
 
 def _ask(model: IntentClassifier, examples: Sequence[Example]) -> dict[str, list[tuple[str, float]]]:
-    return {example.text: model.ranking(normalise(example.text).text, len(model.labels)) for example in examples}
+    chances = model.probabilities([normalise(example.text).text for example in examples])
+    orders = np.argsort(-chances, axis=1)
+    return {
+        example.text: [(model.labels[column], float(row[column])) for column in order]
+        for example, row, order in zip(examples, chances, orders)
+    }
 
 
 def _cross_validate(data: Sequence[Example], given: argparse.Namespace) -> dict[str, list[tuple[str, float]]]:
@@ -69,8 +80,10 @@ def _milliseconds(model: IntentClassifier, examples: Sequence[Example]) -> list[
 
 
 def _print(report: Report, intents: bool) -> None:
-    print(f"{report.count} sentences: accuracy {report.accuracy:.3f}, without inform, affirm, deny "
-          f"{report.accuracy_without_context:.3f}, macro-F1 {report.macro_f1:.3f}")
+    print(
+        f"{report.count} sentences: accuracy {report.accuracy:.3f}, without inform, affirm, deny "
+        f"{report.accuracy_without_context:.3f}, macro-F1 {report.macro_f1:.3f}"
+    )
     if report.topic_accuracy is not None:
         print(f"topic right where the intent is: {report.topic_accuracy:.3f}")
     for name in ("out_of_scope", "emergency"):
@@ -78,8 +91,10 @@ def _print(report: Report, intents: bool) -> None:
             print(f"{name}: precision {report.intents[name].precision:.3f}, recall {report.intents[name].recall:.3f}")
     if len(report.slices) > 1:
         print("slices: " + ", ".join(f"{name} {share:.3f}" for name, share in report.slices.items()))
-    print(f"calibration error {report.calibration_error:.3f}; confidence -> accuracy (count): "
-          + ", ".join(f"{bin.confidence:.2f} -> {bin.accuracy:.2f} ({bin.count})" for bin in report.bins))
+    print(
+        f"calibration error {report.calibration_error:.3f}; confidence -> accuracy (count): "
+        + ", ".join(f"{bin.confidence:.2f} -> {bin.accuracy:.2f} ({bin.count})" for bin in report.bins)
+    )
     if intents:
         for name, score in sorted(report.intents.items(), key=lambda pair: pair[1].f1):
             print(f"  {name:26} P {score.precision:.2f} R {score.recall:.2f} F1 {score.f1:.2f} of {score.support}")

@@ -9,7 +9,7 @@ from bot.nlu.found import Found
 from bot.nlu.surnames import ORDINARY_WORDS, SURNAMES
 
 _INTRODUCED = re.compile(
-    r"(?:我的?名字(?:叫做?|是)|名字(?:叫做?|是|:)|姓名(?:是|叫|:)?|我叫做?|本人叫?|联系人(?:是|:)?|(?<![你他她它咋啥么])(?P<called>叫)做?(?=[^我他你]))\s*(?:做|是)?\s*"
+    r"(?:我的?名字(?:叫做?|是)|名字(?:叫做?|是|:)|名字(?=\s*[一-龥]{2,3}(?:$|[\s,。]))|姓名(?:是|叫|:)?|我叫做?|本人叫?|联系人(?:是|:)?|(?<![你他她它咋啥么])(?P<called>叫)做?(?=[^我他你]))\s*(?:做|是)?\s*"
 )
 _I_AM = re.compile(r"(?P<called>)(?:我是|俺是|额是|这里是|我系)\s*")
 _DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・.][一-龥]{1,12}){1,3}")
@@ -24,6 +24,7 @@ _AFTER_NAME = re.compile(
     r"$|[\s,.。、!?;:()/\d+]|在|电话|手机|身份证|号码|来自|住|今年|,|是|想|要|的|送|跑|开|男|女|我|他|现|哈|啊|吧|呀|，|这|工|做|干|从|跟|老家|外卖|快递|骑手|美团|饿了|中通|圆通|欠"
 )
 _AFTER_I_AM = re.compile(r"$|[\s,.。、!;:()/\d+]|电话|手机|身份证|,")
+_BESIDE_PHONE = re.compile(r"(?:^|[\s,])([一-龥]{2,3})[\s,]*(?=1[3-9]\d{9}(?!\d))")
 _POLITE = re.compile(r"^(?:嗯+|哦|好的?|那|就|就是|是|对|叫|我叫|写)+\s*|(?:吧|啊|呀|哈|呢|嘛|哦)+$")
 
 
@@ -44,9 +45,19 @@ def find_names(text: str, bare: bool = False) -> list[Found]:
             )
             if name and not any(f.start < name.end and name.start < f.end for f in found):
                 found.append(name)
+    if not found:
+        found = _before_phone(text)
     if bare and not found:
         return _whole(text)
     return sorted(found, key=lambda f: f.start)
+
+
+def _before_phone(text: str) -> list[Found]:
+    """A name that stands alone before a telephone number: 入会 李国强 13851270000."""
+    for match in _BESIDE_PHONE.finditer(text):
+        if (surname := surname_of(match[1])) and _is_name(match[1], surname):
+            return [Found("name", match.start(1), match.end(1), match[1])]
+    return []
 
 
 def surname_of(name: str) -> str:

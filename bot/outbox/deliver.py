@@ -79,11 +79,11 @@ class Deliverer:
         await asyncio.to_thread(self._record, outgoing, attempts + 1, delivery)
 
     def _due(self) -> list[tuple[Outgoing, int]]:
-        with self._begin() as work:
+        with self._begin(write=False) as work:
             return list(work.outbox.due(tuple(self._channels), self._clock.now(), BATCH))
 
     def _pause(self) -> float:
-        with self._begin() as work:
+        with self._begin(write=False) as work:
             at = work.outbox.next_due(tuple(self._channels))
         if at is None:
             return LONGEST_PAUSE

@@ -28,7 +28,7 @@ def find_station(begin: Begin, *, position: SharedPosition | None, place: str | 
                  now: datetime, fillers: Collection[str] = (), open_only: bool = True, limit: int = 3) -> StationAnswer:
     """The nearest stations in use, from `position` if given, else from the place called `place` (`fillers`: words
     around a place's name that mean nothing)."""
-    with begin() as work:
+    with begin(write=False) as work:
         stations, places = work.stations.all(), work.places.all()
     if position is not None:
         point, name = to_gcj02(position.lng, position.lat, position.system), ""

@@ -18,7 +18,8 @@ def finish_turn(begin: Begin, item: InboxItem, version: int, drafts: Sequence[Dr
     """Writes `drafts` as the reply to `item`, applies `effects` and ends the message.
 
     Effects: hand_over (to the queue; "reason"), callback (promised), erase (words, tracker, profile of the person),
-    emergency (nothing: the alert stands already). A reply after a receipt goes out unasked. Raises Outdated when
+    safe (no longer in danger), alert (raised by the dialogue itself),
+    emergency and case (nothing: they stand already). A reply after a receipt goes out unasked. Raises Outdated when
     the conversation is no longer at `version`: then only the message is ended."""
     with begin() as work:
         conversation = work.conversations.lock(item.conversation_id)
@@ -27,7 +28,7 @@ def finish_turn(begin: Begin, item: InboxItem, version: int, drafts: Sequence[Dr
             work.commit()
             raise Outdated()
         for effect in effects:
-            conversation = _apply(work, conversation, effect, now)
+            conversation = _apply(work, conversation, effect, item, now)
         work.conversations.save(conversation)
         reply_to = None if item.receipted else item.id
         sent = work.outbox.add(conversation, [replace(draft, in_reply_to=reply_to) for draft in drafts], now)
@@ -49,12 +50,19 @@ def leave_receipt(begin: Begin, item: InboxItem, draft: Draft, now: datetime) ->
     return sent
 
 
-def _apply(work: UnitOfWork, conversation: Conversation, effect: dict[str, Any], now: datetime) -> Conversation:
+def _apply(work: UnitOfWork, conversation: Conversation, effect: dict[str, Any], item: InboxItem,
+           now: datetime) -> Conversation:
     kind = effect["effect"]
     if kind == "hand_over":
         return conversation.queued(now, str(effect.get("reason", "asked")))
     if kind == "callback":
         return conversation.promised(now, str(effect.get("reason", "asked")))
+    if kind == "safe":
+        return replace(conversation, alert_id=None)
+    if kind == "alert":
+        alert = work.alerts.add(conversation.id, conversation.channel, conversation.sender, effect["level"],
+                                effect["kind"], item.incoming.text, None, now)
+        return replace(conversation, alert_id=alert.id)
     if kind == "erase":
         work.couriers.erase(conversation.channel, conversation.sender)
         work.trackers.drop(conversation.id)

@@ -15,14 +15,14 @@ from bot.ports import Begin, UnitOfWork
 
 def own_cases(begin: Begin, channel: str, sender: str, limit: int = 5) -> tuple[Case, ...]:
     """The person's cases, newest first."""
-    with begin() as work:
+    with begin(write=False) as work:
         return work.cases.page(sender=sender, channel=channel, limit=limit).items
 
 
 def own_case(begin: Begin, channel: str, sender: str, number: str | None) -> Case | None:
     """The case with that number if it is the person's own; without a number the newest that is still open."""
     if number:
-        with begin() as work:
+        with begin(write=False) as work:
             case = work.cases.get(number)
         return case if case and (case.channel, case.sender) == (channel, sender) else None
     cases = own_cases(begin, channel, sender)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.messages import Incoming
 from bot.domain.ownership import Conversation
 from bot.domain.safety import Verdict
-from bot.ports import Begin, Draft, InboxItem
+from bot.ports import Begin, Draft, InboxItem, UnitOfWork
+
+
+WATCH = timedelta(minutes=30)
+"""How long after an alert what a person writes belongs to it."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ def receive_message(begin: Begin, incoming: Incoming, now: datetime, verdict: Ve
             alert = work.alerts.add(conversation.id, incoming.channel, incoming.sender, verdict.level, verdict.kind,
                                     incoming.text, _place(incoming), now)
             alert_id = alert.id
-        elif conversation.alert_id is not None:
+        elif conversation.alert_id is not None and in_watch(work, conversation, now):
             work.alerts.add_words(conversation.alert_id, incoming.text, _place(incoming))
         conversation = replace(conversation, last_at=now, unread=conversation.unread + 1,
                                alert_id=alert_id or conversation.alert_id)
@@ -47,6 +51,12 @@ def receive_message(begin: Begin, incoming: Incoming, now: datetime, verdict: Ve
             work.outbox.add(conversation, [replace(spoken, in_reply_to=item.id)], now)
         work.commit()
     return Received(conversation, item, False, alert_id)
+
+
+def in_watch(work: UnitOfWork, conversation: Conversation, now: datetime) -> bool:
+    """Whether this person was in danger less than WATCH ago and has not said since that all is well."""
+    alert = work.alerts.get(conversation.alert_id) if conversation.alert_id is not None else None
+    return alert is not None and now - alert.at <= WATCH
 
 
 def _place(incoming: Incoming) -> str | None:

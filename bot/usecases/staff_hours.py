@@ -39,5 +39,5 @@ def someone_answers(begin: Begin, hours: OfficeHours, now: datetime) -> bool:
     """True when staff are on duty and it is office hours: only then may a wait be offered."""
     if not is_open(hours, now):
         return False
-    with begin() as work:
+    with begin(write=False) as work:
         return bool(work.staff.on_duty())

@@ -1,0 +1,40 @@
+"""Offers what was left half-filled, after staff gave the talk back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.shown import lines
+from actions.turn import Turn, read_turn
+from bot.domain.drafts import fresh
+from bot.domain.forms import BY_NAME
+from bot.wording import label
+
+
+class ActionOfferDraft(Action):
+    """Greets a person who was with staff."""
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return "action_offer_draft"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Asks; the answer goes to action_answer_offer."""
+        dispatcher.utter_message(response="utter_back_from_staff")
+        return offer_draft(dispatcher, read_turn(tracker))
+
+
+def offer_draft(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+    """Asks whether to go on with the newest draft, in one message with what was said before; nothing without one."""
+    drafts = fresh(turn.slots.get("drafts"), turn.now)
+    if not drafts:
+        return []
+    form = BY_NAME[drafts[0]["form"]]
+    speaker.utter_message(json_message={"lead": True})
+    speaker.utter_message(response="utter_offer_draft", task=label("tasks", form.intent),
+                          known=lines(form.slots(), drafts[0]["values"]))
+    return [SlotSet("offer", {"deed": "draft", "form": form.name})]

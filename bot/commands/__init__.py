@@ -1,0 +1,1 @@
+"""What the command line does: one file per command with `run(given)`, and what several of them need."""

@@ -1,0 +1,61 @@
+"""A command that cannot go on, and the Chinese sentences for every error that may end one."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import Any
+
+from bot.errors import BadSetting, StoreUnavailable, XiaogeError, where
+from bot.wording import entry, label, say
+
+
+class Failure(Exception):
+    """Raised by a command for what its user can understand: the sentence `key` of wording, filled with `values`.
+    `code` is the exit code."""
+
+    def __init__(self, key: str, code: int = 1, **values: Any) -> None:
+        super().__init__(key)
+        self.key, self.code, self.values = key, code, values
+
+
+def explain(error: BaseException) -> list[str]:
+    """What to tell about `error`; never its own text, unless it is the operating system's word for a file."""
+    if isinstance(error, Failure):
+        return [say(error.key, **error.values)]
+    if isinstance(error, BadSetting):
+        return [say("cli.check.problem", name=name, reason=setting_reason(name, form))
+                for name, form in error.details.get("problems", ())]
+    if isinstance(error, StoreUnavailable):
+        return [label("cli.errors.store", error.details.get("reason")) if _known(error) else label("errors", error.code)]
+    if isinstance(error, XiaogeError):
+        return [label("errors", error.code).format_map(_Gaps(error.details))]
+    if isinstance(error, PermissionError):
+        return [say("cli.errors.no_permission", path=error.filename or "")]
+    if isinstance(error, OSError):
+        return [say("cli.errors.os_error", reason=error.strerror or type(error).__name__, path=error.filename or "")]
+    return [say("cli.errors.unexpected", kind=type(error).__name__, where=where(error).partition(" < ")[0])]
+
+
+def setting_reason(name: str, form: str) -> str:
+    """Why the value of a setting can't be used; for an unknown name the known one that looks most like it."""
+    if form == "unknown":
+        from bot.settings import SETTINGS
+
+        like = difflib.get_close_matches(name, [setting.name for setting in SETTINGS], 1, 0.75)
+        return say("settings.form.unknown_like", like=like[0]) if like else say("settings.form.unknown")
+    return label("settings.form", form)
+
+
+def last_lines(text: str, most: int = 15) -> Iterator[str]:
+    """The last lines of a log that hold anything."""
+    yield from [line.rstrip() for line in text.splitlines() if line.strip()][-most:]
+
+
+def _known(error: StoreUnavailable) -> bool:
+    return error.details.get("reason") in entry("cli.errors.store")
+
+
+class _Gaps(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return ""

@@ -1,0 +1,2 @@
+def add_pages(app, room):
+    pass

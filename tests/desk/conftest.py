@@ -1,0 +1,127 @@
+"""A desk with everything real: SQLite store in a folder of its own, aiohttp server on loopback."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+import pytest_asyncio
+from aiohttp import ClientSession, web
+
+from bot.clock import Clock
+from bot.conversation.events import Events
+from bot.desk.app import Desk
+from bot.domain.cases import Case
+from bot.domain.case_kinds import kind_named
+from bot.domain.messages import Attachment, Incoming
+from bot.domain.ownership import Conversation
+from bot.domain.safety import Verdict
+from bot.http_errors import errors_as_json
+from bot.ports import Draft
+from bot.settings import Settings, load_settings
+from bot.store import Keys, Store
+from bot.usecases.add_staff import add_staff
+from bot.usecases.open_case import open_case
+from bot.usecases.receive_message import receive_message
+
+ADMIN_TOKEN = "test-admin-token"
+ZONE = ZoneInfo("Asia/Shanghai")
+START = datetime(2026, 11, 18, 10, 0, tzinfo=ZONE)
+PASSWORD = "xiaoge-desk-1"
+WAGES = {"name": "王小军", "phone": "13800138000", "company": "美团", "amount": 4800, "months_owed": 2,
+         "location": "汇龙镇"}
+
+
+@dataclass(frozen=True)
+class FakeHouse:
+    """The parts of a house that the desk uses, all real."""
+
+    settings: Settings
+    clock: Clock
+    store: Store
+
+    @property
+    def begin(self) -> Any:
+        return self.store.begin
+
+    @property
+    def secret(self) -> Callable[[str], bytes]:
+        return self.store.secret
+
+
+@dataclass
+class DeskServer:
+    """The running desk, what it asked of the gateway, and hands to bring things about as couriers do."""
+
+    house: FakeHouse
+    events: Events = field(default_factory=Events)
+    noticed: list[str] = field(default_factory=list)
+    woken: list[int] = field(default_factory=list)
+    url: str = ""
+
+    def now(self) -> datetime:
+        return self.house.clock.now()
+
+    def hears(self, sender: str, text: str, channel: str = "rest", level: str | None = None,
+              files: tuple[Attachment, ...] = ()) -> Conversation:
+        """A courier writes; with `level` it is an emergency."""
+        verdict = Verdict(level=level, kind="injury", matched=()) if level else None
+        received = receive_message(self.house.begin, Incoming(channel, sender, f"{sender}-{text}", text, attachments=files),
+                                   self.now(), verdict, None)
+        return received.conversation
+
+    def queues(self, sender: str, text: str = "转人工") -> Conversation:
+        """A courier asks for a person and waits."""
+        conversation = self.hears(sender, text)
+        with self.house.begin() as work:
+            waiting = work.conversations.lock(conversation.id).queued(self.now(), "asked")
+            work.conversations.save(waiting)
+            work.outbox.add(waiting, [Draft("同事马上来。")], self.now())
+            work.commit()
+        return waiting
+
+    def opens(self, sender: str = "rider-1", kind: str = "unpaid_wages", **values: Any) -> Case:
+        """A courier confirms a form."""
+        return open_case(self.house.begin, kind_named(kind), {**WAGES, **values}, channel="rest", sender=sender,
+                         key="", now=self.now()).case
+
+    def staff(self, id: str, role: str = "official", organisation: str | None = None) -> None:
+        add_staff(self.house.begin, id, {"chen": "陈主任", "lin": "林小妹", "gu": "顾师傅"}.get(id, id), role, PASSWORD,
+                  organisation_id=organisation)
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[DeskServer]:
+    settings = load_settings({"XIAOGE_DATA_DIR": str(tmp_path), "XIAOGE_ADMIN_TOKEN": ADMIN_TOKEN}, tmp_path / ".env")
+    store = Store(settings.database, tmp_path, Keys(("test-key",)), zone=ZONE)
+    store.migrate()
+    server = DeskServer(FakeHouse(settings, Clock.starting_at(START, ZONE), store))
+    app = web.Application(middlewares=[errors_as_json])
+    Desk(server.house, server.events, server.noticed.append, lambda: server.woken.append(1)).add_to(app)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    server.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield server
+    await runner.cleanup()
+    store.close()
+
+
+@pytest_asyncio.fixture
+async def api(desk: DeskServer) -> AsyncIterator[ClientSession]:
+    """A caller with the administrator's token."""
+    async with ClientSession(desk.url, headers={"Authorization": f"Bearer {ADMIN_TOKEN}"}) as session:
+        yield session
+
+
+@pytest_asyncio.fixture
+async def stranger(desk: DeskServer) -> AsyncIterator[ClientSession]:
+    """A caller without any credential."""
+    async with ClientSession(desk.url) as session:
+        yield session
