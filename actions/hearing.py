@@ -44,9 +44,9 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         return _pressed(turn, form)
     asked = state.asked if state.asked != CONFIRM else None
     act = form_act(turn.text)
-    values = list(_values(turn, form, None if act else asked))
-    if act == "unknown" and asked and choose(asked, turn.text):
+    if act in ("unknown", "skip") and asked and choose(asked, turn.text):
         act = ""
+    values = list(_values(turn, form, None if act else asked))
     wrong = corrects(turn.text)
     sure = True
     if not act:

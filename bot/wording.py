@@ -31,7 +31,7 @@ def entry(key: str) -> Any:
 
 def say(key: str, **values: Any) -> str:
     """The sentence at `key` with `{names}` filled in."""
-    text = str(entry(key)).strip()
+    text = str(entry(key)).strip("\n")
     return text.format(**values) if values else text
 
 

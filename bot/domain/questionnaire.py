@@ -215,6 +215,11 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     return Step(replace(state, misses=state.misses + 1), (Say("unclear"),))
 
 
+def _takes_yes(asked: Field | None) -> bool:
+    """Whether yes could be an answer to what was asked."""
+    return asked is not None and asked.kind in ("choice", "entity")
+
+
 def _named(form: Form, state: State, heard: Heard) -> Field | None:
     """The field, other than the one just asked, that short words say is wrong."""
     if not heard.corrects or len(heard.text) > 20:
@@ -241,7 +246,7 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if learnt and (answered or after.unsure):
         return go_on(form, after, say)
     invalid = any(one.key == "invalid" for one in say)
-    refuses = heard.act in ("skip", "unknown", "deny")
+    refuses = heard.act in ("skip", "unknown", "deny") or (heard.act == "affirm" and not _takes_yes(asked))
     if asked is not None and refuses and not invalid:
         return _refused(form, after, asked, say)
     if asked is not None and asked.kind in ("text", "people") and not invalid and (heard.text.strip() or heard.files):

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from bot.domain.safety_match import Rule
 
-ACCIDENT = ("negated", "past", "settled", "past_after", "claim", "supposed", "near_miss", "all_clear", "told")
-STATE = ("negated", "past", "past_after", "supposed", "told")
-DEED = ("negated", "long_past", "told")
-GENERIC_DEED = ("negated", "past", "told", "asked", "claim", "supposed")
+ACCIDENT = ("negated", "past", "settled", "progress", "detour", "past_after", "claim", "supposed", "near_miss", "all_clear", "told")
+STATE = ("negated", "past", "past_after", "supposed", "told", "progress")
+DEED = ("negated", "long_past", "told", "progress")
+GENERIC_DEED = ("negated", "past", "told", "asked", "claim", "supposed", "progress")
 WISH = ("negated", "told")
 
 RULES: tuple[Rule, ...] = (
@@ -17,6 +17,8 @@ RULES: tuple[Rule, ...] = (
     Rule("done.pesticide", "self_harm_done", ("吃|吞|喝|服", "@pesticide"),
          guards=DEED, unless="就喝|要喝|再不|不给|想喝|准备喝|威胁|买"),
     Rule("done.pesticide_after", "self_harm_done", ("@pesticide", "我吃了|吃了|喝了|喝下|吞了|灌"), guards=DEED, unless="狗|猫|鸡|就喝|再不"),
+    Rule("done.drank_it", "self_harm_done", ("我爸|我妈|他|她|老婆|老公|媳妇|我弟|我哥|我姐|工友|同事|我|有人|人", "喝药了|喝了药|吃药自杀|喝农药|服毒"), within=2, guards=DEED,
+         unless="感冒|中药|咳|医生|按时|就喝|要喝|再不|不给|发烧|退烧|好多"),
     Rule("done.pills", "self_harm_done", ("吃了|吞了|喝了|服了|吞下|都吞", "@lots", "@pills"), guards=DEED, within=4),
     Rule("done.pills_after", "self_harm_done", ("@pills", "全吃|吃光|都吃|吃下去|吞|喝下去|就着酒|吃了一瓶|吃了一把|吃了半瓶|全吞"), guards=DEED, within=6),
     Rule("done.all_pills", "self_harm_done", ("整盒药|整瓶药|一瓶药|一把药|所有的药|全部药", "吞|吃"), guards=DEED),
@@ -40,7 +42,7 @@ RULES: tuple[Rule, ...] = (
          unless="托管|暑假|寒假|有班|放学|上学|没人接"),
     Rule("child.beaten", "child_danger", ("@child",), near=("往死里打|吊起来|打得|身上都是伤|身上有伤|全是伤|爸打的|妈打的|虐待|拿针扎|往死里抽|拿皮带|打没声|用烟头",),
          guards=("negated", "long_past", "told", "asked"), reach=12, unless="他爹一喝|抽我|我老公|拿我|被对象"),
-    Rule("child.beating", "child_danger", ("打孩子|打小孩|打娃|虐待小孩|虐待孩子|虐童|打娃儿",), guards=("negated", "long_past", "told", "asked")),
+    Rule("child.beating", "child_danger", ("虐待儿童|打小娃|打孩子|打小孩|打娃|虐待小孩|虐待孩子|虐童|打娃儿",), guards=("negated", "long_past", "told", "asked")),
     Rule("child.snatched", "child_danger", ("抢孩子|抢小孩|偷孩子|拐孩子|拐小孩|人贩子|抢娃",), guards=("negated", "long_past", "told", "asked")),
     Rule("child.dragged", "child_danger", ("拖着|拽着|抱着|拖走|掳", "@child"), within=8, near=("拽|往车上|就跑|跑了|不认识|喊救",), reach=14),
     Rule("child.lost", "child_danger", ("@child", "不见了|走丢|丢了|找不到了|找不着|没回来|被拐|失踪|找不到人"), within=7, guards=("negated", "long_past", "told", "asked"),
@@ -69,13 +71,14 @@ RULES: tuple[Rule, ...] = (
     Rule("rescue.drowning", "rescue", ("落水|溺水|没冒头|沉下去了|被水冲走|冲走了",), guards=ACCIDENT, unless="手机|货|钥匙"),
     Rule("rescue.flood", "rescue", ("水到腰|水到胸|水到脖|水很急|水漫进|水淹了|被水淹|涨水了|洪水来|水灌进|水位一直|泥石流|山体滑坡|山洪",), guards=ACCIDENT,
          near=("门打不开|困|抱着|出不|熄火|人|我|救|里面",), reach=16, unless="手机|货被|快递被"),
+    Rule("rescue.trapped", "rescue", ("被困|困住|困在|困山|我困|人困", "山|楼|电梯|水|车|里|雪|路|洞|库|房|高速|桥|河|隧道|我们|出不"), within=6, guards=ACCIDENT, unless="审核|平台|系统|算法|生活|业务|账号|困在这行|页面|题|怎么|流程"),
     Rule("rescue.buried", "rescue", ("埋在|被埋|压着人|人压下面|人压在|压在下面|砸到人|盖住了|塌下来把|人被压|压在货|塌了压",), guards=("negated", "past", "settled", "claim", "supposed", "near_miss", "told"), unless="单|订单|消息"),
-    Rule("rescue.collapse", "rescue", ("墙塌|楼塌|棚塌|架倒了|货架倒|塌了|倒塌|坍塌|塌下来|塌方",), near=("人|压|埋|砸|困",), reach=8, guards=("negated", "past", "settled", "claim", "supposed", "near_miss", "told")),
+    Rule("rescue.collapse", "rescue", ("桥塌|路塌|房塌|工棚塌|墙塌|楼塌|棚塌|架倒了|货架倒|塌了|倒塌|坍塌|塌下来|塌方",), near=("人|压|埋|砸|困|桥|路|前面|车|楼",), reach=8, guards=("negated", "past", "settled", "claim", "supposed", "near_miss", "told")),
     Rule("rescue.vehicle_in_water", "rescue", ("车|人|骑手|船", "冲|扎|栽|掉|翻|滑|开|摔|滚", "@water_place"), within=5, guards=ACCIDENT, unless="手机|餐|货掉|外卖|钥匙|洗车"),
     Rule("rescue.water_rising", "rescue", ("水到|水都到|水漫|往里灌|水灌|洪水|积水|水位|淹",), near=("脖|腰|胸|门推不开|门打不开|车顶|出不|困|里灌|救|熄火|骑在|上来了", "人|我|车|他|们|门"), reach=16, guards=ACCIDENT, unless="手机|货|仓库漏|保险"),
     Rule("rescue.on_the_roof", "rescue", ("车顶上|屋顶上|树上|孤岛", "水|洪|淹"), within=12, guards=ACCIDENT),
     Rule("rescue.on_the_roof_of_car", "rescue", ("水|洪水|淹", "车顶|屋顶|树上"), within=14, guards=ACCIDENT, near=("我|人|救|们",), reach=10),
-    Rule("rescue.shut_in", "rescue", ("锁|关|困|闷|堵", "冷库|冷藏|车厢|厢体|集装箱|厢里|冰柜|里面了|里头了|电梯井|地下室|厕所里|驿站里"), within=5, guards=ACCIDENT,
+    Rule("rescue.shut_in", "rescue", ("锁|关|困|闷|堵", "冷库|冷藏车|冷藏|车厢|厢体|集装箱|厢里|冰柜|里面了|里头了|电梯井|地下室|厕所里|驿站里"), within=5, guards=ACCIDENT,
          unless="柜子里面|东西|快递|钥匙|手机|货锁|餐|身份证|车锁|账号|孩子|头盔|外卖|充电宝"),
     Rule("rescue.freezing", "rescue", ("快冻僵|冻僵了|要冻死|拍门没人|喊了没人|出不去|门推不开|门打不开",), near=("里面|里头|冷库|冷藏|厢|锁|关|困|水|电梯|我在",), reach=14, guards=ACCIDENT, unless="驿站|有灯|二维码|站门口|手都冻僵|app|页面|柜|账号|驿站门打不开"),
     Rule("rescue.pinned", "rescue", ("夹着|压着|卡着|顶到|顶在|卡在|夹在|压在", "半个身子|身子|他|人|我|墙上|车轮|轮胎下|车轮下|门缝"), within=7, guards=ACCIDENT, near=("疼|出不|动不|救|墙|车|轮|门|身子|血|上不|下不|快|喊|昏|拔",), unless="发|钱|工资|款|证|公资|提成|结|卡在哪|不给|合同|金|压着钱|压着工资|价|时间|单|号|审核|页面|步|押"),
@@ -92,7 +95,7 @@ RULES: tuple[Rule, ...] = (
     Rule("fire.gas_smell", "fire", ("臭鸡蛋味|煤气味|漏油了地上|油漏了一地",), guards=ACCIDENT),
     Rule("fire.spreading", "fire", ("火烧到|烧到二楼|烧到三楼|烧到楼|燎上房|燎着|烧过来|蓝火|冒蓝火|红光|黑烟滚|黑烟|噼啪响着烧|响着烧|烧得噼啪|火已经|一团火|大火|火海|火星子|冒火花|火越来越",), guards=ACCIDENT,
          unless="大火收汁|开大火|脾气"),
-    Rule("fire.battery", "fire", ("电池|电瓶|锂电|充电宝|充电器|插座|电线", "鼓包|喷气|呲呲|滋滋|冒蓝|冒火|冒烟|短路冒|烧糊|烫得|焦味"), within=10, guards=ACCIDENT, unless="怎么修|换新|能换"),
+    Rule("fire.battery", "fire", ("电池|电瓶|锂电|充电宝|充电器|插座|电线", "鼓起|冒泡|发烫冒|鼓包|喷气|呲呲|滋滋|冒蓝|冒火|冒烟|短路冒|烧糊|烫得|焦味"), within=10, guards=ACCIDENT, unless="怎么修|换新|能换"),
     # --- extreme_threat: to die or to kill for the wages
     Rule("extreme.pay_or_die", "extreme_threat", ("@pay_demand", "@die"), within=20, guards=("told",), unless="跳槽|跳转|跳过|跳单|跳着|踏步"),
     Rule("extreme.die_for_pay", "extreme_threat", ("@jump|去死|死给你|死给他|死他门口", "给你们看|给他看|看他给不给|叫老板|叫站长"), within=10, guards=("told",)),
@@ -109,7 +112,7 @@ RULES: tuple[Rule, ...] = (
          within=1, guards=("told", "negated"), unless="价|单|威胁|扬言|放话|他说|有人|说要|他要|催收|想撞|追|偷|砍了单|砍价|好评"),
     Rule("extreme.kill_named", "extreme_threat", ("我|老子", "杀了|砍死|捅死|宰了|撞死|杀他|砍他|捅他|杀人|砍人|捅人"), within=4, guards=("told", "negated"),
          unless="价|单|威胁|扬言|放话|说要|有人|看见|看到|追|差点|对方|他要|开车要|想撞"),
-    Rule("extreme.his_life", "extreme_threat", ("要他的命|要了他的命|要他命|要你命|取他狗命|要了你的命|要他狗命",), guards=("told", "negated")),
+    Rule("extreme.his_life", "extreme_threat", ("报复社会|炸了公司|炸公司|炸了站|炸平|杀了你们|血洗|屠了|要他的命|要了他的命|要他命|要你命|取他狗命|要了你的命|要他狗命",), guards=("told", "negated")),
     Rule("extreme.ready_weapon", "extreme_threat", ("斧头|刀|菜刀|砍刀|斧子|匕首", "磨好|买了|买好|都带上|带上了|备好|准备好|磨快"), within=3, guards=("told",),
          unless="代买|快递|配送|水果|顾客"),
     Rule("extreme.with_weapon", "extreme_threat", ("买了把|带把|揣着|揣把|带上|拿把|拿着|我拿|提着|要拿|带着", "刀|斧|砍刀|菜刀", "老板|站长|他|算账|拼|公司|找"), within=9, guards=("told",),
@@ -120,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     Rule("extreme.down_from_here", "extreme_threat", ("从这上头|从上面|从楼上|从他们|从你们楼|从公司楼|从十|从二十|从这|就从", "下去|飞下去|下来|跳"), within=12, near=("@pay_demand|我就|记者|盼头",), reach=18, guards=("told",),
          unless="送下来|拿下去|楼上下来取|跳转|跳槽|号|搬"),
     Rule("extreme.let_go", "extreme_threat", ("老板|十分钟|领导|给钱|结账|不然|要不然", "我就松手|我松手|我就跳|我就下去|我就往下|就往下跳"), within=14, guards=("told",)),
+    Rule("extreme.light_it", "extreme_threat", ("不给钱|不结|不发|不给|再不|不打钱", "点火|点了|引爆|炸了|同归|开煤气|烧"), within=8, guards=("told", "negated"), unless="外卖|单|餐|赞|烧脑"),
     Rule("extreme.burn_it", "extreme_threat", ("把", "站|网点|公司|店|家|房|仓库|车|站点", "烧了|点了|烧|炸了|烧掉|一把火"), within=4, guards=("told", "negated", "asked", "past"), unless="家当|没了|上礼拜|亲戚|车烧坏|被|电瓶|烧了我|烧烤|外卖|谁把"),
     Rule("extreme.fuel", "extreme_threat", ("汽油|柴油|油桶|汽油桶|打火机|煤气罐", "要点|点了|点火|倒身上|浇身上|在手里|泼|浇|坐在|点着"), within=12, guards=("told", "negated"), unless="寄|能不能|加油站|代买|油票"),
     Rule("extreme.fuel_on_me", "extreme_threat", ("油", "倒身上|浇身上|泼身上|倒了一身|浇一身|浇了自己"), within=6, guards=("told", "negated"), unless="热油|油锅|烫"),
@@ -127,7 +131,7 @@ RULES: tuple[Rule, ...] = (
     Rule("extreme.lying_in_wait", "extreme_threat", ("揣|带了|带着|藏|别着", "刀|家伙|斧|棍|锤|砖"), within=3, near=("蹲|楼下等|等他|等着|门口|单元|恨|他家",), guards=("told",), unless="对方|有人|追我|他们|堵我|躲"),
     Rule("extreme.his_blood", "extreme_threat", ("放他的血|放你的血|放他血|放你血|断手断脚|取他性命|让他偿|要他一家|他全家不得|灭他|不让他活过|活不过今",), guards=("told", "negated"), unless="威胁|说要放我"),
     # --- violence: somebody is attacked now
-    Rule("violence.hit_me", "violence", ("打我|打我们|打了我|打了我们|打同事|打骑手|打我同事|打俺|揍我|揍了我|殴打|围着打|围殴|群殴|动手打|打伤|动手打人|锤我|捶我|削我|围着我打|踹我|打我朋友|打我哥|"
+    Rule("violence.hit_me", "violence", ("把我打|把我揍|把我踹|把我推倒|把我砍|打我|打我们|打了我|打了我们|打同事|打骑手|打我同事|打俺|揍我|揍了我|殴打|围着打|围殴|群殴|动手打|打伤|动手打人|锤我|捶我|削我|围着我打|踹我|打我朋友|打我哥|"
          "踢我|暴打|按着打|拳打脚踢|打了一顿|毒打|打得我",), guards=DEED, unless="@family|电话|微信|说要|威胁|扬言|放话|要来打|一次打|短信|踢出群|踢我出|哪个号|资金|账上|卡上"),
     Rule("violence.beaten", "violence", ("被|叫|让|给|挨", "打了|揍了|打伤|打得|踹了|捅了|砍了|砍伤|刺伤|打晕|打昏|扇了|打倒|打掉|打破|打哭|捅伤|打坏了|打一顿|打到"), within=6,
          guards=(*DEED, "near_miss"), unless="轻微伤|验过|@family|块钱|百块|千块|五百|电话|差评|单|回|断|折|包|款|叉|低分|星|算法|钱打|打了个|外卖|没发"),
@@ -136,7 +140,10 @@ RULES: tuple[Rule, ...] = (
     Rule("violence.fight", "violence", ("打起来了|打群架|互殴|斗殴|扭打|打架了|动刀了|动刀子|正在打架|打成一团|械斗",), guards=GENERIC_DEED, unless="价格|开除|为由"),
     Rule("violence.blows", "violence", ("掐我|掐着我|掐脖|勒我|勒住我|扇我|耳光|几巴掌|一巴掌|抓着我头发|抓我头发|薅着|薅我|按在地上|按地上|按墙上|往墙上撞|砸我脑袋|砸我头|往我头上|骑在我身上|"
          "牙都掉|牙打掉|打出血|头打破|嘴都打破|嘴打破|拿头盔砸|用头盔砸|头发往墙|按我在|泼我|吐我|踩我头|拿烟头烫我",), guards=DEED, unless="@family"),
-    Rule("violence.weapon", "violence", ("@hold", "@weapon"), within=5, near=("追|砍|捅|打|闹|要钱|抵|冲|躲|不敢|堵|撵|砸|抡|脖子|救|见人|找我|围|追我|跟踪|抢",), reach=14,
+    Rule("violence.poured", "violence", ("泼我|泼了我|往我身上泼|往身上泼|泼开水|泼了开水|泼硫酸|泼油|泼热|泼汽油|被泼",), guards=DEED, unless="泼冷水|餐泼了|箱"),
+    Rule("violence.threatened_now", "violence", ("有人要|他要|他们要|一群人要|对方要|要来|保安要|站长要|老板要|客户要|顾客要", "打我|杀我|砍我|捅我|揍我|弄死我|打死我|撞我|打人|动手"), within=3, guards=(*DEED, "asked"),
+         unless="电话|说要|威胁|扬言|放话|短信|@family|@told_threat|打我差|要打我卡"),
+    Rule("violence.weapon", "violence", ("@hold", "@weapon"), within=5, near=("追|砍|捅|打|闹|要钱|抵|冲|躲|不敢|堵|撵|砸|抡|脖子|救|见人|找我|围|追我|跟踪|抢|威胁|逼|要我|吓",), reach=14,
          guards=(*DEED, "asked"), unless="配送|送到|能送|代买|快递|顾客要|违禁|水果|修车|工具|电话|打差评|打开|打包"),
     Rule("violence.armed", "violence", ("手里有刀|手里有家伙|他有刀|有刀子|持刀|持械|手上有刀|拿着菜刀|拎着砍|拎着刀|拿刀追|拿刀抵|掏出刀|亮刀子",), guards=(*DEED, "asked"), unless="刀片卖|水果"),
     Rule("violence.stab", "violence", ("砍人|捅人|被捅|捅了我|捅我|砍我|砍了我|刺伤|被砍了|被人砍|砍伤|见人就砍|开枪|动刀|捅伤|刺了我",), guards=GENERIC_DEED, unless="价|单|说要|威胁|扬言|短信|放话|佣金|一刀"),
@@ -150,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule("violence.hiding", "violence", ("躲",), near=("他们|追|砸|刀|打我|找我|棍|踹|不敢出", "厕所|楼道|屋里|后面|柜|车里|房间|里面|不敢|床下|卫生间"), reach=16, guards=DEED, unless="雨|太阳|@family"),
     Rule("violence.kidnap", "violence", ("绑架|拖到车|拖上车|拉上车不让|绑了我|把我绑|塞进后备箱|塞进车|要带走我|把我带走|把我拖|强行带走",), guards=GENERIC_DEED, unless="快递|货|外卖|餐"),
     Rule("violence.with_car", "violence", ("要撞死我|撞死我|想撞我|要撞我|故意撞我|开车撞我|开车要撞|拿车撞|来回撞我|别我车还",), guards=DEED, unless="差点"),
-    Rule("violence.tailing", "violence", ("跟踪我|尾随我|一直跟着我|跟着我到家|尾随",), guards=DEED, near=("刀|棍|楼下|害怕|不敢|打|男的|车|家|怕",), unless="定位|算法"),
+    Rule("violence.tailing", "violence", ("跟踪我|尾随我|一直跟着我|跟着我到家|尾随",), guards=DEED, unless="定位|算法"),
     Rule("violence.rape", "violence", ("强奸|强暴|轮奸|下药迷",), guards=("negated", "told", "asked", "long_past")),
     Rule("violence.someone_armed", "violence", ("有人|他|那人|对方|客户|顾客|老板|保安|商家|客人|神经病|男的|疯子|醉汉|乘客|队长|房东", "@hold", "刀|菜刀|砍刀|斧头|镰刀|枪|匕首|剪刀|电棍|刀子"), within=5, guards=(*DEED, "asked"),
          unless="代买|配送|取餐|送到|快递|水果|修|剪|切|卖|顾客要|刀叉|收到"),
@@ -164,13 +171,13 @@ RULES: tuple[Rule, ...] = (
     Rule("violence.kills_me", "violence", ("不给钱就|现在要|举着|正要|拿东西要|马上要", "捅死我|砍死我|杀我|弄死我|打死我|捅我|砍我"), within=6, guards=("told", "negated"), unless="说以后"),
     Rule("violence.neighbours", "violence", ("两口子|夫妻|隔壁|楼上|邻居|对门", "喊救命|没声|往死里|惨叫|动刀|打得"), within=14, guards=("negated", "told", "long_past"), unless="@child|装修"),
     Rule("violence.robbed_and", "violence", ("抢了手机|抢了我|抢了钱|抢了包|抢了车|翻我兜|把我手机抢|手机被抢|车被抢|包被抢|钱被抢|抢走手机",), guards=GENERIC_DEED, unless="单|抢了我的单|红包"),
-    Rule("violence.assaulted", "violence", ("被侵犯|侵犯了|那种欺负|醒来衣服|衣服没了|迷奸|下了药|灌我酒|被糟蹋|强迫我发生|强迫发生",), guards=("told", "asked"), unless="权益|权利|隐私|利益|法律"),
+    Rule("violence.assaulted", "violence", ("性侵|侵害我|猥亵我|被侵犯|侵犯了|那种欺负|醒来衣服|衣服没了|迷奸|下了药|灌我酒|被糟蹋|强迫我发生|强迫发生",), guards=("told", "asked"), unless="权益|权利|隐私|利益|法律"),
     Rule("violence.locked_in_car", "violence", ("不让我下车|车门锁死|不给我下车|不让下车",), guards=DEED),
     # --- self_harm_acute: a wish to die said plainly, a place, a means, a plan
-    Rule("acute.no_wish_to_live", "self_harm_acute", ("不想活|不要活了|不活了|活够了|活腻|不想再活|不愿活|没有活下去的|没活下去的|不想在这世上|不想在世上|不想待在这个世界|活够够",), guards=WISH,
+    Rule("acute.no_wish_to_live", "self_harm_acute", ("没必要活|不值得活|不想再继续活|不愿意活|不想继续活|没有活下去|不想活|不要活了|不活了|活够了|活腻|不想再活|不愿活|没有活下去的|没活下去的|不想在这世上|不想在世上|不想待在这个世界|活够够",), guards=WISH,
          unless="得不想活|得我不想活|得人不想活|得都不想活|成这样真不想|一单|单价|配送费|罚得|扣得|朋友说|工友说|老说|她说活腻|说他活腻|热得|累得", reach_unless=8),
-    Rule("acute.want_to_die", "self_harm_acute", ("我想死|真想死|真的想死|好想死|就想死|只想死|很想死|想去死|我去死|就去死|今晚去死|让我去死|让我死|一心想死|我要死|寻死|怎么死了|怎么去死|我想去死|想死了算|求死|"
-         "想好怎么死|死了就不用|不如死掉|我想死|想死谁|去寻死|找死的心",), guards=WISH, unless="得我想死|笑|热得|累得|了又|迟到|想死你|想死我|困得"),
+    Rule("acute.want_to_die", "self_harm_acute", ("想死|只能去死|只有死|死路一条|还不如死|去死好了|去死了|死了才好|死了最好|没必要活|没理由活|活下去的理由|不值得活|不配活着|永远消失|彻底消失|从世界上消失|我想死|真想死|真的想死|好想死|就想死|只想死|很想死|想去死|我去死|就去死|今晚去死|让我去死|让我死|一心想死|我要死|寻死|怎么死了|怎么去死|我想去死|想死了算|求死|"
+         "想好怎么死|死了就不用|不如死掉|我想死|想死谁|去寻死|找死的心",), guards=WISH, unless="想死的心|死了机|想死的办|得我想死|笑|热得|累得|了又|迟到|想死你|想死我|困得"),
     Rule("acute.suicide", "self_harm_acute", ("自杀|自尽|轻生|上吊|自缢|了断|自我了断|了结自己|了结生命|了结了|结束生命|结束自己|结束这条命|一了百了|自行了断|了此残生|结果自己|终结自己",), guards=WISH,
          unless="想法|念头|保险|意外险|赔|倾向|注销|账号|卸载|辞职|离职|退群|保单|以前|条款|不干一了|合同"),
     Rule("acute.jump", "self_harm_acute", ("跳楼|跳河|跳江|跳桥|跳海|跳下去|往下跳|跳下来|卧轨|撞火车|跳塔|从桥上跳|从楼上跳|跳崖",), guards=(*WISH, "other_past"),
@@ -186,6 +193,8 @@ RULES: tuple[Rule, ...] = (
     Rule("acute.means_ready", "self_harm_acute", ("绳子|绳|药|农药|炭|刀片|安眠药|百草枯|安定|老鼠药", "买好|都买|准备好|备好|攒够|攒了|买了"), within=3,
          near=("结束|死|吊|走|够了|今晚|解脱|一了|不活|再见|自杀",), guards=WISH, unless="烤|老人|孩子|我妈|止血"),
     Rule("acute.means_bought", "self_harm_acute", ("买好炭|买好农药|买了农药|买了安眠药|攒了安眠药|买好安眠药|买好绳|买了百草枯|买百草枯|买好药了|买炭烧",), guards=WISH, unless="打|田|地里|果树|代买|顾客|烤"),
+    Rule("acute.means_saved", "self_harm_acute", ("攒|囤|存|买|藏", "安眠药|农药|安定|百草枯|敌敌畏"), within=4, guards=WISH, unless="代买|顾客|打药|地里|果树|能不能|可以|医生开"),
+    Rule("acute.goodbye_no_answer", "self_harm_acute", ("再见|永别|别找|对不起大家|遗|最后", "不接|打不通|关机|联系不上|找不到人"), within=16, guards=WISH, unless="站长|老板|公司|客服|客户|顾客|商家|跑路"),
     Rule("acute.letter", "self_harm_acute", ("遗书|绝笔|绝命书|遗言",), guards=(*WISH, "asked"), unless="怎么写|格式|公证|书店"),
     Rule("acute.letter_farewell", "self_harm_acute", ("留了封信|写了封信|留了一封信|写好信", "走|不回来|对不起|别找"), within=14, guards=WISH),
     Rule("acute.world", "self_harm_acute", ("离开这个世界|离开人世|离开人间|不在这世上|另一个世界|来世再见|来世|告别这个世界|告别世界|离开世界|来生再",), guards=WISH, unless="说书|游戏|保险"),
@@ -194,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     Rule("acute.under_a_truck", "self_harm_acute", ("让货车|让大车|让车|让大货车|被货车|往货车", "碾过去|撞死|压过去|碾死|撞过来|撞了算|底下钻"), within=5, guards=WISH,
          near=("想|算了|一了|真想|不如|干脆",), reach=8),
     Rule("acute.no_life_left", "self_harm_acute", ("没得活头|没有活头|没活头|没得活路", "跳|死|去|喝"), within=10, guards=WISH),
-    Rule("acute.two_words", "self_harm_acute", ("想死|寻死|自杀|轻生|想死了|死了好|woxiangsi|wobuxianghuole|buxianghuo|woyaotiaolou|buxianghuole",), guards=WISH, longest=14, unless="死的心|想法|念头|保险|赔|险|得想|得我想"),
+    Rule("acute.two_words", "self_harm_acute", ("想死|寻死|自杀|轻生|想死了|死了好",), guards=WISH, longest=14, unless="死的心|想法|念头|保险|赔|险|得想|得我想"),
     Rule("acute.plain_intent", "self_harm_acute", ("想|就想|真想|打算|准备|要|决定|干脆|一心", "死掉|结束这一切|结束一切|了断|一走了之去|安静地死|安安静静地死|没了|死去|死在外面|去死|结束掉"), within=10, guards=WISH,
          near=("我|就|真|找个|安静|一切|活|今晚|这辈子",), unless="手机|钱没|单没|没了工作|得想|笑|电没|工资|热|没了吗|余额|号没|权益|合同|要没了|活动|订单|名额|客户"),
     Rule("acute.ways", "self_harm_acute", ("死法|死透|无痛死|不疼地走|不疼的死|死得痛快|死得快|怎么死|怎样死|死得没痛苦|怎么能死|安乐死|吃多少能死|多高能死|下去能死|怎么自杀|自杀方法|怎么走才不|不疼地",), guards=WISH, unless="笑|单怎么死|怎么死机|怎么死的手机|车怎么死|电池"),
@@ -205,7 +214,7 @@ RULES: tuple[Rule, ...] = (
     Rule("acute.dangling", "self_harm_acute", ("腿悬空|两条腿悬|腿在外面|半个身子在外|身子探出|脚悬空|双脚悬",), guards=WISH, unless="娃|孩子|电梯"),
     Rule("acute.high_window", "self_harm_acute", ("窗户|窗|阳台", "层|楼", "凉快|风|下去|你们看着办|安静|解脱|跳"), within=8, guards=WISH, unless="送|空调|房租|驿站|租房"),
     Rule("acute.wind_up_here", "self_harm_acute", ("楼", "风很大|风好大"), within=3, near=("看着办|你们|我在|再见|跳|下去|站",), reach=12, guards=WISH, unless="送|骑|单"),
-    Rule("acute.looked_down", "self_harm_acute", ("往下看|看着楼下|看着江水|看着河|看着水|翻过去|跨过去|一步的事|就一步|迈一步|水好深|差点就下去|差点跳|差点下去", "很久|就|清静|解脱|一步|了|的事|半天|想"), within=10, guards=("told",),
+    Rule("acute.looked_down", "self_harm_acute", ("大桥上往下|桥上往下|楼上往下|站在大桥上|站在桥上往|往下看|看着楼下|看着江水|看着河|看着水|翻过去|跨过去|一步的事|就一步|迈一步|水好深|差点就下去|差点跳|差点下去", "看|下|很久|就|清静|解脱|一步|了|的事|半天|想"), within=10, guards=("told",),
          unless="楼梯|栏杆取|马路", near=("阳台|护栏|桥|江|河|楼|窗|水|我|想",), reach=16),
     Rule("acute.long_at_the_water", "self_harm_acute", ("桥上|江边|河边|水库边|水库|湖边|海边|桥边", "好久|很久|坐到天亮|半宿|水好深|不想走|不回去|谁也别告诉|就在这坐|每天多坐|停"), within=8, guards=WISH,
          near=("我|想|水|钥匙|卡|活|拖累|下去|坐|谁",), reach=16, unless="等单|堵|钓鱼|送|停满|停电|等客|找车位|驿站"),
@@ -243,7 +252,7 @@ RULES: tuple[Rule, ...] = (
     Rule("injury.burn", "injury", ("烫|烧|泼|灼|溅", "起泡|起了好大的泡|大泡|脱皮|烫熟|烧伤|身上了|烫伤了|脱了皮|整条腿|一身|眼睛|脸上"), within=14, guards=ACCIDENT, unless="烫手|烧烤|脚底的泡|餐泼|泼了一身"),
     Rule("injury.burnt", "injury", ("烧伤了|烫伤了|烧伤|触电了|被电击|被电了|电倒了|触电",), guards=ACCIDENT),
     Rule("injury.bite", "injury", ("咬",), near=("血|肉|窟窿|肿|口子|不松口|追着|掉了",), guards=ACCIDENT, reach=14, unless="咬牙|蚊子|老板"),
-    Rule("injury.dog", "injury", ("被狗咬|狗咬|让狗咬|被蛇咬|蛇咬|狗追着咬|被猫抓",), guards=ACCIDENT, unless="怎么防"),
+    Rule("injury.dog", "injury", ("狗扑|咬住不放|咬住不松|狗咬住|咬我|被狗咬|狗咬|让狗咬|被蛇咬|蛇咬|狗追着咬|被猫抓",), guards=ACCIDENT, unless="蚊|我咬|老板|怎么防"),
     Rule("injury.pain", "injury", ("疼得|痛得|疼到|疼的|痛到", "起不来|直冒汗|站不|不敢喘|打滚|动不了|动弹|晕|昏|冒汗|走不动"), within=4, guards=STATE, unless="肚子疼得打滚笑"),
     Rule("injury.helpless", "injury", ("起不来身|坐不起来|爬不起来|站不起来|动弹不得|躺在路边|躺路边|躺在马路|躺在地上|躺他地上|趴在地上|躺马路|躺着不动|整个人起不|被撞趴|身边一滩|人坐不起",),
          guards=ACCIDENT, unless="车站不|累|电动车躺|睡|起床|休息"),
@@ -255,24 +264,26 @@ RULES: tuple[Rule, ...] = (
     Rule("injury.fallen_people", "injury", ("骑手|师傅|人|小伙|同事|他|工友|我", "掉下去了|掉下来了|摔下去了|摔下来了|摔下来"), within=4, guards=ACCIDENT, unless="手机|餐|收入|价|货|钱|单"),
     Rule("injury.mouth_bleeding", "injury", ("冒血|血止不到|血止不|血飙|血滋|血往外|喷涌|满手是血|往外流血|滴血|血滴|流了一地|鲜血|血口子|全身血|血哇",), guards=STATE),
     Rule("injury.broke_ribs", "injury", ("打断|撞断|压断|砸断|踢断|断了|断", "肋骨|胳膊|腿|手|骨|脚|鼻梁"), within=3, guards=(*ACCIDENT,), unless="站长|老板|找人|他的|我要|老子|拎|跑断|说|威胁|扬言|要打断|放话|让他|卸|手机|手续|脚架"),
-    Rule("injury.chemical", "injury", ("化学品|硫酸|盐酸|氨气|氯气|危化|农药", "漏|洒|溅|泄|泼", "眼|嗓子|身|脸|人|辣|呛|手|地"), within=10, guards=ACCIDENT),
+    Rule("injury.chemical", "injury", ("化学品|硫酸|盐酸|氨气|氯气|危化|农药", "漏|洒|溅|泄|泼", "眼|嗓子|身|脸|人|辣|呛|手|地"), within=10, guards=("negated", "past", "claim", "supposed", "told")),
     Rule("injury.eyes", "injury", ("眼睛|眼|右眼|左眼", "睁不开|进碎片|钩|看不见|扎|瞎了|进了|流血|化学"), within=5, guards=(*ACCIDENT, "chronic"), unless="沙子|困|防晒|太阳|字|手机|熬夜|屏"),
     # --- medical: a body fails
     Rule("medical.breath", "medical", ("喘不上|喘不过气|喘不上来|透不过气|上不来气|出不来气|吸不上气|没呼吸|没有呼吸|停止呼吸|呼吸困难|不能呼吸|唞不到气|喘得厉害|窒息|呼吸停|气都喘不|喘不了气|呼吸不|不到气",), guards=STATE,
          unless="压得|忙得|单子|累得|债|房贷|节奏|逼得|压力", reach_unless=6),
     Rule("medical.chest", "medical", ("胸口|心口|心脏|左胸|前胸|胸前区|胸", "疼|痛|闷|压|绞|难受|麻|紧|骤停"), within=5, guards=(*STATE, "chronic", "claim"), unless="那点钱|压力|好受|压着火|内衣|得慌"),
-    Rule("medical.collapse", "medical", ("晕倒|昏倒|晕过去|昏过去|昏迷|晕厥|休克|不省人事|没意识|没有意识|失去意识|没知觉了|叫不醒|喊不醒|叫不应|喊他不应|叫不起来|喊不应|人没反应|他没反应|喊没反应|个人没反应|一动不动|"
+    Rule("medical.collapse", "medical", ("躺了个人|躺着个人|躺着一个人|躺了一个人|突然说不清|晕倒|昏倒|晕过去|昏过去|昏迷|晕厥|休克|不省人事|没意识|没有意识|失去意识|没知觉了|叫不醒|喊不醒|叫不应|喊他不应|叫不起来|喊不应|人没反应|他没反应|喊没反应|个人没反应|一动不动|"
          "人没动静|上没动静|地上不动|地下不动|人不动了|倒地上|倒在地|倒在路|倒在车旁|栽地上|栽倒在|翻白眼|口吐白沫|抽搐|抽过去|牙关|没脉|没心跳|心脏停|意识不清|晕了在|晕了躺|迷糊了|晕了一个|"
          "人糊涂了|人都糊涂|嘴唇发紫|脸煞白|鼻子探不|没有心跳|没气了人|人没气|晕死过|昏死|都迷糊|人昏|倒下了不|晕在|突然说不出话|突然倒",), guards=(*STATE, "claim"),
          unless="机器|客服|app|公司倒|车倒|货倒|电瓶车倒在|餐倒|饿|笑"),
     Rule("medical.no_answer", "medical", ("叫|喊|推|拍", "没反应|不应|不醒|没动静|不答应|不动"), within=4, near=("人|他|她|师傅|大哥|兄弟|同事|工友|骑手|地上|方向盘|老人|大叔|嘴唇|酒",), guards=STATE,
          unless="客服|机器|电话|app|老板|叫号|平台|站长|按钮|门|系统|报修"),
     Rule("medical.attack", "medical", ("心梗|脑梗|中风|脑溢血|脑出血|癫痫|羊癫疯|羊角风|猝死|心脏骤停|热射病|心肌梗|脑卒中|低血糖犯|哮喘犯|哮喘发作|心脏病犯|心脏病发|心绞痛|过敏性休克|癫痫发作|动脉瘤",),
-         guards=(*ACCIDENT, "chronic", "asked"), unless="能跑|能入|史|家属|险|药在|预防|父亲去年|多年|瘫|又要|养|挣钱|家里|申请|补助"),
+         guards=(*ACCIDENT, "chronic", "asked"), unless="能跑|能入|史|家属|险|预防|父亲去年|多年|瘫|又要|养|挣钱|家里|申请|补助"),
     Rule("medical.heat", "medical", ("中暑",), guards=(*STATE, "claim", "asked"), unless="药|防|吃啥|怎么办理|补贴|喝什么|容易|水发|发水"),
     Rule("medical.heat_signs", "medical", ("说胡话|身上烫手|不出汗了|烧到41|烧到40|手脚抽筋|烧到四十",), guards=STATE),
     Rule("medical.labour", "medical", ("羊水破|要生了|快生了|见红了|大出血",), near=("堵|车上|羊水|疼|快来|救护|来不及|半路|肚子|打滚|路上",), guards=STATE, unless="请假|陪产"),
     Rule("medical.poison", "medical", ("煤气中毒|一氧化碳|食物中毒|中毒了|农药中毒|沼气|烧煤炉|误喝|误食|毒蘑菇",), guards=ACCIDENT, unless="防"),
+    Rule("medical.child", "medical", ("@child", "抽了|抽搐|抽风|噎|卡喉|发紫|不会哭|没气|误食|吞了|烫了|烫伤|昏|晕|高烧|触电|卡在|夹住|掉下|摔下"), within=7, guards=(*STATE, "claim", "asked"), unless="请假|卡在审|学费|报名|托管|抽血"),
+    Rule("medical.wrong_drug", "medical", ("吃错|吃多|误服|过量", "药|片|安定"), within=3, guards=(*STATE,)),
     Rule("medical.allergy", "medical", ("过敏|马蜂|胡蜂|起疙瘩|蜜蜂蛰|蛰了",), near=("喉|嗓|喘|气|肿|睁不开|昏",), guards=STATE, unless="体检|能不能做"),
     Rule("medical.snake", "medical", ("蛇咬|毒蛇|蝎子蛰",), guards=ACCIDENT),
     Rule("medical.blood", "medical", ("吐血|呕血|咳血|便血|吐了好多血|拉血|黑便|尿血|咯血",), guards=(*STATE, "chronic", "claim"), unless="价|跑|坑|气|累|差点|甩|推荐|罚|要吐血|血了快"),
@@ -287,7 +298,7 @@ RULES: tuple[Rule, ...] = (
     Rule("medical.how_to_press", "medical", ("心肺复苏|除颤|AED|aed|人工呼吸|按压胸",), near=("人|谁会|快|倒|咋按|没|骤停",), guards=STATE, unless="有没有|一楼|学|课|驿站|吧|有aed|要我们|证"),
     Rule("medical.someone_down", "medical", ("@somebody", "倒了|倒那|倒下|栽那|栽下|栽地|栽倒|瘫了|瘫在|歪那边|歪倒|歪在|趴那|猝倒|倒在|晕|昏|昏了|不动了|没气了|没知觉|没脉搏|没心跳|没呼吸|没动静了"), within=12,
          guards=(*STATE, "claim", "asked", "all_clear"), unless="公司|网点倒|餐|茶|汤|蛋糕|箱子|倒闭|倒了血霉|倒霉|瘫痪系统|倒班|站倒|倒苦水|没气了能打|轮胎|车倒|晕车|货|活不动|申请|补助|问晕|绕|饿|气|笑|想晕|电瓶|煤气没气|八辈"),
-    Rule("medical.signs", "medical", ("口水直流|嘴唇乌|嘴唇白|嘴唇发白|嘴皮子发白|嘴皮子|脸发紫|脸发青|脸憋|猪肝色|摸着冰凉|身上冰凉|眼睛直勾勾|直勾勾|噎住|卡喉|呼噜都没|心跳得要蹦|撕着疼|一身冷汗|人木了|嘴唇紫|脸色发青|脸色惨白|"
+    Rule("medical.signs", "medical", ("说不清话|说不了话|吃错药|吃错了药|药吃多|吃多了药|直不起腰|一直吐|发高烧抽|口水直流|嘴唇乌|嘴唇白|嘴唇发白|嘴皮子发白|嘴皮子|脸发紫|脸发青|脸憋|猪肝色|摸着冰凉|身上冰凉|眼睛直勾勾|直勾勾|噎住|卡喉|呼噜都没|心跳得要蹦|撕着疼|一身冷汗|人木了|嘴唇紫|脸色发青|脸色惨白|"
          "没脉搏|没气了|没气儿|没知觉|不会动了|身子硬|僵了|突然瘫|歪那边|站不起来突然|喘得像|喉咙里响|大小便失禁",), guards=(*STATE, "claim", "asked"),
          near=("人|他|她|我|师傅|大姐|大哥|大爷|老|骑手|同事|工友|咋|兄弟",), reach=14, unless="轮胎|车胎|煤气没气|气瓶|打气|煤气罐|手都冻|憋得慌|憋得难受骂|车没气|瓶没气|冻|没气了哪"),
     Rule("medical.sudden", "medical", ("突然|忽然|一下子|刚", "不行了|说胡话|倒|瘫|抽|昏|歪|流了好多|没劲|看不见|喘"), within=6, near=("人|他|她|我|客人|师傅|同事|乘客|老|兄弟|爱人",), reach=10, guards=(*STATE, "claim"),
@@ -298,22 +309,25 @@ RULES: tuple[Rule, ...] = (
     # --- traffic: a crash, nothing said about people
     Rule("traffic.crash", "traffic", ("车祸|出事故|出了事故|出交通事故|交通事故|撞车了|翻车|侧翻|车翻了|连环撞|连环追尾|追尾了|追我尾|撞上了|撞上护栏|对撞|怼上了|撞护栏|撞一块|冲进绿化带|冲进沟|翻沟|冲到河|翻在|"
          "跟客车碰|跟轿车碰|跟小车碰|冲进河|刹车失灵|失控撞|撞了两辆|撞树上|撞墙上|大车撞了|撞到隔离",), guards=(*ACCIDENT, "asked"), unless="认定|那天|那次|处理完|货主|视频|翻车了笑|直播|年检|网红"),
+    Rule("traffic.vehicle", "traffic", ("车|货车|轿车|电动车|三轮", "撞了|撞上|翻了|出事了|撞树|撞墙|撞栏"), within=5, near=("高速|路上|路口|联系不上|刚|桥|隧道|国道|匝道|我开|我骑|咋",), reach=16, guards=(*ACCIDENT, "asked"),
+         unless="撞坏|撞大|停|划痕|漆|翻了一倍|谁撞了|翻了翻"),
+    Rule("traffic.into_something", "traffic", ("撞树|撞墙|撞护栏|撞电线杆|撞栏杆|追尾了|撞上前车|撞隔离",), guards=(*ACCIDENT, "asked"), unless="南墙"),
     Rule("traffic.across_the_road", "traffic", ("横在路中间|横在马路|后面车还在冲|货撒一地",), guards=ACCIDENT),
-    Rule("traffic.i_hit_one", "traffic", ("我把人撞|把人撞|我撞人|撞到人了|撞了个人|撞着人|撞到一个|我撞到|撞了一个|出车货|chehuo|zhuangche|zhuangle|碰到人了|把老人撞|轧到人|压到人",), guards=(*ACCIDENT, "asked"), unless="别人的车|人家车|车位|撞到一个奇|大单|鬼"),
+    Rule("traffic.i_hit_one", "traffic", ("我把人撞|把人撞|我撞人|撞到人了|撞了个人|撞着人|撞到一个|我撞到|撞了一个|出车货|碰到人了|把老人撞|轧到人|压到人",), guards=(*ACCIDENT, "asked"), unless="别人的车|人家车|车位|撞到一个奇|大单|鬼"),
     Rule("traffic.crashed", "traffic", ("跟|和|与|同|被|让", "车|货车|轿车|客车|摩托|公交|卡车", "碰了|撞了|怼了|刮了|蹭了|亲上|撞到一起|撞一起"), within=6, guards=(*ACCIDENT, "asked"), near=("@now|路口|高速|路上|咋",), reach=14, unless="漆|停车"),
     # --- distress: a call for help, reason unknown
-    Rule("distress.short", "distress", ("救命|救人|sos|救我|jiuming|jiuwo",), guards=("negated", "told"), longest=9),
+    Rule("distress.short", "distress", ("救命|救人|sos|救我|jiuming",), guards=("negated", "told"), longest=9),
     Rule("distress.call", "distress", ("救命啊|救命呀|救救我|救救他|救救她|快救人|救人啊|快来人|来人啊|出人命|要死人了|死人了|帮我报警|快报警|快点报警|赶紧报警|帮忙报警|叫救护车|快打120|快叫120|叫120|快打110|快打119|叫医生|"
          "喊医生|快救|求救|喊救护车|叫下救护车|帮我打120|帮我打110|帮我叫警察",), guards=("negated", "told", "past", "asked"), unless="逼死|被逼|热死人|气死人|累死人|单价|急死人|打印|怎么收费|钱吗|笑"),
-    Rule("distress.send_help", "distress", ("派警察|派救护|派人来救|打急救|急救电话快|快打急救|快帮帮|打幺二零|打一二零|打幺幺零|打一一零|打一一九|快报幺|拨120|拨110|打个120|有人要死了|快来救|快派人|帮我喊人|帮叫救护|救护车快|快喊人|kuailairen|"
-         "jiuming|人要没了",), guards=("negated", "told", "asked"), unless="打印|公交|怎么收|幺二零六"),
+    Rule("distress.send_help", "distress", ("派警察|派救护|派人来救|打急救|急救电话快|快打急救|快帮帮|打幺二零|打一二零|打幺幺零|打一一零|打一一九|快报幺|拨120|拨110|打个120|有人要死了|快来救|快派人|帮我喊人|帮叫救护|救护车快|快喊人|人要没了",), guards=("negated", "told", "asked"), unless="打印|公交|怎么收|幺二零六"),
     # --- self_harm (S2): no plan is said, but life is
     Rule("risk.living", "self_harm", ("活着|活到|活起|做人|人活", "没意思|没劲|累|太苦|苦|干嘛|干啥|没意义|意义|意思|受罪|辛苦|煎熬|没啥|没盼头|为了啥|做啥|有啥|没用"), within=7, guards=WISH,
          unless="做人要|哈哈|工作意义"),
     Rule("risk.living_why", "self_harm", ("不知道活|活着干|活着图|为什么活|为啥活|觉得活着|活一天算一天|苟活|活成这样",), guards=WISH),
     Rule("risk.cannot_go_on", "self_harm", ("撑不下去|坚持不下去了|我撑到头|不想再撑|不想撑|撑够了|熬到头|撑不动",), guards=WISH, unless="公司|网点|店|站点撑|手机|电|课|跑单|减肥|比赛"),
     Rule("risk.debt", "self_harm", ("@debt",), near=("@hopeless",), guards=WISH, reach=24),
-    Rule("risk.hopeless", "self_harm", ("没活路|没有活路|看不到希望|没有希望了|这辈子完了|这辈子到头|这辈子就到|没盼头|没有盼头|绝望|走投无路|没什么可留恋|没啥留恋|没有留恋|无牵无挂|没牵挂|没有牵挂|万念俱灰|什么都没了|人间不值得|"
+    Rule("risk.debt_and_worn", "self_harm", ("熬不下去|撑不住|扛不住|熬不住|顶不住", "债|孩子还小|网贷|还不完|还不清|拖累|没意思|没希望|绝望"), within=20, guards=WISH),
+    Rule("risk.hopeless", "self_harm", ("没人需要我|没有人需要|没有人在乎|人生没有意义|人生没意义|我是个废物|我好绝望|没有存在的意义|没有任何意义|活着太痛苦|活得太痛苦|活得好痛苦|活得太累|活得好累|没活路|没有活路|看不到希望|没有希望了|这辈子完了|这辈子到头|这辈子就到|没盼头|没有盼头|绝望|走投无路|没什么可留恋|没啥留恋|没有留恋|无牵无挂|没牵挂|没有牵挂|万念俱灰|什么都没了|人间不值得|"
          "没路可走|生无可恋|看不到头|看不见希望",), guards=WISH, unless="平台让|让人绝望|堵车|排队|单|加载|哈哈|车流"),
     Rule("risk.after_me", "self_harm", ("我走了以后|我走以后|等我走了|我不在了|我没了|我死了|要是我死|如果我死|我要是不在|万一我不在|我死后|我走之后|如果我不在|要是我不在", "给我妈|给我爸|孩子|我妈|我爸|女儿|儿子|归|保险|照顾|对不起|"
          "替我|帮我|钱给|留给|爸妈|父母|老婆|工会会管|账户|赔"), within=14, guards=("told",), unless="我不在了站|离职"),
@@ -323,8 +337,8 @@ RULES: tuple[Rule, ...] = (
     Rule("risk.burden", "self_harm", ("累赘|拖累|我是多余|我就是多余|是个多余|没有我|没了我|没我|我走了对|对谁都好|没人在乎|没人需要我|我没用|废物一个|不值钱",), guards=WISH,
          near=("更好|轻松|死|活|走了|他们|大家|走|好|命|家里|孩子",), reach=12, unless="旧车|二手|没我电话|没我名字|车不值|没我们|没我的|没有我的|没有我们|没有我要|没我事|没我啥事"),
     Rule("risk.no_waking", "self_harm", ("睡|醒", "不醒|别醒|别再醒|不再醒|不要醒|不想醒|过去算了|再也不|别叫我|就别|过去再|不过来"), within=9, guards=WISH, unless="闹钟|叫不|迟到|喊|他|她|嘴"),
-    Rule("risk.thinking_of_death", "self_harm", ("想到死|想着死|想过死|死也许|死了是不是|不如死|生不如死|死了算|死掉算|叫我去死|死的念头|自杀的想法|自杀的念头|轻生的念头|自杀念头|自杀倾向|轻生念头|寻短见|死了干净|死了清净|死了才|想消失|"
-         "好想消失|从来没存在|不想醒来|种解脱|一死了之|死了一了|死了就|总想死|老想死|有时想死|死就死|死了拉倒|想过自杀|想过轻生|想过跳",), guards=WISH, unless="笑|热|得不如|手机|电池|车死|合同"),
+    Rule("risk.thinking_of_death", "self_harm", ("不如消失|活着是负担|是负担|永远睡|一直睡下去|睡过去|想到死|想着死|想过死|死也许|死了是不是|不如死|生不如死|死了算|死掉算|叫我去死|死的念头|自杀的想法|自杀的念头|轻生的念头|自杀念头|自杀倾向|轻生念头|寻短见|死了干净|死了清净|死了才|想消失|"
+         "好想消失|从来没存在|不想醒来|种解脱|一死了之|死了一了|死了就|总想死|老想死|有时想死|死就死|死了拉倒|想过自杀|想过轻生|想过跳",), guards=WISH, unless="经济负担|负担轻|负担重|社保|笑|热|得不如|手机|电池|车死|合同"),
     Rule("risk.release", "self_harm", ("解脱",), guards=WISH, near=("想|只|就|求|怎么",), reach=6, unless="终于|离职|哈哈|换了"),
     Rule("risk.hurting_self", "self_harm", ("划自己|烫自己|割自己|伤害自己|自残|打自己巴掌|拿头撞墙|扎自己|用刀划自己|划胳膊|割胳膊",), guards=WISH, unless="不小心|不慎"),
     Rule("risk.hurting_self_with", "self_harm", ("刀|小刀|烟头|刀片|针", "划|烫|割|扎", "自己|胳膊|手臂"), within=4, guards=WISH, unless="不小心|不慎|拿我"),
@@ -375,6 +389,8 @@ RULES: tuple[Rule, ...] = (
          unless="车堵|挪|被堵|堵车|驿站|围着小区|物业|横过|堵了半|堵得|堵住我|堵着我|封控|封路|封号|修路|施工|横着走|导航|围观"),
     Rule("protest.block_said", "collective_protest", ("去堵门|去堵他|堵门去|堵大门|把门堵|门堵死|去堵公司|去围了|围了站|把站点围|站点围了|封了大门|大门封|堵他公司|堵公司门|堵政府|堵高速|堵收费站|堵他个|堵路|堵厂门|围政府|围堵",),
          guards=("negated", "asked", "past", "told"), unless="被堵|堵路上|堵路口了|修路|堵路段|交警|堵我"),
+    Rule("protest.gather_and_block", "collective_protest", ("带|叫|喊|约|拉|领|组织", "工友|骑手|司机|兄弟|人|同事|大伙|老乡|卡友|家属", "堵|围|封|拦|砸|闹|静坐|拉横幅"), within=6, guards=("negated", "asked", "told", "past"),
+         unless="堵车|围观|热闹|小区|带人体检|堵在"),
     Rule("protest.banner", "collective_protest", ("拉|做|打|挂|举|扯|写|打出", "横幅|条幅|大白布|白布|牌子|标语"), within=6, guards=("negated", "asked", "told", "past"),
          unless="活动|门牌|广告|站牌|比赛|欢迎|车牌|公司挂|牌子哪|充电"),
     Rule("protest.banner_ready", "collective_protest", ("横幅|条幅|大白布|白布|标语", "做好|准备好|写好|拉起|挂他|挂上|印好|拉上"), within=8, guards=("negated", "asked", "told"), unless="活动|欢迎"),
@@ -411,7 +427,7 @@ RULES: tuple[Rule, ...] = (
     Rule("anger.tools", "violent_anger", ("砖头|麻袋|棍子|铁棍|钢管|石头", "准备好|备好|带上|买好|拿上|砸"), within=6, near=("他|站长|老板|家|玻璃|今晚|门",), guards=("told",), unless="滚|绑带|卸货|砸我|打我|有人|他们|追|砸在|砸下|掉"),
     Rule("anger.waits", "violent_anger", ("他娃|他家|他儿子|他女儿|他老婆|他孩子|他爹|他全家", "不客气|弄|动|别怪我|收拾|等着|不得|好看|不放过"), within=18, guards=("told",), unless="对方|他说|威胁|动工", near=("我",)),
     # --- confinement
-    Rule("confined.locked", "confinement", ("把我锁|锁我|把我关|关着我|锁在|反锁|关在|从外面锁|关小黑屋|软禁|非法拘禁|拘禁|关里头|锁着门|被关|锁起来|关了一夜|门锁上|锁着不",), guards=GENERIC_DEED,
+    Rule("confined.locked", "confinement", ("门锁了不|把门锁了|把门锁上|把我锁|锁我|把我关|关着我|锁在|反锁|关在|从外面锁|关小黑屋|软禁|非法拘禁|拘禁|关里头|锁着门|被关|锁起来|关了一夜|门锁上|锁着不",), guards=GENERIC_DEED,
          near=("我|人|我们|不让|不放|走|写欠条|出不|签字|几个|仓库|宿舍|办公室",), reach=12,
          unless="柜|驿站|钥匙|账号|号被|车锁|手机|页面|系统|会员|电动车|老公|丈夫|下班关|关在哪|自己锁|@child|平台把我"),
     Rule("confined.not_let_go", "confinement", ("不让我走|不让走|不让我们走|不放我走|不让我们出|不让我出门|不让我离开|不放人|才放|不许走|不准走|不准我出|不让出门|不让我出去|不让离开|不让回家|不让出宿舍|不让我们出宿舍|出不到去|扣着人|不让我出",),
@@ -426,7 +442,7 @@ RULES: tuple[Rule, ...] = (
          near=("我|我们|门|人",), reach=10, unless="单|货|小区|登录|页面|账号|扣我钱|扣人|电梯|水|号|电瓶|app|高架|盯着我手机|监控盯|系统|城", longest=0),
     Rule("confined.lured_away", "confinement", ("被骗到|骗到|骗去|卖到", "外地|缅甸|黑工|黑厂|山里|境外|砖厂|传销|国外"), within=5, near=("出不|不让|打|守|走|关|回不",), guards=("told",), reach=20),
     # --- domestic
-    Rule("home.beaten", "domestic", ("@family", "打我|打了我|又打|打得|动手|掐|揍|家暴|踹|扇|拿擀面杖打|打人|不让我出门|往死里|拿我撒气|拳打|打骂|砸东西打"), within=10, guards=("negated", "told", "asked", "long_past"),
+    Rule("home.beaten", "domestic", ("@family", "把我打|把我揍|把我踹|把我推|打我|打了我|又打|打得|动手|掐|揍|家暴|踹|扇|拿擀面杖打|打人|不让我出门|往死里|拿我撒气|拳打|打骂|砸东西打"), within=10, guards=("negated", "told", "asked", "long_past"),
          unless="电话|微信|打工|卡上|动手做|动手能力|工资"),
     Rule("home.beaten_by", "domestic", ("被|给|叫|让|挨", "@family", "打|揍|掐|家暴|踹"), within=3, guards=("negated", "told", "asked", "long_past"), unless="电话|打工|打车|打款"),
     Rule("home.violence", "domestic", ("家暴|家庭暴力",), guards=("negated", "told", "asked"), unless="告诫书|怎么起诉|起诉|法律|规定|宣传|课|是啥|什么"),
@@ -449,22 +465,25 @@ RULES: tuple[Rule, ...] = (
     Rule("harassed.talk", "harassment", ("不要脸的话|荤话|黄段子|黄色|约炮|包养|脱给|视频裸|看看胸|陪一晚|陪我一晚|睡一晚", ), guards=("negated", "told", "asked"), near=("我|说|给|让|他|客|站长|主管",), unless="黄色工服|黄色头盔|黄色衣|黄色外|黄色马甲|黄色箱|旅馆|睡一晚多少|驿站"),
     # --- minor
     Rule("minor.working", "minor", ("@child_age",), near=("@work",), guards=("negated", "told"), reach=16,
-         unless="能跑|可以|能不能|行不行|助学|托管|补课|中考|能打暑假|考试|几岁|怎么界定|入会|能送外卖吗|年了|岁的车|电动车|15号|14号|15单|14单|毕业|学历|文化|想画画|想学|报|托管|老家接来|参保"),
+         unless="签字|有道理|能跑|可以|能不能|行不行|助学|托管|补课|中考|能打暑假|考试|几岁|怎么界定|入会|能送外卖吗|年了|岁的车|电动车|15号|14号|15单|14单|毕业|学历|文化|想画画|想学|报|托管|老家接来|参保"),
     Rule("minor.cheated", "minor", ("@child_age", "骗去|被骗|雇|干活|送快递|打工|送外卖|分拣"), within=8, guards=("negated", "told", "asked"), unless="能不能|可以|几岁|助学"),
     Rule("minor.child_labour", "minor", ("用|雇|招|有|是", "童工"), within=3, guards=("negated", "told", "asked"), unless="界定|规定|什么是|有没有"),
     Rule("minor.labouring", "minor", ("刚十三|刚十四|刚十五|才十三|念初二|念初一|念初三|初中没毕业就|小学没毕业|未满十六|没满16|刚13|刚14|刚15|我13|我十三|今年13岁|今年14岁|今年15岁|十三四|十四五的|上初中", "跟车|卸货|扫件|扣着钱|快递点|跑单|送|分|搬|干|打工|网点|站|通宵|半夜"), within=14,
          guards=("negated", "told"), unless="助学|托管|能不能|可以吗|文化|报|补课|送他|送她|行不行|暑假工几岁|接送"),
     # --- papers_withheld
-    Rule("papers.taken", "papers_withheld", ("扣着我|扣了我|扣我|扣押|扣着|扣了|没收|收走|拿走|要走|压着|押着|扣下|拿了我", "@papers"), within=4, guards=("negated", "asked", "told", "supposed"),
+    Rule("papers.taken", "papers_withheld", ("扣着我|扣了我|扣我|扣押|扣着|扣了|没收|收走|拿走|要走|压着|押着|扣下|拿了我", "@papers"), within=4, guards=("negated", "asked", "told", "supposed", "progress"),
          unless="交警|租|分|补办|复印件|上传|扣了三|扣我三|扣我工资|扣工资|钱|违章", reach_unless=6),
-    Rule("papers.kept", "papers_withheld", ("@papers", "扣了|扣押|扣着|没收|不还|不给我|要不回|压着|押在|在老板手|扣在|扣下|收走|被扣|不肯还|不退给|全在老板"), within=10, guards=("negated", "asked", "told", "supposed"),
+    Rule("papers.kept", "papers_withheld", ("@papers", "扣了|扣押|扣着|没收|不还|不给我|要不回|压着|押在|在老板手|扣在|扣下|收走|被扣|不肯还|不退给|全在老板"), within=10, guards=("negated", "asked", "told", "supposed", "progress"),
          unless="交警|租|扣了12分|补办|怎么补|过期|违章|钱|扣分"),
-    Rule("papers.locked_away", "papers_withheld", ("@papers|驾驶本|本子", "锁抽屉|锁柜|锁在|攥着|收着不|都在他手|他拿着不|在站长那|在老板那|收上去|统一保管|收了不"), within=8, guards=("negated", "asked", "told", "supposed"), unless="交警|自己", near=("站|老板|他|网点|公司|我们|车",), reach=16),
+    Rule("papers.locked_away", "papers_withheld", ("@papers|驾驶本|本子", "锁抽屉|锁柜|锁在|攥着|收着不|都在他手|他拿着不|在站长那|在老板那|收上去|统一保管|收了不"), within=8, guards=("negated", "asked", "told", "supposed", "progress"), unless="交警|自己", near=("站|老板|他|网点|公司|我们|车",), reach=16),
     # --- check: said in anger mostly, asked about gently
     Rule("check.heart_to_die", "check", ("想死的心|死的心都|死的心",), guards=("told",), unless="哈哈|不是真想"),
     Rule("check.cannot_live", "check", ("活不下去|活不成|没法活|不让人活|让人怎么活|让不让人活|怎么活啊|怎么活下去|没法过了|过不下去|活不了了|不给人活路|不给活路|还让不让人活|这日子咋过|叫人怎么活",), guards=WISH,
          unless="救助金|救济|帮扶|补助金|公司活|店活|电池|手机|植物|平台活|救助|补助|申请|群"),
     Rule("check.driven", "check", ("逼死|逼疯|要逼死|往死里逼|逼上绝路|逼得没|逼人去死",), guards=("negated", "told")),
+    Rule("check.dying", "check", ("我要死了|我快死了|要死了|我想哭死",), guards=("told",), longest=8, unless="热|累|饿|笑|困|又"),
+    Rule("check.crying", "check", ("控制不住哭|一直哭|天天哭|整夜睡不着|整晚睡不着|哭了半小时|躲起来哭|崩溃大哭", "哭|不想|没意思|没劲|谁也不|控制不住|难受|累"), within=14, guards=WISH, unless="孩子|娃|宝宝|想聊|咨询"),
+    Rule("check.death_wish_joke", "check", ("得我想死|得人想死|得都想死",), guards=WISH, unless="热|累|笑|困|饿|堵"),
     Rule("check.break_down", "check", ("崩溃|扛不住|顶不住了|熬不住|熬不下去|撑不住|挺不住|人要垮|整个人垮|要垮了|心如死灰|身心俱疲|扛不动|快要垮|受不了了真",), guards=WISH,
          unless="救助金|救济|帮扶|补助金|手机|电瓶|电池|系统|app|软件|程序|页面|服务器|车|热|晒|冷|雨|饿|困|单量|高峰|太阳|充电|膝盖|导航|接口|补助|补贴|救助|救济|申请|工伤|领"),
     Rule("check.joking_jump", "check", ("得我想跳楼|得想跳楼|得不想活|得我不想活|得都不想活|得人不想活|这样真不想活|都想跳楼|不想活了一单|不想活",), guards=("told", "negated")),

@@ -13,7 +13,7 @@ TASK_SLOT = "form_slots"
 
 def turn_result(said: list[dict[str, Any]], after: TrackerState) -> TurnResult:
     """`said`: Rasa's collected messages. A custom part with "effect" is for the gateway; {"lead": true} joins the
-    message before it with the one after; buttons without words join the message before them."""
+    message before it with the one after; buttons and data without words join the message before them."""
     replies: list[dict[str, Any]] = []
     effects: list[dict[str, Any]] = []
     lead: str | None = None
@@ -28,8 +28,9 @@ def turn_result(said: list[dict[str, Any]], after: TrackerState) -> TurnResult:
             if lead is not None:
                 reply["text"] = f"{lead}\n{reply['text']}".strip()
                 lead = None
-            if replies and not reply["text"] and not reply.keys() - {"text", "buttons"}:
+            if replies and not reply["text"] and not reply.keys() & {"image", "attachment"}:
                 replies[-1]["buttons"] += reply["buttons"]
+                replies[-1].update({"custom": reply["custom"]} if "custom" in reply else {})
             else:
                 replies.append(reply)
     if lead is not None:

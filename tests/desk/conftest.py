@@ -19,6 +19,7 @@ from bot.desk.app import Desk
 from bot.domain.cases import Case
 from bot.domain.case_kinds import kind_named
 from bot.domain.messages import Attachment, Incoming
+from bot.domain.organisations import Organisation
 from bot.domain.ownership import Conversation
 from bot.domain.safety import Verdict
 from bot.http_errors import errors_as_json
@@ -59,6 +60,7 @@ class DeskServer:
     """The running desk, what it asked of the gateway, and hands to bring things about as couriers do."""
 
     house: FakeHouse
+    password = PASSWORD
     events: Events = field(default_factory=Events)
     noticed: list[str] = field(default_factory=list)
     woken: list[int] = field(default_factory=list)
@@ -70,7 +72,7 @@ class DeskServer:
     def hears(self, sender: str, text: str, channel: str = "rest", level: str | None = None,
               files: tuple[Attachment, ...] = ()) -> Conversation:
         """A courier writes; with `level` it is an emergency."""
-        verdict = Verdict(level=level, kind="injury", matched=()) if level else None
+        verdict = Verdict(level, "injury", ("120",), "test", True) if level else None  # type: ignore[arg-type]
         received = receive_message(self.house.begin, Incoming(channel, sender, f"{sender}-{text}", text, attachments=files),
                                    self.now(), verdict, None)
         return received.conversation
@@ -89,6 +91,11 @@ class DeskServer:
         """A courier confirms a form."""
         return open_case(self.house.begin, kind_named(kind), {**WAGES, **values}, channel="rest", sender=sender,
                          key="", now=self.now()).case
+
+    def organisation(self, id: str, name: str, level: str) -> None:
+        with self.house.begin() as work:
+            work.organisations.put([Organisation(id, name, level)])
+            work.commit()
 
     def staff(self, id: str, role: str = "official", organisation: str | None = None) -> None:
         add_staff(self.house.begin, id, {"chen": "陈主任", "lin": "林小妹", "gu": "顾师傅"}.get(id, id), role, PASSWORD,

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from tests.desk.conftest import WAGES, DeskServer
+WAGES = {"name": "王小军", "phone": "13800138000", "company": "美团", "amount": 4800, "months_owed": 2,
+         "location": "汇龙镇"}
 
 
 async def test_a_registered_case_is_complete_and_in_its_first_state(api: ClientSession) -> None:
@@ -20,7 +21,7 @@ async def test_a_registered_case_is_complete_and_in_its_first_state(api: ClientS
     assert case["timeline"][0]["step"] == "received"
 
 
-async def test_the_person_with_that_sender_finds_the_case(api: ClientSession, desk: DeskServer) -> None:
+async def test_the_person_with_that_sender_finds_the_case(api: ClientSession, desk: Any) -> None:
     from bot.usecases.follow_case import own_cases
 
     await api.post("/api/v1/cases", json={"kind": "callback", "sender": "rider-9", "fields": {"phone": "13900139000"}})
@@ -49,7 +50,7 @@ async def test_a_value_that_breaks_a_rule_is_named(api: ClientSession, body: dic
     assert (await answer.json())["error"]["field"] == field
 
 
-async def test_a_step_is_told_to_the_person_and_written_down(api: ClientSession, desk: DeskServer) -> None:
+async def test_a_step_is_told_to_the_person_and_written_down(api: ClientSession, desk: Any) -> None:
     desk.hears("rider-1", "站长欠我工资")
     number = desk.opens().number
     answer = await api.post(f"/api/v1/cases/{number}/steps", json={"step": "need_info", "note": "缺流水", "tell": "请补银行流水。"})
@@ -62,7 +63,7 @@ async def test_a_step_is_told_to_the_person_and_written_down(api: ClientSession,
     assert desk.woken
 
 
-async def test_a_step_that_is_not_allowed_lists_those_that_are(api: ClientSession, desk: DeskServer) -> None:
+async def test_a_step_that_is_not_allowed_lists_those_that_are(api: ClientSession, desk: Any) -> None:
     number = desk.opens().number
     answer = await api.post(f"/api/v1/cases/{number}/steps", json={"step": "closed"})
     error = (await answer.json())["error"]
@@ -70,7 +71,7 @@ async def test_a_step_that_is_not_allowed_lists_those_that_are(api: ClientSessio
     assert "verifying" in error["allowed"] and "closed" not in error["allowed"]
 
 
-async def test_a_note_stays_among_staff(api: ClientSession, desk: DeskServer) -> None:
+async def test_a_note_stays_among_staff(api: ClientSession, desk: Any) -> None:
     desk.hears("rider-1", "在吗")
     number = desk.opens().number
     answer = await api.post(f"/api/v1/cases/{number}/notes", json={"text": "单位电话没人接"})
@@ -81,7 +82,7 @@ async def test_a_note_stays_among_staff(api: ClientSession, desk: DeskServer) ->
         assert len(work.conversations.history(work.conversations.of_sender("rider-1").id)) == 1
 
 
-async def test_the_list_is_read_page_by_page_and_filtered(api: ClientSession, desk: DeskServer) -> None:
+async def test_the_list_is_read_page_by_page_and_filtered(api: ClientSession, desk: Any) -> None:
     numbers = [desk.opens(f"rider-{count}").number for count in range(5)]
     first = await (await api.get("/api/v1/cases?limit=3")).json()
     second = await (await api.get("/api/v1/cases", params={"limit": "3", "cursor": first["next"]})).json()

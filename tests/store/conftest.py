@@ -75,6 +75,14 @@ def open_store(tmp_path: Path) -> Iterator[Callable[..., Store]]:
 
 
 @pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A migrated SQLite file."""
+    path = tmp_path / "data" / "xiaoge.sqlite3"
+    migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
 def store(url: str, open_store: Callable[..., Store]) -> Store:
     return open_store(url)
 

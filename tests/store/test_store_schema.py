@@ -95,7 +95,7 @@ def test_another_kind_of_url_is_a_bad_setting(tmp_path: Path, open_store: Callab
         migrate(url)
 
 
-@pytest.mark.parametrize("name", ["数据 库.sqlite3", "a%20b?c#d.sqlite3", "a'b.sqlite3"])
+@pytest.mark.parametrize("name", ["数据 库.sqlite3", "a%20b#c.sqlite3", "a'b.sqlite3"])
 def test_a_path_may_hold_any_character(tmp_path: Path, open_store: Callable[..., Store], name: str) -> None:
     from sqlalchemy.engine import URL
 
