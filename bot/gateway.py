@@ -18,7 +18,8 @@ from bot.conversation.events import Events
 from bot.conversation.intake import Intake
 from bot.conversation.rate import RateLimit
 from bot.conversation.turns import Turns
-from bot.errors import NotFound, NotSignedIn
+from bot.domain.forms import EVERY_SLOT
+from bot.errors import BadInput, NotFound, NotSignedIn
 from bot.desk.app import Desk
 from bot.http_errors import error_response, errors_as_json
 from bot.metrics import Metrics
@@ -111,8 +112,6 @@ class Gateway:
         body = await read_json(request)
         text = body.get("text")
         if not isinstance(text, str):
-            from bot.errors import BadInput
-
             raise BadInput(field="text", reason="missing" if text is None else "string")
         return web.json_response(await self.engine.parse(text, self.house.clock.now().isoformat()))
 
@@ -137,7 +136,7 @@ class Gateway:
             state = work.trackers.get(conversation.id) if conversation else None
         return {
             "sender_id": sender,
-            "slots": dict(state.slots) if state else {},
+            "slots": {**dict.fromkeys((*EVERY_SLOT, "requested_slot")), **(state.slots if state else {})} if state else {},
             "active_loop": {"name": state.active_loop} if state and state.active_loop else {},
             "latest_message": dict(state.latest_message) if state else {},
         }

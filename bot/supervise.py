@@ -66,7 +66,7 @@ class Supervisor:
             began = loop.time()
             self.starts += 1
             self._process = await asyncio.create_subprocess_exec(
-                *self._command, stdin=asyncio.subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+                *self._command, stdin=asyncio.subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"}
             )
             code = await self._process.wait()
             quick = quick + 1 if loop.time() - began < QUICK_DEATH else 0

@@ -16,6 +16,8 @@ from bot.settings import SETTINGS, Setting, read_env_file
 from bot.wording import label, say
 
 ENV_FILE = Path(".env")
+WIDE = 160
+"""Columns of the table in a pipe or file, where nothing folds."""
 
 
 def run(given: Namespace) -> int:
@@ -25,7 +27,7 @@ def run(given: Namespace) -> int:
     except UnicodeDecodeError:
         raise Failure("cli.check.problem", name=ENV_FILE, reason=say("settings.form.encoding")) from None
     found = problems({**kept, **os.environ})
-    out.print(_table(kept, {name for name, _ in found}))
+    out.print(_table(kept, {name for name, _ in found}), width=None if out.is_terminal else WIDE)
     if not found:
         tell(say("cli.check.good"), style="green")
         return 0

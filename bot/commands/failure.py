@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from bot.errors import BadSetting, StoreUnavailable, XiaogeError, where
 from bot.wording import entry, label, say
+
+
+_FRAME = re.compile(r"\s|Traceback |The above exception|During handling|== ")
 
 
 class Failure(Exception):
@@ -47,9 +51,9 @@ def setting_reason(name: str, form: str) -> str:
     return label("settings.form", form)
 
 
-def last_lines(text: str, most: int = 15) -> Iterator[str]:
-    """The last lines of a log that hold anything."""
-    yield from [line.rstrip() for line in text.splitlines() if line.strip()][-most:]
+def last_lines(text: str, most: int = 12) -> Iterator[str]:
+    """The last lines of a log that tell something; the frames of a traceback do not."""
+    yield from [line.rstrip() for line in text.splitlines() if line.strip() and not _FRAME.match(line)][-most:]
 
 
 def _known(error: StoreUnavailable) -> bool:

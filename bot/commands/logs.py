@@ -29,7 +29,7 @@ class Discreet(logging.Formatter):
         return super().format(kept)
 
 
-class _Stderr(logging.StreamHandler[Any]):
+class _Stderr(logging.StreamHandler):  # type: ignore[type-arg]
     """Writes to whatever standard error is now, so that a live progress line can draw below."""
 
     def __init__(self) -> None:

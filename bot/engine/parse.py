@@ -83,7 +83,7 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> 
     return parse
 
 
-_STAYING = frozenset({"inform", "affirm", "deny", "out_of_scope", "goodbye", "thank", "find_station", "emergency"})
+_STAYING = frozenset({"inform", "affirm", "deny", "out_of_scope", "goodbye", "thank", "emergency"})
 
 
 def _after_danger(parse: dict[str, Any], request: TurnRequest) -> dict[str, Any]:

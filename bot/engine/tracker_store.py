@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.constants import SESSION_START_METADATA_SLOT
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -76,7 +77,8 @@ def snapshot(tracker: DialogueStateTracker) -> TrackerState:
     latest = tracker.latest_message
     return TrackerState(
         conversation_id=tracker.sender_id,
-        slots={name: value for name, value in tracker.current_slot_values().items() if value is not None},
+        slots={name: value for name, value in tracker.current_slot_values().items()
+               if value is not None and name != SESSION_START_METADATA_SLOT},
         active_loop=tracker.active_loop_name,
         latest_message=_slim_parse(latest.parse_data if latest else {}),
         events=tuple(kept[-WINDOW:]),

@@ -89,6 +89,11 @@ class IntentClassifier:
             found[unsure] = self._chances(self.thorough, grams[unsure], vectors)
         return found
 
+    def warm(self) -> None:
+        """Loads the encoders it needs, about a second; otherwise the first message pays for that."""
+        for name in self.anchors:
+            encode(name, ["。"])
+
     def ranking(self, text: str, most: int = 10) -> list[tuple[str, float]]:
         """The likeliest labels with their probabilities, best first."""
         chances = self.probabilities([text])[0]

@@ -29,6 +29,11 @@ def encoder_version(name: str) -> str:
     return f"{name}-{version(_PACKAGES[name])}-{LONGEST}"
 
 
+def encoder_versions() -> tuple[str, ...]:
+    """Of all encoders."""
+    return tuple(encoder_version(name) for name in _PACKAGES)
+
+
 def encode(name: str, texts: Sequence[str]) -> Vectors:
     """Unit vectors, shape (texts, dimensions). Raises KeyError for an unknown encoder."""
     read = _loaded(name)

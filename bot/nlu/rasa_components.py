@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.classifier import IntentClassifier
+from bot.nlu.encoder import encoder_versions
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.intents import rank_intents, rank_topics
@@ -25,6 +26,8 @@ from bot.nlu.normalise import normalise
 SOURCES = Path(__file__).parent
 CLASSIFIERS = DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER
 EXTRACTORS = DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR
+CLASSIFIER_SOURCES = ("classifier.py", "kernel_machine.py", "calibration.py", "encoder.py", "normalise.py",
+                      "traditional.py")
 
 
 def _fingerprint(folder: Path, pattern: str) -> str:
@@ -35,7 +38,7 @@ def _fingerprint(folder: Path, pattern: str) -> str:
 
 
 @DefaultV1Recipe.register([CLASSIFIERS], is_trainable=True)
-class LinearIntentClassifier(GraphComponent):
+class IntentClassifierComponent(GraphComponent):
     """Intent and topic of a message by `bot.nlu.classifier`; sets `intent`, `intent_ranking`, `response_selector`."""
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource,
@@ -44,33 +47,40 @@ class LinearIntentClassifier(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`strength`: C of the support vector machine; `ranking`: labels reported."""
-        return {"strength": 0.6, "ranking": 10}
+        """`thorough`: false leaves the slow encoder out; `sure`: below this confidence it is asked; `ranking`: intents
+        reported; `cache`: folder that remembers the vectors of training sentences, null for none."""
+        return {"thorough": True, "sure": 0.8, "ranking": 10, "cache": "models/.cache"}
 
     @classmethod
     def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-               execution_context: ExecutionContext) -> LinearIntentClassifier:
+               execution_context: ExecutionContext) -> IntentClassifierComponent:
         """An untrained component."""
         return cls(config, model_storage, resource)
 
     @classmethod
     def load(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-             execution_context: ExecutionContext, **_: Any) -> LinearIntentClassifier:
-        """The component as it was trained."""
+             execution_context: ExecutionContext, **_: Any) -> IntentClassifierComponent:
+        """The component as it was trained, its encoders in memory: the first courier does not wait for them."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, joblib.load(folder / "classifier.joblib"))
+            classifier: IntentClassifier = joblib.load(folder / "classifier.joblib")
+        classifier.warm()
+        return cls(config, model_storage, resource, classifier)
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
-        """The code that turns text into features is part of what was trained."""
-        return _fingerprint(SOURCES, "[cn]*.py")
+        """The code and the encoders that turn text into features are part of what was trained."""
+        return "".join([*(_fingerprint(SOURCES, name) for name in CLASSIFIER_SOURCES), *encoder_versions()])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits on all examples; a retrieval intent counts with its topic."""
         examples = training_data.intent_examples
         labels = [example.get("intent_response_key") or example.get("intent") for example in examples]
         texts = [normalise(example.get("text")).text for example in examples]
-        self._classifier = IntentClassifier.train(texts, labels, self._config["strength"])
+        cache = self._config["cache"]
+        self._classifier = IntentClassifier.train(
+            texts, labels, sure=self._config["sure"], thorough=self._config["thorough"],
+            cache=Path(cache) if cache else None,
+        )
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(self._classifier, folder / "classifier.joblib")
         return self._resource

@@ -43,9 +43,7 @@ def read_cases(transaction: Transaction, rows: Sequence[Row[Any]]) -> list[Case]
     return [_case(transaction, row, happened.get(row.number, []), attached.get(row.number, [])) for row in rows]
 
 
-def _case(
-    transaction: Transaction, row: Row[Any], timeline: list[TimelineEntry], attachments: list[CaseFile]
-) -> Case:
+def _case(transaction: Transaction, row: Row[Any], timeline: list[TimelineEntry], attachments: list[CaseFile]) -> Case:
     body = transaction.unseal(BODY, row.body)
     return Case(
         number=row.number,

@@ -22,9 +22,7 @@ _HERE = inbox.c.conversation_id == bindparam("conversation")
 _PENDING = inbox.c.state == literal_column("'pending'")
 _FORGET_LATER = update(inbox).where(_HERE, _PENDING).values(erase_when_done=True)
 _WITH_WORDS = select(inbox.c.id).where(_HERE, ~_PENDING, inbox.c.body.is_not(None))
-_FORGET_WORDS = (
-    update(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True))).values(body=None, position=None)
-)
+_FORGET_WORDS = update(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True))).values(body=None, position=None)
 _ATTACHED = select(inbox_files.c.file_id).where(inbox_files.c.message_id.in_(bindparam("ids", expanding=True)))
 _DETACH = delete(inbox_files).where(inbox_files.c.message_id.in_(bindparam("ids", expanding=True)))
 _BATCH = 500  # databases limit the number of parameters

@@ -37,9 +37,6 @@ _BY_SQLSTATE = (
     ("XX", "damaged"),
 )
 
-REASONS = tuple(dict.fromkeys([reason for _, reason in (*_BY_SQLITE_TEXT, *_BY_SQLSTATE)] + ["other", "key", "keys"]))
-"""The values of `StoreUnavailable.details["reason"]`."""
-
 Fault = (exc.SQLAlchemyError, OverflowError, UnicodeEncodeError)
 """What a statement may raise and `translated` understands."""
 

@@ -33,9 +33,11 @@ _BY_KEY = _ALL.where(
 _WAITING = _ALL.where(table.c.state == literal_column("'pending'")).order_by(table.c.id).limit(bindparam("most"))
 _WAITING_HERE = _WAITING.where(table.c.conversation_id == bindparam("conversation_id"))
 _ADD = per_dialect(
-    lambda dialect_insert: dialect_insert(table)
-    .on_conflict_do_nothing(index_elements=["conversation_id", "external_key"])
-    .returning(table.c.id)
+    lambda dialect_insert: (
+        dialect_insert(table)
+        .on_conflict_do_nothing(index_elements=["conversation_id", "external_key"])
+        .returning(table.c.id)
+    )
 )
 _LINK = insert(inbox_files)
 _FILES = (

@@ -14,6 +14,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
@@ -42,7 +43,8 @@ def head() -> str:
 
 def migrate(url: str) -> None:
     """Upgrades to the newest revision, in one transaction: all of it or nothing. Does nothing when it is there; of two
-    processes that start at once one waits. Makes the SQLite file (readable by its owner only) and its folder."""
+    processes that start at once one waits. Makes the SQLite file (readable by its owner only) and its folder. Raises
+    StoreUnavailable; reason "newer": a later version of the program has been here."""
     if parse_url(url).get_backend_name() == "sqlite":
         _prepare(sqlite_file(parse_url(url)))
     _within(url, _upgrade, write=True)
@@ -81,6 +83,8 @@ def _within(url: str, deed: Callable[[Connection], _Result], write: bool) -> _Re
             return result
     except SQLAlchemyError as error:
         raise translated(error) from None
+    except CommandError:
+        raise StoreUnavailable(reason="newer") from None
     finally:
         engine.dispose()
 

@@ -28,7 +28,9 @@ def test_words_tracker_profile_and_offers_are_gone(store: Store, talk: Talk, now
     number = talk.hear("m1", "我叫张三", metadata={"lang": "zh"})
     done(talk, number)
     with store.begin() as work:
-        (sent,) = work.outbox.add(talk.conversation, [Draft("对吗", buttons=(("对", "/affirm"),), in_reply_to=number)], now)
+        (sent,) = work.outbox.add(
+            talk.conversation, [Draft("对吗", buttons=(("对", "/affirm"),), in_reply_to=number)], now
+        )
         work.trackers.save(TrackerState(talk.id, {"name": "张三"}), now)
         work.couriers.save(Courier("web", "u1", "张三"), now)
         work.conversations.save(talk.conversation.queued(now, "想问工伤"))

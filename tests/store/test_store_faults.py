@@ -15,13 +15,12 @@ from tests.store.talk import Talk
 
 def reason(store: Store, write: bool = True) -> str:
     """Why the store cannot be used right now."""
-    with pytest.raises(StoreUnavailable) as caught:
-        with store.begin(write) as work:
-            if write:
-                work.marks.set("a", "1")
-                work.commit()
-            else:
-                work.marks.get("a")
+    with pytest.raises(StoreUnavailable) as caught, store.begin(write) as work:
+        if write:
+            work.marks.set("a", "1")
+            work.commit()
+        else:
+            work.marks.get("a")
     assert caught.value.__cause__ is None
     return str(caught.value.details["reason"])
 

@@ -90,9 +90,7 @@ def test_files_are_named(store: Store, talk: Talk, now: datetime) -> None:
         work.commit()
     with store.begin(write=False) as work:
         (item,) = work.conversations.history(talk.id)
-    assert item.attachments == (
-        {"id": file.id, "name": "工资条.pdf", "content_type": "application/pdf", "size": 4},
-    )
+    assert item.attachments == ({"id": file.id, "name": "工资条.pdf", "content_type": "application/pdf", "size": 4},)
 
 
 def test_what_the_house_says_to_itself_is_no_part_of_the_talk(talk: Talk) -> None:

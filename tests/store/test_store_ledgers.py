@@ -27,7 +27,10 @@ def examples(now: datetime) -> list[tuple[str, Any]]:
         ("stations", STATION),
         ("places", Place("p1", "人民公园", Point(121.05, 32.08), ("公园",))),
         ("organisations", Organisation("o1", "县总工会", "county", towns=("城关",), parent_id=None, hours=HOURS)),
-        ("services", Service("v1", "health_check", "体检", starts_at=now, ends_at=now + timedelta(hours=3), capacity=40)),
+        (
+            "services",
+            Service("v1", "health_check", "体检", starts_at=now, ends_at=now + timedelta(hours=3), capacity=40),
+        ),
         ("services", Service("v2", "legal_clinic", "咨询")),
     ]
 

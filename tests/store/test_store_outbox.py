@@ -33,7 +33,12 @@ def test_what_is_added_is_read_back(store: Store, talk: Talk, now: datetime) -> 
         work.commit()
     first = sent[0]
     assert [button.title for button in first.buttons] == ["确认", "不对"]
-    assert (first.text, first.author, first.image, first.attachment) == (draft.text, "staff", draft.image, draft.attachment)
+    assert (first.text, first.author, first.image, first.attachment) == (
+        draft.text,
+        "staff",
+        draft.image,
+        draft.attachment,
+    )
     assert (first.custom, first.in_reply_to, first.channel, first.sender) == (draft.custom, number, "web", "u1")
     assert first.at == "2026-11-18T09:30:00.123+08:00"
     with store.begin(write=False) as work:
@@ -56,7 +61,9 @@ def test_a_button_counts_only_where_it_was_offered(store: Store, now: datetime) 
             assert work.outbox.command_of(mine.id, text) is None
 
 
-def test_the_same_button_has_the_same_payload_and_another_title_another(store: Store, talk: Talk, now: datetime) -> None:
+def test_the_same_button_has_the_same_payload_and_another_title_another(
+    store: Store, talk: Talk, now: datetime
+) -> None:
     with store.begin() as work:
         drafts = [Draft("？", buttons=BUTTONS), Draft("？", buttons=(BUTTONS[0], ("是", BUTTONS[0][1])))]
         first, second = work.outbox.add(talk.conversation, drafts, now)

@@ -121,7 +121,13 @@ def test_alerts_come_newest_first_and_are_handled_once(store: Store, talk: Talk,
 
 def test_a_tracker_is_saved_replaced_and_dropped(store: Store, talk: Talk, now: datetime) -> None:
     state = TrackerState(
-        talk.id, {"name": "张三"}, "join_union_form", {"text": "入会"}, ({"event": "user"}, {"event": "bot"}), 7, {"r": 1}
+        talk.id,
+        {"name": "张三"},
+        "join_union_form",
+        {"text": "入会"},
+        ({"event": "user"}, {"event": "bot"}),
+        7,
+        {"r": 1},
     )
     with store.begin() as work:
         work.trackers.save(TrackerState(talk.id), now)

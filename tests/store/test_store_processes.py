@@ -198,7 +198,9 @@ def test_reading_goes_on_while_somebody_writes(store: Store, talk: Talk, open_st
     assert talk.history() == ["一", "二"]
 
 
-def test_senders_that_share_the_work_do_not_get_the_same_message(url: str, open_store: Callable[..., Store], now: datetime) -> None:
+def test_senders_that_share_the_work_do_not_get_the_same_message(
+    url: str, open_store: Callable[..., Store], now: datetime
+) -> None:
     if "sqlite" in url:
         pytest.skip("SQLite has one writer at a time")
     one, two = open_store(url), open_store(url)

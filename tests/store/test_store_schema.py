@@ -63,6 +63,18 @@ def test_every_migration_can_be_taken_back(empty_url: str) -> None:
     assert not is_migrated(empty_url)
 
 
+def test_a_database_of_a_later_version_is_left_alone(empty_url: str) -> None:
+    migrate(empty_url)
+    engine = create_engine(parse_url(empty_url))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    engine.dispose()
+    assert not is_migrated(empty_url)
+    with pytest.raises(StoreUnavailable) as caught:
+        migrate(empty_url)
+    assert caught.value.details["reason"] == "newer"
+
+
 def test_processes_that_start_at_once_migrate_once(empty_url: str) -> None:
     started = [subprocess.Popen([sys.executable, "-c", MIGRATE, empty_url], stderr=subprocess.PIPE) for _ in range(4)]
     said = [process.communicate()[1].decode() for process in started]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -23,7 +22,18 @@ from tests.store.conftest import KEYS
 
 NEW = Keys(("a newer key", *KEYS.texts))
 NAME, PHONE, ID_NUMBER, WORDS = "欧阳翠花", "13812345678", "11010519491231002X", "老板拖欠我三个月工资"
-SECRETS = (NAME, PHONE, ID_NUMBER, WORDS, "32.081234", "欠条照片", "工会小周", "确认无误", "inform_secret", "wages_secret")
+SECRETS = (
+    NAME,
+    PHONE,
+    ID_NUMBER,
+    WORDS,
+    "32.081234",
+    "欠条照片",
+    "工会小周",
+    "确认无误",
+    "inform_secret",
+    "wages_secret",
+)
 
 
 def fill(store: Store, now: datetime) -> dict[str, Any]:
@@ -40,7 +50,9 @@ def fill(store: Store, now: datetime) -> dict[str, Any]:
         item, _ = work.inbox.add(conversation.id, incoming, (file,), now, {"level": "S3", "kind": WORDS})
         draft = Draft(WORDS, buttons=(("确认无误", "/inform_secret"),), custom={"name": NAME}, in_reply_to=item.id)
         (sent,) = work.outbox.add(conversation, [draft], now)
-        work.trackers.save(TrackerState(conversation.id, fields, None, {"text": WORDS}, ({"t": WORDS},), 1, fields), now)
+        work.trackers.save(
+            TrackerState(conversation.id, fields, None, {"text": WORDS}, ({"t": WORDS},), 1, fields), now
+        )
         alert = work.alerts.add(conversation.id, "web", "u1", "S2", "threat", WORDS, "32.081234,121.0", now)
         case = Case(
             "QX20261118-0001", "unpaid_wages", "received", now, "web", "u1", fields, workers=({"name": NAME},),
@@ -84,8 +96,10 @@ def raw(store: Store, tmp_path: Path) -> bytes:
     found = b"".join(file.read_bytes() for file in sorted((tmp_path / "data").rglob("*")) if file.is_file())
     if "postgresql" in store._url:
         with psycopg.connect(store._url) as connection:
-            for (table,) in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall():
-                for row in connection.execute(f'SELECT * FROM "{table}"').fetchall():  # type: ignore[arg-type]
+            for (table,) in connection.execute(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+            ).fetchall():
+                for row in connection.execute(f'SELECT * FROM "{table}"').fetchall():
                     found += b"".join(cell if isinstance(cell, bytes) else str(cell).encode() for cell in row)
     return found
 
@@ -182,5 +196,6 @@ def test_the_database_file_is_for_its_owner_only(store: Store, tmp_path: Path) -
     with store.begin() as work:
         work.marks.set("a", "1")
         work.commit()
-        files = subprocess.run(["find", tmp_path / "data", "-type", "f", "-perm", "/077"], capture_output=True)
-    assert files.stdout == b""
+        files = [file for file in (tmp_path / "data").rglob("*") if file.is_file()]
+        assert len(files) == 3, "database, log, index of the log"
+        assert [file for file in files if file.stat().st_mode & 0o077] == []

@@ -17,8 +17,14 @@ async def violations(visitor, axe):
     if not await visitor.page.evaluate("'axe' in window"):
         await visitor.page.evaluate(axe)
     report = await visitor.page.evaluate("axe.run(document, {resultTypes: ['violations', 'incomplete']})")
-    unsure = [one for one in report["incomplete"] if one["id"] == "color-contrast" and "xiaoge-chat" in str(one["nodes"])]
-    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in [*report["violations"], *unsure]]
+    found = [(one["id"], node["html"]) for one in report["violations"] for node in one["nodes"]]
+    return found + [("unsure contrast", node["html"]) for one in report["incomplete"] for node in one["nodes"] if unsure(one, node)]
+
+
+def unsure(rule, node):
+    """Contrast inside the widget that axe could not work out; it never can for a sign such as ✓."""
+    reasons = [check["data"]["messageKey"] for check in node["any"] if check.get("data")]
+    return rule["id"] == "color-contrast" and isinstance(node["target"][0], list) and not set(reasons) & {"shortTextContent", "nonBmp"}
 
 
 async def converse(site, visitor):
@@ -160,14 +166,21 @@ async def test_a_long_history_is_not_read_out_at_once(site, browser):
         await visitor.open()
         await visitor.say("从前")
         await visitor.hears("您说的是：从前")
+        await visitor.page.context.add_init_script("""
+            window.seen = [];
+            const real = Element.prototype.setAttribute;
+            Element.prototype.setAttribute = function (name, value) {
+                if (name === 'aria-live') window.seen.push(value + ' ' + this.querySelectorAll('.row').length);
+                real.call(this, name, value);
+            };
+        """)
         await visitor.page.reload()
-        seen = await visitor.page.evaluate("""() => new Promise((done) => {
-            const seen = [];
-            const log = document.querySelector('xiaoge-chat').shadowRoot.querySelector('.log');
-            const watch = () => seen.push(log.getAttribute('aria-live') + log.querySelectorAll('.row').length) > 1 && done(seen);
-            new MutationObserver(watch).observe(log, {attributes: true, attributeFilter: ['aria-live']});
-        })""")
-    assert seen == ["off2", "polite2"]
+        await visitor.open()
+        await visitor.kept("从前")
+        seen: list[str] = []
+        while len(seen) < 3:
+            seen = await visitor.page.evaluate("window.seen")
+    assert seen == ["polite 0", "off 0", "polite 2"]
 
 
 async def test_no_text_is_smaller_than_16_pixels_and_nothing_to_press_smaller_than_44(site, browser):

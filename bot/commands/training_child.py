@@ -1,0 +1,43 @@
+"""The process that trains: `python -m bot.commands.training_child FOLDER NAME`, started by `xiaoge train`.
+
+It writes `FOLDER/NAME.tar.gz`, and lines on standard output from which its parent reads how far it is. Its standard
+input is a pipe from the parent: when that closes, the parent is gone and there is nobody to train for."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+
+from bot.commands.logs import quieten_rasa
+from bot.commands.model_inputs import PROJECT_FILES
+from bot.commands.training_stages import mark
+
+
+def main(folder: str, name: str) -> int:
+    """Trains in the working folder; 0 when there is a model."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    logging.basicConfig(level=logging.INFO, stream=sys.stdout, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    mark("import")
+    quieten_rasa()
+    from rasa.model_training import train
+
+    logging.getLogger("rasa").setLevel(logging.INFO)
+    mark("read")
+    config, domain, data = PROJECT_FILES
+    result = train(domain, config, [data], output=folder, fixed_model_name=name)
+    if result.model is None:
+        return 1
+    mark("pack")
+    return 0
+
+
+def _end_with_parent() -> None:
+    while os.read(0, 64):
+        pass
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:]))
