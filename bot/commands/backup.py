@@ -67,7 +67,7 @@ def _database(settings: Settings, target: Path) -> Path:
     url = parse_url(settings.database)
     if url.get_backend_name() != "sqlite":
         dump = target.with_suffix("").with_suffix(".dump")
-        raise Failure("cli.backup.postgresql", uploads=settings.data_dir / UPLOADS, key=settings.data_dir / KEY,
+        raise Failure("cli.backup.postgresql", uploads=settings.data_dir / UPLOADS, secret=settings.data_dir / KEY,
                       command=postgresql_command(url, "pg_dump", "--format=custom", f"--file={dump}"))
     return sqlite_file(url)
 

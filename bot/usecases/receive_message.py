@@ -32,8 +32,9 @@ def receive_message(begin: Begin, incoming: Incoming, now: datetime, verdict: Ve
     A `verdict` raises an alert for staff unless it only asks gently (kind "check"). Raises StoreUnavailable."""
     safety = {"level": verdict.level, "kind": verdict.kind} if verdict else None
     with begin() as work:
-        conversation = work.conversations.open(incoming.channel, incoming.sender, now)
+        # files first: the write lock is taken by the first statement, and a large file takes its time
         files = [work.files.keep(attachment, now) for attachment in incoming.attachments]
+        conversation = work.conversations.open(incoming.channel, incoming.sender, now)
         item, again = work.inbox.add(conversation.id, incoming, files, now, safety)
         if again:
             return Received(conversation, item, True)
