@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def build_parser() -> ChineseParser:
     """All commands with their options."""
     parser = ChineseParser(prog="xiaoge", description=say("cli.about"))
-    verbs = parser.add_subparsers(title=say("cli.groups.commands"), metavar=say("cli.groups.command"), required=True, dest="verb")
+    verbs = _choice(parser)
     serve = _verb(verbs, "serve")
     serve.add_argument("--no-engine", action="store_true", help=_about("no_engine"))
     engine = _verb(verbs, "engine").add_mutually_exclusive_group()
@@ -59,8 +59,14 @@ def build_parser() -> ChineseParser:
         _import(_group(verbs, ledger), ledger)
     _staff(_group(verbs, "staff"))
     evaluate = _verb(verbs, "evaluate")
-    evaluate.add_argument("file", nargs="?", type=Path, metavar="FILE", default=Path("tests/nlu/development.yml"),
-                          help=_about("evaluate_file"))
+    evaluate.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        default=Path("tests/nlu/development.yml"),
+        help=_about("evaluate_file"),
+    )
     evaluate.add_argument("--confusions", type=int, default=15, metavar="N", help=_about("evaluate_confusions"))
     for verb in ("backup", "restore"):
         command = _verb(verbs, verb)
@@ -100,7 +106,13 @@ def _verb(verbs: Any, name: str, module: str | None = None, about: str | None = 
 def _group(verbs: Any, name: str) -> Any:
     text = say(f"cli.verbs.{name}")
     group = verbs.add_parser(name, help=text, description=text)
-    return group.add_subparsers(title=say("cli.groups.commands"), metavar=say("cli.groups.command"), required=True, dest="deed")
+    return _choice(group)
+
+
+def _choice(parser: argparse.ArgumentParser) -> Any:
+    return parser.add_subparsers(
+        title=say("cli.groups.commands"), metavar=say("cli.groups.command"), required=True, dest="verb"
+    )
 
 
 def _about(option: str) -> str:

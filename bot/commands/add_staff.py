@@ -29,13 +29,15 @@ def run(given: Namespace) -> None:
     made = given.generate or not (given.password_stdin or sys.stdin.isatty())
     password = secrets.token_urlsafe(12) if made else _password(given.password_stdin)
     try:
-        member = add_staff(house.begin, given.id, given.name or given.id, given.role, password,
-                           organisation_id=given.organisation)
+        member = add_staff(
+            house.begin, given.id, given.name or given.id, given.role, password, organisation_id=given.organisation
+        )
     except Conflict:
         raise Failure("cli.staff.exists", id=given.id) from None
     except Invalid as error:
-        raise Failure(f"cli.staff.bad_{error.details['field']}", shortest=SHORTEST_PASSWORD,
-                      longest=LONGEST_PASSWORD) from None
+        raise Failure(
+            f"cli.staff.bad_{error.details['field']}", shortest=SHORTEST_PASSWORD, longest=LONGEST_PASSWORD
+        ) from None
     tell(say("cli.staff.added", id=member.id, role=say(f"cli.staff.roles.{member.role}")))
     if made:
         tell(say("cli.staff.generated", password=password))

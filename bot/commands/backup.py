@@ -49,16 +49,22 @@ def run(given: Namespace) -> None:
         size, rows = draft.stat().st_size, copy.stat().st_size
         draft.replace(target)
     uploads = sum(name.startswith(UPLOADS) for name in files)
-    tell(say("cli.backup.done", path=target, database=f"{rows / _MEGABYTE:.1f}", uploads=uploads,
-             size=f"{size / _MEGABYTE:.1f}"))
+    tell(
+        say(
+            "cli.backup.done",
+            path=target,
+            database=f"{rows / _MEGABYTE:.1f}",
+            uploads=uploads,
+            size=f"{size / _MEGABYTE:.1f}",
+        )
+    )
     note(say("cli.backup.with_key" if KEY in files else "cli.backup.without_key"))
 
 
 def postgresql_command(url: URL, program: str, *options: str) -> str:
     """A command line of PostgreSQL's own tools for this database, without its password."""
-    parts = [program, *(f"--{name}={value}" for name, value in (
-        ("host", url.host), ("port", url.port), ("username", url.username), ("dbname", url.database)) if value), *options]
-    return shlex.join(map(str, parts))
+    place = {"host": url.host, "port": url.port, "username": url.username, "dbname": url.database}
+    return shlex.join([program, *(f"--{name}={value}" for name, value in place.items() if value), *options])
 
 
 def _database(settings: Settings, target: Path) -> Path:
@@ -67,8 +73,12 @@ def _database(settings: Settings, target: Path) -> Path:
     url = parse_url(settings.database)
     if url.get_backend_name() != "sqlite":
         dump = target.with_suffix("").with_suffix(".dump")
-        raise Failure("cli.backup.postgresql", uploads=settings.data_dir / UPLOADS, secret=settings.data_dir / KEY,
-                      command=postgresql_command(url, "pg_dump", "--format=custom", f"--file={dump}"))
+        raise Failure(
+            "cli.backup.postgresql",
+            uploads=settings.data_dir / UPLOADS,
+            secret=settings.data_dir / KEY,
+            command=postgresql_command(url, "pg_dump", "--format=custom", f"--file={dump}"),
+        )
     return sqlite_file(url)
 
 
@@ -92,8 +102,11 @@ def _copy(database: Path, copy: Path) -> None:
 
 
 def _files(data_dir: Path) -> dict[str, Path]:
-    uploads = {f"{UPLOADS}/{file.parent.name}/{file.name}": file for file in sorted((data_dir / UPLOADS).glob("??/*"))
-               if file.is_file() and not file.name.startswith(".")}
+    uploads = {
+        f"{UPLOADS}/{file.parent.name}/{file.name}": file
+        for file in sorted((data_dir / UPLOADS).glob("??/*"))
+        if file.is_file() and not file.name.startswith(".")
+    }
     key = data_dir / KEY
     return {**({KEY: key} if key.exists() else {}), **uploads}
 
@@ -108,7 +121,8 @@ def _pack(draft: Path, files: dict[str, Path], gzip: bool) -> None:
                 if _add(tar, name, file):
                     digests[name] = digest_of(file)
                 bar.advance(task)
-            manifest = Manifest(datetime.now(timezone.utc).isoformat(timespec="seconds"), _revision(files[DATABASE]), digests)
+            made_at = datetime.now(timezone.utc).isoformat(timespec="seconds")
+            manifest = Manifest(made_at, _revision(files[DATABASE]), digests)
             _add_bytes(tar, MANIFEST, manifest.to_bytes())
         _lasting(draft)
 
@@ -142,4 +156,3 @@ def _revision(database: Path) -> str:
 def _lasting(file: Path) -> None:
     with file.open("rb") as stream:
         os.fsync(stream.fileno())
-

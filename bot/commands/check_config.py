@@ -1,4 +1,4 @@
-"""`xiaoge check-config`: every setting with its value, where it comes from, what it means, and what is wrong with it."""
+"""`xiaoge check-config`: every setting, its value, where that comes from, what it means, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from bot.settings import SETTINGS, Setting, read_env_file
 from bot.wording import label, say
 
 ENV_FILE = Path(".env")
-WIDE = 160
-"""Columns of the table in a pipe or file, where nothing folds."""
 
 
 def run(given: Namespace) -> int:
@@ -27,7 +25,7 @@ def run(given: Namespace) -> int:
     except UnicodeDecodeError:
         raise Failure("cli.check.problem", name=ENV_FILE, reason=say("settings.form.encoding")) from None
     found = problems({**kept, **os.environ})
-    out.print(_table(kept, {name for name, _ in found}), width=None if out.is_terminal else WIDE)
+    out.print(_table(kept, {name for name, _ in found}))
     if not found:
         tell(say("cli.check.good"), style="green")
         return 0
@@ -42,11 +40,19 @@ def _table(kept: dict[str, str], wrong: set[str]) -> Table:
     for column in ("name", "value", "source", "meaning"):
         table.add_column(say(f"cli.check.columns.{column}"), no_wrap=column == "name", overflow="fold")
     for setting in SETTINGS:
-        source = "environment" if os.environ.get(setting.name, "").strip() else (
-            "file" if kept.get(setting.name, "").strip() and setting.name not in os.environ else "default")
+        source = (
+            "environment"
+            if os.environ.get(setting.name, "").strip()
+            else ("file" if kept.get(setting.name, "").strip() and setting.name not in os.environ else "default")
+        )
         text = {**kept, **os.environ}.get(setting.name, "").strip() or setting.default
-        table.add_row(setting.name, escape(_shown(setting, text)), say(f"cli.check.sources.{source}"),
-                      escape(label("settings.meaning", setting.name)), style="red" if setting.name in wrong else None)
+        table.add_row(
+            setting.name,
+            escape(_shown(setting, text)),
+            say(f"cli.check.sources.{source}"),
+            escape(label("settings.meaning", setting.name)),
+            style="red" if setting.name in wrong else None,
+        )
     return table
 
 
@@ -54,5 +60,3 @@ def _shown(setting: Setting, text: str) -> str:
     if not text:
         return say("cli.check.unset")
     return say("cli.check.hidden") if setting.secret else text
-
-

@@ -10,7 +10,6 @@ from typing import Any
 from bot.errors import BadSetting, StoreUnavailable, XiaogeError, where
 from bot.wording import entry, label, say
 
-
 _FRAME = re.compile(r"\s|Traceback |The above exception|During handling|== ")
 
 
@@ -28,10 +27,17 @@ def explain(error: BaseException) -> list[str]:
     if isinstance(error, Failure):
         return [say(error.key, **error.values)]
     if isinstance(error, BadSetting):
-        return [say("cli.check.problem", name=name, reason=setting_reason(name, form))
-                for name, form in error.details.get("problems", ())]
+        return [
+            say("cli.check.problem", name=name, reason=setting_reason(name, form))
+            for name, form in error.details.get("problems", ())
+        ]
     if isinstance(error, StoreUnavailable):
-        return [label("cli.errors.store", error.details.get("reason")) if _known(error) else label("errors", error.code)]
+        reason = error.details.get("reason")
+        return [
+            say(f"cli.errors.store.{reason}")
+            if reason in entry("cli.errors.store")
+            else say("errors.store_unavailable")
+        ]
     if isinstance(error, XiaogeError):
         return [label("errors", error.code).format_map(_Gaps(error.details))]
     if isinstance(error, PermissionError):
@@ -54,10 +60,6 @@ def setting_reason(name: str, form: str) -> str:
 def last_lines(text: str, most: int = 12) -> Iterator[str]:
     """The last lines of a log that tell something; the frames of a traceback do not."""
     yield from [line.rstrip() for line in text.splitlines() if line.strip() and not _FRAME.match(line)][-most:]
-
-
-def _known(error: StoreUnavailable) -> bool:
-    return error.details.get("reason") in entry("cli.errors.store")
 
 
 class _Gaps(dict[str, Any]):

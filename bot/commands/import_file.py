@@ -34,8 +34,15 @@ def run(given: Namespace) -> None:
     house.store.migrate()
     counts = import_ledger(house.begin, given.ledger, parsed.records)
     house.store.close()
-    tell(say("import.done", kind=say(f"import.kinds.{given.ledger}"), added=counts.added, changed=counts.changed,
-             same=counts.same))
+    tell(
+        say(
+            "import.done",
+            kind=say(f"import.kinds.{given.ledger}"),
+            added=counts.added,
+            changed=counts.changed,
+            same=counts.same,
+        )
+    )
 
 
 def _report(errors: tuple[RowError, ...]) -> None:

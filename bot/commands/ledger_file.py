@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from datetime import tzinfo
 from functools import lru_cache
 from pathlib import Path
@@ -24,8 +25,12 @@ def parse_ledger(ledger: str, table: Table, zone: tzinfo) -> Parsed[Any]:
     words = ledger_words()
     if ledger == "services":
         return parse_services(table, words, zone)
-    parse = {"stations": parse_stations, "places": parse_places, "organisations": parse_organisations}[ledger]
-    return parse(table, words)
+    parse: dict[str, Callable[[Table, Words], Parsed[Any]]] = {
+        "stations": parse_stations,
+        "places": parse_places,
+        "organisations": parse_organisations,
+    }
+    return parse[ledger](table, words)
 
 
 @lru_cache(maxsize=1)

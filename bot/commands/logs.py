@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import MutableMapping
 from typing import Any
 
 from bot.errors import where
@@ -57,12 +58,10 @@ def quieten_rasa() -> None:
         TF_CPP_MIN_LOG_LEVEL="3", CUDA_VISIBLE_DEVICES="-1", RASA_TELEMETRY_ENABLED="false",
         SQLALCHEMY_SILENCE_UBER_WARNING="1", TF_ENABLE_ONEDNN_OPTS="0", TOKENIZERS_PARALLELISM="false",
     )  # fmt: skip
-    import warnings
-
     import structlog
 
-    warnings.simplefilter("ignore")
-    for name in ("rasa", "rasa_sdk", "tensorflow", "absl", "jieba", "matplotlib", "numba"):
+    logging.captureWarnings(True)  # filters would be reset by the libraries themselves
+    for name in ("py.warnings", "rasa", "rasa_sdk", "tensorflow", "absl", "jieba", "matplotlib", "numba"):
         logging.getLogger(name).setLevel(logging.ERROR)
     structlog.configure(
         processors=[_only_the_event],
@@ -72,5 +71,5 @@ def quieten_rasa() -> None:
     )
 
 
-def _only_the_event(_logger: Any, _method: str, event: dict[str, Any]) -> str:
+def _only_the_event(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> str:
     return str(event.get("event", ""))

@@ -46,13 +46,13 @@ def is_made_from(model: Path, inputs: str) -> bool:
 def _files(project: Path) -> Iterator[tuple[str, Path]]:
     for name in PROJECT_FILES:
         path = project / name
-        yield from ((f"{name}/{file.relative_to(path)}", file) for file in _tree(path)) if path.is_dir() else [(name, path)]
+        if path.is_dir():
+            yield from ((f"{name}/{file.relative_to(path)}", file) for file in _tree(path))
+        else:
+            yield name, path
     yield from ((f"nlu/{file.relative_to(_CODE)}", file) for file in _tree(_CODE))
 
 
 def _tree(folder: Path) -> list[Path]:
-    return sorted(
-        file for file in folder.rglob("*")
-        if file.is_file() and file.suffix not in _PROSE and not any(part.startswith((".", "__")) for part in file.parts[-2:-1])
-        and not file.name.startswith(".")
-    )  # fmt: skip
+    files = (file for file in folder.rglob("*") if file.is_file() and file.suffix not in _PROSE)
+    return sorted(file for file in files if not file.name.startswith("."))

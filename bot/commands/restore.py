@@ -48,8 +48,11 @@ def _database(settings: Settings, archive: Path) -> Path:
 
     url = parse_url(settings.database)
     if url.get_backend_name() != "sqlite":
-        raise Failure("cli.restore.postgresql", data=settings.data_dir,
-                      command=postgresql_command(url, "pg_restore", "--clean", "--if-exists", str(archive)))
+        raise Failure(
+            "cli.restore.postgresql",
+            data=settings.data_dir,
+            command=postgresql_command(url, "pg_restore", "--clean", "--if-exists", str(archive)),
+        )
     return sqlite_file(url)
 
 

@@ -7,7 +7,10 @@ from typing import Any
 
 from rich.console import Console
 
-out = Console(highlight=False, soft_wrap=True)
+WIDE = 200
+"""Columns of a table in a pipe or file, where nothing need be folded."""
+
+out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDE)
 err = Console(highlight=False, soft_wrap=True, stderr=True)
 
 

@@ -72,7 +72,7 @@ def _csv_rows(path: Path, data: bytes) -> Iterator[tuple[int, Sequence[object]]]
 
 
 def _decoded(path: Path, data: bytes) -> str:
-    """UTF-8, with or without BOM; UTF-16 with one (Excel's "Unicode text"); else GB18030, as Excel saves CSV in China."""
+    """UTF-8, with or without BOM; UTF-16 with one (Excel's "Unicode text"); GB18030, as Excel saves CSV in China."""
     encodings = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "gb18030")
     for encoding in encodings:
         try:
@@ -103,7 +103,7 @@ def _table(path: Path, rows: Iterable[tuple[int, Sequence[object]]]) -> Table:
         if len(kept) == MOST_ROWS:
             raise Failure("import.file.too_many_rows", path=path, limit=MOST_ROWS)
         row: dict[Any, object] = dict(zip(header, cells, strict=False))
-        beyond = [cell for cell in cells[len(header):] if cell_text(cell)]
+        beyond = [cell for cell in cells[len(header) :] if cell_text(cell)]
         kept.append({**row, None: beyond} if beyond else row)
         lines.append(line)
     if not header:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import shutil
-import signal
 import time
 from argparse import Namespace
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from bot.commands.environment import settings_for_all
 from bot.commands.failure import Failure, last_lines
 from bot.commands.model_inputs import PROJECT_FILES, fingerprint, fingerprint_file, is_made_from, newest_model
 from bot.commands.screen import complain, note, tell
+from bot.commands.stoppable import stoppable
 from bot.commands.training_run import run_training
 from bot.commands.training_stages import STAGES
 from bot.wording import say
@@ -33,7 +33,7 @@ def run(given: Namespace) -> int:
         if not (project / name).exists():
             raise Failure("cli.train.no_project", name=name)
     model_dir.mkdir(parents=True, exist_ok=True)
-    with _alone(model_dir), _stoppable():
+    with _alone(model_dir), stoppable():
         inputs, model = fingerprint(project), newest_model(model_dir)
         if model is not None and is_made_from(model, inputs) and not given.force:
             tell(say("cli.train.current", model=model.name))
@@ -56,8 +56,14 @@ def _train(project: Path, model_dir: Path, inputs: str) -> int:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     _drop_old(model_dir)
-    tell(say("cli.train.done", model=model.name, seconds=round(time.monotonic() - began),
-             size=round(model.stat().st_size / 1e6, 1)))
+    tell(
+        say(
+            "cli.train.done",
+            model=model.name,
+            seconds=round(time.monotonic() - began),
+            size=round(model.stat().st_size / 1e6, 1),
+        )
+    )
     return 0
 
 
@@ -94,17 +100,3 @@ def _alone(model_dir: Path) -> Iterator[None]:
         for folder in model_dir.glob(".new-*"):
             shutil.rmtree(folder, ignore_errors=True)
         yield
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """SIGTERM ends us the way Ctrl-C does, the training process included."""
-
-    def stop(_number: int, _frame: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -29,7 +29,6 @@ def main(folder: str, name: str) -> int:
     result = train(domain, config, [data], output=folder, fixed_model_name=name)
     if result.model is None:
         return 1
-    mark("pack")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The stages of a training, written into its log by the process that trains and read from there by the one that waits."""
+"""The stages of a training, written into its log by the process that trains, read by the one that waits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.wording import say
 
-STAGES = ("import", "read", "plan", "pack")
+STAGES = ("import", "read")
 _MARK = re.compile(r"^== stage (\w+)$")
 _COMPONENT = re.compile(r"(Starting to train|Restored) component '(\w+)'")
 

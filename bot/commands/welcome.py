@@ -40,8 +40,11 @@ class Welcome:
     def _addresses(self) -> None:
         base = base_url(self._settings.host, self._settings.port)
         password = password_file(self._settings.data_dir)
-        login = (say("cli.serve.desk_login", id=DEMO, path=password) if password.exists()
-                 else say("cli.serve.desk_no_account"))
+        login = (
+            say("cli.serve.desk_login", id=DEMO, path=password)
+            if password.exists()
+            else say("cli.serve.desk_no_account")
+        )
         table = Table.grid(padding=(0, 2))
         for name, value in (
             (say("cli.serve.chat"), f"{base}/"),

@@ -16,7 +16,7 @@ __all__ = ["HEAD", "KINDS", "TAIL", "Level", "Verdict", "assess"]
 
 _RANK = {kind: place for place, kind in enumerate(KINDS)}
 _RULES = Rules(
-    sorted(RULES, key=lambda rule: _RANK[rule.kind]), GUARDS, SETS, idioms=IDIOMS, fillers=FILLERS, dates=GUARDS["past"].words
+    sorted(RULES, key=lambda rule: _RANK[rule.kind]), GUARDS, SETS, idioms=IDIOMS, fillers=FILLERS, months=GUARDS["past"].words, dates=GUARDS["dated"].words
 )
 
 

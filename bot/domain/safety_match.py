@@ -51,7 +51,7 @@ class Rules:
     """Rules and guards, ready to be held against texts. `rules` are tried in their order; the first that holds wins."""
 
     def __init__(self, rules: Sequence[Rule], guards: Mapping[str, Guard], named: Mapping[str, str], idioms: str,
-                 fillers: str, dates: str) -> None:
+                 fillers: str, months: str, dates: str) -> None:
         self._rules = rules
         self._guards = guards
         self._named = named
@@ -64,7 +64,7 @@ class Rules:
             for word in self.words(spec):
                 words.setdefault(word, set()).add(number)
         frozen = {word: frozenset(numbers) for word, numbers in words.items()}
-        self._lexicon = Lexicon(frozen, self._numbers.setdefault(dates, len(self._numbers)))
+        self._lexicon = Lexicon(frozen, self._numbers[months], self._numbers[dates])
 
     def words(self, spec: str) -> list[str]:
         """The words of a set, named sets opened. KeyError for a name that is not in the table."""

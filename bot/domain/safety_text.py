@@ -15,7 +15,11 @@ HEAD = TAIL = 2000
 _BREAKS = frozenset("，。！？；、：,.!?;:\n\r\t… ")
 _SHORT = 2
 _WRONG = {wrong: right for right, wrongs in MISHEARD.items() for wrong in wrongs.split()}
-_DATE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!饼)|20\d\d年?\d")
+_DATES = (
+    re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!饼)|20\d\d年?\d"),
+    re.compile(r"20\d\d年|\d{1,2}月\d{1,2}|20\d{6}"),
+)
+"""A month; a full date."""
 
 
 @dataclass(frozen=True)
@@ -71,16 +75,16 @@ class Lexicon:
 
     `words` maps a word to the numbers of the sets it is in; set 0 are the idioms, which cover what stands in them."""
 
-    def __init__(self, words: Mapping[str, frozenset[int]], dates: int) -> None:
+    def __init__(self, words: Mapping[str, frozenset[int]], months: int, dates: int) -> None:
         self._words = words
-        self._dates = dates
+        self._dates = (months, dates)
         lengths: dict[str, set[int]] = {}
         for word in words:
             lengths.setdefault(word[0], set()).add(len(word))
         self._lengths = {char: tuple(sorted(sizes)) for char, sizes in lengths.items()}
 
     def find(self, flat: Flat) -> Hits:
-        """Set number -> spans, in the order of the text. Dates count as words of set `dates`."""
+        """Set number -> spans, in the order of the text. Months and full dates count as words of those sets."""
         found: list[tuple[int, int, frozenset[int]]] = []
         idiom: list[tuple[int, int] | None] = [None] * len(flat.text)
         for start, char in enumerate(flat.text):
@@ -99,9 +103,10 @@ class Lexicon:
             if _uncovered(idiom, start, end):
                 for number in sets:
                     hits.setdefault(number, []).append((start, end))
-        dates = [match.span() for match in _DATE.finditer(flat.text)]
-        if dates:
-            hits[self._dates] = sorted(hits.get(self._dates, []) + dates)
+        for pattern, number in zip(_DATES, self._dates):
+            spans = [match.span() for match in pattern.finditer(flat.text)]
+            if spans:
+                hits[number] = sorted(hits.get(number, []) + spans)
         return hits
 
 

@@ -20,9 +20,13 @@ def finish_turn(begin: Begin, item: InboxItem, version: int, drafts: Sequence[Dr
     Effects: hand_over (to the queue; "reason"), callback (promised), erase (words, tracker, profile of the person),
     safe (no longer in danger), alert (raised by the dialogue itself),
     emergency and case (nothing: they stand already). A reply after a receipt goes out unasked. Raises Outdated when
-    the conversation is no longer at `version`: then only the message is ended."""
+    the conversation is no longer at `version`: then only the message is ended. A message that ended before (another
+    gateway was faster) is left alone."""
     with begin() as work:
         conversation = work.conversations.lock(item.conversation_id)
+        current = work.inbox.get(item.id)
+        if current is not None and current.state != "pending":
+            return ()
         if conversation.version != version:
             work.inbox.set_state(item.id, "done")
             work.commit()

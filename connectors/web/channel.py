@@ -28,7 +28,7 @@ class WebChannel:
     name = "web"
     pull = True
 
-    def __init__(self, settings: WebSettings = WebSettings(), patience: float = CONFIRM_SECONDS) -> None:
+    def __init__(self, settings: WebSettings, patience: float = CONFIRM_SECONDS) -> None:
         self._settings, self._patience = settings, patience
         self._site = Site()
         self._lines = Lines()

@@ -51,6 +51,10 @@ class TalkSocket:
                 await self._listen(line)
         except (ConnectionError, asyncio.TimeoutError):
             pass
+        except Exception as error:
+            # Logged here, by place alone: the server's own log of it could hold what the person wrote.
+            log.error("web socket failed: %s at %s", type(error).__name__, where(error))
+            await self._socket.close(code=WSCloseCode.INTERNAL_ERROR)
         finally:
             self._lines.leave(self._sender, self._socket)
             await self._socket.close()
@@ -131,8 +135,12 @@ class TalkSocket:
     async def _got(self, up_to: int) -> None:
         await self._lines.confirm(self._sender, up_to)
         if up_to > self._acknowledged:
-            await self._door.acknowledge(self._channel, self._sender, up_to)
             self._acknowledged = up_to
+            try:
+                await self._door.acknowledge(self._channel, self._sender, up_to)
+            except XiaogeError as error:
+                self._acknowledged = 0  # the next confirmation says it again
+                log.warning("web confirmation not stored: %s at %s", error.code, where(error))
 
     async def _replay(self, cursor: str | None, first: bool) -> None:
         try:

@@ -58,7 +58,7 @@ def change(room: Room, call: Call, staff_id: str, given: Mapping[str, Any]) -> S
         after = replace(before, **wanted)
         if not after.active:
             after = replace(after, available=False)
-        if staff_id == call.member.id and not after.may("manage_staff"):
+        if staff_id == call.member.id and before.may("manage_staff") and not after.may("manage_staff"):
             raise Conflict(reason="yourself")
         work.staff.save(after)
         if hashed is not None:

@@ -16,6 +16,7 @@ from bot.desk.pages.frame import frame
 from bot.desk.pages.serve import Go, Page
 from bot.desk.room import Room
 from bot.domain.case_kinds import BY_NAME, kind_named
+from bot.domain.forms import CONTRACTS, JOBS, MATTERS
 from bot.errors import Invalid
 from bot.wording import label
 
@@ -85,7 +86,8 @@ def new(room: Room, call: Call) -> Page:
     fields = field_names(kind_named(chosen)) if chosen in BY_NAME else ()
     with room.look() as work:
         return Page("case_new.html", {**frame(work, call, "cases"), "kinds": list(BY_NAME), "chosen": chosen,
-                                      "fields": fields, "channels": CHANNELS})  # fmt: skip
+                                      "fields": fields, "channels": CHANNELS,
+                                      "choices": {"job": JOBS, "has_contract": CONTRACTS, "matter": MATTERS}})  # fmt: skip
 
 
 def register(room: Room, call: Call) -> Go:

@@ -38,7 +38,7 @@ class Bubble {
   }
 
   file({ name, preview }) {
-    const chip = make("div", { class: "file" }, icon("picture"), make("span", {}, name || say("unnamed")));
+    const chip = make("div", { class: "file" }, icon("file"), make("span", {}, name || say("unnamed")));
     if (!preview) return chip;
     const picture = make("img", { src: preview, alt: say("picture", { name }), class: "picture" });
     picture.onerror = () => picture.replaceWith(chip); // HEIC, or a page that allows no blob: pictures
@@ -58,7 +58,7 @@ class Bubble {
     const href = safeAddress(address, base);
     if (!href) return "";
     const name = decodeURIComponent(new URL(href).pathname.split("/").pop().replace(/%(?![\da-f]{2})/gi, "%25"));
-    return make("a", { href, target: "_blank", rel: "noopener", class: "file" }, icon("picture"), name || say("download"));
+    return make("a", { href, target: "_blank", rel: "noopener", class: "file" }, icon("file"), name || say("download"));
   }
 }
 

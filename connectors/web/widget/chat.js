@@ -43,7 +43,7 @@ class Chat extends HTMLElement {
     this.connection = new Connection(address.href, {
       greeting: () => ({ type: "hello", token: (this.shown = this.memory.get("token")), cursor: this.cursor }),
       beat: () => ({ type: "ping", cursor: this.cursor }),
-      heard: (frame) => this.heard[frame.type]?.call(this, frame),
+      heard: (frame) => HEARD[frame.type]?.(this, frame),
       changed: (open, frame) => (open ? this.arrived(frame) : this.away()),
     });
     const refuse = (text) => this.talk.note(text);
@@ -64,7 +64,10 @@ class Chat extends HTMLElement {
       files: (list) => this.files.add(list),
     });
     const parts = [this.talk.log, this.talk.jump, this.position.node, composer.node];
-    this.panel = new Panel(title, parts, composer, (open) => open && this.looked());
+    this.panel = new Panel(title, parts, composer, {
+      changed: (open) => open && this.looked(),
+      escape: () => this.position.asking && (this.position.hide(), true),
+    });
     const root = this.attachShadow({ mode: "open" });
     dress(root, this.base);
     root.append(this.panel.node);
@@ -113,6 +116,7 @@ class Chat extends HTMLElement {
       return;
     }
     if (stored !== welcome.token) this.memory.set("token", welcome.token);
+    if (welcome.new) this.cursor = null;
     clearTimeout(this.worry);
     this.panel.setBanner("");
     this.flushing = setTimeout(() => this.flush()); // after the history, which follows the welcome at once
@@ -125,55 +129,6 @@ class Chat extends HTMLElement {
     clearTimeout(this.worry);
     this.worry = setTimeout(() => this.panel.setBanner(say("offline")), 1500);
   }
-
-  heard = {
-    history(frame) {
-      const fresh = frame.items.filter((item) => !this.talk.has(keyOf(item)));
-      this.talk.quietly(() => {
-        for (const item of frame.items) this.show(item);
-      });
-      if (fresh.length > 0 && !frame.whole) this.talk.setTyping(false);
-      if (frame.whole && this.talk.empty) this.greet();
-      this.cursor = frame.cursor ?? this.cursor;
-      this.confirm();
-    },
-
-    message(frame) {
-      const ahead = Date.parse(frame.at) - Date.now();
-      this.talk.skew = Math.abs(ahead) > 120000 ? ahead : 0;
-      this.talk.setTyping(false);
-      this.show(frame);
-      this.confirm();
-    },
-
-    // The person spoke in another tab.
-    said(frame) {
-      this.show({ ...frame, author: "courier", at: this.talk.now() });
-    },
-
-    kept(frame) {
-      this.forget(frame.id);
-      this.talk.known.get(frame.id)?.setState("kept");
-      this.kept(frame.spoken);
-    },
-
-    refused(frame) {
-      this.tell(frame.spoken);
-      this.later(frame.retry_after);
-    },
-
-    error(frame) {
-      const { message, retry_after: seconds } = frame.error;
-      this.tell([message]);
-      if (!frame.id) return;
-      if (seconds) {
-        this.later(seconds);
-      } else {
-        this.forget(frame.id);
-        this.talk.known.get(frame.id)?.setState("failed");
-      }
-    },
-  };
 
   show(item) {
     const key = keyOf(item);
@@ -229,27 +184,5 @@ class Chat extends HTMLElement {
     if (name !== "seen") return;
     for (const id of this.unseen) if (id <= this.memory.get("seen")) this.unseen.delete(id);
     this.panel.setUnread(this.unseen.size);
-  }
-}
-
-function keyOf(item) {
-  return item.author === "courier" ? item.said : `o${item.id}`;
-}
-
-// Where the server is: as told, or where the script came from. Always ends with a slash.
-function serverBase(told) {
-  const from = told || new URL(".", SCRIPT?.src ?? location.href).href;
-  const base = new URL(from.endsWith("/") ? from : `${from}/`, location.href);
-  return /^https?:$/.test(base.protocol) ? base.href : new URL("/", location.href).href;
-}
-
-// A constructed style sheet passes the strictest content policy; older browsers get a linked one from our server.
-function dress(root, base) {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    root.append(make("link", { rel: "stylesheet", href: new URL("web/widget.css", base).href }));
   }
 }

@@ -2,7 +2,7 @@
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30000;
 const BEAT = 25000;
-const BEAT_ANSWER = 10000;
+const BEAT_ANSWER = 15000;
 
 class Connection {
   // `greeting()` and `beat()` give the first frame and the sign of life; `heard(frame)` gets what comes;

@@ -50,6 +50,7 @@ class FileSender {
     one.bubble.setState("sending");
     request.open("POST", this.address);
     request.responseType = "json";
+    request.timeout = 300000;
     request.setRequestHeader("Authorization", `Bearer ${this.token()}`);
     request.upload.onprogress = (event) => event.lengthComputable && (one.bar.value = event.loaded / event.total);
     request.onloadend = () => this.done(id, one, request);

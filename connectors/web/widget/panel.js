@@ -3,12 +3,14 @@ const PHONE = matchMedia("(max-width: 600px)");
 const TOUCH = matchMedia("(pointer: coarse)");
 
 class Panel {
-  // `parts`: nodes of the window from top to bottom; `composer` takes the focus; `changed(open)`.
-  constructor(title, parts, composer, changed) {
-    Object.assign(this, { title, composer, changed, unread: 0, open: false });
-    this.badge = make("span", { class: "badge", hidden: true, "aria-hidden": "true" });
+  // `parts`: nodes of the window from top to bottom; `composer` takes the focus; `changed(open)`; `escape()`:
+  // something inside took the key.
+  constructor(title, parts, composer, { changed, escape }) {
+    Object.assign(this, { title, composer, changed, escape, open: false });
+    this.badge = make("span", { class: "badge", hidden: true });
     this.launcher = make("button", { type: "button", class: "launcher", "aria-haspopup": "dialog", onclick: () => this.show() },
       icon("chat"), make("span", {}, say("launch", { title })), this.badge);
+    this.news = make("span", { class: "unseen", "aria-live": "polite" });
     this.banner = make("div", { class: "banner", role: "status" });
     const close = make("button", { type: "button", class: "close", "aria-label": say("close"), title: say("close"), onclick: () => this.hide() }, icon("close"));
     const head = make("div", { class: "head" },
@@ -16,7 +18,7 @@ class Panel {
       make("div", {}, make("h2", { id: "title" }, title), make("p", {}, say("subtitle"))), close);
     this.window = make("div", { class: "panel", role: "dialog", "aria-labelledby": "title", tabindex: "-1", hidden: true },
       head, this.banner, ...parts);
-    this.node = make("section", { class: "frame", "aria-label": say("region", { title }) }, this.launcher, this.window);
+    this.node = make("section", { class: "frame", "aria-label": say("region", { title }) }, this.launcher, this.news, this.window);
     this.window.addEventListener("keydown", (event) => this.key(event));
     this.setUnread(0);
     this.fit = () => {
@@ -57,7 +59,7 @@ class Panel {
   key(event) {
     if (event.key === "Escape" && !event.isComposing) {
       event.stopPropagation();
-      this.hide();
+      if (!this.escape()) this.hide();
     } else if (event.key === "Tab" && PHONE.matches) {
       this.keepInside(event);
     }
@@ -75,9 +77,9 @@ class Panel {
   }
 
   setUnread(count) {
-    this.unread = count;
     this.badge.hidden = count === 0;
-    this.badge.textContent = count > 99 ? "99+" : String(count);
+    this.badge.dataset.count = count > 99 ? "99+" : count;
+    this.news.textContent = count && !this.open ? say("news", { title: this.title, count }) : "";
     const label = say(count ? "launchUnread" : "launchLabel", { title: this.title, count });
     this.launcher.setAttribute("aria-label", label);
   }

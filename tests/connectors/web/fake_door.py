@@ -8,7 +8,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from bot.domain.messages import Attachment, Button, Delivery, HistoryItem, Incoming, Outgoing, Receipt
+from bot.domain.messages import (
+    Attachment,
+    Button,
+    Delivery,
+    HistoryItem,
+    Incoming,
+    Outgoing,
+    Receipt,
+)
 from bot.errors import StoreUnavailable
 from bot.wording import say
 from connectors.base import Channel

@@ -13,9 +13,7 @@ from connectors.web.channel import WebChannel
 from connectors.web.settings import WebSettings
 from tests.connectors.web.fake_door import FakeDoor
 
-STRICT = (
-    "default-src 'none'; script-src 'self'; connect-src 'self' ws:; img-src 'self' blob:; style-src 'self'"
-)
+STRICT = "default-src 'none'; script-src 'self'; connect-src 'self' ws:; img-src 'self' blob:; style-src 'self'"
 HOSTILE_STYLE = """
 * { display: none !important; color: lime !important; font-size: 3px !important; transform: rotate(7deg) !important;
     position: static !important; opacity: 0.01 !important; letter-spacing: 30px !important; }
@@ -48,10 +46,10 @@ class Site:
 
 
 @asynccontextmanager
-async def serving(settings: WebSettings = WebSettings(), port: int = 0, **door_parts: object) -> AsyncIterator[Site]:
+async def serving(settings: WebSettings | None = None, port: int = 0, **door_parts: object) -> AsyncIterator[Site]:
     """A door at work, with `/strict`, `/hostile` and `/other?server=` beside its own pages."""
     door = FakeDoor(**door_parts)  # type: ignore[arg-type]
-    channel = WebChannel(settings, patience=10)
+    channel = WebChannel(settings or WebSettings(), patience=10)
     door.channel = channel
     site = Site("", door, channel)
 

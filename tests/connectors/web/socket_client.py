@@ -38,7 +38,9 @@ class Client:
 
 
 @asynccontextmanager
-async def talking(site: Site, token: str | None = None, cursor: str | None = None, **headers: str) -> AsyncIterator[Client]:
+async def talking(
+    site: Site, token: str | None = None, cursor: str | None = None, **headers: str
+) -> AsyncIterator[Client]:
     """A connection that has said hello."""
     async with aiohttp.ClientSession() as session:
         async with session.ws_connect(f"{site.url}/web/socket", headers=headers) as socket:

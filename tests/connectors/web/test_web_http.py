@@ -15,8 +15,6 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 PNG = b"\x89PNG\r\n\x1a\nrest"
 
 
-
-
 def bearer(site):
     visitor = Visitors(site.door.key).new()
     return visitor.sender, {"Authorization": f"Bearer {visitor.token}"}
@@ -30,7 +28,10 @@ def form(data=PNG, name="工资条.png", identity=None):
 
 
 async def post(site, body, headers):
-    async with aiohttp.ClientSession() as client, client.post(f"{site.url}/web/files", data=body, headers=headers) as got:
+    async with (
+        aiohttp.ClientSession() as client,
+        client.post(f"{site.url}/web/files", data=body, headers=headers) as got,
+    ):
         return got.status, await got.json()
 
 
@@ -44,7 +45,10 @@ async def test_the_union_page_carries_the_widget_and_says_it_is_a_sample(site):
     page = body.decode()
     assert status == 200
     assert "示例页面" in page and page.count('src="/widget.js"') == 1
-    assert "default-src 'none'" in headers["Content-Security-Policy"] and "unsafe" not in headers["Content-Security-Policy"]
+    assert (
+        "default-src 'none'" in headers["Content-Security-Policy"]
+        and "unsafe" not in headers["Content-Security-Policy"]
+    )
 
 
 async def test_the_widget_is_one_script_of_at_most_20_kilobytes_gzipped(site):
@@ -73,7 +77,9 @@ async def test_any_page_may_load_the_widget(site):
     assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"
 
 
-@pytest.mark.parametrize("path", ["/web/../connectors/base.py", "/web/%2e%2e/channel.py", "/web//etc/passwd", "/web/make.js"])
+@pytest.mark.parametrize(
+    "path", ["/web/../connectors/base.py", "/web/%2e%2e/channel.py", "/web//etc/passwd", "/web/make.js"]
+)
 async def test_nothing_but_the_listed_files_is_served(site, path):
     assert (await get(site.url + path))[0] == 404
 
@@ -106,7 +112,11 @@ async def test_a_type_that_is_not_accepted_is_refused_in_words(site):
 
 async def test_a_file_above_20_megabytes_is_refused(site):
     status, body = await post(site, form(PNG + b"0" * FILE_LIMIT), bearer(site)[1])
-    assert status == 413 and body["error"] == {"code": "too_large", "message": body["error"]["message"], "limit": FILE_LIMIT}
+    assert status == 413 and body["error"] == {
+        "code": "too_large",
+        "message": body["error"]["message"],
+        "limit": FILE_LIMIT,
+    }
 
 
 async def test_a_large_file_without_a_declared_length_is_refused_too(site):
@@ -146,8 +156,8 @@ async def test_another_content_type_is_refused(site, content_type):
         b'--b\r\nContent-Disposition: form-data; name="id"\r\n\r\nnot-a-uuid\r\n--b--\r\n',
         b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nx\r\n--b--\r\n',
         b'--b\r\nContent-Disposition: form-data; name="id"\r\n\r\n' + b"9" * 5000 + b"\r\n--b--\r\n",
-        b'--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c--\r\n--b--\r\n',
-        b"--b\r\nContent-Disposition: form-data; name=\"id\"\r\n\r\n0f8fad5b-d9cb-469f-a165-70867728950e\r\n--b--\r\n",
+        b"--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c--\r\n--b--\r\n",
+        b'--b\r\nContent-Disposition: form-data; name="id"\r\n\r\n0f8fad5b-d9cb-469f-a165-70867728950e\r\n--b--\r\n',
     ],
 )
 async def test_a_damaged_form_is_a_clear_error(site, body):

@@ -18,13 +18,19 @@ async def violations(visitor, axe):
         await visitor.page.evaluate(axe)
     report = await visitor.page.evaluate("axe.run(document, {resultTypes: ['violations', 'incomplete']})")
     found = [(one["id"], node["html"]) for one in report["violations"] for node in one["nodes"]]
-    return found + [("unsure contrast", node["html"]) for one in report["incomplete"] for node in one["nodes"] if unsure(one, node)]
+    return found + [
+        ("unsure contrast", node["html"]) for one in report["incomplete"] for node in one["nodes"] if unsure(one, node)
+    ]
 
 
 def unsure(rule, node):
     """Contrast inside the widget that axe could not work out; it never can for a sign such as ✓."""
     reasons = [check["data"]["messageKey"] for check in node["any"] if check.get("data")]
-    return rule["id"] == "color-contrast" and isinstance(node["target"][0], list) and not set(reasons) & {"shortTextContent", "nonBmp"}
+    return (
+        rule["id"] == "color-contrast"
+        and isinstance(node["target"][0], list)
+        and not set(reasons) & {"shortTextContent", "nonBmp"}
+    )
 
 
 async def converse(site, visitor):
@@ -40,7 +46,9 @@ async def converse(site, visitor):
 @pytest.mark.parametrize("screen", ["desktop", "phone"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_axe_finds_nothing_closed_open_in_talk_and_offline(site, browser, axe, screen, scheme):
-    async with visiting(browser, site.url, color_scheme=scheme, **STILL, **(PHONE if screen == "phone" else {})) as visitor:
+    async with visiting(
+        browser, site.url, color_scheme=scheme, **STILL, **(PHONE if screen == "phone" else {})
+    ) as visitor:
         await expect(visitor.launcher).to_be_visible()
         assert await violations(visitor, axe) == []
         await visitor.open()
@@ -141,7 +149,8 @@ async def test_enter_that_ends_a_composition_does_not_send(site, browser):
         await visitor.box.fill("ni hao")
         for how in ({"isComposing": True}, {"keyCode": 229}):
             await visitor.box.evaluate(
-                "(node, how) => node.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true, ...how}))", how
+                "(node, how) => node.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true, ...how}))",
+                how,
             )
         await expect(visitor.box).to_have_value("ni hao")
         await visitor.box.press("Enter")
@@ -156,7 +165,17 @@ async def test_a_screen_reader_hears_new_messages_with_their_author(site, browse
         await converse(site, visitor)
         await expect(visitor.log).to_have_attribute("aria-live", "polite")
         heard = await visitor.log.aria_snapshot()
-        parts = ["我说：", "老板欠我工资", "已送达", "提示说：", "排在第1位", "工会同事", "我是小周", "可以直接点选", "不是"]
+        parts = [
+            "我说：",
+            "老板欠我工资",
+            "已送达",
+            "提示说：",
+            "排在第1位",
+            "工会同事",
+            "我是小周",
+            "可以直接点选",
+            "不是",
+        ]
         assert [part for part in parts if part not in heard] == []
         assert [heard.index(part) for part in parts] == sorted(heard.index(part) for part in parts)
 

@@ -115,11 +115,14 @@ async def test_a_picture_can_be_pasted(site, browser):
     async with visiting(browser, site.url) as visitor:
         await visitor.open()
         await visitor.hears("您好")
-        await visitor.box.evaluate("""(node, bytes) => {
+        await visitor.box.evaluate(
+            """(node, bytes) => {
             const clipboard = new DataTransfer();
             clipboard.items.add(new File([new Uint8Array(bytes)], 'image.png', {type: 'image/png'}));
             node.dispatchEvent(new ClipboardEvent('paste', {clipboardData: clipboard, bubbles: true, cancelable: true}));
-        }""", list(picture(4, 4)))
+        }""",
+            list(picture(4, 4)),
+        )
         await visitor.hears("收到文件 image.png")
 
 
@@ -147,12 +150,12 @@ async def test_a_position_is_not_shared_by_those_who_say_no(site, browser):
     assert site.door.tries == 0
 
 
-@pytest.mark.parametrize(
-    ("code", "words"), [(1, "没有拿到定位权限"), (2, "现在定不了位"), (3, "定位花的时间太长了")]
-)
+@pytest.mark.parametrize(("code", "words"), [(1, "没有拿到定位权限"), (2, "现在定不了位"), (3, "定位花的时间太长了")])
 async def test_a_position_that_cannot_be_had_is_explained(site, browser, code, words):
     async with visiting(browser, site.url) as visitor:
-        await visitor.page.evaluate("code => { navigator.geolocation.getCurrentPosition = (found, failed) => failed({code}); }", code)
+        await visitor.page.evaluate(
+            "code => { navigator.geolocation.getCurrentPosition = (found, failed) => failed({code}); }", code
+        )
         await visitor.open()
         await visitor.page.get_by_role("button", name="发送我的位置").click()
         await visitor.page.get_by_role("button", name="发送位置", exact=True).click()

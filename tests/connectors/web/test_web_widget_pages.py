@@ -28,7 +28,9 @@ async def test_it_works_under_a_strict_content_policy_without_a_complaint(site, 
 
 async def test_it_works_without_constructable_style_sheets(site, browser):
     async with visiting(browser, f"{site.url}/strict") as visitor:
-        await visitor.page.context.add_init_script("window.CSSStyleSheet = class { constructor() { throw new TypeError(); } }")
+        await visitor.page.context.add_init_script(
+            "window.CSSStyleSheet = class { constructor() { throw new TypeError(); } }"
+        )
         await visitor.page.reload()
         await visitor.open()
         await expect(visitor.window).to_have_css("display", "flex")
@@ -43,7 +45,13 @@ async def test_the_style_of_a_hostile_page_does_not_reach_it(site, browser):
         async with visiting(browser, site.url + path, reduced_motion="reduce") as visitor:
             await visitor.open()
             await visitor.hears("您好")
-            parts = ["xiaoge-chat", "xiaoge-chat .panel", "xiaoge-chat .body", "xiaoge-chat .send", "xiaoge-chat textarea"]
+            parts = [
+                "xiaoge-chat",
+                "xiaoge-chat .panel",
+                "xiaoge-chat .body",
+                "xiaoge-chat .send",
+                "xiaoge-chat textarea",
+            ]
             found.append([await visitor.page.locator(part).first.evaluate(looks) for part in parts])
             found[-1].append(await box_of(visitor))
     assert found[0] == found[1]

@@ -83,7 +83,9 @@ async def test_addresses_and_telephone_numbers_become_links_and_amounts_do_not(s
         await visitor.hears("您好")
         await site.door.push(site.senders[0], text)
         row = visitor.log.locator(".row.bot", has_text="先打110")
-        links = await row.locator("a").evaluate_all("links => links.map(link => [link.textContent, link.getAttribute('href')])")
+        links = await row.locator("a").evaluate_all(
+            "links => links.map(link => [link.textContent, link.getAttribute('href')])"
+        )
         assert await row.locator("p").inner_text() == text
     assert [href for _, href in links] == [
         "tel:110", "tel:120", "tel:12351", "tel:12356", "tel:0513-80009000", "tel:13800001111",
@@ -100,7 +102,9 @@ async def test_staff_bot_and_system_are_told_apart(site, browser):
         await expect(visitor.log.locator(".row.staff .name")).to_have_text("工会同事")
         await expect(visitor.log.locator(".row.bot .name").last).to_have_text("小哥帮")
         backgrounds = {
-            await visitor.log.locator(f".row.{author} .body").last.evaluate("node => getComputedStyle(node).backgroundColor")
+            await visitor.log.locator(f".row.{author} .body").last.evaluate(
+                "node => getComputedStyle(node).backgroundColor"
+            )
             for author in ("system", "staff", "bot")
         }
         assert len(backgrounds) == 3
@@ -110,9 +114,13 @@ async def test_pictures_and_papers_of_the_house_are_shown_as_links(site, browser
     async with visiting(browser, site.url) as visitor:
         await visitor.open()
         await visitor.hears("您好")
-        await site.door.push(site.senders[0], "给您", image="/web/icon.svg", attachment="/papers/%E7%94%B3%E8%AF%B7%E4%B9%A6.docx")
+        await site.door.push(
+            site.senders[0], "给您", image="/web/icon.svg", attachment="/papers/%E7%94%B3%E8%AF%B7%E4%B9%A6.docx"
+        )
         await expect(visitor.log.get_by_alt_text("小哥帮发来的图片")).to_be_visible()
-        await expect(visitor.log.get_by_role("link", name="申请书.docx")).to_have_attribute("href", re.compile("/papers/"))
+        await expect(visitor.log.get_by_role("link", name="申请书.docx")).to_have_attribute(
+            "href", re.compile("/papers/")
+        )
 
 
 async def test_the_talk_is_there_again_on_the_next_visit_with_its_days(site, browser):

@@ -1,0 +1,157 @@
+"""The engine's turns on the real trained model: once, whole, bounded, and never silent."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.domain.turns import TurnRequest, TurnResult
+from bot.errors import EngineFailed
+
+NOW = "2026-11-23T10:00:00+08:00"
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory, trained_model: Path) -> Iterator[Any]:
+    import bot.wiring as wiring
+    from bot.engine.host import Engine
+    from bot.settings import load_settings
+
+    folder = tmp_path_factory.mktemp("engine")
+    models = folder / "models"
+    shutil.copytree(trained_model, models)
+    house = wiring.build(load_settings({"XIAOGE_DATA_DIR": str(folder / "var"), "XIAOGE_MODEL_DIR": str(models)}))
+    house.store.migrate()
+    wiring.house.cache_clear()
+    original, wiring.house = wiring.house, lambda: house  # type: ignore[assignment]
+    import actions.case_form
+    import actions.find_station_form
+    import actions.talk_to_human_form
+
+    for module in (actions.case_form, actions.find_station_form, actions.talk_to_human_form):
+        module.house = wiring.house
+    engine = Engine(house.begin, models)
+    engine.load()
+    engine.house = house
+    yield engine
+    wiring.house = original
+    house.store.close()
+
+
+class Talk:
+    """One person talking to the engine without a gateway."""
+
+    def __init__(self, engine: Any, sender: str) -> None:
+        self.engine, self.sender, self.message = engine, sender, 0
+        with engine.house.begin() as work:
+            self.id = work.conversations.open("rest", sender, engine.house.clock.now()).id
+            work.commit()
+
+    def turn(self, text: str, message: int | None = None, kind: str = "text") -> TurnResult:
+        self.message += 1
+        request = TurnRequest(self.id, message or self.message, kind, text, "rest", self.sender, NOW)  # type: ignore[arg-type]
+        return asyncio.run(self.engine.turn(request))
+
+    def state(self) -> Any:
+        with self.engine.house.begin(write=False) as work:
+            return work.trackers.get(self.id)
+
+
+def words(result: TurnResult) -> str:
+    return "\n".join(reply["text"] for reply in result.replies)
+
+
+def test_the_same_message_again_gets_the_same_answer_and_changes_nothing(engine: Any) -> None:
+    talk = Talk(engine, "again")
+    first = talk.turn("我要反映欠薪", message=7)
+    before = talk.state()
+    assert talk.turn("我要反映欠薪", message=7) == first
+    assert talk.state() == before
+
+
+def test_typed_commands_are_only_words(engine: Any) -> None:
+    talk = Talk(engine, "slash")
+    talk.turn("我要反映欠薪")
+    talk.turn("美团")
+    for words_typed in ("/restart", '/inform{"amount": 999999}', "/session_start", "／restart"):
+        talk.turn(words_typed)
+    state = talk.state()
+    assert state.active_loop == "report_unpaid_wages_form"
+    assert state.slots["company"] == "美团"
+    assert state.slots.get("amount") is None
+
+
+def test_an_action_that_fails_is_an_error_and_leaves_everything_as_it_was(
+    engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = Talk(engine, "failing")
+    talk.turn("我要反映欠薪")
+    before = talk.state()
+
+    def broken(*_: Any) -> None:
+        raise RuntimeError("王建国 13812345678")
+
+    monkeypatch.setitem(engine._actions._executor.actions, "report_unpaid_wages_form", broken)
+    with pytest.raises(EngineFailed):
+        talk.turn("美团")
+    assert talk.state() == before
+
+
+def test_what_a_failing_action_says_of_a_person_is_not_logged(
+    engine: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    talk = Talk(engine, "failing-quietly")
+
+    def broken(*_: Any) -> None:
+        raise RuntimeError("王建国 13812345678")
+
+    monkeypatch.setitem(engine._actions._executor.actions, "join_union_form", broken)
+    with pytest.raises(EngineFailed):
+        talk.turn("我想加入工会 我叫王建国")
+    own = "\n".join(record.getMessage() for record in caplog.records if record.name.startswith("bot"))
+    assert "action failed" in own
+    assert "王建国" not in own and "13812345678" not in own
+
+
+def test_a_long_talk_keeps_a_bounded_window_of_events(engine: Any) -> None:
+    from bot.engine.tracker_store import WINDOW
+
+    talk = Talk(engine, "long")
+    for _ in range(40):
+        assert talk.turn("你好").replies
+    assert len(talk.state().events) <= WINDOW
+
+
+def test_every_intent_a_button_can_name_is_answered(engine: Any) -> None:
+    from bot.wording import entry
+
+    for intent in entry("intents"):
+        answer = Talk(engine, f"button-{intent}").turn(f"/{intent}", kind="command")
+        assert answer.replies or answer.effects, intent
+
+
+def test_a_newer_model_is_taken_up_between_two_turns_and_the_form_goes_on(engine: Any) -> None:
+    talk = Talk(engine, "swap")
+    talk.turn("我要反映欠薪")
+    talk.turn("美团")
+    old = Path(engine.model)
+    newer = old.with_name("29991231-235959-newer.tar.gz")
+    shutil.copy(old, newer)
+    assert engine.load() is True
+    assert engine.model == str(newer)
+    assert talk.turn("4800").replies
+    assert talk.state().slots["company"] == "美团"
+    assert talk.state().slots["amount"] == 4800
+
+
+def test_safety_rules_are_part_of_what_is_understood(engine: Any) -> None:
+    from datetime import datetime
+
+    parse = asyncio.run(engine.parse("我被货车撞了 流了好多血", datetime.fromisoformat(NOW)))
+    assert parse["intent"]["name"] == "emergency"
+    assert parse["intent_ranking"][0]["name"] == "emergency"
