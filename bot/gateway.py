@@ -53,7 +53,7 @@ class Gateway:
         self.engine = EngineClient(socket, settings.engine_url)
         self.supervisor = Supervisor(socket) if socket and self.supervised else None
         self.deliverer = Deliverer(begin, clock, {name: one for name, one in self.channels.items() if name != "rest"})
-        answerer = Answerer(begin, clock, self.engine, self.events, self.metrics.turn)
+        answerer = Answerer(begin, clock, self.engine, self.events, settings.office_hours, self.metrics.turn)
         self.turns = Turns(begin, clock, self.engine, answerer, self.deliverer.wake)
         self.intake = Intake(begin, clock, settings.office_hours, RateLimit(settings.rate_limit), self.events,
                              self.turns.notice, self.deliverer.wake)

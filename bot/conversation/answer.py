@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.conversation.engine_client import EngineClient
 from bot.conversation.events import Events
 from bot.conversation.queue_words import leaves_queue, queue_words
+from bot.conversation.safety_words import later_words
 from bot.domain.errors import Outdated
 from bot.domain.ownership import Conversation
 from bot.domain.turns import TurnRequest, TurnResult
@@ -19,6 +20,7 @@ from bot.errors import EngineFailed
 from bot.ports import Begin, Draft, InboxItem
 from bot.usecases.finish_turn import finish_turn
 from bot.usecases.receive_message import in_watch
+from bot.usecases.staff_hours import OfficeHours, someone_answers
 from bot.usecases.talk_as_staff import give_back
 from bot.wording import say
 
@@ -36,6 +38,7 @@ class Answerer:
     clock: Clock
     engine: EngineClient
     events: Events
+    hours: OfficeHours
     timed: Callable[[float, str], None]
 
     async def answer(self, item: InboxItem) -> None:
@@ -48,6 +51,9 @@ class Answerer:
             await self._finish(item, conversation, TurnResult(({"text": say("queue.left")},)))
         elif not conversation.bot_speaks or _blank(item):
             await self._finish(item, conversation, TurnResult(queue_words(conversation, position, item)))
+        elif watch and item.incoming.position is not None:
+            words = later_words("position", await asyncio.to_thread(someone_answers, self.begin, self.hours, self.clock.now()))
+            await self._finish(item, conversation, TurnResult(({"text": words.text, "custom": words.custom},)))
         elif item.incoming.metadata.get("hurried") and item.safety is None:
             await self._finish(item, conversation, TurnResult(({"text": say("receipts.too_fast")},)))
         else:

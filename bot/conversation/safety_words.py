@@ -32,6 +32,6 @@ def first_words(verdict: Verdict, duty: bool | None) -> Draft:
     return Draft(text, author="bot", custom={"call": entry.get("numbers", [])})
 
 
-def later_words(kind: str) -> Draft:
-    """The sentence for a message that follows an alert: kind position, safe or other."""
-    return Draft(str(_entries()["followups"][kind]).strip(), author="bot")
+def later_words(kind: str, duty: bool) -> Draft:
+    """The sentence for a message that follows an alert: kind position or other."""
+    return Draft(str(_entries()["followups"][kind if duty else f"{kind}_off_duty"]).strip(), author="bot")

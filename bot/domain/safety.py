@@ -7,16 +7,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.domain.safety_guards import GUARDS
+from bot.domain.safety_kinds import KINDS, Level
 from bot.domain.safety_match import Rules
 from bot.domain.safety_rules import RULES
 from bot.domain.safety_text import HEAD, TAIL
-from bot.domain.safety_words import FILLERS, GUARDS, IDIOMS, KINDS, SETS, Level
+from bot.domain.safety_words import FILLERS, IDIOMS, SETS
 
 __all__ = ["HEAD", "KINDS", "TAIL", "Level", "Verdict", "assess"]
 
 _RANK = {kind: place for place, kind in enumerate(KINDS)}
 _RULES = Rules(
-    sorted(RULES, key=lambda rule: _RANK[rule.kind]), GUARDS, SETS, idioms=IDIOMS, fillers=FILLERS, months=GUARDS["past"].words, dates=GUARDS["dated"].words
+    sorted(RULES, key=lambda rule: _RANK[rule.kind]),
+    GUARDS,
+    SETS,
+    idioms=IDIOMS,
+    fillers=FILLERS,
+    months=GUARDS["past"].words,
+    dates=GUARDS["dated"].words,
 )
 
 

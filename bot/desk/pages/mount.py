@@ -52,6 +52,7 @@ PAGES: tuple[tuple[str, str, Handler, str | None], ...] = (
     ("POST", "/staff/{id}", people.change, "manage_staff"),
     ("GET", "/password", people.password_form, None),
     ("POST", "/password", people.new_password, None),
+    ("GET", "/{rest:.*}", people.nowhere, None),
 )
 
 

@@ -11,7 +11,7 @@ from bot.desk.pages.serve import Go, Page
 from bot.desk.passwords import is_password
 from bot.desk.room import Room
 from bot.domain.staff import ROLES
-from bot.errors import Invalid, XiaogeError
+from bot.errors import Invalid, NotFound, XiaogeError
 
 
 class WrongPassword(XiaogeError):
@@ -63,6 +63,11 @@ def new_password(room: Room, call: Call) -> Go:
         raise WrongPassword(reason="old_password")
     acts.change(room, call, call.member.id, {"password": call.body.get("new", "")})
     return Go("/desk/login", "password_changed")
+
+
+def nowhere(room: Room, call: Call) -> Page:
+    """Every other address under /desk/."""
+    raise NotFound(what="page")
 
 
 def parked(room: Room, call: Call) -> Page:

@@ -77,7 +77,7 @@
     if (start && composer) {
       const field = composer.elements.text;
       field.value = typed.get(composer.dataset.talk) || "";
-      if (window.matchMedia("(min-width: 60rem)").matches) field.focus();
+      if (window.matchMedia("(min-width: 60rem)").matches) field.focus({ preventScroll: true });
     }
   }
 

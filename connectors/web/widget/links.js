@@ -1,6 +1,6 @@
 // Web addresses and telephone numbers in a text become links, made of nodes. Only http, https and tel ever come out.
 const ADDRESS = "https?:\\/\\/[^\\s<>\"'`，。；：！？、（）【】《》「」『』“”‘’]+";
-const NUMBER = `0\\d{2,3}-\\d{7,8}|400-?\\d{3}-?\\d{4}|1[3-9]\\d{9}|${STRINGS.hotlines.join("|")}`;
+const NUMBER = `0\\d{2,3}-\\d{3,4}-?\\d{4}|400-?\\d{3}-?\\d{4}|1[3-9]\\d{9}|${STRINGS.hotlines.join("|")}`;
 
 function linked(text) {
   const fragment = document.createDocumentFragment();

@@ -78,8 +78,10 @@ async def serving(settings: WebSettings | None = None, port: int = 0, **door_par
 
 def _page(head: str) -> str:
     return (
-        '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页面</title><link rel="icon" href="/web/icon.svg">'
-        f'<meta name="viewport" content="width=device-width">{head}</head><body><main><h1>别人的页面</h1></main></body></html>'
+        '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页面</title>'
+        '<link rel="icon" href="/web/icon.svg">'
+        f'<meta name="viewport" content="width=device-width">{head}</head>'
+        "<body><main><h1>别人的页面</h1></main></body></html>"
     )
 
 

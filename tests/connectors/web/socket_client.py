@@ -42,11 +42,11 @@ async def talking(
     site: Site, token: str | None = None, cursor: str | None = None, **headers: str
 ) -> AsyncIterator[Client]:
     """A connection that has said hello."""
-    async with aiohttp.ClientSession() as session:
-        async with session.ws_connect(f"{site.url}/web/socket", headers=headers) as socket:
-            client = Client(socket)
-            await client.send("hello", token=token, cursor=cursor)
-            client.welcome = await client.next("welcome")
-            if not site.door.blind:
-                client.history = await client.next("history")
-            yield client
+    address = f"{site.url}/web/socket"
+    async with aiohttp.ClientSession() as session, session.ws_connect(address, headers=headers) as socket:
+        client = Client(socket)
+        await client.send("hello", token=token, cursor=cursor)
+        client.welcome = await client.next("welcome")
+        if not site.door.blind:
+            client.history = await client.next("history")
+        yield client

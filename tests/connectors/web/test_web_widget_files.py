@@ -119,7 +119,8 @@ async def test_a_picture_can_be_pasted(site, browser):
             """(node, bytes) => {
             const clipboard = new DataTransfer();
             clipboard.items.add(new File([new Uint8Array(bytes)], 'image.png', {type: 'image/png'}));
-            node.dispatchEvent(new ClipboardEvent('paste', {clipboardData: clipboard, bubbles: true, cancelable: true}));
+            const options = {clipboardData: clipboard, bubbles: true, cancelable: true};
+            node.dispatchEvent(new ClipboardEvent('paste', options));
         }""",
             list(picture(4, 4)),
         )

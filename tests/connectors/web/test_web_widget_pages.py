@@ -58,17 +58,16 @@ async def test_the_style_of_a_hostile_page_does_not_reach_it(site, browser):
 
 
 async def test_one_script_tag_puts_it_on_a_page_of_another_origin(site, browser):
-    async with serving() as union:
-        async with visiting(browser, f"{union.url}/other?server={site.url}&open=1") as visitor:
-            await expect(visitor.window).to_be_visible()
-            await expect(visitor.page.get_by_role("heading", name="蓝领驿站")).to_be_visible()
-            await visitor.say("你好")
-            await visitor.hears("您说的是：你好")
-            await visitor.page.locator("xiaoge-chat input[type=file]").set_input_files(
-                {"name": "流水.txt", "mimeType": "text/plain", "buffer": "三月".encode()}
-            )
-            await visitor.hears("收到文件 流水.txt")
-            assert union.door.heard == [] and len(site.door.heard) == 2
+    async with serving() as union, visiting(browser, f"{union.url}/other?server={site.url}&open=1") as visitor:
+        await expect(visitor.window).to_be_visible()
+        await expect(visitor.page.get_by_role("heading", name="蓝领驿站")).to_be_visible()
+        await visitor.say("你好")
+        await visitor.hears("您说的是：你好")
+        await visitor.page.locator("xiaoge-chat input[type=file]").set_input_files(
+            {"name": "流水.txt", "mimeType": "text/plain", "buffer": "三月".encode()}
+        )
+        await visitor.hears("收到文件 流水.txt")
+        assert union.door.heard == [] and len(site.door.heard) == 2
 
 
 async def test_a_page_that_is_not_listed_gets_no_talk(browser):
@@ -99,7 +98,7 @@ async def test_on_a_phone_it_fills_the_screen_and_nothing_is_cut_off(site, brows
 async def test_two_script_tags_make_one_widget(site, browser):
     async with visiting(browser, site.url) as visitor:
         await visitor.page.evaluate(
-            "new Promise(done => { const tag = document.createElement('script'); tag.src = '/widget.js'; tag.onload = done;"
-            "document.head.append(tag); })"
+            "new Promise(done => { const tag = document.createElement('script'); tag.src = '/widget.js'; "
+            "tag.onload = done; document.head.append(tag); })"
         )
         await expect(visitor.page.locator("xiaoge-chat")).to_have_count(1)

@@ -1,0 +1,84 @@
+"""What a form remembers, what it hears and what it answers: the nouns of `questionnaire.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+CONFIRM = "confirm"
+"""What was asked last when the summary was read out."""
+
+Act = Literal["", "affirm", "deny", "cancel", "human", "digress", "switch", "leave", "skip", "unknown", "repeat", "why",
+              "review", "restart"]  # fmt: skip
+Next = Literal["ask", "submit", "cancel", "digress", "switch", "leave", "human", "restart"]
+
+
+@dataclass(frozen=True)
+class State:
+    """Where a form stands. `asked`: slot asked last, "confirm" at the summary, None before the first question.
+    `skipped`: fields refused or passed over. `misses`: rounds without progress at `asked`. `unsure`: a value that was
+    heard but must be confirmed: {"slot", "value", "low", "high"}. `pay`: what a month brings, in yuan, where the person
+    told that in place of the sum."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    asked: str | None = None
+    skipped: frozenset[str] = frozenset()
+    misses: int = 0
+    unsure: dict[str, Any] | None = None
+    pay: float | None = None
+
+    def knows(self, *slots: str) -> bool:
+        """Whether one of `slots` has a value."""
+        return any(self.values.get(slot) not in (None, "", [], ()) for slot in slots)
+
+    def without(self, *slots: str) -> State:
+        """The state with these values forgotten and the first of them asked again."""
+        values = {name: value for name, value in self.values.items() if name not in slots}
+        return replace(self, values=values, asked=slots[0], skipped=self.skipped - set(slots), misses=0, unsure=None)
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value heard, as the extractors gave it: for `slot`; not `certain`: between `low` and `high`; `problem`: why
+    it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day or an order."""
+
+    slot: str
+    value: Any
+    certain: bool = True
+    low: Any = None
+    high: Any = None
+    problem: str | None = None
+    per: Literal["", "month", "day", "order"] = ""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One message as the dialogue understood it. `act`: what kind of move the words make inside a form; not `sure`:
+    perhaps. `corrects`: they say that something before was wrong. `names`: slots that they call by name. `files`: how
+    many files came with it."""
+
+    text: str
+    act: Act = ""
+    sure: bool = True
+    values: tuple[Value, ...] = ()
+    corrects: bool = False
+    names: tuple[str, ...] = ()
+    files: int = 0
+
+
+@dataclass(frozen=True)
+class Say:
+    """A line to say: key of the wording, with values for its gaps."""
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Step:
+    """The outcome of one message: the new state, what to say before the next question, and what comes next."""
+
+    state: State
+    say: tuple[Say, ...] = ()
+    next: Next = "ask"

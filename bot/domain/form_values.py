@@ -1,0 +1,100 @@
+"""How values that were heard go into a form: checked, not against the person's will, doubtful ones as a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.form_state import CONFIRM, Heard, Say, State, Value
+from bot.domain.forms import Form
+from bot.domain.invalid import InvalidValue
+from bot.domain.values import check, needs_asking
+
+
+def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, tuple[Say, ...], bool]:
+    """Puts the values heard into the state; returns what to say about them and whether anything was learnt.
+
+    A known value is replaced only by a correction, by an answer to its question, or at the summary."""
+    asked = form.field(state.asked or "")
+    wanted = (state.asked, *((asked.slot, *asked.also) if asked else ()))
+    values, skipped, pay = dict(state.values), state.skipped, state.pay
+    say: list[Say] = []
+    changed: list[str] = []
+    unsure: dict[str, Any] | None = None
+    for one in heard.values:
+        if form.field(one.slot) is None:
+            continue
+        differs = values.get(one.slot) != one.value
+        replaces = state.knows(one.slot) and differs
+        if replaces and not (heard.corrects or one.slot in wanted or state.asked == CONFIRM):
+            continue
+        if one.per:
+            pay, said = _price(one, pay, one.slot in wanted)
+            say += said
+            continue
+        try:
+            value = _checked(one, now)
+        except InvalidValue as error:
+            if one.slot in wanted or replaces or not state.knows(one.slot):
+                say.append(Say("invalid", {"slot": one.slot, "reason": error.reason, **error.details}))
+            continue
+        if _doubtful(one, value, state):
+            unsure = unsure or {"slot": one.slot, "value": value, "low": one.low, "high": one.high}
+            continue
+        if differs:
+            values[one.slot] = value
+            changed.append(one.slot)
+        skipped -= {one.slot}
+    if changed:
+        say.insert(0, Say("corrected" if heard.corrects else "noted", {"slots": tuple(changed)}))
+    learnt = bool(changed or unsure or pay != state.pay)
+    after = replace(state, values=values, skipped=skipped, unsure=unsure, pay=pay, misses=0 if learnt else state.misses)
+    if unsure is None:
+        after, said = _worked_out(form, after)
+        say += said
+    elif unsure:
+        say.append(Say("unsure", unsure))
+    return after, tuple(say), learnt or after.unsure is not None
+
+
+def months_between(period: dict[str, str]) -> int:
+    """How many months a period has, both ends included."""
+    (year, month), (last_year, last_month) = (map(int, period[end].split("-")) for end in ("start", "end"))
+    return (last_year - year) * 12 + last_month - month + 1
+
+
+def _price(one: Value, pay: float | None, wanted: bool) -> tuple[float | None, list[Say]]:
+    """A price is no sum: that of a month is kept, another one is only worth a word when the sum was asked for."""
+    if one.per == "month" and one.certain:
+        return float(one.value), []
+    return pay, [Say("rate_only", {"slot": one.slot, "value": one.value, "per": one.per})] if wanted else []
+
+
+def _checked(one: Value, now: datetime) -> Any:
+    if one.problem:
+        raise InvalidValue(one.problem)
+    return check(one.slot, one.value, now) if one.certain else one.value
+
+
+def _doubtful(one: Value, value: Any, state: State) -> bool:
+    """Whether to ask back: not when the same value was just asked about, or when the slot is known anyway."""
+    if not one.certain:
+        return not state.knows(one.slot) or value != state.values.get(one.slot)
+    return needs_asking(one.slot, value) and (state.unsure or {}).get("value") != value
+
+
+def _worked_out(form: Form, state: State) -> tuple[State, list[Say]]:
+    """What a month brings, times the months, as a guess at the sum; told once, then forgotten."""
+    if state.pay is None or state.knows("amount") or form.field("amount") is None:
+        return state, []
+    months = state.values.get("months_owed")
+    if months is None and state.knows("period"):
+        months = months_between(state.values["period"])
+    if months is None:
+        return state, [Say("pay_noted", {"pay": state.pay})] if state.asked == "amount" else []
+    total = round(state.pay * float(months), 2)
+    unsure = {"slot": "amount", "value": int(total) if total == int(total) else total, "low": None, "high": None}
+    return replace(state, unsure=unsure, pay=None, misses=0), [
+        Say("pay_total", {"slot": "amount", "pay": state.pay, "months": months, "value": unsure["value"]})
+    ]
