@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.form_words import sentence
 from actions.hearing import hear
+from actions.offers import make_offer, with_what_was_said
 from actions.routes import action_for
-from actions.shown import lines, name_of, phrase, shown
-from actions.suspend import emptied
+from actions.shown import lines
+from actions.suspend import emptied, put_by
 from actions.turn import Turn, read_turn
 from bot.domain import drafts as kept
+from bot.domain.form_state import CONFIRM, Say, State, Step
 from bot.domain.forms import BY_NAME, Form
-from bot.domain.questionnaire import CONFIRM, Say, State, Step, advance, begin, go_on, without
+from bot.domain.questionnaire import advance, begin, go_on
 from bot.wording import label, say
 
 Speaker = CollectingDispatcher
@@ -25,7 +29,7 @@ Speaker = CollectingDispatcher
 LEAD = {"lead": True}
 """Follows a message that is to be one with the next (bot/engine/replies.py joins them)."""
 
-WITHOUT_SUMMARY = ("which", "unclear", "stuck")
+WITHOUT_SUMMARY = ("which", "unclear", "stuck", "files")
 """After these words the summary is not read out again."""
 
 RESUMING = ("resume", "affirm", "resume_draft")
@@ -54,10 +58,13 @@ class FormAction(Action):
         """Rasa's entry: one message."""
         turn = read_turn(tracker)
         if turn.active != self.form.name:
-            return self._open(dispatcher, turn)
+            aside, events = put_by(turn, back=True)
+            return [*events, *self._open(dispatcher, with_what_was_said(aside))]
         state = self._state(turn)
         if not turn.first:
             return self._continue(dispatcher, turn, Step(state))
+        if turn.safety is not None:
+            return [*self._aside(turn, state, False), FollowupAction("action_emergency")]
         step = advance(self.form, state, hear(turn, self.form, state), turn.now)
         return self._continue(dispatcher, turn, step)
 
@@ -70,6 +77,8 @@ class FormAction(Action):
             self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
         heard = hear(turn, self.form, State())
+        if turn.files:
+            heard = replace(heard, files=0)
         said = begin(self.form, {}, heard, turn.now).state.values
         if draft and draft["values"] and not said and turn.intent != "restart_form":
             return self._offer(speaker, turn, draft)
@@ -82,9 +91,10 @@ class FormAction(Action):
 
     def _offer(self, speaker: Speaker, turn: Turn, draft: Mapping[str, Any]) -> list[EventType]:
         """There is a half-filled one: go on with it, or begin anew?"""
-        known = lines(self.form.slots(), draft["values"])
-        speaker.utter_message(response="utter_offer_draft", task=label("tasks", self.form.intent), known=known)
-        return [SlotSet("offer", {"deed": "draft", "form": self.form.name}), ActiveLoop(None)]
+        form = BY_NAME[draft["form"]]
+        speaker.utter_message(response="utter_offer_draft", task=label("tasks", form.intent),
+                              known=lines(form.slots(), draft["values"]))
+        return [make_offer(turn, "draft", form=form.name), ActiveLoop(None)]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         state = step.state
@@ -95,12 +105,14 @@ class FormAction(Action):
             return self._submit(speaker, turn, state, files)
         if step.next == "restart":
             self._lead(speaker, say("dialogue.from_start"))
-            return self._ask(speaker, turn, go_on(self.form, State()).state, ())
+            return self._ask(speaker, go_on(self.form, State()).state, ())
         if step.next == "cancel":
             speaker.utter_message(response="utter_form_cancelled", task=label("tasks", self.form.intent))
             return [*self._aside(turn, state, False), SlotSet("offer", None)]
         if step.next == "human":
             return [*self._aside(turn, state, False), FollowupAction("talk_to_human_form")]
+        if step.next == "leave":
+            return [*self._aside(turn, state, False), FollowupAction(action_for(turn.intent))]
         if step.next == "switch":
             station = turn.intent == "find_station"
             if not station:
@@ -110,29 +122,26 @@ class FormAction(Action):
             return [*self._events(state, files), FollowupAction(action_for(turn.intent))]
         if state.asked == CONFIRM and any(one.key in WITHOUT_SUMMARY for one in step.say):
             return self._events(state, files)
-        return self._ask(speaker, turn, state, files)
+        return self._ask(speaker, state, files)
 
-    def _ask(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
+    def _ask(self, speaker: Speaker, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         if state.asked == CONFIRM:
             speaker.utter_message(response="utter_confirm", summary=lines(self.form.slots(), state.values),
                                   task=label("tasks", self.form.intent))
-        elif state.unsure is None and state.asked:
+        elif state.unsure is None and state.asked in {item.slot for item in self.form.fields}:
             speaker.utter_message(response=f"utter_ask_{self.form.name}_{state.asked}")
         return self._events(state, files)
 
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         again = self.submit(speaker, turn, state.values, files)
         if again is not None:
-            return self._events(without(state, again), files)
+            return self._events(state.without(again), files)
         events: list[EventType] = [*emptied(), ActiveLoop(None)]
         waiting = kept.fresh(turn.slots.get("drafts"), turn.now)
         if waiting and waiting[0].get("back"):
             events.append(FollowupAction(waiting[0]["form"]))
         elif waiting and waiting[0]["form"] != self.form.name and waiting[0]["values"]:
-            form = BY_NAME[waiting[0]["form"]]
-            speaker.utter_message(response="utter_offer_draft", task=label("tasks", form.intent),
-                                  known=lines(form.slots(), waiting[0]["values"]))
-            events.append(SlotSet("offer", {"deed": "draft", "form": form.name}))
+            events += self._offer(speaker, turn, waiting[0])
         return events
 
     def _aside(self, turn: Turn, state: State, back: bool) -> list[EventType]:
@@ -144,10 +153,10 @@ class FormAction(Action):
         memory = turn.slots.get("form_state") or {}
         values = {slot: turn.slots[slot] for slot in self.form.slots() if turn.slots.get(slot) is not None}
         return State(values, turn.slots.get("requested_slot"), frozenset(memory.get("skipped", ())),
-                     int(memory.get("misses", 0)), memory.get("unsure"))
+                     int(memory.get("misses", 0)), memory.get("unsure"), memory.get("pay"))
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
-        memory = {"skipped": sorted(state.skipped), "misses": state.misses, "unsure": state.unsure}
+        memory = {"skipped": sorted(state.skipped), "misses": state.misses, "unsure": state.unsure, "pay": state.pay}
         values = {slot: state.values.get(slot) for slot in self.form.slots()}
         known = {slot: value for slot, value in values.items() if value is not None}
         return [
@@ -158,46 +167,14 @@ class FormAction(Action):
 
     def _say(self, speaker: Speaker, one: Say, state: State) -> None:
         """A line of the questionnaire; it leads the question that follows."""
-        values = dict(one.values)
-        slot = str(values.get("slot", ""))
-        if one.key in ("noted", "corrected"):
-            text = say(f"dialogue.{one.key}", values=phrase(values["slots"], state.values))
-        elif one.key == "invalid":
-            reason = values.pop("reason")
-            text = _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)
-        elif one.key == "unsure":
-            text = _unsure(slot, values)
-        elif one.key == "review":
-            text = say("dialogue.review", summary=lines(self.form.slots(), state.values) or say("dialogue.nothing_yet"))
-        elif one.key in ("why", "needed", "not_understood"):
-            text = _first(f"{one.key}.{slot}", f"{one.key}.other", name=name_of(slot))
-        elif one.key in ("which", "stuck"):
+        if one.key in ("which", "stuck"):
             speaker.utter_message(response=f"utter_form_{one.key}")
             speaker.utter_message(json_message=LEAD)
-            return
-        else:
-            text = say(f"dialogue.{one.key}", name=name_of(slot))
-        self._lead(speaker, text)
+        elif text := sentence(one, self.form, state):
+            self._lead(speaker, text)
 
     @staticmethod
     def _lead(speaker: Speaker, text: str) -> None:
         """Words that go into one message with the question after them."""
         speaker.utter_message(text=text)
         speaker.utter_message(json_message=LEAD)
-
-
-def _first(*keys: str, **values: Any) -> str:
-    for key in keys:
-        try:
-            return say(f"dialogue.{key}", **values)
-        except KeyError:
-            continue
-    raise KeyError(keys[-1])
-
-
-def _unsure(slot: str, values: Mapping[str, Any]) -> str:
-    low, high = values.get("low"), values.get("high")
-    guess = shown(slot, values.get("value"))
-    if low is not None and high is not None and low != high:
-        return say("dialogue.unsure_between", name=name_of(slot), low=shown(slot, low), high=shown(slot, high))
-    return say("dialogue.unsure_about", name=name_of(slot), guess=guess)

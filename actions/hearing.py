@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
-from actions.turn import Turn, lexicon
-from bot.domain.forms import BY_INTENT, Form
-from bot.domain.questionnaire import CONFIRM, Heard, State, Value
+from actions.heard_values import values_of
+from actions.turn import Turn
+from bot.domain.form_state import CONFIRM, Act, Heard, State, Value
+from bot.domain.forms import BY_INTENT, Field, Form
 from bot.nlu.choices import choose
-from bot.nlu.cues import asks, corrects, form_act, names_of
-from bot.nlu.extract import extract
-from bot.nlu.found import Found
+from bot.nlu.cues import asks, assents, corrects, form_act, names_of
 
 SURE = 0.45
 SURE_IN_TEXT = 0.7
 """How sure the classifier must be that a message is another matter: more so where any words are an answer."""
+SURE_YES = 0.75
+"""How sure it must be of a yes that submits something, where the words are none of the usual ones."""
+LONGEST_YES = 6
+LONGEST_CANCEL = 30
+LONGEST_CORRECTION = 40
+"""Characters: longer words are a story in which something happens to be wrong."""
 
-TALK = frozenset({"inform", "affirm", "deny", "out_of_scope", "cancel", "talk_to_human", "emergency", "nlu_fallback", "",
-                  "amend_case", "provide_evidence", "resume"})
+STAYING = frozenset({"inform", "emergency", "in_danger", "nlu_fallback", "", "amend_case", "provide_evidence", "resume"})
 """Intents that never lead away from a form."""
+LEAVING = frozenset({"delete_my_data", "withdraw_case"})
+"""Intents that ask a question of their own: the form waits as a draft."""
 
 SAME_MATTER: dict[str, frozenset[str]] = {
     "report_unpaid_wages_form": frozenset({"ask_wage_calculation", "complain_platform_rule"}),
@@ -32,10 +35,10 @@ SAME_MATTER: dict[str, frozenset[str]] = {
 }
 """Intents whose words are likely part of the story a form asks for."""
 
-_BARE = ("location", "company", "name")
-"""Entities for which any short words may do; not when the same words are a month, a sum or a number."""
-
-_AFTER = re.compile(r"应该是|改成|改为|换成|其实是|才是|更正为|是|叫")
+_BUTTONS: dict[str, Act] = {
+    "affirm": "affirm", "deny": "deny", "cancel": "cancel", "talk_to_human": "human", "skip": "skip",
+    "restart_form": "restart", "inform": "", "change_value": "",
+}  # fmt: skip
 
 
 def hear(turn: Turn, form: Form, state: State) -> Heard:
@@ -43,103 +46,64 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     if turn.command:
         return _pressed(turn, form)
     asked = state.asked if state.asked != CONFIRM else None
-    act = form_act(turn.text)
+    act: str = form_act(turn.text)
     if act in ("unknown", "skip") and asked and choose(asked, turn.text):
         act = ""
-    values = list(_values(turn, form, None if act else asked))
-    wrong = corrects(turn.text)
+    values = values_of(turn, form, state, None if act else asked)
+    wrong = corrects(turn.text) and len(turn.text) <= LONGEST_CORRECTION
     sure = True
     if not act:
         act, sure = _move(turn, form, state, bool(values))
+    if act == "affirm" and wrong:
+        act = "deny"
     return Heard(
-        text=turn.text, act=act, sure=sure, values=tuple(values), corrects=wrong,  # type: ignore[arg-type]
+        text=turn.text, act=act, sure=sure, values=values, corrects=wrong,  # type: ignore[arg-type]
         names=names_of(turn.text) if wrong or state.asked == CONFIRM else (), files=len(turn.files),
     )
 
 
 def _pressed(turn: Turn, form: Form) -> Heard:
-    acts = {"affirm": "affirm", "deny": "deny", "cancel": "cancel", "talk_to_human": "human", "skip": "skip",
-            "restart_form": "restart"}
     values = tuple(Value(slot, value) for slot, value in turn.given.items() if form.field(slot) and value is not None)
     names = (str(turn.given["change"]),) if "change" in turn.given else ()
-    act = acts.get(turn.intent, "" if turn.intent in ("inform", "change_value") else "digress")
+    act: Act = _BUTTONS.get(turn.intent, "digress")
     if turn.intent in BY_INTENT and BY_INTENT[turn.intent] is not form and act != "human":
         act = "switch"
-    return Heard("", act, True, values, bool(names), names)  # type: ignore[arg-type]
+    return Heard("", act, True, values, bool(names), names)
 
 
-def _values(turn: Turn, form: Form, asked: str | None) -> list[Value]:
-    field = form.field(asked or "")
-    entity = field.entity_name if field else None
-    found = _found(turn, form, entity)
-    values: dict[str, Value] = {}
-    for one in found:
-        slot = form.slot_of(one.entity)
-        if slot is None or one.note == "per_order":
-            continue
-        values.setdefault(slot, _value(slot, one))
-    facilities = [one.value for one in found if one.entity == "facility"]
-    if facilities and form.field("facility"):
-        values["facility"] = Value("facility", sorted({str(one) for one in facilities}))
-    if field is not None and field.kind == "choice" and field.slot not in values:
-        code = choose(field.slot, turn.text)
-        if code is not None and code in field.choices:
-            values[field.slot] = Value(field.slot, code)
-    if turn.phone and form.field("phone"):
-        values["phone"] = Value("phone", turn.phone)
-    if turn.position is not None and form.field("location") and form.name != "find_station_form":
-        values.setdefault("location", Value("location", f"{turn.position.lat:.4f},{turn.position.lng:.4f}"))
-    return list(values.values())
-
-
-def _found(turn: Turn, form: Form, entity: str | None) -> list[Found]:
-    """What the extractors see. A correction that names what it corrects is read for that, in the words after it."""
-    if not turn.text.strip():
-        return []
-    found = extract(turn.text, turn.now, lexicon(), entity)
-    if entity in _BARE:
-        taken = {(one.start, one.end) for one in found if one.entity not in _BARE}
-        found = [one for one in found if one.entity != entity or (one.start, one.end) not in taken]
-    if not corrects(turn.text):
-        return found
-    known = {one.entity for one in found}
-    after = _AFTER.split(turn.text)[-1].strip(" ，。,.！!")
-    for slot in names_of(turn.text):
-        field = form.field(slot)
-        if field is not None and field.entity_name not in known and after and after != turn.text:
-            found += [one for one in extract(after, turn.now, lexicon(), field.entity_name)
-                      if one.entity == field.entity_name]
-    return found
-
-
-def _value(slot: str, found: Found) -> Value:
-    value: Any = found.value
-    if slot == "callback_time" and not isinstance(value, str):
-        value = str(value)
-    problem = found.note if slot in ("id_number", "phone") and not found.certain else None
-    if found.certain or problem:
-        return Value(slot, value, problem=problem)
-    return Value(slot, value, False, found.low, found.high)
-
-
-def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[str, bool]:
+def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, bool]:
     """The move by the classifier's word; a second value tells whether it is sure enough to leave the question."""
-    intent, confidence = turn.intent, turn.confidence
-    field = form.field(state.asked or "")
+    intent, field = turn.intent, form.field(state.asked or "")
     text_wanted = field is not None and field.kind in ("text", "people")
-    enough = confidence >= (SURE_IN_TEXT if text_wanted else SURE)
-    if intent in ("affirm", "deny"):
-        if text_wanted and len(turn.text) > 6:
-            return "", True
-        return intent, True
-    if intent == "cancel":
-        return ("cancel", enough and not has_values and len(turn.text) <= 30)
+    enough = turn.confidence >= (SURE_IN_TEXT if text_wanted else SURE)
+    if intent in ("affirm", "deny") or assents(turn.text):
+        return _yes_or_no(turn, state, text_wanted)
+    if intent in ("cancel", "goodbye"):
+        return "cancel", enough and not has_values and len(turn.text) <= LONGEST_CANCEL
     if intent == "talk_to_human":
-        return ("human", enough and form.name != "talk_to_human_form")
-    if intent in TALK or intent == form.intent or intent in SAME_MATTER.get(form.name, ()):
+        return "human", enough and form.name != "talk_to_human_form"
+    if intent in STAYING or intent == form.intent or intent in SAME_MATTER.get(form.name, ()):
         return "", True
-    if not enough or (text_wanted and not asks(turn.text) and intent not in BY_INTENT):
+    return _elsewhere(turn, field, text_wanted, enough, has_values)
+
+
+def _yes_or_no(turn: Turn, state: State, text_wanted: bool) -> tuple[Act, bool]:
+    if text_wanted and len(turn.text) > LONGEST_YES:
         return "", True
+    if assents(turn.text) or turn.intent == "affirm":
+        return "affirm", state.asked != CONFIRM or assents(turn.text) or turn.confidence >= SURE_YES
+    return "deny", True
+
+
+def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool, has_values: bool) -> tuple[Act, bool]:
+    """Another matter: a question to answer at once, a task to go over to, something that needs a yes of its own."""
+    intent, question = turn.intent, asks(turn.text)
+    if not enough or (text_wanted and not question and intent not in BY_INTENT):
+        return "", True
+    if intent == "out_of_scope":
+        return ("digress" if question and not has_values else ""), True
+    if intent in LEAVING:
+        return "leave", not has_values
     if intent in BY_INTENT:
-        return ("switch", not (has_values and not asks(turn.text) and confidence < 0.8))
-    return "digress", asks(turn.text) or not has_values
+        return "switch", not (has_values and not question and turn.confidence < SURE_YES)
+    return "digress", question or not has_values

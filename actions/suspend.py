@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.turn import Turn
@@ -16,12 +18,19 @@ def emptied() -> list[EventType]:
     return [SlotSet(slot, None) for slot in (*EVERY_SLOT, *MEMORY)]
 
 
-def suspended(turn: Turn) -> list[EventType]:
-    """The events that keep the running form, if there is one, as a draft and empty its slots."""
+def put_by(turn: Turn, back: bool = False) -> tuple[Turn, list[EventType]]:
+    """The turn without the form that was running, and the events that keep it as a draft; `back`: it goes on by
+    itself when what interrupts it is done."""
     form = BY_NAME.get(turn.active or "")
     if form is None:
-        return []
+        return turn, []
     values = {slot: turn.slots[slot] for slot in form.slots() if turn.slots.get(slot) is not None}
     skipped = (turn.slots.get("form_state") or {}).get("skipped", ())
-    drafts = put_aside(turn.slots.get("drafts") or (), form.name, values, skipped, turn.now)
-    return [SlotSet("drafts", drafts), *emptied()]
+    drafts = put_aside(turn.slots.get("drafts") or (), form.name, values, skipped, turn.now, back)
+    kept = {name: value for name, value in turn.slots.items() if name not in (*EVERY_SLOT, *MEMORY)}
+    return replace(turn, slots={**kept, "drafts": drafts}, active=None), [SlotSet("drafts", drafts), *emptied()]
+
+
+def suspended(turn: Turn) -> list[EventType]:
+    """The events that keep the running form, if there is one, as a draft and empty its slots."""
+    return put_by(turn)[1]

@@ -25,7 +25,7 @@ def lexicon() -> Lexicon:
 @dataclass(frozen=True)
 class Turn:
     """`command`: the message came from a button. `given`: values a button carries. `first`: no action has run yet for
-    this message. `key`: unique for the message, also in the house as a whole."""
+    this message. `key`: unique for the message, also in the house as a whole; `previous`: that of the message before."""
 
     text: str
     intent: str
@@ -38,6 +38,7 @@ class Turn:
     channel: str
     sender: str
     key: str
+    previous: str | None
     position: SharedPosition | None
     phone: str | None
     files: tuple[dict[str, Any], ...]
@@ -70,6 +71,7 @@ def read_turn(tracker: Tracker) -> Turn:
         channel=metadata.get("channel") or "rest",
         sender=metadata.get("sender") or tracker.sender_id,
         key=f"{tracker.sender_id}:{metadata.get('message_id') or len(tracker.events)}",
+        previous=_previous(tracker),
         position=SharedPosition(**position) if position else None,
         phone=metadata.get("phone"),
         files=tuple(metadata.get("files") or ()),
@@ -79,3 +81,9 @@ def read_turn(tracker: Tracker) -> Turn:
         slots=dict(tracker.slots),
         active=(tracker.active_loop or {}).get("name"),
     )
+
+
+def _previous(tracker: Tracker) -> str | None:
+    """The key of the message before this one; None where it is not known."""
+    ids = [(event.get("metadata") or {}).get("message_id") for event in tracker.events if event.get("event") == "user"]
+    return f"{tracker.sender_id}:{ids[-2]}" if len(ids) > 1 and ids[-2] else None

@@ -12,7 +12,7 @@ from argparse import Namespace
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from rich.progress import Progress
 
@@ -21,9 +21,6 @@ from bot.commands.failure import Failure
 from bot.commands.screen import err, note, tell
 from bot.settings import Settings, load_settings
 from bot.wording import say
-
-if TYPE_CHECKING:
-    from sqlalchemy.engine import URL
 
 KEY, UPLOADS = "secret.key", "uploads"
 _MEGABYTE = 1024 * 1024
@@ -61,8 +58,8 @@ def run(given: Namespace) -> None:
     note(say("cli.backup.with_key" if KEY in files else "cli.backup.without_key"))
 
 
-def postgresql_command(url: URL, program: str, *options: str) -> str:
-    """A command line of PostgreSQL's own tools for this database, without its password."""
+def postgresql_command(url: Any, program: str, *options: str) -> str:
+    """A command line of PostgreSQL's own tools for the database of `url` (SQLAlchemy's), without its password."""
     place = {"host": url.host, "port": url.port, "username": url.username, "dbname": url.database}
     return shlex.join([program, *(f"--{name}={value}" for name, value in place.items() if value), *options])
 

@@ -12,11 +12,10 @@ from bot.wording import say
 def run(given: Namespace) -> None:
     """Brings the database to the shape of this version."""
     settings = load_settings()
-    from sqlalchemy.engine import make_url
-
+    from bot.store.database import parse_url
     from bot.wiring import build
 
     house = build(settings)
     house.store.migrate()
     house.store.close()
-    tell(say("cli.migrate.done", place=make_url(settings.database).render_as_string(hide_password=True)))
+    tell(say("cli.migrate.done", place=parse_url(settings.database).render_as_string(hide_password=True)))

@@ -62,7 +62,7 @@ def _member(room: Room, work: UnitOfWork, credentials: Credentials) -> StaffMemb
     if credentials.bearer is not None:
         token = credentials.bearer
         admin = room.house.settings.admin_token
-        if admin and hmac.compare_digest(token.encode("utf-8", "surrogatepass"), admin.encode("utf-8", "surrogatepass")):
+        if admin and hmac.compare_digest(token.encode("utf-8", "surrogatepass"), admin.encode()):
             kept = work.staff.get(ADMINISTRATOR.id) or ADMINISTRATOR
             return replace(kept, role="admin", active=True, organisation_id=None)
         return work.staff.by_token(digest(token), room.now()) if token else None

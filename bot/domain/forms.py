@@ -92,7 +92,7 @@ REPORT_UNPAID_WAGES = Form("report_unpaid_wages_form", (
     Field("evidence", required=False, kind="text"),
     Field("description", required=False, kind="text"),
     Field("workers", required=False, kind="people", when=_is_group),
-), (Field("worker_count"), _JOB))
+), (Field("worker_count", required=False), _JOB))
 REQUEST_LEGAL_AID = Form("request_legal_aid_form", (
     Field("matter", kind="choice", choices=MATTERS, also=("description",)), _NAME, _PHONE,
     Field("hearing_date", required=False, entity="date"), Field("company", required=False),

@@ -1,7 +1,12 @@
-"""What must be heard before anything else: danger to life, threats, harassment. Words alone, no model, no database.
+"""What must be heard before anything else: danger to life, threats, harassment.
 
-`assess` runs on every message, also inside a form. It reads at most `HEAD + TAIL` characters in linear time and gives back
-what is told to staff; the sentences for the person stand in `bot/knowledge/safety.yml` under the same kinds."""
+Words alone, no model, no database. `assess` runs on every message, also inside a form. It reads at most
+`HEAD + TAIL` characters in linear time and gives back what is told to staff; the sentences for the person
+stand in `bot/knowledge/safety.yml` under the same kinds.
+
+How it is built: `safety_text` spells the message one way and finds all words in one walk; `safety_match`
+holds the rules of `safety_rules_*` against them; `safety_words`, `safety_guards` and `safety_kinds` are their
+tables."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""What takes the alarm out of a sentence: negation, the past, a claim, a question, a story. Kinds of danger: `safety_kinds.py`."""
+"""What takes the alarm out of a sentence: negation, the past, a claim, a question, a story."""
 
 from __future__ import annotations
 
 from bot.domain.safety_match import Guard
 
-# Which guards stand before a rule: an event (he was hit), a state (he does not breathe), a deed of others, one that is
-# also asked about in general (打人), a wish to die.
+# Which guards stand before a rule: an event (he was hit), a state (he does not breathe), a deed of others,
+# one that is also asked about in general (打人), a wish to die.
 ACCIDENT = (
     "negated", "past", "dated", "settled", "progress", "detour", "past_after", "claim",
     "supposed", "near_miss", "all_clear", "told",

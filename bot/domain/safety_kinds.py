@@ -1,4 +1,6 @@
-"""The kinds of danger: how grave, whom to call, how fast. What is said to the person: `bot/knowledge/safety.yml`."""
+"""The kinds of danger: how grave, whom to call, how fast.
+
+What is said to the person: `bot/knowledge/safety.yml`."""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ Level = Literal["S1", "S2", "S3", "S4"]
 
 @dataclass(frozen=True)
 class Kind:
-    """level as in the alert; numbers: who to call, the first one first; immediate: it goes on now, page staff at once."""
+    """level: as in the alert. numbers: whom to call, the first one first.
+
+    immediate: it goes on now, staff are paged at once."""
 
     level: Level
     numbers: tuple[str, ...]

@@ -37,9 +37,9 @@ class Rule:
 class Guard:
     """Words that take the alarm out of a sentence.
 
-    where: `touching` (right before the match, fillers between allowed), `before`, `after`, `around`, or `latest`: the
-    last word before the match decides, it silences when it is of `words` and does not when it is of `beaten_by`.
-    Elsewhere any word of `beaten_by` within the reach, or in the match, takes the guard away."""
+    where: `touching` (right before the match, fillers between allowed), `before`, `after`, `around`, or
+    `latest`: the last word before the match decides, it silences when it is of `words` and does not when it
+    is of `beaten_by`. Elsewhere any word of `beaten_by` within the reach takes the guard away."""
 
     words: str
     where: Literal["touching", "before", "after", "around", "latest"]
@@ -48,10 +48,21 @@ class Guard:
 
 
 class Rules:
-    """Rules and guards, ready to be held against texts. `rules` are tried in their order; the first that holds wins."""
+    """Rules and guards, ready to be held against texts. Rules are tried in order, the first that holds wins.
 
-    def __init__(self, rules: Sequence[Rule], guards: Mapping[str, Guard], named: Mapping[str, str], idioms: str,
-                 fillers: str, months: str, dates: str) -> None:
+    named: the sets that `@name` opens. months, dates: the sets to which a month and a full date belong."""
+
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        guards: Mapping[str, Guard],
+        named: Mapping[str, str],
+        *,
+        idioms: str,
+        fillers: str,
+        months: str,
+        dates: str,
+    ) -> None:
         self._rules = rules
         self._guards = guards
         self._named = named
@@ -125,7 +136,7 @@ class _Reading:
         return not any(self._silences(self._rules.guard(name), start, end) for name in rule.guards)
 
     def _chains(self, rule: Rule) -> list[tuple[int, int]]:
-        """Spans from a word of the first set to a word of the last; worked out from the last set backwards."""
+        """Spans from a word of the first set to one of the last, worked out from the last set backwards."""
         chains = self._spans(rule.find[-1])
         for spec in reversed(rule.find[:-1]):
             starts = [start for start, _ in chains]
@@ -151,9 +162,9 @@ class _Reading:
 
     def _touches(self, spec: str, start: int) -> bool:
         for word_start, word_end in reversed(self._slice(spec, max(0, start - 8), start)):
-            if word_end <= start and self._flat.whole(word_start, start + 1):
-                if self._rules.is_filler(self._flat.text[word_end:start]):
-                    return True
+            near = word_end <= start and self._flat.whole(word_start, start + 1)
+            if near and self._rules.is_filler(self._flat.text[word_end:start]):
+                return True
         return False
 
     def _around(self, spec: str, start: int, end: int, reach: int) -> bool:

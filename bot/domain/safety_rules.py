@@ -1,6 +1,7 @@
-"""Every rule of the safety layer; to find the rule that owns a word, search for the word in `safety_rules_*.py`.
+"""Every rule of the safety layer. To find the rule that owns a word, search for it in `safety_rules_*.py`.
 
-How a rule reads: `safety_match.Rule`. Named sets (`@vehicle`) and idioms: `safety_words.py`; guards: `safety_guards.py`."""
+How a rule reads: `safety_match.Rule`. Named sets (`@vehicle`) and idioms: `safety_words.py`; guards:
+`safety_guards.py`."""
 
 from __future__ import annotations
 

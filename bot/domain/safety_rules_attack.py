@@ -1,4 +1,4 @@
-"""Rules for people whom others harm: attacked, threatened, locked up, harassed, robbed of papers; children."""
+"""Rules for people whom others harm: attacked, threatened, locked up, harassed; children."""
 
 from __future__ import annotations
 
@@ -169,7 +169,7 @@ ATTACK: tuple[Rule, ...] = (
             ),
         ),
         unless=(
-            "轻微伤|验过|@family|块钱|百块|千块|五百|电话|差评|单|回|断|折|包|款|叉|低分|星|算法|钱打|"
+            "轻微伤|验过|医药费|轻微伤|验过|@family|块钱|百块|千块|五百|电话|差评|单|回|断|折|包|款|叉|低分|星|算法|钱打|"
             "打了个|外卖|没发"
         ),
         guards=(*DEED, "near_miss"),
@@ -177,7 +177,7 @@ ATTACK: tuple[Rule, ...] = (
     Rule(
         "violence.taken_beating", "violence",
         find=("挨打|挨揍|被打了|被人打|被打|叫人打|让人打|给人打|我被打|打捶",),
-        unless="@family|差评|电话|低分|叉|标签|回|折|款",
+        unless="轻微伤|验过|医药费|@family|差评|电话|低分|叉|标签|回|折|款",
         guards=DEED,
     ),
     Rule(

@@ -30,12 +30,12 @@ _SIMPLIFIED = (
 
 # Dialect: one character, one character.
 _DIALECT = {
-    "唔": "不", "弗": "不", "勿": "不", "冇": "没", "俾": "被", "畀": "被", "遭": "被", "喺": "在", "佢": "他", "嘅": "的",
-    "俺": "我", "恁": "你", "咗": "了", "哒": "了", "咯": "了", "喽": "了", "咧": "了", "嘞": "了", "啦": "了",
-    "甭": "别", "莫": "没",
+    "唔": "不", "弗": "不", "勿": "不", "冇": "没", "俾": "被", "畀": "被", "遭": "被", "喺": "在",
+    "佢": "他", "嘅": "的", "俺": "我", "恁": "你", "咗": "了", "哒": "了", "咯": "了", "喽": "了",
+    "咧": "了", "嘞": "了", "啦": "了", "甭": "别", "莫": "没",
 }  # fmt: skip
 
-CHARACTERS = {ord(a): b for a, b in zip(_TRADITIONAL, _SIMPLIFIED)} | {ord(a): b for a, b in _DIALECT.items()}
+CHARACTERS = str.maketrans(_TRADITIONAL, _SIMPLIFIED) | str.maketrans(_DIALECT)
 
 # right: what a dictation, a hurried thumb or a dialect makes of it (same length each)
 MISHEARD = {

@@ -26,8 +26,9 @@ _DATES = (
 class Flat:
     """`text` without anything but letters, digits and Chinese characters, in simplified spelling.
 
-    `walls`: for each position the number of breaks (sentence marks, spaces) up to it; a word may not stand across one.
-    Beside pieces of one or two characters there is no wall: 跳 楼 and 不想，活了 are ways of typing, not sentences."""
+    `walls`: for each position the number of breaks (sentence marks, spaces) up to it; a word may not stand
+    across one. Beside pieces of one or two characters there is no wall: 跳 楼 and 不想，活了 are ways of
+    typing, not sentences."""
 
     text: str
     walls: tuple[int, ...]
@@ -73,7 +74,8 @@ Hits = dict[int, list[tuple[int, int]]]
 class Lexicon:
     """All words of all tables, found in one walk over the text, whatever the size of the tables.
 
-    `words` maps a word to the numbers of the sets it is in; set 0 are the idioms, which cover what stands in them."""
+    `words` maps a word to the numbers of the sets it is in; set 0 are the idioms, which cover what stands in
+    them. `months`, `dates`: the sets to which a month and a full date are added."""
 
     def __init__(self, words: Mapping[str, frozenset[int]], months: int, dates: int) -> None:
         self._words = words
@@ -84,7 +86,7 @@ class Lexicon:
         self._lengths = {char: tuple(sorted(sizes)) for char, sizes in lengths.items()}
 
     def find(self, flat: Flat) -> Hits:
-        """Set number -> spans, in the order of the text. Months and full dates count as words of those sets."""
+        """Set number -> spans, in the order of the text."""
         found: list[tuple[int, int, frozenset[int]]] = []
         idiom: list[tuple[int, int] | None] = [None] * len(flat.text)
         for start, char in enumerate(flat.text):
@@ -103,7 +105,7 @@ class Lexicon:
             if _uncovered(idiom, start, end):
                 for number in sets:
                     hits.setdefault(number, []).append((start, end))
-        for pattern, number in zip(_DATES, self._dates):
+        for pattern, number in zip(_DATES, self._dates, strict=True):
             spans = [match.span() for match in pattern.finditer(flat.text)]
             if spans:
                 hits[number] = sorted(hits.get(number, []) + spans)
@@ -111,7 +113,7 @@ class Lexicon:
 
 
 def _uncovered(idiom: list[tuple[int, int] | None], start: int, end: int) -> bool:
-    """Whether no idiom touches the span, save one that the span itself contains (热死了一个 contains 热死)."""
+    """Whether no idiom touches the span, save one that it contains itself (热死了一个 contains 热死)."""
     for place in range(start, end):
         cover = idiom[place]
         if cover is not None and not (start <= cover[0] and cover[1] <= end):

@@ -1,7 +1,8 @@
-"""The words of the safety rules: named sets and idioms. The rules: `safety_rules_*.py`; the guards: `safety_guards.py`.
+"""The words of the safety rules: named sets and idioms.
 
-A set is one string of words with `|` between; `@name` opens another set. Words are written as `safety_text.flatten`
-leaves them: simplified, no spaces, no punctuation, dialect characters replaced (唔 -> 不, 俺 -> 我, 咗 -> 了)."""
+A set is one string of words with `|` between; `@name` opens another set. Words are written as
+`safety_text.flatten` leaves them: simplified, no spaces, no punctuation, dialect characters replaced
+(唔 -> 不, 俺 -> 我, 咗 -> 了)."""
 
 from __future__ import annotations
 
@@ -165,7 +166,8 @@ SETS = {
     ),
 }
 
-# Ways of speaking in which no danger stands; what they cover is not looked at, unless a word of a rule contains them.
+# Ways of speaking in which no danger stands; what they cover is not looked at, unless a word of a rule
+# contains them.
 IDIOMS = (
     "算法把人|让人没活路|骑手没活路|遥控器|跟踪我位置|跟踪位置|交警把|砸单|得我心梗|得心梗|得我脑梗|"
     "关在外面|锁在外面|锁在门外|打我那个|打我备用|打我另|把我拉黑|把我拉进|把我踢|把我拉群|把我推荐|推我去|"

@@ -4,7 +4,7 @@ project's domain notes for the rest)."""
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.domain import id_number, phone
@@ -16,11 +16,14 @@ YOUNGEST_MEMBER = 16
 ASK_ABOVE_YUAN = 100_000
 MOST_WORKERS = 500
 MOST_MONTHS = 120
+FARTHEST_CALL_DAYS = 60
 _NAME = re.compile(r"[㐀-鿿]{1,20}(·[㐀-鿿]{1,20})*|[A-Za-z][A-Za-z .'-]{1,58}")
 
 
 def check(slot: str, value: Any, now: datetime) -> Any:
     """The value in normal form. Raises InvalidValue whose `reason` is the key of the sentence for the person."""
+    if slot == "callback_time":
+        return _moment(value, now)
     checker = _CHECKS.get(slot)
     return checker(value, now.date()) if checker else value
 
@@ -70,6 +73,15 @@ def _hearing(value: Any, today: date) -> str:
     if (day - today).days > 366 * 3:
         raise InvalidValue("date_far")
     return day.isoformat()
+
+
+def _moment(value: Any, now: datetime) -> str:
+    moment = datetime.fromisoformat(str(value))
+    if moment < now - timedelta(minutes=5):
+        raise InvalidValue("time_past")
+    if moment > now + timedelta(days=FARTHEST_CALL_DAYS):
+        raise InvalidValue("date_far")
+    return moment.isoformat()
 
 
 def _phone(value: Any, today: date) -> str:

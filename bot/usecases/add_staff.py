@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
-from bot.domain.staff import ADMINISTRATOR, ROLES, Role, StaffMember
+from bot.domain.staff import ADMINISTRATOR, ROLES, StaffMember
 from bot.errors import Conflict, Invalid
 from bot.ports import Begin
 
@@ -29,7 +28,7 @@ def add_staff(begin: Begin, id: str, name: str, role: str, password: str | None,
         raise Invalid(field="role", reason="unknown")
     if password is not None and not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         raise Invalid(field="password", reason="length")
-    member = StaffMember(id, name.strip(), cast(Role, role), organisation_id)
+    member = StaffMember(id, name.strip(), role, organisation_id)
     hashed = None if password is None else _argon2id(password)
     with begin() as work:
         if work.staff.get(id) is not None:

@@ -19,7 +19,7 @@ from connectors.web.site import Site
 from connectors.web.uploads import Uploads
 from connectors.web.visitors import Visitors
 
-CONFIRM_SECONDS = 3.0
+CONFIRM_SECONDS = 0.5  # a slow phone must not hold up others; it confirms later
 
 
 class WebChannel:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from bot.errors import BadInput
 from connectors.base import Door
 from connectors.web import faces
 
@@ -22,15 +23,20 @@ class Missed:
 
 
 async def missed(door: Door, channel: str, sender: str, cursor: str | None) -> Missed:
-    """Everything after `cursor`, or the end of the whole talk without one. Raises what the store raises.
+    """Everything after `cursor`, or the end of the whole talk without one or with one that is none. Raises what the
+    store raises.
 
-    Reads on until a page is not full, so it does not matter at which end the house begins when there is no cursor."""
+    Reads on until nothing comes: a page may be short because the house leaves lines out that are not for people."""
     found: list[dict[str, Any]] = []
     for _ in range(MOST_PAGES):
-        page = await door.history(channel, sender, after=cursor, limit=PAGE)
-        found.extend(faces.of_history(item) for item in page)
-        if page:
-            cursor = page[-1].id
-        if len(page) < PAGE:
+        try:
+            page = await door.history(channel, sender, after=cursor, limit=PAGE)
+        except BadInput:
+            if cursor is None or found:
+                raise
+            return await missed(door, channel, sender, None)
+        if not page:
             break
+        found.extend(faces.of_history(item) for item in page)
+        cursor = page[-1].id
     return Missed(tuple(found[-MOST_LINES:]), cursor)

@@ -9,15 +9,14 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
 import pytest_asyncio
 from aiohttp import ClientSession, web
 
 from bot.clock import Clock
 from bot.conversation.events import Events
 from bot.desk.app import Desk
-from bot.domain.cases import Case
 from bot.domain.case_kinds import kind_named
+from bot.domain.cases import Case
 from bot.domain.messages import Attachment, Incoming
 from bot.domain.organisations import Organisation
 from bot.domain.ownership import Conversation
@@ -34,8 +33,14 @@ ADMIN_TOKEN = "test-admin-token"
 ZONE = ZoneInfo("Asia/Shanghai")
 START = datetime(2026, 11, 18, 10, 0, tzinfo=ZONE)
 PASSWORD = "xiaoge-desk-1"
-WAGES = {"name": "王小军", "phone": "13800138000", "company": "美团", "amount": 4800, "months_owed": 2,
-         "location": "汇龙镇"}
+WAGES = {
+    "name": "王小军",
+    "phone": "13800138000",
+    "company": "美团",
+    "amount": 4800,
+    "months_owed": 2,
+    "location": "汇龙镇",
+}
 
 
 @dataclass(frozen=True)
@@ -69,12 +74,23 @@ class DeskServer:
     def now(self) -> datetime:
         return self.house.clock.now()
 
-    def hears(self, sender: str, text: str, channel: str = "rest", level: str | None = None,
-              files: tuple[Attachment, ...] = ()) -> Conversation:
+    def hears(
+        self,
+        sender: str,
+        text: str,
+        channel: str = "rest",
+        level: str | None = None,
+        files: tuple[Attachment, ...] = (),
+    ) -> Conversation:
         """A courier writes; with `level` it is an emergency."""
         verdict = Verdict(level, "injury", ("120",), "test", True) if level else None  # type: ignore[arg-type]
-        received = receive_message(self.house.begin, Incoming(channel, sender, f"{sender}-{text}", text, attachments=files),
-                                   self.now(), verdict, None)
+        received = receive_message(
+            self.house.begin,
+            Incoming(channel, sender, f"{sender}-{text}", text, attachments=files),
+            self.now(),
+            verdict,
+            None,
+        )
         return received.conversation
 
     def queues(self, sender: str, text: str = "转人工") -> Conversation:
@@ -89,8 +105,15 @@ class DeskServer:
 
     def opens(self, sender: str = "rider-1", kind: str = "unpaid_wages", **values: Any) -> Case:
         """A courier confirms a form."""
-        return open_case(self.house.begin, kind_named(kind), {**WAGES, **values}, channel="rest", sender=sender,
-                         key="", now=self.now()).case
+        return open_case(
+            self.house.begin,
+            kind_named(kind),
+            {**WAGES, **values},
+            channel="rest",
+            sender=sender,
+            key="",
+            now=self.now(),
+        ).case
 
     def organisation(self, id: str, name: str, level: str) -> None:
         with self.house.begin() as work:
@@ -98,8 +121,14 @@ class DeskServer:
             work.commit()
 
     def staff(self, id: str, role: str = "official", organisation: str | None = None) -> None:
-        add_staff(self.house.begin, id, {"chen": "陈主任", "lin": "林小妹", "gu": "顾师傅"}.get(id, id), role, PASSWORD,
-                  organisation_id=organisation)
+        add_staff(
+            self.house.begin,
+            id,
+            {"chen": "陈主任", "lin": "林小妹", "gu": "顾师傅"}.get(id, id),
+            role,
+            PASSWORD,
+            organisation_id=organisation,
+        )
 
 
 @pytest_asyncio.fixture

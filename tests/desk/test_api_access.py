@@ -46,8 +46,13 @@ async def test_the_description_is_public(stranger: ClientSession) -> None:
 async def test_a_role_that_may_not_hears_403_before_anything_else(stranger: ClientSession, desk: Any) -> None:
     desk.staff("lin", "operator")
     headers = token_of(desk, "lin")
-    for method, path in (("POST", "/cases/none/steps"), ("POST", "/staff"), ("PATCH", "/staff/none"),
-                         ("POST", "/stations"), ("PATCH", "/organisations/none")):
+    for method, path in (
+        ("POST", "/cases/none/steps"),
+        ("POST", "/staff"),
+        ("PATCH", "/staff/none"),
+        ("POST", "/stations"),
+        ("PATCH", "/organisations/none"),
+    ):
         answer = await stranger.request(method, f"/api/v1{path}", headers=headers, data=b"{")
         assert answer.status == 403, path
     assert (await stranger.get("/api/v1/cases", headers=headers)).status == 200
@@ -71,7 +76,11 @@ async def test_an_official_of_one_union_sees_its_cases_only(stranger: ClientSess
     desk.staff("chen", "official", "o-2")
     headers = token_of(desk, "chen")
     assert (await (await stranger.get("/api/v1/cases", headers=headers)).json())["items"] == []
-    for method, path, body in (("GET", "", None), ("POST", "/steps", {"step": "verifying"}), ("POST", "/notes", {"text": "看看"})):
+    for method, path, body in (
+        ("GET", "", None),
+        ("POST", "/steps", {"step": "verifying"}),
+        ("POST", "/notes", {"text": "看看"}),
+    ):
         answer = await stranger.request(method, f"/api/v1/cases/{mine}{path}", headers=headers, json=body)
         assert answer.status == 404
 
@@ -84,10 +93,17 @@ async def test_a_member_who_left_is_nobody(stranger: ClientSession, api: ClientS
     assert (await stranger.get("/api/v1/staff/me", headers=headers)).status == 401
 
 
-@pytest.mark.parametrize("body", [{"id": "A b", "name": "甲", "role": "official"}, {"id": "me", "name": "甲", "role": "official"},
-                                  {"id": "gu", "name": " ", "role": "official"}, {"id": "gu", "name": "甲", "role": "boss"},
-                                  {"id": "gu", "name": "甲", "role": "official", "password": "short"},
-                                  {"id": "gu", "name": "甲", "role": "official", "organisation_id": "none"}])
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"id": "A b", "name": "甲", "role": "official"},
+        {"id": "me", "name": "甲", "role": "official"},
+        {"id": "gu", "name": " ", "role": "official"},
+        {"id": "gu", "name": "甲", "role": "boss"},
+        {"id": "gu", "name": "甲", "role": "official", "password": "short"},
+        {"id": "gu", "name": "甲", "role": "official", "organisation_id": "none"},
+    ],
+)
 async def test_a_member_that_cannot_be_is_refused(api: ClientSession, body: dict[str, str]) -> None:
     assert (await api.post("/api/v1/staff", json=body)).status == 422
 

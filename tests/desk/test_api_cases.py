@@ -7,8 +7,14 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-WAGES = {"name": "王小军", "phone": "13800138000", "company": "美团", "amount": 4800, "months_owed": 2,
-         "location": "汇龙镇"}
+WAGES = {
+    "name": "王小军",
+    "phone": "13800138000",
+    "company": "美团",
+    "amount": 4800,
+    "months_owed": 2,
+    "location": "汇龙镇",
+}
 
 
 async def test_a_registered_case_is_complete_and_in_its_first_state(api: ClientSession) -> None:
@@ -39,8 +45,14 @@ async def test_the_person_with_that_sender_finds_the_case(api: ClientSession, de
         ({"kind": "unpaid_wages", "fields": {**WAGES, "amount": -5}}, "fields.amount"),
         ({"kind": "unpaid_wages", "fields": {**WAGES, "colour": "red"}}, "fields.colour"),
         ({"kind": "unpaid_wages", "fields": {**WAGES, "hearing_date": "2026-11-20"}}, "fields.hearing_date"),
-        ({"kind": "work_injury", "fields": {"description": "摔伤了", "incident_date": "2026-02-31"}}, "fields.incident_date"),
-        ({"kind": "work_injury", "fields": {"description": "摔伤了", "incident_date": "2027-01-01"}}, "fields.incident_date"),
+        (
+            {"kind": "work_injury", "fields": {"description": "摔伤了", "incident_date": "2026-02-31"}},
+            "fields.incident_date",
+        ),
+        (
+            {"kind": "work_injury", "fields": {"description": "摔伤了", "incident_date": "2027-01-01"}},
+            "fields.incident_date",
+        ),
         ({"kind": "callback", "fields": {"phone": "13800138000", "callback_time": "明天"}}, "fields.callback_time"),
     ],
 )
@@ -53,7 +65,9 @@ async def test_a_value_that_breaks_a_rule_is_named(api: ClientSession, body: dic
 async def test_a_step_is_told_to_the_person_and_written_down(api: ClientSession, desk: Any) -> None:
     desk.hears("rider-1", "站长欠我工资")
     number = desk.opens().number
-    answer = await api.post(f"/api/v1/cases/{number}/steps", json={"step": "need_info", "note": "缺流水", "tell": "请补银行流水。"})
+    answer = await api.post(
+        f"/api/v1/cases/{number}/steps", json={"step": "need_info", "note": "缺流水", "tell": "请补银行流水。"}
+    )
     case = await answer.json()
     assert (answer.status, case["state_label"]) == (200, "待补充")
     assert case["timeline"][-1]["text"] == "缺流水"
@@ -77,7 +91,11 @@ async def test_a_note_stays_among_staff(api: ClientSession, desk: Any) -> None:
     answer = await api.post(f"/api/v1/cases/{number}/notes", json={"text": "单位电话没人接"})
     assert answer.status == 201
     assert (await answer.json())["timeline"][-1] | {"at": ""} == {
-        "at": "", "by": "administrator", "step": "note", "text": "单位电话没人接"}
+        "at": "",
+        "by": "administrator",
+        "step": "note",
+        "text": "单位电话没人接",
+    }
     with desk.house.begin() as work:
         assert len(work.conversations.history(work.conversations.of_sender("rider-1").id)) == 1
 
@@ -103,11 +121,17 @@ async def test_an_unknown_cursor_is_refused(api: ClientSession) -> None:
     assert (await api.get("/api/v1/cases?cursor=abc")).status == 400
 
 
-@pytest.mark.parametrize(("data", "kind", "status"), [
-    (b"{", "application/json", 400), (b"[]", "application/json", 400), (b'{"kind": NaN}', "application/json", 400),
-    (b"{}", "text/plain", 415), (b'{"kind": "\\ud800"}', "application/json", 400),
-    (b'{"a": "' + b"x" * (1024 * 1024) + b'"}', "application/json", 413),
-])
+@pytest.mark.parametrize(
+    ("data", "kind", "status"),
+    [
+        (b"{", "application/json", 400),
+        (b"[]", "application/json", 400),
+        (b'{"kind": NaN}', "application/json", 400),
+        (b"{}", "text/plain", 415),
+        (b'{"kind": "\\ud800"}', "application/json", 400),
+        (b'{"a": "' + b"x" * (1024 * 1024) + b'"}', "application/json", 413),
+    ],
+)
 async def test_a_body_that_cannot_be_read_is_refused(api: ClientSession, data: bytes, kind: str, status: int) -> None:
     answer = await api.post("/api/v1/cases", data=data, headers={"Content-Type": kind})
     assert answer.status == status

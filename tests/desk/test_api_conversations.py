@@ -30,7 +30,10 @@ async def test_a_conversation_shows_both_sides_and_the_draft(api: ClientSession,
         work.trackers.save(TrackerState(waiting.id, slots=slots), desk.now())
         work.commit()
     shown = await (await api.get(f"/api/v1/conversations/{waiting.id}")).json()
-    assert [(one["from"], one["text"]) for one in shown["messages"]] == [("courier", "站长欠我钱"), ("bot", "同事马上来。")]
+    assert [(one["from"], one["text"]) for one in shown["messages"]] == [
+        ("courier", "站长欠我钱"),
+        ("bot", "同事马上来。"),
+    ]
     assert shown["draft"] == {"task": "report_unpaid_wages_form", "slots": {"company": "美团"}}
 
 
@@ -76,9 +79,16 @@ async def test_what_a_colleague_has_is_left_alone(api: ClientSession, stranger: 
     token = (await (await api.post("/api/v1/staff/chen/tokens")).json())["token"]
     waiting = desk.queues("rider-1")
     await api.post(f"/api/v1/conversations/{waiting.id}/claim")
-    for deed, body in (("claim", None), ("messages", {"text": "我来"}), ("close", None), ("return", None), ("transfer", {})):
-        answer = await stranger.post(f"/api/v1/conversations/{waiting.id}/{deed}", json=body,
-                                     headers={"Authorization": f"Bearer {token}"})
+    for deed, body in (
+        ("claim", None),
+        ("messages", {"text": "我来"}),
+        ("close", None),
+        ("return", None),
+        ("transfer", {}),
+    ):
+        answer = await stranger.post(
+            f"/api/v1/conversations/{waiting.id}/{deed}", json=body, headers={"Authorization": f"Bearer {token}"}
+        )
         assert answer.status == 409, deed
 
 

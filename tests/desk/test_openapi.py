@@ -11,7 +11,9 @@ from aiohttp import ClientSession, web
 from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
-    content_type_conformance, response_schema_conformance, status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
 )  # fmt: skip
 
 from bot.desk.api.openapi import BASE
@@ -24,8 +26,11 @@ CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance,
 async def test_every_route_of_the_server_is_described(desk: Any, stranger: ClientSession) -> None:
     app = web.Application()
     Desk(desk.house, desk.events, print, print).add_to(app)
-    served = {(route.method, route.resource.canonical) for route in app.router.routes() if route.resource is not None
-              and route.resource.canonical.startswith(BASE)}
+    served = {
+        (route.method, route.resource.canonical)
+        for route in app.router.routes()
+        if route.resource is not None and route.resource.canonical.startswith(BASE)
+    }
     document = await (await stranger.get(f"{BASE}/openapi.json")).json()
     described = {(method.upper(), path) for path, entry in document["paths"].items() for method in entry}
     assert served - {("GET", f"{BASE}/openapi.json"), ("*", f"{BASE}/{{rest}}")} == described
@@ -54,8 +59,9 @@ def _try_everything(document: dict[str, Any], url: str) -> None:
     for found in schema.get_all_operations():
         operation = found.ok()
 
-        @settings(max_examples=12, deadline=None, derandomize=True, database=None,
-                  suppress_health_check=list(HealthCheck))
+        @settings(
+            max_examples=12, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+        )
         @given(case=operation.as_strategy())
         def attempt(case: Any) -> None:
             response = case.call(base_url=url, headers=headers)

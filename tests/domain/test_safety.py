@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,9 @@ def _calm(name: str) -> list[str]:
 
 def _heard(alarm: Alarm, verdict: Verdict | None) -> bool:
     """At least as grave as it is; the gentle check counts only where it is what is wanted."""
-    return verdict is not None and verdict.level <= alarm.level and (verdict.kind != "check" or "check" in alarm.kinds)
+    if verdict is None or verdict.level > alarm.level:
+        return False
+    return verdict.kind != "check" or "check" in alarm.kinds
 
 
 def _exact(alarm: Alarm, verdict: Verdict | None) -> bool:
@@ -74,7 +77,8 @@ def test_danger_is_heard_and_a_courier_s_day_is_left_alone(
         "exact": sum(_exact(*pair) for pair in alarms) / len(alarms),
         "false": len(wrong) / len(calm),
     }
-    print(f"\n{suffix or '_first'}: {len(alarms)} alarms, {len(calm)} calm,", {k: round(v, 4) for k, v in figures.items()})
+    rounded = {name: round(figure, 4) for name, figure in figures.items()}
+    print(f"\n{suffix or '_first'}: {len(alarms)} alarms, {len(calm)} calm, {rounded}")
     assert figures["heard"] >= heard, missed
     assert figures["heard of S1, S2"] >= grave, missed
     assert figures["exact"] >= exact
@@ -83,8 +87,10 @@ def test_danger_is_heard_and_a_courier_s_day_is_left_alone(
 
 @pytest.mark.parametrize("name", ["alarms", "calm"])
 def test_no_sentence_stands_in_two_sets_and_the_sets_are_large(name: str) -> None:
-    texts = [[text for group in yaml.safe_load(path.read_text("utf-8")) for text in group["said"]]
-             for path in sorted(HERE.glob(f"{name}*.yml"))]
+    texts = [
+        [text for group in yaml.safe_load(path.read_text("utf-8")) for text in group["said"]]
+        for path in sorted(HERE.glob(f"{name}*.yml"))
+    ]
     flat = [text for one in texts for text in one]
     assert len(texts[0]) >= (300 if name == "alarms" else 400)
     assert all(isinstance(text, str) for text in flat)
@@ -92,8 +98,8 @@ def test_no_sentence_stands_in_two_sets_and_the_sets_are_large(name: str) -> Non
 
 
 def test_no_sentence_is_named_whole_in_a_table() -> None:
-    sentences = {safety_text.flatten(alarm.text).text for path in HERE.glob("alarms*.yml") for alarm in _alarms(path.name)}
-    whole = sentences & _all_words()
+    alarms = [alarm for path in HERE.glob("alarms*.yml") for alarm in _alarms(path.name)]
+    whole = {safety_text.flatten(alarm.text).text for alarm in alarms} & _all_words()
     assert {word for word in whole if len(word) > 6} == set()
 
 
@@ -128,9 +134,34 @@ def test_the_same_words_in_danger_and_in_peace(danger: str, calm: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["累死了", "热死", "气死我了", "困死", "饿死了", "忙得要死", "笑死", "单价低得想死", "跳楼价", "死单", "这车要报废了", "卡死了", "手机快没电了要死",
-     "撞单", "撞衫", "杀价", "爆单", "炸单", "血汗钱", "吐血价", "刀削面", "抢单", "安全带", "急救箱在哪", "不想干了"],
-)  # fmt: skip
+    [
+        "累死了",
+        "热死",
+        "气死我了",
+        "困死",
+        "饿死了",
+        "忙得要死",
+        "笑死",
+        "单价低得想死",
+        "跳楼价",
+        "死单",
+        "这车要报废了",
+        "卡死了",
+        "手机快没电了要死",
+        "撞单",
+        "撞衫",
+        "杀价",
+        "爆单",
+        "炸单",
+        "血汗钱",
+        "吐血价",
+        "刀削面",
+        "抢单",
+        "安全带",
+        "急救箱在哪",
+        "不想干了",
+    ],
+)
 def test_ways_of_speaking_alarm_nobody(text: str) -> None:
     assert assess(text) is None
 
@@ -139,14 +170,33 @@ def test_ways_of_speaking_alarm_nobody(text: str) -> None:
 def test_what_is_doubtful_is_asked_about_gently(text: str) -> None:
     verdict = assess(text)
     assert verdict is not None
-    assert (verdict.level, verdict.kind, verdict.numbers, verdict.immediate) == ("S2", "check", ("12356",), False)
+    assert (verdict.level, verdict.kind, verdict.numbers, verdict.immediate) == (
+        "S2",
+        "check",
+        ("12356",),
+        False,
+    )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["不想活了", "不 想 活 了", "不，想，活，了", "不*想*活*了", "不…想…活…了", "不\u200b想\u200b活了", "不想活瞭", "俺不想活嘞", "唔想活喇", "弗想活了", "不想或了",
-     "不想 活了", "【不想活了】", "不想活了😭😭"],
-)  # fmt: skip
+    [
+        "不想活了",
+        "不 想 活 了",
+        "不，想，活，了",
+        "不*想*活*了",
+        "不…想…活…了",
+        "不\u200b想\u200b活了",
+        "不想活瞭",
+        "俺不想活嘞",
+        "唔想活喇",
+        "弗想活了",
+        "不想或了",
+        "不想 活了",
+        "【不想活了】",
+        "不想活了😭😭",
+    ],
+)
 def test_spelling_and_gaps_do_not_hide_a_word(text: str) -> None:
     verdict = assess(text)
     assert verdict is not None and verdict.kind == "self_harm_acute"
@@ -188,7 +238,10 @@ def test_only_the_beginning_and_the_end_are_read() -> None:
     assert assess(f"{filler} 救命啊 有人拿刀砍我 {filler}") is None
 
 
-@pytest.mark.parametrize("piece", ["没被打我 ", "上个月被车撞了", "刀", "他说我打价断扣", "不想活动", "\ufdfa", "我 打 ", "((((", "。"])
+@pytest.mark.parametrize(
+    "piece",
+    ["没被打我 ", "上个月被车撞了", "刀", "他说我打价断扣", "不想活动", "\ufdfa", "我 打 ", "((((", "。"],
+)
 def test_hostile_text_is_read_no_further_than_the_cap(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
     find = safety_text.Lexicon.find
@@ -207,9 +260,10 @@ def test_the_tables_are_sound() -> None:
     assert len(ids) == len(set(ids))
     assert {rule.kind for rule in RULES} == set(KINDS)
     assert all(name in GUARDS for rule in RULES for name in rule.guards)
-    named = {part[1:] for word in (spec for rule in RULES for spec in (*rule.find, *rule.near, rule.unless))
-             for part in word.split("|") if part.startswith("@")}
+    specs = [spec for rule in RULES for spec in (*rule.find, *rule.near, rule.unless)]
+    named = {word[1:] for spec in specs for word in spec.split("|") if word.startswith("@")}
     assert named <= set(SETS)
+    assert all("" not in spec.split("|") for spec in specs if spec)
 
 
 def test_every_word_is_written_as_the_text_is_read() -> None:
@@ -218,14 +272,16 @@ def test_every_word_is_written_as_the_text_is_read() -> None:
 
 
 def test_replacements_keep_the_length() -> None:
-    assert all(len(value) == 1 for value in safety_spelling.CHARACTERS.values())
+    assert all(
+        len(chr(char).translate(safety_spelling.CHARACTERS)) == 1 for char in safety_spelling.CHARACTERS
+    )
     for right, wrongs in safety_spelling.MISHEARD.items():
         assert all(len(wrong) == len(right) for wrong in wrongs.split())
 
 
 def test_a_rule_can_be_read_from_the_table_alone() -> None:
-    rules = Rules([Rule("x.y", "fire", ("火", "大"), near=("家",), unless="锅", within=2)], {}, {}, idioms="火车大", fillers="很",
-                  months="火", dates="大")  # fmt: skip
+    rule = Rule("x.y", "fire", ("火", "大"), near=("家",), unless="锅", within=2)
+    rules = Rules([rule], {}, {}, idioms="火车大", fillers="很", months="火", dates="大")
     assert rules.first("家里火很大") is not None
     assert rules.first("火很大") is None
     assert rules.first("家里火锅大") is None
@@ -233,30 +289,55 @@ def test_a_rule_can_be_read_from_the_table_alone() -> None:
 
 
 def test_a_guard_touches_only_through_fillers() -> None:
-    rules = Rules([Rule("x.y", "fire", ("着火",), guards=("no",))], {"no": Guard("没", "touching")}, {}, idioms="无", fillers="真的",
-                  months="着火", dates="着火")  # fmt: skip
+    rule = Rule("x.y", "fire", ("着火",), guards=("no",))
+    guards = {"no": Guard("没", "touching")}
+    rules = Rules([rule], guards, {}, idioms="无", fillers="真的", months="着火", dates="着火")
     assert rules.first("没着火") is None
     assert rules.first("没真的着火") is None
     assert rules.first("没人管着火") is not None
 
 
 def test_the_rules_stand_on_the_standard_library_alone() -> None:
+    imported: set[str] = set()
     for path in sorted((ROOT / "bot/domain").glob("safety*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            for name in names:
-                assert name.split(".")[0] in {"__future__", "bisect", "collections", "dataclasses", "re", "typing", "unicodedata"} or (
-                    name.startswith("bot.domain.safety")
-                )
+            if isinstance(node, ast.Import):
+                imported |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported.add(node.module or "")
+    ours = {name for name in imported if name.startswith("bot.")}
+    assert all(name.startswith("bot.domain.safety") for name in ours)
+    assert {name.split(".")[0] for name in imported - ours} <= set(sys.stdlib_module_names)
+
+
+FORBIDDEN = [
+    "一定",
+    "保证",
+    "肯定",
+    "绝对",
+    "想开点",
+    "登录",
+    "表单",
+    "菜单",
+    "点击",
+    "请选择",
+    "坐牢",
+    "拘留",
+    "抓您",
+    "负法律责任",
+    "抑郁",
+    "患者",
+    "已经联系上",
+    "身份证号",
+    "第一步",
+    "冷静一下",
+    "别激动",
+]
+OFFERED = {"120", "110", "122", "119", "12356", "12338", "12355", "12351", "12333"}
 
 
 class TestTheSentences:
     """bot/knowledge/safety.yml"""
-
-    FORBIDDEN = ("一定", "保证", "肯定", "绝对", "想开点", "登录", "表单", "菜单", "点击", "请选择", "坐牢", "拘留", "抓您", "负法律责任", "马上有人",
-                 "抑郁", "患者", "已经联系上", "身份证号", "第一步", "冷静一下", "别激动")  # fmt: skip
-    OFFERED = {"120", "110", "122", "119", "12356", "12338", "12355", "12351", "12333"}
 
     def test_every_kind_has_its_sentence_and_none_is_left_over(self) -> None:
         assert list(SPOKEN["kinds"]) == list(KINDS)
@@ -267,12 +348,12 @@ class TestTheSentences:
         say = entry["say"]
         assert len(say) <= 90, len(say)
         assert tuple(one["number"] for one in entry["numbers"]) == KINDS[kind].numbers
-        assert all(one["number"] in self.OFFERED and one["number"] in one["label"] for one in entry["numbers"])
+        assert all(one["number"] in one["label"] for one in entry["numbers"])
         told = re.findall(r"\d{3,5}", say)
         assert told[0] == KINDS[kind].numbers[0]
-        assert set(KINDS[kind].numbers[:2]) <= set(told) <= self.OFFERED
+        assert set(KINDS[kind].numbers[:2]) <= set(told) <= OFFERED
         assert kind == "check" or "在哪里" in say
-        assert not [word for word in self.FORBIDDEN if word in say]
+        assert not [word for word in FORBIDDEN if word in say]
 
     @pytest.mark.parametrize("kind", ["self_harm", "check"])
     def test_the_mental_health_line_is_never_named_alone(self, kind: str) -> None:
@@ -282,14 +363,16 @@ class TestTheSentences:
     @pytest.mark.parametrize("kind", ["collective_protest", "violent_anger"])
     def test_anger_is_shown_the_lawful_way_once(self, kind: str) -> None:
         say = SPOKEN["kinds"][kind]["say"]
-        assert say.count("非法手段") == 1 and "劳动监察" in say and "仲裁" in say and "不收钱" in say and "110" not in say
+        assert say.count("非法手段") == 1 and "110" not in say
+        assert all(word in say for word in ("12351", "劳动监察", "仲裁", "不收钱"))
 
     def test_followups_never_claim_a_colleague_who_is_not_there(self) -> None:
         followups = SPOKEN["followups"]
-        assert {"staff_on_duty", "staff_off_duty", "offline", "position", "safe", "other", "position_off_duty", "other_off_duty"} == set(followups)
+        first, later = ["staff_on_duty", "staff_off_duty", "offline"], ["position", "safe", "other"]
+        assert list(followups) == [*first, *later, "position_off_duty", "other_off_duty"]
         for key, text in followups.items():
             assert len(text) <= 90
-            assert not [word for word in self.FORBIDDEN if word in text]
+            assert not [word for word in FORBIDDEN if word in text]
             assert key == "staff_on_duty" or "已经提醒" not in text
         assert "没有同事值班" in followups["staff_off_duty"]
         assert "联系不上" in followups["offline"]

@@ -56,7 +56,8 @@ def change(room: Room, ledger: Ledger, entry_id: str, given: Mapping[str, Any]) 
         if before is None:
             raise NotFound(what=ledger.name)
         now = ledger.to_json(before)
-        entry = replace(_entry(room, ledger, {**{name: now.get(name) for name in ledger.columns}, **given}), id=entry_id)
+        merged = {**{name: now.get(name) for name in ledger.columns}, **given}
+        entry = replace(_entry(room, ledger, merged), id=entry_id)
         _check_parent(work, entry)
         ledger.of(work).put([entry])
         work.commit()

@@ -61,7 +61,8 @@ def _mine_or_free(room: Room, call: Call, conversation_id: str) -> Conversation:
         conversation = work.conversations.get(conversation_id)
     if conversation is None:
         raise NotFound(what="conversation")
-    if conversation.owner == "staff" and conversation.staff_id != call.member.id and not call.member.may("manage_staff"):
+    taken = conversation.owner == "staff" and conversation.staff_id != call.member.id
+    if taken and not call.member.may("manage_staff"):
         raise AlreadyOwned(conversation.staff_id or "")
     return conversation
 

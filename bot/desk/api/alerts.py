@@ -11,6 +11,7 @@ from bot.desk.call import Call
 from bot.desk.room import Room
 from bot.domain.alerts import Alert
 from bot.errors import NotFound
+from bot.ports import Parked
 
 SCHEMAS: dict[str, Any] = {
     "Alert": record(
@@ -56,9 +57,11 @@ def _handled(room: Room, call: Call) -> Any:
 def _parked(room: Room, call: Call) -> Any:
     with room.look() as work:
         found = work.outbox.parked(call.query["limit"])
-    items = [{"id": f"o{one.id}", "conversation_id": one.conversation_id, "at": one.at.isoformat(), "reason": one.reason}
-             for one in found]
-    return {"items": items, "next": None}
+    return {"items": [_parked_json(one) for one in found], "next": None}
+
+
+def _parked_json(one: Parked) -> dict[str, Any]:
+    return {"id": f"o{one.id}", "conversation_id": one.conversation_id, "at": one.at.isoformat(), "reason": one.reason}
 
 
 _HANDLED = Query("handled", {"type": "boolean"}, "only those that are handled, or are not")

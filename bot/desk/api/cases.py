@@ -7,7 +7,17 @@ from typing import Any
 from bot.desk.acts import cases as acts
 from bot.desk.api.route import Query, Route
 from bot.desk.api.shapes import (
-    CURSOR, FLAG, INSTANT, LIMIT, TEXT, TEXT_OR_NULL, form, list_of, page_of, record, ref, words,
+    CURSOR,
+    FLAG,
+    INSTANT,
+    LIMIT,
+    TEXT,
+    TEXT_OR_NULL,
+    form,
+    list_of,
+    page_of,
+    record,
+    words,
 )  # fmt: skip
 from bot.desk.api.slots import FIELDS
 from bot.desk.call import Call

@@ -7,7 +7,18 @@ from typing import Any
 from bot.desk.acts import talk
 from bot.desk.api.route import Query, Route
 from bot.desk.api.shapes import (
-    CURSOR, INSTANT, LIMIT, TEXT, TEXT_OR_NULL, WHOLE, form, list_of, page_of, record, ref, words,
+    CURSOR,
+    INSTANT,
+    LIMIT,
+    TEXT,
+    TEXT_OR_NULL,
+    WHOLE,
+    form,
+    list_of,
+    page_of,
+    record,
+    ref,
+    words,
 )  # fmt: skip
 from bot.desk.call import Call
 from bot.desk.room import Room
@@ -30,10 +41,8 @@ SCHEMAS: dict[str, Any] = {
     }),
     "Conversation": record(_LINE, **_MORE),
     "ConversationPage": page_of("Conversation"),
-    "ConversationDetail": record(
-        {**_LINE, "messages": list_of(ref("Message")), "draft": record({"task": TEXT_OR_NULL, "slots": {"type": "object"}})},
-        **_MORE,
-    ),
+    "Draft": record({"task": TEXT_OR_NULL, "slots": {"type": "object"}}),
+    "ConversationDetail": record({**_LINE, "messages": list_of(ref("Message")), "draft": ref("Draft")}, **_MORE),
 }  # fmt: skip
 NEW_MESSAGE = form({"text": words()})
 TRANSFER = form(to={"type": ["string", "null"], "maxLength": 60, "description": "login name; null: back to the queue"})

@@ -29,8 +29,8 @@ def document(routes: Sequence[Route], schemas: Mapping[str, Any]) -> dict[str, A
         "info": {
             "title": "Xiaoge staff API",
             "version": "1",
-            "description": "Cases, conversations, alerts and ledgers. Instants are ISO 8601 with offset. Lists are read "
-            "page by page: give `next` back as `cursor`. A desk session must send its form token as X-CSRF-Token.",
+            "description": "Cases, conversations, alerts and ledgers. Instants are ISO 8601 with offset. Lists are "
+            "read page by page: give `next` back as `cursor`. A desk session must send its form token as X-CSRF-Token.",
         },
         "servers": [{"url": "/"}],
         "security": [{"bearer": []}, {"session": []}],

@@ -69,9 +69,9 @@ class Route:
         if self.takes is None or (self.body_optional and not request.can_read_body):
             return {}
         body = await read_object(request)
-        problem = next(iter(sorted(Draft202012Validator(self.takes).iter_errors(body), key=lambda one: len(one.path))), None)
-        if problem is not None:
-            raise Invalid(field=_field(problem), reason=problem.validator)
+        problems = sorted(Draft202012Validator(self.takes).iter_errors(body), key=lambda problem: len(problem.path))
+        if problems:
+            raise Invalid(field=_field(problems[0]), reason=problems[0].validator)
         return body
 
 

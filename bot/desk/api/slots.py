@@ -1,4 +1,4 @@
-"""The slots of a case as JSON schemas (normal forms of docs/interfaces.md); the rules beyond shape are in domain/values."""
+"""The slots of a case as JSON schemas (normal forms of docs/interfaces.md); rules beyond shape are in domain/values."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from bot.wording import label
 APART = ("withdrawn", "emergency", "closed", "abandoned", "rejected", "refused", "terminated")
 """Steps that end or interrupt: shown apart, so that nobody presses them by mistake."""
 CHANNELS = ("phone", "counter")
+CHOICES = {"job": JOBS, "has_contract": CONTRACTS, "matter": MATTERS}
 
 
 def index(room: Room, call: Call) -> Page:
@@ -35,8 +36,9 @@ def index(room: Room, call: Call) -> Page:
             cursor=query["cursor"] or None, limit=30,
         )  # fmt: skip
         organisations = work.organisations.all()
-        context = {**frame(work, call, "cases"), "cases": [case_json(one, organisations, call.unmasked) for one in page.items]}
-    return Page("cases.html", {**context, "query": query, "next": page.next, "kinds": list(BY_NAME),
+        cases = [case_json(one, organisations, call.unmasked) for one in page.items]
+        context = frame(work, call, "cases")
+    return Page("cases.html", {**context, "cases": cases, "query": query, "next": page.next, "kinds": list(BY_NAME),
                                "states": [(code, _state_words(code)) for code in STATES]})  # fmt: skip
 
 
@@ -86,8 +88,7 @@ def new(room: Room, call: Call) -> Page:
     fields = field_names(kind_named(chosen)) if chosen in BY_NAME else ()
     with room.look() as work:
         return Page("case_new.html", {**frame(work, call, "cases"), "kinds": list(BY_NAME), "chosen": chosen,
-                                      "fields": fields, "channels": CHANNELS,
-                                      "choices": {"job": JOBS, "has_contract": CONTRACTS, "matter": MATTERS}})  # fmt: skip
+                                      "fields": fields, "channels": CHANNELS, "choices": CHOICES})  # fmt: skip
 
 
 def register(room: Room, call: Call) -> Go:

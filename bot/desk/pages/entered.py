@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,7 @@ _NUMBERS = ("amount", "months_owed")
 
 
 def as_values(typed: Mapping[str, str], now: datetime) -> dict[str, Any]:
-    """Empty cells are left out; a period comes from two cells; times without an offset are local ones. Raises Invalid."""
+    """Empty cells are left out; a period comes from two cells; a time without an offset is local. Raises Invalid."""
     cells = {name: text.strip() for name, text in typed.items() if text.strip()}
     values: dict[str, Any] = {}
     start, end = cells.pop("period_start", ""), cells.pop("period_end", "")
@@ -35,5 +36,5 @@ def _value(name: str, text: str, now: datetime) -> Any:
     except ValueError:
         raise Invalid(field=f"fields.{name}", reason="format") from None
     if name == "workers":
-        return [part for part in text.replace("，", "、").replace(",", "、").replace("\n", "、").split("、") if part.strip()]
+        return [part.strip() for part in re.split(r"[\u3001\uff0c,;\s]+", text) if part.strip()]
     return text

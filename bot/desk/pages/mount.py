@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import aiohttp_jinja2
@@ -94,6 +94,6 @@ async def _static(request: web.Request) -> web.Response:
     return web.Response(body=_file(name), content_type=STATIC[name], charset="utf-8", headers=headers)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _file(name: str) -> bytes:
     return (HERE / "static" / name).read_bytes()

@@ -107,15 +107,18 @@ def _gone(request: web.Request, go: Go) -> web.Response:
 
 def _to_login(request: web.Request, htmx: bool) -> web.Response:
     if htmx:
-        return web.json_response({"error": {"code": "not_signed_in", "message": sentence_of(NotSignedIn())}}, status=401,
-                                 headers={**HEADERS, "HX-Redirect": LOGIN})  # fmt: skip
+        return _told(NotSignedIn(), {"HX-Redirect": LOGIN})
     wanted = quote(request.path_qs) if request.method == "GET" else ""
     where = f"{LOGIN}?next={wanted}" if wanted and request.path != "/desk/" else LOGIN
     return web.Response(status=303, headers={**HEADERS, "Location": where})
 
 
 def _problem(request: web.Request, error: XiaogeError, htmx: bool) -> web.Response:
-    sentence = sentence_of(error)
     if htmx:
-        return web.json_response({"error": {"code": error.code, "message": sentence}}, status=error.status, headers=HEADERS)
-    return render(request, "problem.html", {"sentence": sentence}, error.status)
+        return _told(error)
+    return render(request, "problem.html", {"sentence": sentence_of(error)}, error.status)
+
+
+def _told(error: XiaogeError, headers: Mapping[str, str] | None = None) -> web.Response:
+    told = {"error": {"code": error.code, "message": sentence_of(error)}}
+    return web.json_response(told, status=error.status, headers={**HEADERS, **(headers or {})})

@@ -17,7 +17,7 @@ from bot.domain.messages import (
     Outgoing,
     Receipt,
 )
-from bot.errors import StoreUnavailable
+from bot.errors import BadInput, StoreUnavailable
 from bot.wording import say
 from connectors.base import Channel
 
@@ -80,7 +80,7 @@ class FakeDoor:
     def _note(self, sender: str, author: str, text: str, external_id: str | None,
               attachments: Sequence[Attachment], **parts: Any) -> HistoryItem:  # fmt: skip
         line = self.lines.setdefault(sender, [])
-        identity = f"in-{len(line)}" if author == "courier" else f"out-{self._count}"
+        identity = f"i{len(line)}" if author == "courier" else f"o{self._count}"
         files = tuple({"name": one.name, "content_type": one.content_type} for one in attachments)
         item = HistoryItem(identity, self.now.isoformat(), author, text, "sent", external_id=external_id,  # type: ignore[arg-type]
                            attachments=files, **parts)  # fmt: skip
@@ -91,6 +91,10 @@ class FakeDoor:
         if self.blind:
             raise StoreUnavailable
         line = self.lines.get(sender, [])
+        if after is None:
+            return line[-limit:]
+        if after[:1] not in "io" or not after[1:].isdigit():
+            raise BadInput(field="after")
         start = next((at + 1 for at, item in enumerate(line) if item.id == after), 0)
         return line[start : start + limit]
 

@@ -24,7 +24,7 @@ async def test_a_forged_token_gets_a_new_identity_and_not_the_one_it_claims(site
         await victim.next("message")
     sender = site.door.heard[0].sender
     forged = f"v1.{sender}.{'0' * 64}"
-    async with talking(site, forged, cursor="out-0") as client:
+    async with talking(site, forged, cursor="o0") as client:
         assert client.welcome["new"] is True and client.welcome["token"] != forged
         assert client.history["items"] == []
         await client.say("在吗")
@@ -130,9 +130,17 @@ async def test_a_talk_of_many_pages_is_replayed_to_its_end(site):
     await _gone(site, sender)
     for number in range(1, 251):
         await site.door.push(sender, f"第{number}条")
-    async with talking(site, token, "out-20") as client:
+    async with talking(site, token, "o20") as client:
         texts = [item["text"] for item in client.history["items"]]
     assert texts == [f"第{number}条" for number in range(21, 251)]
+
+
+async def test_a_cursor_that_is_none_brings_the_end_of_the_talk(site):
+    async with talking(site) as client:
+        await client.say("你好")
+        await client.next("message")
+        async with talking(site, client.welcome["token"], "../'") as other:
+            assert [item["text"] for item in other.history["items"]] == ["你好", "您说的是：你好"]
 
 
 async def test_a_sign_of_life_brings_what_was_missed_on_the_way(site):

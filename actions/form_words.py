@@ -1,0 +1,61 @@
+"""The lines of a questionnaire as sentences: from wording/dialogue.yml, with values as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from actions.shown import lines, money, name_of, phrase, shown
+from bot.domain.form_state import Say, State
+from bot.domain.forms import Form
+from bot.wording import label, say
+
+STORIES = ("description",)
+"""Slots that are not repeated when they are noted: the person has just said them."""
+
+
+def sentence(one: Say, form: Form, state: State) -> str:
+    """The words of one line; empty when there is nothing worth saying."""
+    values = dict(one.values)
+    slot = str(values.get("slot", ""))
+    if one.key in ("noted", "corrected"):
+        return _noted(one.key, values["slots"], state)
+    if one.key == "invalid":
+        reason = values.pop("reason")
+        return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)
+    if one.key == "unsure":
+        return _unsure(slot, values)
+    if one.key == "pay_total":
+        return say("dialogue.pay_total", pay=money(values["pay"]), months=f"{values['months']:g}",
+                   total=money(values["value"]))
+    if one.key == "pay_noted":
+        return say("dialogue.pay_noted", pay=money(values["pay"]))
+    if one.key == "rate_only":
+        return say("dialogue.rate_only", price=money(values["value"]), per=label("dialogue.per", values["per"]))
+    if one.key == "review":
+        return say("dialogue.review", summary=lines(form.slots(), state.values) or say("dialogue.nothing_yet"))
+    if one.key in ("why", "needed", "not_understood"):
+        return _first(f"{one.key}.{slot}", f"{one.key}.other", name=name_of(slot))
+    return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
+
+
+def _noted(key: str, slots: Iterable[str], state: State) -> str:
+    told = [slot for slot in slots if slot not in STORIES]
+    return say(f"dialogue.{key}", values=phrase(told, state.values)) if told else ""
+
+
+def _first(*keys: str, **values: Any) -> str:
+    for key in keys:
+        try:
+            return say(f"dialogue.{key}", **values)
+        except KeyError:
+            continue
+    raise KeyError(keys[-1])
+
+
+def _unsure(slot: str, values: Mapping[str, Any]) -> str:
+    low, high = values.get("low"), values.get("high")
+    guess = shown(slot, values.get("value"))
+    if low is not None and high is not None and low != high:
+        return say("dialogue.unsure_between", name=name_of(slot), low=shown(slot, low), high=shown(slot, high))
+    return say("dialogue.unsure_about", name=name_of(slot), guess=guess)

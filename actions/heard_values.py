@@ -1,0 +1,115 @@
+"""The values in a message that a form can use: from what the extractors and the words for choices give."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from actions.turn import Turn, lexicon
+from bot.domain.form_state import State, Value
+from bot.domain.forms import Field, Form
+from bot.nlu.choices import choose, mentions
+from bot.nlu.cues import corrects, names_of
+from bot.nlu.extract import extract
+from bot.nlu.found import Found
+from bot.nlu.urgency import sounds_urgent
+from bot.usecases.name_position import name_position
+from bot.wiring import house
+from bot.wording import say
+
+_BARE = ("location", "company", "name")
+"""Entities for which any short words may do; not when the same words are a month, a sum or a number."""
+_AFTER = re.compile(r"应该是|改成|改为|换成|其实是|才是|更正为|是|叫")
+_PRICES = {"per_month": "month", "per_day": "day", "per_order": "order"}
+_NOT_OWED = ("worked", "paid")
+_SHORTEST_STORY = 10
+"""Characters: a first message of a legal matter that is longer tells something worth keeping."""
+
+
+def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
+    """Values for the slots of `form`, at most one each, when the slot `asked` was asked for (None: none of them)."""
+    field = form.field(asked or "")
+    found = _found(turn, form, field.entity_name if field else None)
+    values: dict[str, Value] = {}
+    for one in found:
+        slot = form.slot_of(one.entity)
+        if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
+            continue
+        value = _value(slot, one)
+        if slot not in values or (values[slot].per and not value.per):
+            values[slot] = value
+    if "period" in values and not values.get("months_owed", Value("", None)).certain:
+        del values["months_owed"]
+    facilities = {str(one.value) for one in found if one.entity == "facility"}
+    if facilities and form.field("facility"):
+        values["facility"] = Value("facility", sorted(facilities))
+    for item in (*form.fields, *form.extra):
+        if item.kind == "choice" and item.slot not in values and (code := _chosen(turn.text, item, state, asked)):
+            values[item.slot] = Value(item.slot, code)
+    return (*values.values(), *_told(turn, form, state, values))
+
+
+def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | None:
+    """The choice these words make: freely when it was asked for, else only where they speak of the thing itself."""
+    if asked != field.slot and (asked is not None and not mentions(field.slot, text) or state.knows(field.slot)):
+        return None
+    if asked != field.slot and not mentions(field.slot, text):
+        return None
+    code = choose(field.slot, text)
+    return code if code in field.choices else None
+
+
+def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> list[Value]:
+    """What comes beside the words (number, position, files), and the words themselves where they are the story."""
+    told: list[Value] = []
+    if turn.phone and form.field("phone"):
+        told.append(Value("phone", turn.phone))
+    if turn.position is not None and form.field("location") and form.confirm and "location" not in values:
+        told.append(Value("location", _place(turn)))
+    if turn.files and form.field("evidence") and not turn.text.strip():
+        count = len(turn.slots.get("form_files") or ()) + len(turn.files)
+        told.append(Value("evidence", say("dialogue.files_as_evidence", count=count)))
+    story = any(item.slot == "description" for item in form.extra) and not state.knows("description")
+    if story and state.asked is None and len(turn.text.strip()) >= _SHORTEST_STORY:
+        if "matter" in values or sounds_urgent(turn.text):
+            told.append(Value("description", turn.text.strip()))
+    return told
+
+
+def _place(turn: Turn) -> str:
+    assert turn.position is not None
+    town, place = name_position(house().begin, turn.position)
+    if not (town or place):
+        return say("dialogue.far_position", lat=f"{turn.position.lat:.2f}", lng=f"{turn.position.lng:.2f}")
+    return say("dialogue.near_position" if place else "dialogue.in_town", town=town, place=place)
+
+
+def _found(turn: Turn, form: Form, entity: str | None) -> list[Found]:
+    """What the extractors see. A correction that names what it corrects is read for that, in the words after it."""
+    if not turn.text.strip():
+        return []
+    found = extract(turn.text, turn.now, lexicon(), entity)
+    if entity in _BARE:
+        taken = {(one.start, one.end) for one in found if one.entity not in _BARE}
+        found = [one for one in found if one.entity != entity or (one.start, one.end) not in taken]
+    if not corrects(turn.text):
+        return found
+    known = {one.entity for one in found}
+    after = _AFTER.split(turn.text)[-1].strip(" ，。,.！!")
+    for slot in names_of(turn.text):
+        field = form.field(slot)
+        if field is not None and field.entity_name not in known and after and after != turn.text:
+            found += [one for one in extract(after, turn.now, lexicon(), field.entity_name)
+                      if one.entity == field.entity_name]
+    return found
+
+
+def _value(slot: str, found: Found) -> Value:
+    value: Any = found.value
+    if slot == "callback_time" and not isinstance(value, str):
+        value = str(value)
+    problem = found.note if slot in ("id_number", "phone") and not found.certain else None
+    per: Any = _PRICES.get(found.note, "") if slot == "amount" else ""
+    if found.certain or problem:
+        return Value(slot, value, problem=problem, per=per)
+    return Value(slot, value, False, found.low, found.high, per=per)
