@@ -8,17 +8,20 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offer_draft import offer_draft
+from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
-from bot.domain.drafts import without
+from bot.domain.case_states import ENDED
+from bot.domain.drafts import hushed, without
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
-from bot.nlu.cues import form_act
-from bot.usecases.follow_case import withdraw
+from bot.nlu.cues import corrects, form_act
+from bot.usecases.follow_case import own_case, withdraw
 from bot.wiring import house
 
 
 class ActionAnswerOffer(Action):
-    """The slot `offer` holds what was offered: {"deed": draft | erase | withdraw, ...}."""
+    """See `offers.py` for what can be offered."""
 
     def name(self) -> str:
         """The name Rasa calls it by."""
@@ -27,16 +30,34 @@ class ActionAnswerOffer(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Does the deed on yes, drops it on no, says what is possible when nothing was offered."""
         turn = read_turn(tracker)
-        offer = turn.slots.get("offer") or {}
-        if not offer:
-            dispatcher.utter_message(response="utter_watch_stay" if turn.watch else f"utter_bare_{_bare(turn)}")
-            return []
-        if turn.intent == "deny" or form_act(turn.text) == "restart" or turn.intent == "restart_form":
+        offer = standing_offer(turn)
+        deed = offer.get("deed")
+        if deed == "care":
+            dispatcher.utter_message(response="utter_care_stay")
+            return [SlotSet("offer", None), *offer_draft(dispatcher, turn)]
+        if deed in (None, "said"):
+            return self._bare(dispatcher, turn)
+        if turn.intent in ("deny", "restart_form") or form_act(turn.text) in ("restart", "skip"):
             return self._no(dispatcher, turn, offer)
         if turn.intent == "affirm":
             return self._yes(dispatcher, turn, offer)
+        if offer.get("asked_again"):
+            return self._no(dispatcher, turn, offer)
         dispatcher.utter_message(response="utter_yes_or_no")
-        return []
+        return [make_offer(turn, **{**offer, "asked_again": True})]
+
+    def _bare(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+        """Words without a question before them."""
+        if turn.watch:
+            speaker.utter_message(response="utter_watch_stay")
+        elif turn.intent == "inform" and corrects(turn.text) and _has_open_case(turn):
+            return [FollowupAction("action_amend_case")]
+        elif turn.intent in ("affirm", "deny"):
+            speaker.utter_message(response=f"utter_bare_{turn.intent}")
+        else:
+            speaker.utter_message(response="utter_bare_value")
+            return [make_offer(turn, "said", text=turn.text, files=list(turn.files))]
+        return [SlotSet("offer", None)]
 
     def _yes(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
         deed = offer["deed"]
@@ -56,14 +77,15 @@ class ActionAnswerOffer(Action):
 
     def _no(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
         if offer["deed"] == "draft":
-            drafts = without(turn.slots.get("drafts"), offer["form"])
             if form_act(turn.text) == "restart" or turn.intent == "restart_form":
+                drafts = without(turn.slots.get("drafts"), offer["form"])
                 return [SlotSet("drafts", drafts), SlotSet("offer", None), FollowupAction(offer["form"])]
             speaker.utter_message(response="utter_draft_stays")
-            return [SlotSet("offer", None)]
+            return [SlotSet("drafts", hushed(turn.slots.get("drafts"), offer["form"])), SlotSet("offer", None)]
         speaker.utter_message(response="utter_left_as_is")
-        return [SlotSet("offer", None)]
+        return [SlotSet("offer", None), *offer_draft(speaker, turn)]
 
 
-def _bare(turn: Turn) -> str:
-    return turn.intent if turn.intent in ("affirm", "deny") else "value"
+def _has_open_case(turn: Turn) -> bool:
+    case = own_case(house().begin, turn.channel, turn.sender, None)
+    return case is not None and case.state not in ENDED

@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offers import make_offer
 from actions.turn import Turn, read_turn
 from bot.wording import entry
 
@@ -34,7 +35,7 @@ class ActionDefaultFallback(Action):
             return [SlotSet("misunderstood", 0)]
         buttons = meanings(turn)
         dispatcher.utter_message(response="utter_did_you_mean" if buttons else "utter_not_understood", buttons=buttons)
-        return [SlotSet("misunderstood", misses)]
+        return [SlotSet("misunderstood", misses), make_offer(turn, "said", text=turn.text)]
 
 
 def meanings(turn: Turn) -> list[dict[str, str]]:

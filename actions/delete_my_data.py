@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offers import make_offer
 from actions.turn import read_turn
 from bot.domain.case_states import ENDED
 from bot.usecases.follow_case import own_cases
@@ -30,4 +31,4 @@ class ActionDeleteMyData(Action):
         note = say("progress.kept_open", numbers=say("dialogue.list_comma").join(kept)) if kept else (
             say("progress.kept_ended") if cases else "")
         dispatcher.utter_message(response="utter_erase_sure", note=note)
-        return [SlotSet("offer", {"deed": "erase"})]
+        return [make_offer(turn, "erase")]

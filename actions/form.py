@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -77,8 +76,6 @@ class FormAction(Action):
             self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
         heard = hear(turn, self.form, State())
-        if turn.files:
-            heard = replace(heard, files=0)
         said = begin(self.form, {}, heard, turn.now).state.values
         if draft and draft["values"] and not said and turn.intent != "restart_form":
             return self._offer(speaker, turn, draft)
@@ -108,7 +105,7 @@ class FormAction(Action):
             return self._ask(speaker, go_on(self.form, State()).state, ())
         if step.next == "cancel":
             speaker.utter_message(response="utter_form_cancelled", task=label("tasks", self.form.intent))
-            return [*self._aside(turn, state, False), SlotSet("offer", None)]
+            return [*self._aside(turn, state, False, quiet=True), SlotSet("offer", None)]
         if step.next == "human":
             return [*self._aside(turn, state, False), FollowupAction("talk_to_human_form")]
         if step.next == "leave":
@@ -137,16 +134,16 @@ class FormAction(Action):
         if again is not None:
             return self._events(state.without(again), files)
         events: list[EventType] = [*emptied(), ActiveLoop(None)]
-        waiting = kept.fresh(turn.slots.get("drafts"), turn.now)
-        if waiting and waiting[0].get("back"):
-            events.append(FollowupAction(waiting[0]["form"]))
-        elif waiting and waiting[0]["form"] != self.form.name and waiting[0]["values"]:
-            events += self._offer(speaker, turn, waiting[0])
+        waiting = kept.to_offer(kept.without(turn.slots.get("drafts"), self.form.name), turn.now)
+        if waiting and waiting.get("back"):
+            events.append(FollowupAction(waiting["form"]))
+        elif waiting:
+            events += self._offer(speaker, turn, waiting)
         return events
 
-    def _aside(self, turn: Turn, state: State, back: bool) -> list[EventType]:
+    def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
         drafts = kept.put_aside(turn.slots.get("drafts") or (), self.form.name, state.values, sorted(state.skipped),
-                                turn.now, back)
+                                turn.now, back, quiet)
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
 
     def _state(self, turn: Turn) -> State:

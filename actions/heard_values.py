@@ -51,9 +51,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
 
 def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | None:
     """The choice these words make: freely when it was asked for, else only where they speak of the thing itself."""
-    if asked != field.slot and (asked is not None and not mentions(field.slot, text) or state.knows(field.slot)):
-        return None
-    if asked != field.slot and not mentions(field.slot, text):
+    if asked != field.slot and (state.knows(field.slot) or not mentions(field.slot, text)):
         return None
     code = choose(field.slot, text)
     return code if code in field.choices else None
@@ -66,7 +64,7 @@ def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> lis
         told.append(Value("phone", turn.phone))
     if turn.position is not None and form.field("location") and form.confirm and "location" not in values:
         told.append(Value("location", _place(turn)))
-    if turn.files and form.field("evidence") and not turn.text.strip():
+    if turn.files and form.field("evidence") and not turn.text.strip() and not state.knows("evidence"):
         count = len(turn.slots.get("form_files") or ()) + len(turn.files)
         told.append(Value("evidence", say("dialogue.files_as_evidence", count=count)))
     story = any(item.slot == "description" for item in form.extra) and not state.knows("description")

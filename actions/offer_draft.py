@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offers import make_offer
 from actions.shown import lines
 from actions.turn import Turn, read_turn
-from bot.domain.drafts import fresh
+from bot.domain.drafts import to_offer
 from bot.domain.forms import BY_NAME
 from bot.wording import label
 
@@ -30,11 +31,11 @@ class ActionOfferDraft(Action):
 
 def offer_draft(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Asks whether to go on with the newest draft, in one message with what was said before; nothing without one."""
-    drafts = fresh(turn.slots.get("drafts"), turn.now)
-    if not drafts:
+    draft = to_offer(turn.slots.get("drafts"), turn.now)
+    if draft is None:
         return []
-    form = BY_NAME[drafts[0]["form"]]
+    form = BY_NAME[draft["form"]]
     speaker.utter_message(json_message={"lead": True})
     speaker.utter_message(response="utter_offer_draft", task=label("tasks", form.intent),
-                          known=lines(form.slots(), drafts[0]["values"]))
-    return [SlotSet("offer", {"deed": "draft", "form": form.name})]
+                          known=lines(form.slots(), draft["values"]))
+    return [make_offer(turn, "draft", form=form.name)]

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_form import kept_files
 from actions.check_case_progress import number_in
+from actions.offers import make_offer
 from actions.turn import read_turn
 from bot.usecases.follow_case import add_evidence, own_case
 from bot.wiring import house
@@ -28,6 +29,7 @@ class ActionProvideEvidence(Action):
         case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
         if case is None:
             dispatcher.utter_message(response="utter_evidence_without_case" if turn.files else "utter_evidence_how")
+            return [make_offer(turn, "said", text=turn.text, files=list(turn.files))]
         elif turn.files:
             add_evidence(house().begin, case, kept_files(turn.files), turn.text, turn.now)
             dispatcher.utter_message(response="utter_evidence_added", number=case.number, count=len(turn.files))

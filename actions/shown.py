@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 from bot.domain.id_number import mask as mask_id
 from bot.domain.phone import mask as mask_phone
 from bot.wording import entry, label, say
+
+_ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 
 def shown(slot: str, value: Any) -> str:
@@ -20,7 +24,13 @@ def shown(slot: str, value: Any) -> str:
         return writer(value)
     if isinstance(value, (list, tuple)):
         return say("dialogue.list_comma").join(label(slot, str(one)) for one in value)
-    return label(slot, str(value))
+    return _masked(label(slot, str(value)))
+
+
+def _masked(text: str) -> str:
+    """Free words without the numbers of people in them."""
+    text = _ID_NUMBER.sub(lambda found: mask_id(found[0]), text)
+    return _MOBILE.sub(lambda found: mask_phone(found[0]), text)
 
 
 def name_of(slot: str) -> str:

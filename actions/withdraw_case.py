@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
+from actions.offers import make_offer
 from actions.turn import read_turn
 from bot.domain.case_states import ENDED
 from bot.usecases.follow_case import own_case
@@ -35,4 +36,4 @@ class ActionWithdrawCase(Action):
             return []
         dispatcher.utter_message(response="utter_withdraw_sure", number=case.number,
                                  kind=label("case_kinds", case.kind))
-        return [SlotSet("offer", {"deed": "withdraw", "number": case.number})]
+        return [make_offer(turn, "withdraw", number=case.number)]

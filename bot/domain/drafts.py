@@ -10,17 +10,19 @@ KEPT = timedelta(days=30)
 MOST = 5
 
 Draft = Mapping[str, Any]
-"""{"form", "values", "skipped", "at" (ISO 8601), "back": resume by itself when the interrupting task is done}."""
+"""{"form", "values", "skipped", "at" (ISO 8601), "back": resume by itself when the interrupting task is done,
+"quiet": the person stopped it or said no to it, so it is not offered again unless they come back to that task}."""
 
 
 def put_aside(drafts: Sequence[Draft], form: str, values: Mapping[str, Any], skipped: Sequence[str], now: datetime,
-              back: bool = False) -> list[Draft]:
+              back: bool = False, quiet: bool = False) -> list[Draft]:
     """The drafts with this one on top; an older one of the same form is replaced. An empty form leaves none, unless
     the person is to come `back` to it."""
     others = [draft for draft in fresh(drafts, now) if draft["form"] != form]
     if not values and not back:
         return others
-    draft = {"form": form, "values": dict(values), "skipped": list(skipped), "at": now.isoformat(), "back": back}
+    draft = {"form": form, "values": dict(values), "skipped": list(skipped), "at": now.isoformat(), "back": back,
+             "quiet": quiet}
     return [draft, *others][:MOST]
 
 
@@ -32,6 +34,17 @@ def fresh(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
 def of_form(drafts: Sequence[Draft] | None, form: str, now: datetime) -> Draft | None:
     """The draft of one form."""
     return next((draft for draft in fresh(drafts, now) if draft["form"] == form), None)
+
+
+def to_offer(drafts: Sequence[Draft] | None, now: datetime) -> Draft | None:
+    """The newest draft that may be brought up unasked."""
+    return next((draft for draft in fresh(drafts, now) if draft.get("back") or (draft["values"] and not draft.get("quiet"))),
+                None)
+
+
+def hushed(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:
+    """The drafts with that of `form` not to be offered again."""
+    return [{**draft, "quiet": True, "back": False} if draft["form"] == form else draft for draft in drafts or ()]
 
 
 def without(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:

@@ -156,7 +156,7 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return _typed(form, after, slot, asked, heard, say, now)
     if learnt:
         return Step(after, say) if heard.corrects else go_on(form, after, say)
-    if heard.files and not heard.text.strip():
+    if heard.files:
         return Step(after, (*say, Say("files", {"count": heard.files})))
     return _missed(form, after, asked, say, invalid)
 

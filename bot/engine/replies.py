@@ -16,17 +16,18 @@ def turn_result(said: list[dict[str, Any]], after: TrackerState) -> TurnResult:
     message before it with the one after; buttons and data without words join the message before them."""
     replies: list[dict[str, Any]] = []
     effects: list[dict[str, Any]] = []
-    lead: str | None = None
+    lead: dict[str, Any] | None = None
     for message in said:
         custom = message.get("custom")
         if isinstance(custom, dict) and "effect" in custom:
             effects.append(custom)
         elif isinstance(custom, dict) and custom.get("lead") and replies:
-            lead = replies.pop()["text"]
+            lead = replies.pop()
         else:
             reply = _reply(message)
             if lead is not None:
-                reply["text"] = f"{lead}\n{reply['text']}".strip()
+                reply["text"] = f"{lead['text']}\n{reply['text']}".strip()
+                reply["buttons"] += lead["buttons"]
                 lead = None
             if replies and not reply["text"] and not reply.keys() & {"image", "attachment"}:
                 replies[-1]["buttons"] += reply["buttons"]
@@ -34,7 +35,7 @@ def turn_result(said: list[dict[str, Any]], after: TrackerState) -> TurnResult:
             else:
                 replies.append(reply)
     if lead is not None:
-        replies.append({"text": lead, "buttons": []})
+        replies.append(lead)
     return TurnResult(tuple(replies), tuple(effects), after.slots.get(TASK_SLOT) or {})
 
 

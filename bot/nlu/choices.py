@@ -30,6 +30,19 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 }
 
 
+_MENTIONS: dict[str, re.Pattern[str]] = {
+    "has_contract": re.compile(r"合同|协议|派遣|外包|个体户|个体工商|营业执照"),
+    "matter": re.compile(r"工伤|受伤|骨折|职业伤害|伤残|辞退|开除|解雇|裁员|封号|解除|劳动关系|工资|欠薪|拖欠|欠钱|欠我|运费|提成|奖金|加班费|押金"),
+}
+"""Words that speak of the thing itself, so that they count although nothing was asked."""
+
+
+def mentions(slot: str, text: str) -> bool:
+    """Whether `text` speaks of what `slot` is about."""
+    pattern = _MENTIONS.get(slot)
+    return bool(pattern and pattern.search(text))
+
+
 def choose(slot: str, text: str) -> str | None:
     """The code of the choice these words make for `slot`, None when they make none."""
     for code, pattern in CHOICES.get(slot, ()):

@@ -140,7 +140,7 @@ async def test_a_command_in_a_group_is_politely_refused(api, door):
 
 async def test_start_carries_the_command_and_the_argument_of_a_deep_link(api, door):
     incoming = await heard(api, door, updates.text(1, "/start poster-7"))
-    assert incoming.text == "/start"
+    assert incoming.text == "你好"
     assert (incoming.metadata["command"], incoming.metadata["argument"]) == ("start", "poster-7")
 
 
