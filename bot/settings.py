@@ -104,6 +104,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("XIAOGE_TELEGRAM_TOKEN", "telegram_token", "", _text, "token", secret=True),
     Setting("XIAOGE_TELEGRAM_API", "telegram_api", "", _text, "url"),
     Setting("XIAOGE_TELEGRAM_WEBHOOK", "telegram_webhook", "", _text, "url"),
+    Setting("XIAOGE_WEB_ORIGINS", "web_origins", "", _keys, "origins"),
     Setting("XIAOGE_CLOCK", "clock", "", _instant, "instant"),
     Setting("XIAOGE_TIMEZONE", "timezone", "Asia/Shanghai", ZoneInfo, "zone"),
     Setting("XIAOGE_SAMPLE_DATA", "sample_data", "1", _flag, "flag"),
@@ -132,6 +133,7 @@ class Settings:
     telegram_token: str | None
     telegram_api: str | None
     telegram_webhook: str | None
+    web_origins: tuple[str, ...]
     clock: datetime | None
     timezone: ZoneInfo
     sample_data: bool

@@ -16,7 +16,7 @@ from bot.ports import Begin
 
 log = logging.getLogger(__name__)
 
-BATCH = 50
+BATCH = 200
 LONGEST_PAUSE = 5.0
 
 
@@ -35,6 +35,7 @@ class Deliverer:
         self._begin, self._clock, self._channels = begin, clock, channels
         self._woken = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+        self._busy: dict[str, asyncio.Task[None]] = {}
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -46,20 +47,21 @@ class Deliverer:
 
     async def stop(self) -> None:
         """Stops; an attempt that is under way is cut off and made again after the next start."""
-        if self._task:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        tasks = [task for task in (self._task, *self._busy.values()) if task]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _loop(self) -> None:
         while True:
             self._woken.clear()
             pause = LONGEST_PAUSE
             try:
-                due = await asyncio.to_thread(self._due)
-                if due:
-                    await asyncio.gather(*(self._send(outgoing, attempts) for outgoing, attempts in due))
-                    continue
-                pause = await asyncio.to_thread(self._pause)
+                for outgoing, attempts in await asyncio.to_thread(self._due):
+                    if outgoing.conversation_id not in self._busy:
+                        self._begin_sending(outgoing, attempts)
+                if not self._busy:
+                    pause = await asyncio.to_thread(self._pause)
             except StoreUnavailable as error:
                 log.error("outbox waits for the database reason=%s", error.details.get("reason"))
             except Exception as error:
@@ -68,6 +70,19 @@ class Deliverer:
                 await asyncio.wait_for(self._woken.wait(), pause)
             except asyncio.TimeoutError:
                 pass
+
+    def _begin_sending(self, outgoing: Outgoing, attempts: int) -> None:
+        """One task for each conversation: a slow client holds up nobody else, and its own messages keep their order."""
+        task = asyncio.create_task(self._send(outgoing, attempts))
+        self._busy[outgoing.conversation_id] = task
+
+        def over(done: asyncio.Task[None]) -> None:
+            self._busy.pop(outgoing.conversation_id, None)
+            self._woken.set()
+            if not done.cancelled() and done.exception() is not None:
+                log.error("delivery not recorded outgoing=%s error=%s", outgoing.id, type(done.exception()).__name__)
+
+        task.add_done_callback(over)
 
     async def _send(self, outgoing: Outgoing, attempts: int) -> None:
         try:

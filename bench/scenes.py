@@ -1,0 +1,83 @@
+"""What is done to a running system: one person, eight people, a burst, a long talk. Every figure in milliseconds."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from statistics import median
+
+from bench.client import Client
+from bench.figures import percentile
+from bench.script import Script
+
+PEOPLE = 8
+EDGE = 5
+"""So many turns at each end of the long talk are compared."""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """How much is done in a round: `repeats` of all talks by one person, `together` by each of eight, `bursts`,
+    `turns` of the long talk."""
+
+    repeats: int
+    together: int
+    bursts: int
+    turns: int
+
+
+WHOLE = Amount(repeats=4, together=2, bursts=3, turns=150)
+QUICK = Amount(repeats=1, together=1, bursts=1, turns=30)
+
+
+async def warm_up(client: Client, script: Script) -> None:
+    """Two people hold every talk at the same time, so that nothing is done for the first time later."""
+    await asyncio.gather(_all_talks(client, script, 1), _all_talks(client, script, 1))
+
+
+async def one_person(client: Client, script: Script, amount: Amount) -> dict[str, float]:
+    """Somebody who answers at once."""
+    return await _paced("one", client, script, people=1, repeats=amount.repeats)
+
+
+async def many_people(client: Client, script: Script, amount: Amount) -> dict[str, float]:
+    """Eight of them at the same time."""
+    return await _paced("many", client, script, people=PEOPLE, repeats=amount.together)
+
+
+async def burst(client: Client, script: Script, amount: Amount) -> dict[str, float]:
+    """All messages of one person at once, against the same messages one by one from somebody else."""
+    alone, together = [], []
+    for _ in range(amount.bursts):
+        alone.append(sum(await client.talk(script.burst)))
+        person, began = client.person(), time.perf_counter()
+        await asyncio.gather(*(client.say(person, message) for message in script.burst))
+        together.append(time.perf_counter() - began)
+    wall, work = 1000 * median(together), 1000 * median(alone)
+    return {"burst_wall": wall, "burst_work": work, "burst_beyond": wall - work}
+
+
+async def long_talk(client: Client, script: Script, amount: Amount) -> dict[str, float]:
+    """One conversation that does not end."""
+    lap = script.long_talk
+    times = await client.talk([lap[turn % len(lap)] for turn in range(amount.turns)])
+    early, late = median(times[:EDGE]), median(times[-EDGE:])
+    return {"early": 1000 * early, "late": 1000 * late, "growth": late / early}
+
+
+async def _paced(name: str, client: Client, script: Script, people: int, repeats: int) -> dict[str, float]:
+    began = time.perf_counter()
+    lists = await asyncio.gather(*(_all_talks(client, script, repeats) for _ in range(people)))
+    wall = time.perf_counter() - began
+    times = [seconds for one in lists for seconds in one]
+    return {
+        f"{name}_rate": len(times) / wall,
+        f"{name}_p50": 1000 * percentile(times, 0.5),
+        f"{name}_p95": 1000 * percentile(times, 0.95),
+    }
+
+
+async def _all_talks(client: Client, script: Script, repeats: int) -> list[float]:
+    """Every talk in turn, each as somebody new."""
+    return [seconds for _ in range(repeats) for talk in script.talks.values() for seconds in await client.talk(talk)]
