@@ -25,7 +25,7 @@ def checks(measured: Mapping[str, Mapping[str, float]]) -> list[Check]:
         _at_most("long talk: turns 146-150 at most 1.2 times turns 1-5", ours.get("growth"), 1.2, "x"),
         _at_most("gateway: at most 150 MB (RSS)", ours.get("rss_front"), 150, "MB"),
         _at_most("gateway: answers at most 5 s after its start", ours.get("open"), 5, "s"),
-        _no_worse("engine memory no worse than the stock server with a linear pipeline (RSS)", "rss_model", ours, linear, "MB"),
+        _no_worse("engine memory no worse than stock with a linear pipeline (RSS)", "rss_model", ours, linear, "MB"),
         _no_worse("start no worse than stock with a linear pipeline", "ready", ours, linear, "s"),
         _at_most("every message answered", ours.get("unanswered"), 0, ""),
     ]

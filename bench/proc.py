@@ -23,7 +23,8 @@ class Memory:
 
 def group(pid: int) -> list[int]:
     """All live processes of the process group that `pid` leads, the leader first."""
-    members = [int(entry.name) for entry in PROC.iterdir() if entry.name.isdigit() and _group_of(int(entry.name)) == pid]
+    everybody = [int(entry.name) for entry in PROC.iterdir() if entry.name.isdigit()]
+    members = [member for member in everybody if _group_of(member) == pid]
     return sorted(members, key=lambda member: (member != pid, member))
 
 

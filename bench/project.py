@@ -20,11 +20,12 @@ COPIED = ("endpoints.yml", "credentials.yml", "stock_actions.py")
 FORM_QUESTION = "utter_ask_report_unpaid_wages_form_"
 
 
-def write_project(pipeline: str, folder: Path, data: Path = ROOT / "nlu_data") -> None:
-    """Writes the project with `stock/config_<pipeline>.yml` into `folder`, which is replaced."""
+def write_project(pipeline: str, folder: Path, epochs: int, data: Path = ROOT / "nlu_data") -> None:
+    """Writes the project with `stock/config_<pipeline>.yml` into `folder`, which is replaced. `epochs`: how long DIET
+    learns; its size, and so its speed and memory, is the same after each."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "data").mkdir(parents=True)
-    config = Template((STOCK / f"config_{pipeline}.yml").read_text("utf-8")).substitute(root=ROOT)
+    config = Template((STOCK / f"config_{pipeline}.yml").read_text("utf-8")).substitute(root=ROOT, epochs=epochs)
     (folder / "config.yml").write_text(config, "utf-8")
     for name in COPIED:
         shutil.copyfile(STOCK / name, folder / name)
@@ -36,7 +37,9 @@ def write_project(pipeline: str, folder: Path, data: Path = ROOT / "nlu_data") -
     _dump(folder / "data/nlu.yml", {"version": "3.1", "nlu": [
         {"intent": intent, "examples": "".join(f"- {text}\n" for text in texts)} for intent, texts in examples.items()
     ]})
-    ruled["rules"] += [{"rule": intent, "steps": [{"intent": intent}, {"action": f"utter_{intent}"}]} for intent in plain]
+    ruled["rules"] += [
+        {"rule": intent, "steps": [{"intent": intent}, {"action": f"utter_{intent}"}]} for intent in plain
+    ]
     _dump(folder / "data/rules.yml", ruled)
     _dump(folder / "domain.yml", _domain(sorted(examples), plain, said))
 

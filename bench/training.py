@@ -24,10 +24,10 @@ class TooLong(Exception):
     """A training took longer than it may."""
 
 
-def trained(system: System, until: float, screen: Screen) -> Path:
+def trained(system: System, epochs: int, until: float, screen: Screen) -> Path:
     """The folder that `systems.start` wants. Trains if need be, at the latest until `until` (time.monotonic()).
     Raises Died when the training fails, TooLong when it does not end in time."""
-    return _ours(until, screen) if system.pipeline is None else _stock(system, system.pipeline, until, screen)
+    return _ours(until, screen) if system.pipeline is None else _stock(system, system.pipeline, epochs, until, screen)
 
 
 def _ours(until: float, screen: Screen) -> Path:
@@ -43,10 +43,10 @@ def _ours(until: float, screen: Screen) -> Path:
     return folder
 
 
-def _stock(system: System, pipeline: str, until: float, screen: Screen) -> Path:
+def _stock(system: System, pipeline: str, epochs: int, until: float, screen: Screen) -> Path:
     project = HOME / system.name
     fresh = project.with_name(f".{system.name}")
-    write_project(pipeline, fresh)
+    write_project(pipeline, fresh, epochs)
     wanted = _fingerprint(fresh, pipeline)
     seal = project / "made-from"
     if seal.is_file() and seal.read_text() == wanted:

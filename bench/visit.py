@@ -25,7 +25,8 @@ class NotReady(Exception):
     """A system did not answer a message within START_SECONDS."""
 
 
-async def visit(system: System, model: Path, script: Script, amount: Amount, screen: Screen, name: str) -> dict[str, float]:
+async def visit(system: System, model: Path, script: Script, amount: Amount, screen: Screen,
+                name: str) -> dict[str, float]:
     """All figures of one round; `name` is shown. `foreign` is the share of the machine (0-1) that programs other than
     the system and this client used. Raises Died or NotReady."""
     with tempfile.TemporaryDirectory(prefix="bench-") as scratch, ExitStack() as held:
@@ -35,18 +36,19 @@ async def visit(system: System, model: Path, script: Script, amount: Amount, scr
         async with Client(running.url) as client:
             figures = await _start_times(system, client, running, script, began, screen)
             screen.step(f"{name}: warm-up")
-            await _watched(scenes.warm_up(client, script), running, screen)
+            await scenes.warm_up(client, script)
             client.unanswered = 0
             noise = Noise(running)
             screen.step(f"{name}: 1 person, 8 people")
             sent, busy = client.sent, running.cpu_seconds()
-            figures |= await _watched(scenes.one_person(client, script, amount), running, screen)
-            figures |= await _watched(scenes.many_people(client, script, amount), running, screen)
+            figures |= await scenes.one_person(client, script, amount)
+            figures |= await scenes.many_people(client, script, amount)
             figures["cpu"] = 1000 * (running.cpu_seconds() - busy) / (client.sent - sent)
             screen.step(f"{name}: burst of five")
-            figures |= await _watched(scenes.burst(client, script, amount), running, screen)
+            figures |= await scenes.burst(client, script, amount)
             screen.step(f"{name}: long talk of {amount.turns} turns")
-            figures |= await _watched(scenes.long_talk(client, script, amount), running, screen)
+            figures |= await scenes.long_talk(client, script, amount)
+            running.check()
             figures |= _memory(running) | {"unanswered": client.unanswered, "foreign": noise.share()}
     return figures
 
@@ -77,10 +79,6 @@ async def _until(there: Callable[[], Awaitable[bool]], running: Running, began: 
         if time.perf_counter() - began > START_SECONDS:
             raise NotReady(f"no answer within {START_SECONDS:.0f} s; log: {running.children[-1].log}")
         await asyncio.sleep(POLL_SECONDS)
-
-
-async def _watched[T](work: Awaitable[T], running: Running, screen: Screen) -> T:
-    return await work
 
 
 def _memory(running: Running) -> dict[str, float]:

@@ -49,8 +49,8 @@ class Room:
         return self.house.begin
 
     def look(self) -> UnitOfWork:
-        """A unit of work for reading."""
-        return self.house.begin()
+        """A unit of work for reading: it never waits for those who write."""
+        return self.house.begin(write=False)
 
     def now(self) -> datetime:
         """The present instant of the house."""

@@ -40,7 +40,7 @@ _PER_ORDER = re.compile(r"(?:[一每]单|单价|[一每][票件趟份](?!事))(?
 _PER_ORDER_AFTER = re.compile(r"(?:钱)?(?:一[单票件趟份](?!事)|\s*[每/][单票件趟份])")
 _PER_DAY = re.compile(r"(?:[一每]天|日薪|日结)(?:才|只|给|就|是|扣|\s)*$")
 _PER_DAY_AFTER = re.compile(r"(?:钱)?(?:一天|\s*[每/][天日])(?!天)")
-_PER_MONTH = re.compile(r"(?:每个?月|月薪|底薪|保底)(?:才|只|给|就|是|扣|说好|有|\s)*$")
+_PER_MONTH = re.compile(r"(?:每个?月|(?<![欠拖压差])(?<![欠拖压差][了我着])一个月|月薪|底薪|保底)(?:才|只|给|就|是|扣|说好|有|\s)*$")
 _PER_MONTH_AFTER = re.compile(r"(?:钱)?(?:一个月|一月(?!份)|\s*每个?月|/月)")
 # A number that stands alone in a message about a debt: 讨薪 美团外包 5800.
 _ALONE = re.compile(r"(?:^|[\s,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,。]|$)")

@@ -44,10 +44,17 @@ def test_wrong_usage_ends_in_one_sentence_and_code_2(xiaoge, arguments):
 
 
 def test_help_loads_no_library():
-    code = ("import sys; from bot.cli import build_parser; build_parser().format_help(); "
-            "print([name for name in ('sqlalchemy', 'aiohttp', 'rasa', 'rich', 'cryptography') if name in sys.modules])")
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
-                          cwd=build_parser.__globals__["__file__"].rpartition("/bot/")[0])
+    code = (
+        "import sys; from bot.cli import build_parser; build_parser().format_help(); "
+        "print([name for name in ('sqlalchemy', 'aiohttp', 'rasa', 'rich', 'cryptography') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=build_parser.__globals__["__file__"].rpartition("/bot/")[0],
+    )
     assert done.stdout.strip() == "[]"
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 import pytest_asyncio
 from aiohttp import ClientSession, web
+from playwright.async_api import Browser, async_playwright, expect
 
 from bot.clock import Clock
 from bot.conversation.events import Events
@@ -28,6 +33,12 @@ from bot.store import Keys, Store
 from bot.usecases.add_staff import add_staff
 from bot.usecases.open_case import open_case
 from bot.usecases.receive_message import receive_message
+
+HERE = Path(__file__).parent
+AXE_LOCK = HERE.parent / "connectors" / "web"
+AXE_FOLDER = HERE.parents[1] / "build" / "axe"
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+expect.set_options(timeout=30_000)  # patience for a busy machine; nothing waits longer than it must
 
 ADMIN_TOKEN = "test-admin-token"
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -120,6 +131,17 @@ class DeskServer:
             work.organisations.put([Organisation(id, name, level)])
             work.commit()
 
+    def heard_last(self, conversation: Conversation) -> str:
+        """What was last put into the outbox or inbox of a conversation."""
+        with self.house.begin() as work:
+            return str(work.conversations.history(conversation.id)[-1].text)
+
+    def owner(self, conversation: Conversation) -> str:
+        """Who speaks now."""
+        with self.house.begin() as work:
+            found = work.conversations.get(conversation.id)
+        return str(found and found.owner)
+
     def staff(self, id: str, role: str = "official", organisation: str | None = None) -> None:
         add_staff(
             self.house.begin,
@@ -131,10 +153,11 @@ class DeskServer:
         )
 
 
-@pytest_asyncio.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[DeskServer]:
-    settings = load_settings({"XIAOGE_DATA_DIR": str(tmp_path), "XIAOGE_ADMIN_TOKEN": ADMIN_TOKEN}, tmp_path / ".env")
-    store = Store(settings.database, tmp_path, Keys(("test-key",)), zone=ZONE)
+@asynccontextmanager
+async def desk_in(folder: Path) -> AsyncIterator[DeskServer]:
+    """A running desk that keeps everything in `folder`."""
+    settings = load_settings({"XIAOGE_DATA_DIR": str(folder), "XIAOGE_ADMIN_TOKEN": ADMIN_TOKEN}, folder / ".env")
+    store = Store(settings.database, folder, Keys(("test-key",)), zone=ZONE)
     store.migrate()
     server = DeskServer(FakeHouse(settings, Clock.starting_at(START, ZONE), store))
     app = web.Application(middlewares=[errors_as_json])
@@ -150,6 +173,12 @@ async def desk(tmp_path: Path) -> AsyncIterator[DeskServer]:
 
 
 @pytest_asyncio.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[DeskServer]:
+    async with desk_in(tmp_path) as running:
+        yield running
+
+
+@pytest_asyncio.fixture
 async def api(desk: DeskServer) -> AsyncIterator[ClientSession]:
     """A caller with the administrator's token."""
     async with ClientSession(desk.url, headers={"Authorization": f"Bearer {ADMIN_TOKEN}"}) as session:
@@ -161,3 +190,24 @@ async def stranger(desk: DeskServer) -> AsyncIterator[ClientSession]:
     """A caller without any credential."""
     async with ClientSession(desk.url) as session:
         yield session
+
+
+@pytest_asyncio.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    """Debian's Chromium, headless."""
+    async with async_playwright() as playwright:
+        launched = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
+        yield launched
+        await launched.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The source of axe-core, fetched by npm on the first run as the lock file of the widget's tests says."""
+    script = AXE_FOLDER / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        AXE_FOLDER.mkdir(parents=True, exist_ok=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(AXE_LOCK / name, AXE_FOLDER / name)
+        subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=AXE_FOLDER, check=True)
+    return script.read_text("utf-8")

@@ -65,21 +65,21 @@ async def test_whatever_is_sent_gets_a_described_answer(
 
 
 def _try_everything(document: dict[str, Any], url: str, known: dict[str, str], mode: GenerationMode) -> None:
-    """Every second attempt on something that exists."""
-    schema = schemathesis.openapi.from_dict(document)
-    headers = {"Authorization": "Bearer test-admin-token"}
-    turns = itertools.cycle((True, False))
-    for found in schema.get_all_operations():
+    for found in schemathesis.openapi.from_dict(document).get_all_operations():
         operation = found.ok()
-        real = known.get(operation.path.split("/")[3])
+        _try(operation, url, known.get(operation.path.split("/")[3]), mode)
 
-        @settings(
-            max_examples=12, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
-        )
-        @given(case=operation.as_strategy(generation_mode=mode))
-        def attempt(case: Any, real: str | None = real) -> None:
-            if real and next(turns) and case.path_parameters:
-                case.path_parameters = dict.fromkeys(case.path_parameters, real)
-            case.validate_response(case.call(base_url=url, headers=headers), checks=CHECKS)
 
-        attempt()
+def _try(operation: Any, url: str, real: str | None, mode: GenerationMode) -> None:
+    """Every second attempt on something that exists."""
+    turns = itertools.cycle((True, False))
+    headers = {"Authorization": "Bearer test-admin-token"}
+
+    @settings(max_examples=12, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def attempt(case: Any) -> None:
+        if real and next(turns) and case.path_parameters:
+            case.path_parameters = dict.fromkeys(case.path_parameters, real)
+        case.validate_response(case.call(base_url=url, headers=headers), checks=CHECKS)
+
+    attempt()

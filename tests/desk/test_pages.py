@@ -58,8 +58,6 @@ async def test_the_cookie_cannot_be_read_or_sent_from_elsewhere(desk: Any, brows
     cookie = (await sign_in(browser, "chen", desk.password)).headers.getall("Set-Cookie")[0]
     assert "HttpOnly" in cookie and "SameSite=Strict" in cookie and "Secure" not in cookie
     desk.staff("gu", "admin")
-    behind_tls = await sign_in(browser, "gu", desk.password, headers={"X-Forwarded-Proto": "https"})
-    assert behind_tls.status == 303
     async with ClientSession(desk.url, cookie_jar=CookieJar(unsafe=True)) as other:
         secure = await sign_in(other, "gu", desk.password, headers={"X-Forwarded-Proto": "https"})
         assert "Secure" in secure.headers.getall("Set-Cookie")[0]
@@ -177,8 +175,10 @@ async def test_what_cannot_be_shown_is_said_in_chinese(chen: ClientSession) -> N
 
 async def test_a_case_that_came_by_telephone_is_registered(desk: Any, chen: ClientSession) -> None:
     form = {
-        "csrf": await csrf_of(chen), "kind": "unpaid_wages", "channel": "phone", "name": "李梅", "phone": "139 0013 9000",
-        "company": "美团", "amount": "3500", "period_start": "2026-08", "period_end": "2026-10", "worker_count": "3",
+        "csrf": await csrf_of(chen), "kind": "unpaid_wages", "channel": "phone", "name": "李梅",
+        "phone": "139 0013 9000", "company": "美团",
+        "amount": "3500",
+        "period_start": "2026-08", "period_end": "2026-10", "worker_count": "3",
         "workers": "周强、吴亮", "job": "courier",
     }  # fmt: skip
     answer = await chen.post("/desk/cases/new", data=form, allow_redirects=False)

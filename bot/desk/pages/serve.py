@@ -67,7 +67,7 @@ async def serve(room: Room, request: web.Request, handle: Handler, deed: str | N
         try:
             result = await asyncio.to_thread(handle, room, call)
         except RULES as error:
-            raise as_house_error(error) from None
+            raise await asyncio.to_thread(_named, room, as_house_error(error)) from None
         call.settle()
     except NotSignedIn:
         return _to_login(request, htmx)
@@ -95,6 +95,15 @@ def render(request: web.Request, template: str, context: Mapping[str, Any], stat
     """A template as a response with the headers every page has."""
     text = aiohttp_jinja2.render_string(template, request, dict(context), app_key=TEMPLATES)
     return web.Response(text=text, content_type="text/html", status=status, headers=HEADERS)
+
+
+def _named(room: Room, error: XiaogeError) -> XiaogeError:
+    """The same error with the colleague's name in place of the login name."""
+    if "staff" in error.details:
+        with room.look() as work:
+            colleague = work.staff.get(str(error.details["staff"]))
+        error.details["staff"] = colleague.name if colleague else error.details["staff"]
+    return error
 
 
 def _gone(request: web.Request, go: Go) -> web.Response:

@@ -96,9 +96,10 @@ def _get(work: UnitOfWork, call: Call) -> Conversation:
 
 
 def _read(room: Room, call: Call) -> None:
-    with room.begin() as work:
+    with room.look() as work:
         conversation = _get(work, call)
-        if conversation.unread and conversation.staff_id == call.member.id:
+    if conversation.unread and conversation.staff_id == call.member.id:
+        with room.begin() as work:
             work.conversations.save(replace(work.conversations.lock(conversation.id), unread=0))
             work.commit()
 
