@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from bot.desk.masks import masked, masked_text
+from bot.domain.drafts import in_hand
 from bot.domain.messages import HistoryItem, Outgoing
 from bot.domain.ownership import Conversation
 from bot.ports import TrackerState, UnitOfWork
 
 DELIVERY = {"parked": "failed"}
 """States of the outbox that have another name outside; the others are received, pending, waiting, sent."""
-NO_DRAFT: dict[str, Any] = {"task": None, "slots": {}}
 
 
 def conversation_json(conversation: Conversation, position: int | None) -> dict[str, Any]:
@@ -58,11 +58,8 @@ def outgoing_json(outgoing: Outgoing) -> dict[str, Any]:
 
 def draft_json(state: TrackerState | None, unmasked: bool) -> dict[str, Any]:
     """The form the person is filling in, or was when the talk was handed over: {"task", "slots"}."""
-    kept = state.slots.get("form_slots") if state else None
-    if not isinstance(kept, dict):
-        return NO_DRAFT
-    slots = dict(kept.get("slots") or {})
-    return {"task": kept.get("task"), "slots": slots if unmasked else masked(slots)}
+    task, slots = in_hand(state.slots) if state else (None, {})
+    return {"task": task, "slots": slots if unmasked else masked(slots)}
 
 
 def detail_json(work: UnitOfWork, conversation: Conversation, unmasked: bool) -> dict[str, Any]:

@@ -55,3 +55,12 @@ def without(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:
 def fits(draft: Draft, values: Mapping[str, Any]) -> bool:
     """Whether newly said values agree with the draft, so that it is the same matter."""
     return all(draft["values"].get(name) in (None, value) for name, value in values.items())
+
+
+def in_hand(slots: Mapping[str, Any]) -> tuple[str | None, dict[str, Any]]:
+    """The task a person is at, and its values: the running form (slot `form_slots`), else the newest draft."""
+    running = slots.get("form_slots")
+    if isinstance(running, Mapping) and running.get("task"):
+        return str(running["task"]).removesuffix("_form"), dict(running.get("slots") or {})
+    drafts = slots.get("drafts") or ()
+    return (str(drafts[0]["form"]).removesuffix("_form"), dict(drafts[0]["values"])) if drafts else (None, {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from bot.domain.invalid import InvalidValue
@@ -47,17 +47,15 @@ class TurnRequest:
 @dataclass(frozen=True)
 class TurnResult:
     """`replies`: {"text", "buttons": [{"title", "command"}], "image", "attachment", "custom"}, in order. `effects`:
-    what the gateway must do in the transaction that stores the replies, such as {"effect": "hand_over", ...}.
-    `draft`: {"task": form or null, "slots": {...}} for staff."""
+    what the gateway must do in the transaction that stores the replies, such as {"effect": "hand_over", ...}."""
 
     replies: tuple[dict[str, Any], ...]
     effects: tuple[dict[str, Any], ...] = ()
-    draft: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> TurnResult:
         """The reverse of `to_json`."""
-        return cls(tuple(data["replies"]), tuple(data.get("effects", ())), data.get("draft") or {})
+        return cls(tuple(data["replies"]), tuple(data.get("effects", ())))
 
     def to_json(self) -> dict[str, Any]:
         """The same as JSON values."""

@@ -84,7 +84,7 @@ class Engine:
         after = states[request.conversation_id]
         if failed or after is None:
             raise EngineFailed(actions=failed)
-        result = turn_result(said, after)
+        result = turn_result(said)
         if not result.replies and not result.effects:
             raise EngineFailed(actions=["silence"])
         done = replace(after, turn=request.message_id, result=result.to_json())

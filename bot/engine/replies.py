@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.domain.turns import TurnResult
-from bot.ports import TrackerState
 
-TASK_SLOT = "form_slots"
-"""Slot that holds the task in hand for staff: {"task", "slots"} (actions/form.py writes it)."""
-
-
-def turn_result(said: list[dict[str, Any]], after: TrackerState) -> TurnResult:
+def turn_result(said: list[dict[str, Any]]) -> TurnResult:
     """`said`: Rasa's collected messages. A custom part with "effect" is for the gateway; {"lead": true} joins the
     message before it with the one after; buttons and data without words join the message before them."""
     replies: list[dict[str, Any]] = []
@@ -36,7 +31,7 @@ def turn_result(said: list[dict[str, Any]], after: TrackerState) -> TurnResult:
                 replies.append(reply)
     if lead is not None:
         replies.append(lead)
-    return TurnResult(tuple(replies), tuple(effects), after.slots.get(TASK_SLOT) or {})
+    return TurnResult(tuple(replies), tuple(effects))
 
 
 def _reply(message: dict[str, Any]) -> dict[str, Any]:

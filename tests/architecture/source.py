@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,13 +31,13 @@ def shown(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-@lru_cache(maxsize=None)
+@cache
 def python_files(*folders: str) -> tuple[Path, ...]:
     """All Python files of these folders."""
     return tuple(sorted(file for folder in folders for file in (ROOT / folder).rglob("*.py")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def tree_of(file: Path) -> ast.Module:
     """The syntax tree of a file."""
     return ast.parse(file.read_text("utf-8"), str(file))
@@ -55,7 +55,7 @@ def our_modules() -> frozenset[str]:
     return frozenset(module_of(file) for file in python_files(*PACKAGES))
 
 
-@lru_cache(maxsize=None)
+@cache
 def imports_of(file: Path) -> tuple[Import, ...]:
     """Every import of a file."""
     return tuple(_imports(file, tree_of(file), late=False))

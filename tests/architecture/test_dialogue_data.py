@@ -15,8 +15,15 @@ from actions.routes import action_for
 from bot.domain.forms import FORMS
 
 PUBLIC = (ROOT / "docs" / "interfaces.md").read_text("utf-8")
-MAIN = ("join_union", "find_station", "report_unpaid_wages", "request_legal_aid", "ask_legal_question",
-        "check_case_progress", "talk_to_human")
+MAIN = (
+    "join_union",
+    "find_station",
+    "report_unpaid_wages",
+    "request_legal_aid",
+    "ask_legal_question",
+    "check_case_progress",
+    "talk_to_human",
+)
 WITHOUT_EXAMPLES = frozenset({"nlu_fallback"})
 
 DECIDED_BY_THE_FORM = frozenset({"affirm", "deny", "inform", "skip", "restart_form", "change_value", "nlu_fallback"})
@@ -117,5 +124,7 @@ def test_no_utterance_stands_twice_in_a_file() -> None:
 
 
 def test_no_utterance_is_empty_or_marked_up() -> None:
-    bad = [f"{shown(one.file)}: {one.text}" for one in utterances() if not one.text or re.search(r"[\[\]{}<>]", one.text)]
+    bad = [
+        f"{shown(one.file)}: {one.text}" for one in utterances() if not one.text or re.search(r"[\[\]{}<>]", one.text)
+    ]
     assert not bad

@@ -27,7 +27,22 @@ _TRACES = re.compile(
     r"/work/(main|shared|\.library)|\.\./shared|work/shared|/opt/(wheels|pypi)|/tmp/(brief|bash_jobs|uvenv)|/root/|"
     r"registry\.npmjs\.org|(?<!files\.)pypi\.org|pythonhosted\.org|mirrors?\.[a-z]+\.(com|cn|edu)"
 )
-_TEXT = (".md", ".py", ".yml", ".yaml", ".toml", ".js", ".css", ".html", ".jinja", ".service", ".conf", ".csv", ".mako", ".json")
+_TEXT = (
+    ".md",
+    ".py",
+    ".yml",
+    ".yaml",
+    ".toml",
+    ".js",
+    ".css",
+    ".html",
+    ".jinja",
+    ".service",
+    ".conf",
+    ".csv",
+    ".mako",
+    ".json",
+)
 
 
 def ids(page: Path) -> str:
@@ -77,7 +92,9 @@ def test_a_page_names_only_settings_that_exist(page: Path) -> None:
 
 def test_the_defaults_in_the_tables_are_the_defaults() -> None:
     for page in TABLES:
-        for name, default in re.findall(r"^\| `(XIAOGE_\w+)` \| ([^|]+) \|", (ROOT / page).read_text("utf-8"), re.MULTILINE):
+        for name, default in re.findall(
+            r"^\| `(XIAOGE_\w+)` \| ([^|]+) \|", (ROOT / page).read_text("utf-8"), re.MULTILINE
+        ):
             setting = next(one for one in SETTINGS if one.name == name)
             assert not setting.default or setting.default == default.strip(), f"{page}: {name}"
 
@@ -85,7 +102,9 @@ def test_the_defaults_in_the_tables_are_the_defaults() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=ids)
 def test_a_page_names_only_commands_and_options_that_exist(page: Path) -> None:
     known = commands()
-    for call in re.findall(r"(?:\.venv/bin/|`|^\$ |sudo )xiaoge ((?:[\w.-]|--|[ =/\\|$()+%\"'…])+)", page.read_text("utf-8"), re.MULTILINE):
+    for call in re.findall(
+        r"(?:\.venv/bin/|`|^\$ |sudo )xiaoge ((?:[\w.-]|--|[ =/\\|$()+%\"'…])+)", page.read_text("utf-8"), re.MULTILINE
+    ):
         words = shlex.split(re.sub(r"[`\"'].*", "", call).split("#")[0].replace("\\|", " "))
         path: tuple[str, ...] = ()
         for word in words:
@@ -111,14 +130,26 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=ids)
 def test_every_path_a_page_names_exists(page: Path) -> None:
-    for path in re.findall(r"`((?:bot|actions|connectors|docs|deploy|nlu_data|tests)/[\w./-]+\.\w+)`", page.read_text("utf-8")):
-        assert (ROOT / path).exists() or path.startswith(("connectors/hook", "nlu_data/questions/legal_noncompete",
-                                                          "nlu_data/questions/ask_legal_clinic", "actions/ask_legal_clinic")), path
+    for path in re.findall(
+        r"`((?:bot|actions|connectors|docs|deploy|nlu_data|tests)/[\w./-]+\.\w+)`", page.read_text("utf-8")
+    ):
+        assert (ROOT / path).exists() or path.startswith(
+            (
+                "connectors/hook",
+                "nlu_data/questions/legal_noncompete",
+                "nlu_data/questions/ask_legal_clinic",
+                "actions/ask_legal_clinic",
+            )
+        ), path
 
 
 def test_nothing_names_a_machine_a_registry_or_a_folder_outside() -> None:
     folders = (*PACKAGES, "docs", "deploy", "nlu_data", "tests", "bench")
-    files = [file for folder in folders for file in (ROOT / folder).rglob("*")] + list(ROOT.glob("*.*")) + [ROOT / "Makefile"]
+    files = (
+        [file for folder in folders for file in (ROOT / folder).rglob("*")]
+        + list(ROOT.glob("*.*"))
+        + [ROOT / "Makefile"]
+    )
     found = [
         f"{shown(file)}:{number} {line.strip()[:60]}"
         for file in files
@@ -132,6 +163,10 @@ def test_nothing_names_a_machine_a_registry_or_a_folder_outside() -> None:
 
 def test_the_chinese_and_the_english_readme_say_how_to_start_alike() -> None:
     english, chinese = ((ROOT / name).read_text("utf-8") for name in ("README.md", "README.zh-CN.md"))
-    for line in ("make run", "make test", ".venv/bin/rasa train --data nlu_data --out models",
-                 ".venv/bin/rasa data validate --data nlu_data"):
+    for line in (
+        "make run",
+        "make test",
+        ".venv/bin/rasa train --data nlu_data --out models",
+        ".venv/bin/rasa data validate --data nlu_data",
+    ):
         assert line in english and line in chinese

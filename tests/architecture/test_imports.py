@@ -20,8 +20,16 @@ HOMES: dict[str, tuple[str, ...]] = {
     "alembic": ("bot/store/",),
     "psycopg": ("bot/store/",),
     "cryptography": ("bot/store/",),
-    "aiohttp": ("connectors/", "bot/desk/", "bot/gateway.py", "bot/engine/serve.py", "bot/conversation/engine_client.py",
-                "bot/supervise.py", "bot/http_errors.py", "bot/commands/shell"),
+    "aiohttp": (
+        "connectors/",
+        "bot/desk/",
+        "bot/gateway.py",
+        "bot/engine/serve.py",
+        "bot/conversation/engine_client.py",
+        "bot/supervise.py",
+        "bot/http_errors.py",
+        "bot/commands/shell",
+    ),
     "rich": ("bot/commands/",),
 }
 """Package -> the folders and files (or beginnings of their names) that may import it."""
@@ -98,7 +106,7 @@ def test_the_gateway_never_loads_rasa_or_tensorflow() -> None:
 
 def loaded_by(code: str) -> set[str]:
     """The top-level packages that a fresh interpreter has after `code`, besides those it has anyway."""
-    tail = f"; import json; print(json.dumps([name.partition('.')[0] for name in sys.modules if name not in before]))"
+    tail = "; import json; print(json.dumps([name.partition('.')[0] for name in sys.modules if name not in before]))"
     done = subprocess.run(
         [sys.executable, "-c", f"import sys; before = set(sys.modules); {code}{tail}"],
         cwd=ROOT, capture_output=True, text=True, check=True,

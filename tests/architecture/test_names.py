@@ -7,8 +7,25 @@ from pathlib import Path
 
 from source import PACKAGES, python_files, shown
 
-DRAWERS = frozenset({"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc", "stuff", "tools",
-                     "shared", "lib", "core", "functions", "general"})
+DRAWERS = frozenset(
+    {
+        "util",
+        "utils",
+        "helper",
+        "helpers",
+        "common",
+        "manager",
+        "managers",
+        "misc",
+        "stuff",
+        "tools",
+        "shared",
+        "lib",
+        "core",
+        "functions",
+        "general",
+    }
+)
 
 
 def test_no_file_or_folder_is_a_drawer() -> None:
@@ -23,9 +40,3 @@ def test_no_file_or_folder_is_a_drawer() -> None:
 def test_names_of_files_are_small_letters() -> None:
     found = [shown(file) for file in python_files(*PACKAGES, "tests") if not re.fullmatch(r"[a-z0-9_]+", file.stem)]
     assert not found, "\n".join(found)
-
-
-def test_test_files_have_names_of_their_own() -> None:
-    """pytest imports test files by their bare name, so two of one name would hide each other."""
-    names = [file.name for file in python_files("tests") if file.name not in ("conftest.py", "__init__.py")]
-    assert not sorted({name for name in names if names.count(name) > 1})

@@ -38,8 +38,9 @@ def test_a_sentence_gets_all_the_values_it_names(asked: Asked) -> None:
     assert set(re.findall(r"{(\w+)}", str(entry(asked.plain or "")))) <= set(asked.values or ()), str(asked)
 
 
-@pytest.mark.parametrize("asked", [one for one in ASKED if one.call == "say" and one.plain and one.values == frozenset()],
-                         ids=str)
+@pytest.mark.parametrize(
+    "asked", [one for one in ASKED if one.call == "say" and one.plain and one.values == frozenset()], ids=str
+)
 def test_a_sentence_with_gaps_is_not_said_without_values(asked: Asked) -> None:
     assert not re.findall(r"{(\w+)}", str(entry(asked.plain or ""))), str(asked)
 

@@ -1,4 +1,4 @@
-"""The service and the terminal chat as processes of their own, without an engine: that takes seconds, not half a minute."""
+"""The service and the terminal chat as processes of their own, without an engine: that takes seconds."""
 
 import os
 import signal

@@ -3,6 +3,8 @@
 import stat
 from dataclasses import replace
 
+import pytest
+
 from bot.commands.first_start import DEMO, first_start, password_file
 from bot.desk.passwords import is_password
 from bot.usecases.load_sample import is_loaded
@@ -42,14 +44,12 @@ def test_the_sample_account_is_marked_and_its_password_is_in_a_file_for_the_owne
 
 def test_a_start_that_was_cut_off_is_done_again_with_the_same_password(house, monkeypatch):
     def fail(*_arguments):
-        raise OSError
+        raise OSError("disk")
 
     with monkeypatch.context() as broken:
         broken.setattr("bot.commands.first_start.load_sample", fail)
-        try:
+        with pytest.raises(OSError, match="disk"):
             first_start(house)
-        except OSError:
-            pass
     password = password_file(house.settings.data_dir).read_text()
     assert not is_loaded(house.begin)
     assert first_start(house) == counts(house)
