@@ -12,7 +12,7 @@ from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
 from bot.domain.case_states import ENDED
-from bot.domain.drafts import hushed, without
+from bot.domain.drafts import fresh, hushed, without
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.nlu.cues import corrects, form_act
@@ -52,12 +52,23 @@ class ActionAnswerOffer(Action):
             speaker.utter_message(response="utter_watch_stay")
         elif turn.intent == "inform" and corrects(turn.text) and _has_open_case(turn):
             return [FollowupAction("action_amend_case")]
+        elif turn.intent == "restart_form":
+            return self._afresh(speaker, turn)
         elif turn.intent in ("affirm", "deny"):
             speaker.utter_message(response=f"utter_bare_{turn.intent}")
         else:
             speaker.utter_message(response="utter_bare_value")
             return [make_offer(turn, "said", text=turn.text, files=list(turn.files))]
         return [SlotSet("offer", None)]
+
+    def _afresh(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+        """From the start although nothing was offered: the newest draft is meant."""
+        drafts = fresh(turn.slots.get("drafts"), turn.now)
+        if not drafts:
+            speaker.utter_message(response="utter_no_draft")
+            return [SlotSet("offer", None)]
+        form = drafts[0]["form"]
+        return [SlotSet("drafts", without(drafts, form)), SlotSet("offer", None), FollowupAction(form)]
 
     def _yes(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
         deed = offer["deed"]

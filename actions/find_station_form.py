@@ -8,13 +8,10 @@ from typing import Any
 from actions.form import FormAction, Speaker
 from actions.station_words import ask_which, station_list
 from actions.turn import Turn
-from bot.domain.forms import FIND_STATION
+from bot.domain.forms import FIND_STATION, HERE
 from bot.usecases.find_station import StationAnswer, find_station
 from bot.wiring import house
 from bot.wording import entry
-
-HERE = "here"
-"""Stands for a position that was shared: used at once, never stored."""
 
 
 class FindStationForm(FormAction):

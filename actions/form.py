@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -20,7 +21,7 @@ from actions.turn import Turn, read_turn
 from bot.domain import drafts as kept
 from bot.domain.form_state import CONFIRM, Say, State, Step
 from bot.domain.forms import BY_NAME, Form
-from bot.domain.questionnaire import advance, begin, go_on
+from bot.domain.questionnaire import MISSES, advance, begin, go_on
 from bot.wording import label, say
 
 Speaker = CollectingDispatcher
@@ -132,7 +133,10 @@ class FormAction(Action):
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         again = self.submit(speaker, turn, state.values, files)
         if again is not None:
-            return self._events(state.without(again), files)
+            astray = state.astray + 1
+            if astray >= MISSES:
+                speaker.utter_message(response="utter_form_stuck")
+            return self._events(replace(state.without(again), astray=astray % MISSES), files)
         events: list[EventType] = [*emptied(), ActiveLoop(None)]
         waiting = kept.to_offer(kept.without(turn.slots.get("drafts"), self.form.name), turn.now)
         if waiting and waiting.get("back"):
@@ -150,10 +154,12 @@ class FormAction(Action):
         memory = turn.slots.get("form_state") or {}
         values = {slot: turn.slots[slot] for slot in self.form.slots() if turn.slots.get(slot) is not None}
         return State(values, turn.slots.get("requested_slot"), frozenset(memory.get("skipped", ())),
-                     int(memory.get("misses", 0)), memory.get("unsure"), memory.get("pay"))
+                     int(memory.get("misses", 0)), memory.get("unsure"), memory.get("pay"),
+                     int(memory.get("astray", 0)))
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
-        memory = {"skipped": sorted(state.skipped), "misses": state.misses, "unsure": state.unsure, "pay": state.pay}
+        memory = {"skipped": sorted(state.skipped), "misses": state.misses, "unsure": state.unsure, "pay": state.pay,
+                  "astray": state.astray}
         values = {slot: state.values.get(slot) for slot in self.form.slots()}
         known = {slot: value for slot, value in values.items() if value is not None}
         return [

@@ -19,7 +19,7 @@ def sentence(one: Say, form: Form, state: State) -> str:
     values = dict(one.values)
     slot = str(values.get("slot", ""))
     if one.key in ("noted", "corrected"):
-        return _noted(one.key, values["slots"], state)
+        return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
     if one.key == "invalid":
         reason = values.pop("reason")
         return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)

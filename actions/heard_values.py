@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.turn import Turn, lexicon
 from bot.domain.form_state import State, Value
-from bot.domain.forms import Field, Form
+from bot.domain.forms import HERE, Field, Form
 from bot.nlu.choices import choose, mentions
 from bot.nlu.cues import corrects, names_of
 from bot.nlu.extract import extract
@@ -20,8 +20,13 @@ from bot.wording import say
 _BARE = ("location", "company", "name")
 """Entities for which any short words may do; not when the same words are a month, a sum or a number."""
 _AFTER = re.compile(r"应该是|改成|改为|换成|其实是|才是|更正为|是|叫")
+_FIGURE = re.compile(r"(?:^|[\s,，、])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,，、。]|$)?")
+_IN_STORIES = frozenset({"worker_count"})
+"""What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
 _PRICES = {"per_month": "month", "per_day": "day", "per_order": "order"}
 _NOT_OWED = ("worked", "paid")
+_FIGURES = ("amount", "phone", "id_number", "period")
+"""What a correction may mean that names nothing (no, 3800)."""
 _SHORTEST_STORY = 10
 """Characters: a first message of a legal matter that is longer tells something worth keeping."""
 
@@ -29,17 +34,21 @@ _SHORTEST_STORY = 10
 def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
     """Values for the slots of `form`, at most one each, when the slot `asked` was asked for (None: none of them)."""
     field = form.field(asked or "")
-    found = _found(turn, form, field.entity_name if field else None)
+    found = _found(turn, form, state, field.entity_name if field else None)
     values: dict[str, Value] = {}
     for one in found:
         slot = form.slot_of(one.entity)
         if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
         value = _value(slot, one)
-        if slot not in values or (values[slot].per and not value.per):
+        if slot not in values or _better(value, values[slot]):
             values[slot] = value
     if "period" in values and not values.get("months_owed", Value("", None)).certain:
         del values["months_owed"]
+    if form.field("amount") and "amount" not in values and not state.knows("amount"):
+        values.update(_bare_sum(turn, found))
+    if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
+        values = {slot: value for slot, value in values.items() if slot in _IN_STORIES}
     facilities = {str(one.value) for one in found if one.entity == "facility"}
     if facilities and form.field("facility"):
         values["facility"] = Value("facility", sorted(facilities))
@@ -47,6 +56,22 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         if item.kind == "choice" and item.slot not in values and (code := _chosen(turn.text, item, state, asked)):
             values[item.slot] = Value(item.slot, code)
     return (*values.values(), *_told(turn, form, state, values))
+
+
+def _better(value: Value, other: Value) -> bool:
+    """Whether to believe `value` rather than `other`: a sum rather than a price, a plain one rather than a doubtful."""
+    return (not value.per, value.certain) > (not other.per, other.certain)
+
+
+def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
+    """A figure that stands alone among other values of a report about money: 美团 1800 9月 汇龙镇."""
+    if not turn.text.strip() or not found:
+        return {}
+    for one in extract(turn.text, turn.now, lexicon(), "amount"):
+        alone = _FIGURE.fullmatch(turn.text[max(0, one.start - 1):one.end + 1])
+        if one.entity == "amount" and alone and not any(f.start < one.end and one.start < f.end for f in found):
+            return {"amount": _value("amount", one)}
+    return {}
 
 
 def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | None:
@@ -62,14 +87,14 @@ def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> lis
     told: list[Value] = []
     if turn.phone and form.field("phone"):
         told.append(Value("phone", turn.phone))
-    if turn.position is not None and form.field("location") and form.confirm and "location" not in values:
-        told.append(Value("location", _place(turn)))
+    if turn.position is not None and form.field("location"):
+        told.append(Value("location", _place(turn) if form.confirm else HERE))
     if turn.files and form.field("evidence") and not turn.text.strip() and not state.knows("evidence"):
         count = len(turn.slots.get("form_files") or ()) + len(turn.files)
         told.append(Value("evidence", say("dialogue.files_as_evidence", count=count)))
     story = any(item.slot == "description" for item in form.extra) and not state.knows("description")
     if story and state.asked is None and len(turn.text.strip()) >= _SHORTEST_STORY:
-        if "matter" in values or sounds_urgent(turn.text):
+        if "matter" in values or (sounds_urgent(turn.text) and "hearing_date" not in values):
             told.append(Value("description", turn.text.strip()))
     return told
 
@@ -82,7 +107,7 @@ def _place(turn: Turn) -> str:
     return say("dialogue.near_position" if place else "dialogue.in_town", town=town, place=place)
 
 
-def _found(turn: Turn, form: Form, entity: str | None) -> list[Found]:
+def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Found]:
     """What the extractors see. A correction that names what it corrects is read for that, in the words after it."""
     if not turn.text.strip():
         return []
@@ -97,9 +122,17 @@ def _found(turn: Turn, form: Form, entity: str | None) -> list[Found]:
     for slot in names_of(turn.text):
         field = form.field(slot)
         if field is not None and field.entity_name not in known and after and after != turn.text:
-            found += [one for one in extract(after, turn.now, lexicon(), field.entity_name)
-                      if one.entity == field.entity_name]
+            found += _read_for(field, after, turn)
+    for slot in () if found else _FIGURES:
+        field = form.field(slot)
+        if field is not None and state.knows(slot) and not found:
+            found = _read_for(field, after, turn)
     return found
+
+
+def _read_for(field: Field, text: str, turn: Turn) -> list[Found]:
+    """The values in `text` for one field, read as if it had been asked for."""
+    return [one for one in extract(text, turn.now, lexicon(), field.entity_name) if one.entity == field.entity_name]
 
 
 def _value(slot: str, found: Found) -> Value:

@@ -19,6 +19,9 @@ LONGEST_CANCEL = 30
 LONGEST_CORRECTION = 40
 """Characters: longer words are a story in which something happens to be wrong."""
 
+INCIDENTAL = frozenset({"job"})
+"""Slots whose words come up in passing (off to run orders), so that they don't keep anybody in a form."""
+
 STAYING = frozenset({"inform", "emergency", "in_danger", "nlu_fallback", "", "amend_case", "provide_evidence", "resume"})
 """Intents that never lead away from a form."""
 LEAVING = frozenset({"delete_my_data", "withdraw_case"})
@@ -53,7 +56,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     wrong = corrects(turn.text) and len(turn.text) <= LONGEST_CORRECTION
     sure = True
     if not act:
-        act, sure = _move(turn, form, state, bool(values))
+        act, sure = _move(turn, form, state, any(one.slot not in INCIDENTAL for one in values))
     if act == "affirm" and wrong:
         act = "deny"
     return Heard(

@@ -19,7 +19,7 @@ class State:
     """Where a form stands. `asked`: slot asked last, "confirm" at the summary, None before the first question.
     `skipped`: fields refused or passed over. `misses`: rounds without progress at `asked`. `unsure`: a value that was
     heard but must be confirmed: {"slot", "value", "low", "high"}. `pay`: what a month brings, in yuan, where the person
-    told that in place of the sum."""
+    told that in place of the sum. `astray`: how many values led nowhere (places that nobody knows)."""
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: str | None = None
@@ -27,6 +27,7 @@ class State:
     misses: int = 0
     unsure: dict[str, Any] | None = None
     pay: float | None = None
+    astray: int = 0
 
     def knows(self, *slots: str) -> bool:
         """Whether one of `slots` has a value."""

@@ -39,7 +39,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
             if one.slot in wanted or replaces or not state.knows(one.slot):
                 say.append(Say("invalid", {"slot": one.slot, "reason": error.reason, **error.details}))
             continue
-        if _doubtful(one, value, state):
+        if _doubtful(one, value, state, now):
             unsure = unsure or {"slot": one.slot, "value": value, "low": one.low, "high": one.high}
             continue
         if differs:
@@ -77,11 +77,11 @@ def _checked(one: Value, now: datetime) -> Any:
     return check(one.slot, one.value, now) if one.certain else one.value
 
 
-def _doubtful(one: Value, value: Any, state: State) -> bool:
+def _doubtful(one: Value, value: Any, state: State, now: datetime) -> bool:
     """Whether to ask back: not when the same value was just asked about, or when the slot is known anyway."""
     if not one.certain:
         return not state.knows(one.slot) or value != state.values.get(one.slot)
-    return needs_asking(one.slot, value) and (state.unsure or {}).get("value") != value
+    return needs_asking(one.slot, value, now) and (state.unsure or {}).get("value") != value
 
 
 def _worked_out(form: Form, state: State) -> tuple[State, list[Say]]:

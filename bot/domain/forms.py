@@ -69,6 +69,8 @@ class Form:
         return None
 
 
+HERE = "here"
+"""In place of a place: a position that was shared, used at once and never kept."""
 JOBS = ("courier", "ride_hailing", "truck", "other")
 CONTRACTS = ("yes", "no", "cooperation", "dispatch", "self_employed", "unknown")
 MATTERS = ("unpaid_wages", "labour_relation", "dismissal", "work_injury", "contract", "other")

@@ -14,6 +14,7 @@ MOST_YUAN = 500_000
 YOUNGEST_MEMBER = 16
 """Below that work itself is forbidden (劳动法 15, 禁止使用童工规定)."""
 ASK_ABOVE_YUAN = 100_000
+ASK_AFTER_DAYS = 300
 MOST_WORKERS = 500
 MOST_MONTHS = 120
 FARTHEST_CALL_DAYS = 60
@@ -28,9 +29,12 @@ def check(slot: str, value: Any, now: datetime) -> Any:
     return checker(value, now.date()) if checker else value
 
 
-def needs_asking(slot: str, value: Any) -> bool:
-    """Whether a valid value is unusual enough to be confirmed before it counts."""
-    return slot == "amount" and value > ASK_ABOVE_YUAN
+def needs_asking(slot: str, value: Any, now: datetime) -> bool:
+    """Whether a valid value is unusual enough to be confirmed before it counts: a very large sum, a day long ago (the
+    fifth of December, said in November, is mostly a slip)."""
+    if slot == "incident_date":
+        return (now.date() - date.fromisoformat(value)).days > ASK_AFTER_DAYS
+    return bool(slot == "amount" and value > ASK_ABOVE_YUAN)
 
 
 def _amount(value: Any, today: date) -> float:

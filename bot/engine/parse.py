@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.invalid import InvalidValue
 from bot.domain.safety import assess
 from bot.domain.turns import TurnRequest
-from bot.nlu.cues import resumes, sounds_safe
+from bot.nlu.cues import form_act, resumes, sounds_safe, task_named
 
 
 def safe_text(text: str) -> str:
@@ -52,14 +52,34 @@ def selected(intent: str, topic: str, confidence: float) -> dict[str, Any]:
 
 
 def with_safety(parse: dict[str, Any], text: str) -> dict[str, Any]:
-    """The same parse with the intent `emergency` on top when the safety rules see one."""
+    """The same parse with the intent `emergency` on top when the safety rules see one, and what the words say outright
+    where the classifier is of no help."""
     verdict = assess(text)
     if verdict is None:
-        return parse
+        return _plainly(parse, text)
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != "emergency"]
     first = {"name": "emergency", "confidence": 1.0}
     return {**parse, "intent": first, "intent_ranking": [first, *others],
             "safety": {"level": verdict.level, "kind": verdict.kind}}
+
+
+def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
+    """Text that looks like a command is none of our tasks; a message of names and figures that names its task is that
+    task; the wages of Cantonese (人工) are no request for a person."""
+    first = parse.get("intent") or {}
+    if text.lstrip().startswith("/"):
+        return _told(parse, "nlu_fallback")
+    task = task_named(text)
+    doubtful = first.get("name") == "inform" or float(first.get("confidence") or 0.0) < UNSURE
+    if task and (doubtful or (first.get("name") == "talk_to_human" and task == "report_unpaid_wages")):
+        return _told(parse, task)
+    return parse
+
+
+def _told(parse: dict[str, Any], intent: str) -> dict[str, Any]:
+    others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != intent]
+    first = {"name": intent, "confidence": 1.0}
+    return {**parse, "intent": first, "intent_ranking": [first, *others] if intent != "nlu_fallback" else others}
 
 
 UNSURE = 0.25
@@ -78,6 +98,8 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> 
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if resumes(request.text):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
+    if form_act(request.text) == "restart":
+        return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}
     if float(parse["intent"].get("confidence") or 0.0) < UNSURE:
         return {**parse, "intent": {"name": "nlu_fallback", "confidence": 1.0}}
     return parse

@@ -25,7 +25,7 @@ _ASSENT = re.compile(
 )
 
 NAMES: dict[str, re.Pattern[str]] = {
-    "amount": re.compile(r"金额|数目|钱数|多少钱|欠的钱|数额|款数"),
+    "amount": re.compile(r"说少了|说多了|少说|多说|金额|数目|钱数|多少钱|欠的钱|数额|款数"),
     "period": re.compile(r"月份|时间段|哪几个月|几个月|欠薪时间|起止|时间"),
     "company": re.compile(r"单位|公司|平台|老板|厂名|站点名"),
     "location": re.compile(r"地址|地点|地方|位置|在哪|区域"),
@@ -43,6 +43,24 @@ NAMES: dict[str, re.Pattern[str]] = {
     "callback_time": re.compile(r"时间|几点"),
 }
 """How people call the things they want to change."""
+
+
+_TASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("request_legal_aid", re.compile(r"法律援助|法援")),
+    ("report_work_injury", re.compile(r"报(个)?工伤|工伤(申报|登记|认定)")),
+    ("report_unpaid_wages", re.compile(
+        r"欠薪|讨薪|拖欠|欠(了)?(我|我们|俺|俺们|咱|额)|(工资|运费|派费|奖金|提成|补贴)(到现在|一直|都|还)?(没发|没给|没结|不发|不给|不结)|没(发|给|结)(工资|运费|派费)"
+        r"|人工(冇|未|没|全部|拖|唔)"
+    )),
+    ("join_union", re.compile(r"^入会|(加)?入(个)?(工会|公会|公惠)|我要入会|办(个)?会员")),
+    ("find_station", re.compile(r"(附近|最近|找).{0,6}(驿站|歇脚)")),
+)
+"""Words that name a task outright. They help where a message is mostly names and figures."""
+
+
+def task_named(text: str) -> str | None:
+    """The task that the words name, None when they name none."""
+    return next((intent for intent, pattern in _TASKS if pattern.search(text)), None)
 
 
 def form_act(text: str) -> str:

@@ -58,7 +58,7 @@ def _ask(model: IntentClassifier, examples: Sequence[Example]) -> dict[str, list
     orders = np.argsort(-chances, axis=1)
     return {
         example.text: [(model.labels[column], float(row[column])) for column in order]
-        for example, row, order in zip(examples, chances, orders)
+        for example, row, order in zip(examples, chances, orders, strict=True)
     }
 
 

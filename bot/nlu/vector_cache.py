@@ -25,9 +25,9 @@ def encode_cached(name: str, texts: Sequence[str], folder: Path | None) -> Vecto
     file = folder / f"vectors-{encoder_version(name)}.npz"
     known = _read(file)
     keys = [hashlib.sha256(text.encode()).hexdigest()[:32] for text in texts]
-    missing = {key: text for key, text in zip(keys, texts) if key not in known}
+    missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     if missing:
-        known |= dict(zip(missing, encode(name, list(missing.values()))))
+        known |= dict(zip(missing, encode(name, list(missing.values())), strict=True))
         _write(file, known, set(keys))
     return np.stack([known[key] for key in keys])
 
@@ -35,7 +35,7 @@ def encode_cached(name: str, texts: Sequence[str], folder: Path | None) -> Vecto
 def _read(file: Path) -> dict[str, Vectors]:
     try:
         with np.load(file, allow_pickle=False) as stored:
-            return dict(zip(stored["keys"].tolist(), stored["vectors"]))
+            return dict(zip(stored["keys"].tolist(), stored["vectors"], strict=True))
     except (OSError, ValueError, KeyError, EOFError):
         return {}
 

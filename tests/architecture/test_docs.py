@@ -14,10 +14,18 @@ from source import PACKAGES, ROOT, shown
 from bot.cli import build_parser
 from bot.settings import SETTINGS
 
-PAGES = tuple(sorted({
-    *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "deploy").rglob("*.md"), *(ROOT / "nlu_data").rglob("*.md"),
-    *(ROOT / "connectors").rglob("*.md"), *(ROOT / "bot").rglob("*.md"),
-}))  # fmt: skip
+PAGES = tuple(
+    sorted(
+        {
+            *ROOT.glob("*.md"),
+            *(
+                page
+                for folder in ("docs", "deploy", "nlu_data", "connectors", "bot")
+                for page in (ROOT / folder).rglob("*.md")
+            ),
+        }
+    )
+)
 TABLES = ("README.md", "README.zh-CN.md", "docs/interfaces.md")
 NAMES = frozenset(setting.name for setting in SETTINGS)
 EXAMPLES = frozenset({"XIAOGE_HOOK_URL"})

@@ -24,9 +24,10 @@ def chinese_strings(file: Path) -> Iterator[str]:
     tree = tree_of(file)
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            if _HAN.search(_CHARACTER_RANGE.sub("", node.value)):
-                yield f"{shown(file)}:{node.lineno} {node.value[:40]!r}"
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in docstrings:
+            continue
+        if _HAN.search(_CHARACTER_RANGE.sub("", node.value)):
+            yield f"{shown(file)}:{node.lineno} {node.value[:40]!r}"
 
 
 def test_no_chinese_stands_in_python() -> None:

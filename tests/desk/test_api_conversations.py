@@ -34,7 +34,7 @@ async def test_a_conversation_shows_both_sides_and_the_draft(api: ClientSession,
         ("courier", "站长欠我钱"),
         ("bot", "同事马上来。"),
     ]
-    assert shown["draft"] == {"task": "report_unpaid_wages_form", "slots": {"company": "美团"}}
+    assert shown["draft"] == {"task": "report_unpaid_wages", "slots": {"company": "美团"}}
 
 
 async def test_without_a_form_the_draft_is_empty(api: ClientSession, desk: Any) -> None:

@@ -15,8 +15,8 @@ from bot.nlu.intents import rank_intents, rank_topics
 
 SAMPLE = {
     "greet": "你好 您好 在吗 早上好 有人吗 嗨你好 你好在不在 晚上好 您好请问有人吗 哈喽在吗",
-    "find_station": "附近哪有驿站 最近的驿站在哪 哪里能充电 哪里有热水喝 找个歇脚的地方 附近有没有休息的地方 驿站怎么走 "
-    "想找个驿站充电 哪个驿站有空调 给我找个能喝热水的站点",
+    "find_station": "附近哪有驿站 最近的驿站在哪 哪里能充电 哪里有热水喝 找个歇脚的地方 附近有没有休息的地方 "
+    "驿站怎么走 想找个驿站充电 哪个驿站有空调 给我找个能喝热水的站点",
     "report_unpaid_wages": "老板拖欠我工资 工资三个月没发了 站长不给工钱 公司欠我八千块工资 干了两个月一分钱没给 "
     "工资一直拖着不发 网点老板跑了工资没结 欠薪怎么办 要不回工钱 平台代理商欠我工资",
     "out_of_scope": "今天天气怎么样 给我讲个笑话 帮我买张火车票 股票能不能买 晚上吃什么好 写首诗 世界杯谁赢了 "
@@ -26,7 +26,7 @@ SAMPLE = {
     "ask_legal_question/no_contract": "没签合同怎么办 没有劳动合同合法吗 公司不跟我签合同 没合同算不算违法 "
     "入职半年没签合同 不签劳动合同有什么说法 老板不肯签合同 没签合同能维权吗",
 }
-TEXTS, LABELS = zip(*[(text, label) for label, texts in SAMPLE.items() for text in texts.split()])
+TEXTS, LABELS = zip(*[(text, label) for label, texts in SAMPLE.items() for text in texts.split()], strict=True)
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +92,8 @@ def test_a_stored_classifier_answers_as_before(trained: IntentClassifier, tmp_pa
 
 
 def test_without_topics_and_without_the_slow_encoder_it_works_too() -> None:
-    pairs = [(text, label) for text, label in zip(TEXTS, LABELS) if "/" not in label]
-    small = IntentClassifier.train(*zip(*pairs), thorough=False)
+    pairs = [(text, label) for text, label in zip(TEXTS, LABELS, strict=True) if "/" not in label]
+    small = IntentClassifier.train(*zip(*pairs, strict=True), thorough=False)
     assert small.ranking("老板不给我工资")[0][0] == "report_unpaid_wages"
 
 

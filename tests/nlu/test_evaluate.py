@@ -50,7 +50,7 @@ def test_nothing_to_evaluate_is_an_error() -> None:
 
 def test_training_files_are_read_without_their_entity_marks(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text(
-        "nlu:\n- intent: inform\n  examples: |\n    - [美团](company)的[小王]{\"entity\": \"name\"}\n- synonym: x\n"
+        'nlu:\n- intent: inform\n  examples: |\n    - [美团](company)的[小王]{"entity": "name"}\n- synonym: x\n'
         "  examples: |\n    - y\nresponses: {}\n",
         encoding="utf-8",
     )
