@@ -26,8 +26,14 @@ from bot.nlu.normalise import normalise
 SOURCES = Path(__file__).parent
 CLASSIFIERS = DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER
 EXTRACTORS = DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR
-CLASSIFIER_SOURCES = ("classifier.py", "kernel_machine.py", "calibration.py", "encoder.py", "normalise.py",
-                      "traditional.py")
+CLASSIFIER_SOURCES = (
+    "classifier.py",
+    "kernel_machine.py",
+    "calibration.py",
+    "encoder.py",
+    "normalise.py",
+    "traditional.py",
+)
 
 
 def _fingerprint(folder: Path, pattern: str) -> str:
@@ -41,8 +47,13 @@ def _fingerprint(folder: Path, pattern: str) -> str:
 class IntentClassifierComponent(GraphComponent):
     """Intent and topic of a message by `bot.nlu.classifier`; sets `intent`, `intent_ranking`, `response_selector`."""
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource,
-                 classifier: IntentClassifier | None = None) -> None:
+    def __init__(
+        self,
+        config: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        classifier: IntentClassifier | None = None,
+    ) -> None:
         self._config, self._storage, self._resource, self._classifier = config, storage, resource, classifier
 
     @staticmethod
@@ -52,14 +63,25 @@ class IntentClassifierComponent(GraphComponent):
         return {"thorough": True, "sure": 0.8, "ranking": 10, "cache": "models/.cache"}
 
     @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-               execution_context: ExecutionContext) -> IntentClassifierComponent:
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> IntentClassifierComponent:
         """An untrained component."""
         return cls(config, model_storage, resource)
 
     @classmethod
-    def load(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-             execution_context: ExecutionContext, **_: Any) -> IntentClassifierComponent:
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_: Any,
+    ) -> IntentClassifierComponent:
         """The component as it was trained, its encoders in memory: the first courier does not wait for them."""
         with model_storage.read_from(resource) as folder:
             classifier: IntentClassifier = joblib.load(folder / "classifier.joblib")
@@ -78,7 +100,10 @@ class IntentClassifierComponent(GraphComponent):
         texts = [normalise(example.get("text")).text for example in examples]
         cache = self._config["cache"]
         self._classifier = IntentClassifier.train(
-            texts, labels, sure=self._config["sure"], thorough=self._config["thorough"],
+            texts,
+            labels,
+            sure=self._config["sure"],
+            thorough=self._config["thorough"],
             cache=Path(cache) if cache else None,
         )
         with self._storage.write_to(self._resource) as folder:
@@ -114,8 +139,11 @@ class IntentClassifierComponent(GraphComponent):
             topics = rank_topics(ranking, intent)
             entries = [{"intent_response_key": f"{intent}/{topic}", "confidence": share} for topic, share in topics[:5]]
             found[intent] = {
-                "response": {**entries[0], "utter_action": f"utter_{entries[0]['intent_response_key']}",
-                             "responses": []},
+                "response": {
+                    **entries[0],
+                    "utter_action": f"utter_{entries[0]['intent_response_key']}",
+                    "responses": [],
+                },
                 "ranking": entries,
             }
         return found
@@ -134,8 +162,13 @@ class ChineseEntityExtractor(GraphComponent):
         return {"entities": "nlu_data/entities"}
 
     @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource,
-               execution_context: ExecutionContext) -> ChineseEntityExtractor:
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> ChineseEntityExtractor:
         """Reads the tables."""
         return cls(load_lexicon(Path(config["entities"])))
 
@@ -160,8 +193,13 @@ class ChineseEntityExtractor(GraphComponent):
 
 
 def _entity(found: Found) -> dict[str, Any]:
-    entity = {"entity": found.entity, "start": found.start, "end": found.end, "value": found.value,
-              "extractor": "ChineseEntityExtractor"}
+    entity = {
+        "entity": found.entity,
+        "start": found.start,
+        "end": found.end,
+        "value": found.value,
+        "extractor": "ChineseEntityExtractor",
+    }
     if not found.certain:
         entity |= {"certain": False, "low": found.low, "high": found.high}
     return entity

@@ -16,6 +16,10 @@ from connectors.rest.receive import parse, read_json
 from connectors.rest.send import as_item, as_reply
 
 
+_THROUGH_A_PROXY = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"}
+"""Headers that show that the caller is not on this machine, although the proxy is."""
+
+
 class RestChannel:
     """`token` None: only callers on this machine are answered."""
 
@@ -44,7 +48,7 @@ class RestChannel:
     def check_caller(self, request: web.Request) -> None:
         """Raises NotSignedIn unless the caller has the token, or is on this machine where none is set."""
         if self._token is None:
-            if not _loopback(request.remote):
+            if not _loopback(request.remote) or request.headers.keys() & _THROUGH_A_PROXY:
                 raise NotSignedIn()
             return
         given = request.headers.get("Authorization", "")

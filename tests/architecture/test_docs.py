@@ -14,6 +14,7 @@ from source import PACKAGES, ROOT, shown
 from bot.cli import build_parser
 from bot.settings import SETTINGS
 
+FOLDERS = ("docs", "deploy", "nlu_data", "connectors", "bot")
 PAGES = tuple(
     sorted(
         {
