@@ -21,14 +21,12 @@ _BARE = ("location", "company", "name")
 """Entities for which any short words may do; not when the same words are a month, a sum or a number."""
 _AFTER = re.compile(r"应该是|改成|改为|换成|其实是|才是|更正为|是|叫")
 _FIGURE = re.compile(r"(?:^|[\s,，、])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,，、。]|$)?")
-_IN_STORIES = frozenset({"worker_count"})
+_IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
 _PRICES = {"per_month": "month", "per_day": "day", "per_order": "order"}
 _NOT_OWED = ("worked", "paid")
 _FIGURES = ("amount", "phone", "id_number", "period")
 """What a correction may mean that names nothing (no, 3800)."""
-_SHORTEST_STORY = 10
-"""Characters: a first message of a legal matter that is longer tells something worth keeping."""
 
 
 def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
@@ -48,7 +46,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     if form.field("amount") and "amount" not in values and not state.knows("amount"):
         values.update(_bare_sum(turn, found))
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
-        values = {slot: value for slot, value in values.items() if slot in _IN_STORIES}
+        values = {slot: value for slot, value in values.items() if slot in _IN_STORIES and not state.knows(slot)}
     facilities = {str(one.value) for one in found if one.entity == "facility"}
     if facilities and form.field("facility"):
         values["facility"] = Value("facility", sorted(facilities))
@@ -92,11 +90,19 @@ def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> lis
     if turn.files and form.field("evidence") and not turn.text.strip() and not state.knows("evidence"):
         count = len(turn.slots.get("form_files") or ()) + len(turn.files)
         told.append(Value("evidence", say("dialogue.files_as_evidence", count=count)))
-    story = any(item.slot == "description" for item in form.extra) and not state.knows("description")
-    if story and state.asked is None and len(turn.text.strip()) >= _SHORTEST_STORY:
-        if "matter" in values or (sounds_urgent(turn.text) and "hearing_date" not in values):
-            told.append(Value("description", turn.text.strip()))
+    if _is_story(turn.text, form, state, values):
+        told.append(Value("description", turn.text.strip()))
     return told
+
+
+def _is_story(text: str, form: Form, state: State, values: dict[str, Value]) -> bool:
+    """Whether a first message tells enough to be the description. Where a matter may stand for it, only when it names
+    the matter or says that time is short."""
+    if form.story is None or state.asked is not None or state.knows("description") or len(text.strip()) < form.story:
+        return False
+    if form.field("matter") is None:
+        return True
+    return "matter" in values or (sounds_urgent(text) and "hearing_date" not in values)
 
 
 def _place(turn: Turn) -> str:

@@ -22,6 +22,9 @@ from bench.systems import BY_NAME, SYSTEMS, System
 from bench.training import TooLong, trained
 from bench.visit import NotReady, visit
 
+WIDTH = 140
+"""Columns of the table where nobody knows how wide the screen is."""
+
 USUAL = ("ours", "stock-diet", "stock-linear")
 
 
@@ -78,7 +81,7 @@ def _run(given: argparse.Namespace) -> int:
             longest[system] = max(longest.get(system, 0.0), time.monotonic() - began)
     made = report.summary(rounds, machine)
     report.write(made, given.json)
-    report.show(made, Console())
+    report.show(made, Console(soft_wrap=True) if sys.stdout.isatty() else Console(width=WIDTH))
     screen.step(f"written to {given.json}")
     return 0
 

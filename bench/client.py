@@ -17,11 +17,12 @@ PATIENCE = 60.0
 
 @dataclass
 class Client:
-    """Talks to `url`. `unanswered` counts messages that got no words back."""
+    """Talks to `url`. `unanswered` counts messages that got no words back; `heard` is what each person heard last."""
 
     url: str
     unanswered: int = 0
     sent: int = 0
+    heard: dict[str, str] = field(default_factory=dict)
     _numbers: itertools.count[int] = field(default_factory=itertools.count)
 
     async def __aenter__(self) -> Client:
@@ -48,21 +49,23 @@ class Client:
     async def say(self, person: str, text: str) -> float:
         """Sends one message; seconds until the whole answer was there."""
         began = time.perf_counter()
-        answered = await self._ask(person, text)
+        words = await self._ask(person, text)
+        seconds = time.perf_counter() - began
         self.sent += 1
-        self.unanswered += not answered
-        return time.perf_counter() - began
+        self.unanswered += not words
+        self.heard[person] = words
+        return seconds
 
     async def talk(self, messages: Sequence[str], person: str | None = None) -> list[float]:
         """One conversation, each message after the answer to the last; seconds of each."""
         person = person or self.person()
         return [await self.say(person, message) for message in messages]
 
-    async def _ask(self, person: str, text: str) -> bool:
+    async def _ask(self, person: str, text: str) -> str:
         body = {"sender": person, "message": text}
         try:
             async with self._session.post(f"{self.url}/webhooks/rest/webhook", json=body) as response:
                 said = await response.json()
-                return response.status == 200 and any(part.get("text") for part in said)
+                return "".join(part.get("text") or "" for part in said) if response.status == 200 else ""
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError, ValueError, AttributeError, TypeError):
-            return False
+            return ""

@@ -24,9 +24,12 @@ METRICS: tuple[Metric, ...] = (
     Metric("many_p50", "8 people: reply p50", "ms"),
     Metric("many_p95", "8 people: reply p95", "ms"),
     Metric("cpu", "processor time per message", "ms"),
-    Metric("burst_wall", "burst of five: last answer", "ms"),
-    Metric("burst_work", "the same five, one by one", "ms"),
-    Metric("burst_beyond", "burst of five: beyond its work", "ms"),
+    Metric("questions_wall", "five questions at once: last answer", "ms"),
+    Metric("questions_work", "the same five one by one", "ms"),
+    Metric("questions_beyond", "five questions: beyond their work", "ms"),
+    Metric("lookups_wall", "five look-ups at once: last answer", "ms"),
+    Metric("lookups_work", "the same five one by one", "ms"),
+    Metric("lookups_beyond", "five look-ups: beyond their work", "ms"),
     Metric("early", "long talk: turns 1-5", "ms"),
     Metric("late", "long talk: turns 146-150", "ms"),
     Metric("growth", "long talk: late / early", "x", 2),
@@ -39,5 +42,6 @@ METRICS: tuple[Metric, ...] = (
     Metric("pss_model", "memory PSS: engine | rasa server", "MB", 0),
     Metric("pss_all", "memory PSS: together", "MB", 0),
     Metric("unanswered", "messages without an answer", "", 0),
+    Metric("astray", "talks that went astray (of 10)", "", 0),
 )
 BY_NAME = {metric.name: metric for metric in METRICS}

@@ -31,9 +31,11 @@ WHOLE = Amount(repeats=4, together=2, bursts=3, turns=150)
 QUICK = Amount(repeats=1, together=1, bursts=1, turns=30)
 
 
-async def warm_up(client: Client, script: Script) -> None:
-    """Two people hold every talk at the same time, so that nothing is done for the first time later."""
-    await asyncio.gather(_all_talks(client, script, 1), _all_talks(client, script, 1))
+async def warm_up(client: Client, script: Script) -> dict[str, float]:
+    """Two people hold every talk at the same time, so that nothing is done for the first time later. `astray`: talks
+    that did not end where they should, so that their figures compare different work."""
+    astray = await asyncio.gather(_check_talks(client, script), _check_talks(client, script))
+    return {"astray": float(sum(astray))}
 
 
 async def one_person(client: Client, script: Script, amount: Amount) -> dict[str, float]:
@@ -48,14 +50,17 @@ async def many_people(client: Client, script: Script, amount: Amount) -> dict[st
 
 async def burst(client: Client, script: Script, amount: Amount) -> dict[str, float]:
     """All messages of one person at once, against the same messages one by one from somebody else."""
-    alone, together = [], []
-    for _ in range(amount.bursts):
-        alone.append(sum(await client.talk(script.burst)))
-        person, began = client.person(), time.perf_counter()
-        await asyncio.gather(*(client.say(person, message) for message in script.burst))
-        together.append(time.perf_counter() - began)
-    wall, work = 1000 * median(together), 1000 * median(alone)
-    return {"burst_wall": wall, "burst_work": work, "burst_beyond": wall - work}
+    figures = {}
+    for name, messages in script.bursts.items():
+        alone, together = [], []
+        for _ in range(amount.bursts):
+            alone.append(sum(await client.talk(messages)))
+            person, began = client.person(), time.perf_counter()
+            await asyncio.gather(*(client.say(person, message) for message in messages))
+            together.append(time.perf_counter() - began)
+        wall, work = 1000 * median(together), 1000 * median(alone)
+        figures |= {f"{name}_wall": wall, f"{name}_work": work, f"{name}_beyond": wall - work}
+    return figures
 
 
 async def long_talk(client: Client, script: Script, amount: Amount) -> dict[str, float]:
@@ -81,3 +86,13 @@ async def _paced(name: str, client: Client, script: Script, people: int, repeats
 async def _all_talks(client: Client, script: Script, repeats: int) -> list[float]:
     """Every talk in turn, each as somebody new."""
     return [seconds for _ in range(repeats) for talk in script.talks.values() for seconds in await client.talk(talk)]
+
+
+async def _check_talks(client: Client, script: Script) -> int:
+    """Every talk once; how many of them went astray."""
+    astray = 0
+    for name, talk in script.talks.items():
+        person = client.person()
+        await client.talk(talk, person)
+        astray += script.reaches.get(name, "") not in client.heard[person]
+    return astray

@@ -12,10 +12,12 @@ FILE = Path(__file__).with_name("conversations.yml")
 
 @dataclass(frozen=True)
 class Script:
-    """`talks`: name -> the messages of one conversation; `burst`: sent at once; `long_talk`: repeated in this order."""
+    """`talks`: name -> the messages of one conversation; `reaches`: name -> what its last answer must contain;
+    `bursts`: name -> messages sent at once; `long_talk`: repeated in this order."""
 
     talks: dict[str, tuple[str, ...]]
-    burst: tuple[str, ...]
+    reaches: dict[str, str]
+    bursts: dict[str, tuple[str, ...]]
     long_talk: tuple[str, ...]
 
     @property
@@ -28,8 +30,11 @@ def read_script(file: Path = FILE) -> Script:
     """Raises KeyError when a part is missing, ValueError when a message is not text."""
     content = yaml.safe_load(file.read_text("utf-8"))
     talks = {name: tuple(messages) for name, messages in content["talks"].items()}
-    script = Script(talks, tuple(content["burst"]), tuple(content["long_talk"]))
-    for messages in (*talks.values(), script.burst, script.long_talk):
+    bursts = {name: tuple(messages) for name, messages in content["bursts"].items()}
+    script = Script(talks, dict(content["reaches"]), bursts, tuple(content["long_talk"]))
+    if not script.reaches.keys() <= talks.keys():
+        raise ValueError(f"{file.name}: `reaches` names a talk that is not there")
+    for messages in (*talks.values(), *bursts.values(), script.long_talk):
         if not messages or not all(isinstance(message, str) and message.strip() for message in messages):
             raise ValueError(f"{file.name}: every message is a text in quotes where YAML would read a number")
     return script

@@ -36,7 +36,7 @@ async def visit(system: System, model: Path, script: Script, amount: Amount, scr
         async with Client(running.url) as client:
             figures = await _start_times(system, client, running, script, began, screen)
             screen.step(f"{name}: warm-up")
-            await scenes.warm_up(client, script)
+            figures |= await scenes.warm_up(client, script)
             client.unanswered = 0
             noise = Noise(running)
             screen.step(f"{name}: 1 person, 8 people")
@@ -62,7 +62,7 @@ async def _start_times(system: System, client: Client, running: Running, script:
         if not await client.is_up(system.ready_path):
             return False
         before = client.unanswered
-        await client.talk(script.burst[:1])
+        await client.talk(script.long_talk[:1])
         return client.unanswered == before
 
     times = {}

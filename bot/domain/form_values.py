@@ -72,9 +72,12 @@ def _price(one: Value, pay: float | None, wanted: bool) -> tuple[float | None, l
 
 
 def _checked(one: Value, now: datetime) -> Any:
+    if one.certain and not one.problem:
+        return check(one.slot, one.value, now)
     if one.problem:
+        check(one.slot, one.value, now)  # says more exactly what is wrong, how many digits there are
         raise InvalidValue(one.problem)
-    return check(one.slot, one.value, now) if one.certain else one.value
+    return one.value
 
 
 def _doubtful(one: Value, value: Any, state: State, now: datetime) -> bool:

@@ -33,12 +33,14 @@ class Field:
 @dataclass(frozen=True)
 class Form:
     """A task's questions. `intent` starts it; `extra`: slots that are taken when said but never asked for. `confirm`
-    False: nothing is read back (station search)."""
+    False: nothing is read back (station search). `story`: a first message of so many characters tells enough to be the
+    description; None: it is always asked for."""
 
     name: str
     fields: tuple[Field, ...]
     extra: tuple[Field, ...] = ()
     confirm: bool = True
+    story: int | None = None
 
     @property
     def intent(self) -> str:
@@ -99,7 +101,7 @@ REQUEST_LEGAL_AID = Form("request_legal_aid_form", (
     Field("matter", kind="choice", choices=MATTERS, also=("description",)), _NAME, _PHONE,
     Field("hearing_date", required=False, entity="date"), Field("company", required=False),
     Field("location", required=False),
-), (Field("description", kind="text"),))
+), (Field("description", kind="text"),), story=10)
 REPORT_WORK_INJURY = Form("report_work_injury_form", (
     Field("incident_date", entity="date"), Field("company"), Field("description", kind="text"), _NAME,
     Field("phone", required=False), Field("location", required=False),
@@ -107,10 +109,10 @@ REPORT_WORK_INJURY = Form("report_work_injury_form", (
 TALK_TO_HUMAN = Form("talk_to_human_form", (_PHONE, Field("callback_time", required=False),), (_NAME,), confirm=False)
 REQUEST_HARDSHIP_AID = Form("request_hardship_aid_form", (
     Field("description", kind="text"), _NAME, _PHONE, Field("location", required=False),
-))
+), story=20)
 APPLY_CHILD_AID = Form("apply_child_aid_form", (
     Field("description", kind="text"), _NAME, _PHONE, Field("location", required=False),
-))
+), story=20)
 REQUEST_COUNSELLING = Form("request_counselling_form", (
     _PHONE, Field("name", required=False), Field("description", required=False, kind="text"),
 ))
@@ -118,10 +120,10 @@ CHANGE_MEMBERSHIP = Form("change_membership_form", (Field("description", kind="t
 COMPLAIN_PLATFORM_RULE = Form("complain_platform_rule_form", (
     Field("description", kind="text"), Field("company", required=False), Field("name", required=False),
     Field("phone", required=False),
-))
+), story=12)
 GIVE_FEEDBACK = Form("give_feedback_form", (
     Field("description", kind="text"), Field("phone", required=False),
-))
+), story=12)
 
 FORMS: tuple[Form, ...] = (
     JOIN_UNION, FIND_STATION, REPORT_UNPAID_WAGES, REQUEST_LEGAL_AID, REPORT_WORK_INJURY, TALK_TO_HUMAN,

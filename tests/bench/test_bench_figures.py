@@ -38,8 +38,8 @@ def test_a_ratio_with_a_missing_figure_is_missing() -> None:
 
 
 GOOD = {
-    "ours": {"burst_beyond": 499.0, "growth": 1.2, "rss_front": 150.0, "open": 5.0, "rss_model": 500.0, "ready": 9.0,
-             "unanswered": 0.0},
+    "ours": {"questions_beyond": 499.0, "lookups_beyond": 499.0, "growth": 1.2, "rss_front": 150.0, "open": 5.0,
+             "rss_model": 500.0, "ready": 9.0, "unanswered": 0.0},
     "stock-linear": {"rss_model": 500.0, "ready": 9.0},
 }  # fmt: skip
 
@@ -50,8 +50,8 @@ def test_goals_are_reached_at_their_very_limit() -> None:
 
 @pytest.mark.parametrize(
     ("figure", "value"),
-    [("burst_beyond", 500.0), ("growth", 1.21), ("rss_front", 150.1), ("open", 5.1), ("rss_model", 500.1),
-     ("ready", 9.1), ("unanswered", 1.0)],
+    [("questions_beyond", 500.0), ("lookups_beyond", 500.0), ("growth", 1.21), ("rss_front", 150.1), ("open", 5.1),
+     ("rss_model", 500.1), ("ready", 9.1), ("unanswered", 1.0)],
 )  # fmt: skip
 def test_each_goal_is_missed_just_beyond_it(figure: str, value: float) -> None:
     measured = {**GOOD, "ours": {**GOOD["ours"], figure: value}}
