@@ -15,9 +15,12 @@ from bot.domain.case_states import ENDED
 from bot.domain.drafts import fresh, hushed, without
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
-from bot.nlu.cues import corrects, form_act
+from bot.nlu.cues import corrects, declines, form_act
 from bot.usecases.follow_case import own_case, withdraw
 from bot.wiring import house
+
+_SAID_AGAIN = {"delete_my_data": "erase", "withdraw_case": "withdraw"}
+"""Who asks for the same thing again right after being asked means yes."""
 
 
 class ActionAnswerOffer(Action):
@@ -37,9 +40,9 @@ class ActionAnswerOffer(Action):
             return [SlotSet("offer", None), *offer_draft(dispatcher, turn)]
         if deed in (None, "said"):
             return self._bare(dispatcher, turn)
-        if turn.intent in ("deny", "restart_form") or form_act(turn.text) in ("restart", "skip"):
+        if turn.intent in ("deny", "restart_form") or form_act(turn.text) in ("restart", "skip") or declines(turn.text):
             return self._no(dispatcher, turn, offer)
-        if turn.intent == "affirm":
+        if turn.intent == "affirm" or _SAID_AGAIN.get(turn.intent) == deed:
             return self._yes(dispatcher, turn, offer)
         if offer.get("asked_again"):
             return self._no(dispatcher, turn, offer)

@@ -42,6 +42,7 @@ def meanings(turn: Turn) -> list[dict[str, str]]:
     """Buttons for the likeliest intents that have a name people understand."""
     names = entry("intents")
     likely = [name for name, chance in turn.ranking if name in names and chance >= 0.05][:MEANINGS]
-    return [{"title": names[name], "payload": f"/{name}"} for name in likely]
+    topics = {name: f"/{topic}" for name, topic in turn.topics.items()}
+    return [{"title": names[name], "payload": f"/{name}{topics.get(name, '')}"} for name in likely]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.offers import make_offer
+from actions.offers import make_offer, standing_offer
 from actions.turn import read_turn
 from bot.domain.case_states import ENDED
 from bot.usecases.follow_case import own_cases
@@ -26,6 +26,8 @@ class ActionDeleteMyData(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """The offer; action_answer_offer does it."""
         turn = read_turn(tracker)
+        if standing_offer(turn).get("deed") == "erase":
+            return [FollowupAction("action_answer_offer")]
         cases = own_cases(house().begin, turn.channel, turn.sender, 20)
         kept = [case.number for case in cases if case.state not in ENDED]
         note = say("progress.kept_open", numbers=say("dialogue.list_comma").join(kept)) if kept else (

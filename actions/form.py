@@ -154,12 +154,12 @@ class FormAction(Action):
         memory = turn.slots.get("form_state") or {}
         values = {slot: turn.slots[slot] for slot in self.form.slots() if turn.slots.get(slot) is not None}
         return State(values, turn.slots.get("requested_slot"), frozenset(memory.get("skipped", ())),
-                     int(memory.get("misses", 0)), memory.get("unsure"), memory.get("pay"),
-                     int(memory.get("astray", 0)))
+                     int(memory.get("misses", 0)), memory.get("unsure"), tuple(memory.get("doubts", ())),
+                     memory.get("pay"), int(memory.get("astray", 0)))
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         memory = {"skipped": sorted(state.skipped), "misses": state.misses, "unsure": state.unsure, "pay": state.pay,
-                  "astray": state.astray}
+                  "astray": state.astray, "doubts": list(state.doubts)}
         values = {slot: state.values.get(slot) for slot in self.form.slots()}
         known = {slot: value for slot, value in values.items() if value is not None}
         return [

@@ -13,12 +13,14 @@ from bot.nlu.cues import corrects, names_of
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.urgency import sounds_urgent
-from bot.usecases.name_position import name_position
+from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house
 from bot.wording import say
 
 _BARE = ("location", "company", "name")
 """Entities for which any short words may do; not when the same words are a month, a sum or a number."""
+_COUNTED = ("amount", "months_owed", "worker_count")
+"""Figures that are none where they stand inside a name (吕四)."""
 _AFTER = re.compile(r"应该是|改成|改为|换成|其实是|才是|更正为|是|叫")
 _FIGURE = re.compile(r"(?:^|[\s,，、])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,，、。]|$)?")
 _IN_STORIES = frozenset({"worker_count", "company"})
@@ -85,6 +87,9 @@ def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> lis
     told: list[Value] = []
     if turn.phone and form.field("phone"):
         told.append(Value("phone", turn.phone))
+    if form.field("location") and not form.confirm and "location" not in values and turn.text.strip():
+        place = name_in_words(house().begin, turn.text)
+        told += [Value("location", place)] if place else []
     if turn.position is not None and form.field("location"):
         told.append(Value("location", _place(turn) if form.confirm else HERE))
     if turn.files and form.field("evidence") and not turn.text.strip() and not state.knows("evidence"):
@@ -118,6 +123,9 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     if not turn.text.strip():
         return []
     found = extract(turn.text, turn.now, lexicon(), entity)
+    named = [(one.start, one.end) for one in found if one.entity in ("location", "company") and one.note != "as_typed"]
+    found = [one for one in found if one.entity not in _COUNTED
+             or not any(start <= one.start and one.end <= end for start, end in named)]
     if entity in _BARE:
         taken = {(one.start, one.end) for one in found if one.entity not in _BARE}
         found = [one for one in found if one.entity != entity or (one.start, one.end) not in taken]

@@ -16,6 +16,7 @@ SURE_YES = 0.75
 """How sure it must be of a yes that submits something, where the words are none of the usual ones."""
 LONGEST_YES = 6
 LONGEST_CANCEL = 30
+LONGEST_VALUE = 12
 LONGEST_CORRECTION = 40
 """Characters: longer words are a story in which something happens to be wrong."""
 
@@ -62,6 +63,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     return Heard(
         text=turn.text, act=act, sure=sure, values=values, corrects=wrong,  # type: ignore[arg-type]
         names=names_of(turn.text) if wrong or state.asked == CONFIRM else (), files=len(turn.files),
+        brief=not act and len(turn.text.strip()) <= LONGEST_VALUE,
     )
 
 

@@ -24,12 +24,12 @@ def lexicon() -> Lexicon:
 
 @dataclass(frozen=True)
 class Turn:
-    """`command`: the message came from a button. `given`: values a button carries. `first`: no action has run yet for
-    this message. `key`: unique for the message, also in the house as a whole; `previous`: that of the message before."""
+    """`topics`: of each intent that has topics, the likeliest. `command`: the message came from a button. `given`: values
+    a button carries. `first`: no action has run yet for this message. `key`: unique for the message, also in the house as a whole; `previous`: that of the message before."""
 
     text: str
     intent: str
-    topic: str | None
+    topics: dict[str, str]
     confidence: float
     ranking: tuple[tuple[str, float], ...]
     command: bool
@@ -57,12 +57,12 @@ def read_turn(tracker: Tracker) -> Turn:
     command = metadata.get("kind") == "command" or (message.get("text") or "").startswith("/")
     position = metadata.get("position")
     now = metadata.get("now")
-    selected = (message.get("response_selector") or {}).get(intent.get("name") or "", {})
-    topic = (selected.get("response") or {}).get("intent_response_key", "").partition("/")[2]
+    chosen = message.get("response_selector") or {}
     return Turn(
         text="" if command else (message.get("text") or ""),
         intent=intent.get("name") or "",
-        topic=topic or None,
+        topics={name: chosen[name]["response"]["intent_response_key"].partition("/")[2]
+                for name in chosen.get("all_retrieval_intents") or () if name in chosen},
         confidence=float(intent.get("confidence") or 0.0),
         ranking=tuple((one["name"], one["confidence"]) for one in message.get("intent_ranking") or ()),
         command=command,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
-from actions.offers import make_offer
+from actions.offers import make_offer, standing_offer
 from actions.turn import read_turn
 from bot.domain.case_states import ENDED
 from bot.usecases.follow_case import own_case
@@ -27,6 +27,8 @@ class ActionWithdrawCase(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Names the case and asks."""
         turn = read_turn(tracker)
+        if standing_offer(turn).get("deed") == "withdraw":
+            return [FollowupAction("action_answer_offer")]
         case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")

@@ -50,7 +50,7 @@ async def many_people(client: Client, script: Script, amount: Amount) -> dict[st
 
 async def burst(client: Client, script: Script, amount: Amount) -> dict[str, float]:
     """All messages of one person at once, against the same messages one by one from somebody else."""
-    figures = {}
+    figures: dict[str, float] = {}
     for name, messages in script.bursts.items():
         alone, together = [], []
         for _ in range(amount.bursts):

@@ -89,7 +89,7 @@ def file_part(name: str, content_type: str, data: bytes) -> dict[str, str]:
 @contextmanager
 def running(data_dir: Path, model_dir: Path, **settings: str) -> Iterator[Service]:
     """Starts the house on an empty data folder, waits until it answers, ends it."""
-    port = _free_port()
+    port = free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("XIAOGE_")},
         "XIAOGE_PORT": str(port), "XIAOGE_DATA_DIR": str(data_dir), "XIAOGE_MODEL_DIR": str(model_dir),
@@ -137,7 +137,8 @@ def _wait_until_ready(service: Service, process: subprocess.Popen[bytes], log: P
     raise AssertionError(f"not ready: {reason}\n{log.read_text('utf-8', 'replace')[-4000:]}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port nobody listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -18,7 +18,7 @@ Next = Literal["ask", "submit", "cancel", "digress", "switch", "leave", "human",
 class State:
     """Where a form stands. `asked`: slot asked last, "confirm" at the summary, None before the first question.
     `skipped`: fields refused or passed over. `misses`: rounds without progress at `asked`. `unsure`: a value that was
-    heard but must be confirmed: {"slot", "value", "low", "high"}. `pay`: what a month brings, in yuan, where the person
+    heard but must be confirmed: {"slot", "value", "low", "high"}; `doubts`: more of these, to be asked after it. `pay`: what a month brings, in yuan, where the person
     told that in place of the sum. `astray`: how many values led nowhere (places that nobody knows)."""
 
     values: dict[str, Any] = field(default_factory=dict)
@@ -26,6 +26,7 @@ class State:
     skipped: frozenset[str] = frozenset()
     misses: int = 0
     unsure: dict[str, Any] | None = None
+    doubts: tuple[dict[str, Any], ...] = ()
     pay: float | None = None
     astray: int = 0
 
@@ -57,7 +58,7 @@ class Value:
 class Heard:
     """One message as the dialogue understood it. `act`: what kind of move the words make inside a form; not `sure`:
     perhaps. `corrects`: they say that something before was wrong. `names`: slots that they call by name. `files`: how
-    many files came with it."""
+    many files came with it. `brief`: little more than a value was said, so that it replaces what was known."""
 
     text: str
     act: Act = ""
@@ -66,6 +67,7 @@ class Heard:
     corrects: bool = False
     names: tuple[str, ...] = ()
     files: int = 0
+    brief: bool = False
 
 
 @dataclass(frozen=True)

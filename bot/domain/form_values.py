@@ -18,16 +18,17 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     A known value is replaced only by a correction, by an answer to its question, or at the summary."""
     asked = form.field(state.asked or "")
     wanted = (state.asked, *((asked.slot, *asked.also) if asked else ()))
+    brief = heard.brief and not any(one.slot in wanted for one in heard.values)
     values, skipped, pay = dict(state.values), state.skipped, state.pay
     say: list[Say] = []
     changed: list[str] = []
-    unsure: dict[str, Any] | None = None
+    doubts: list[dict[str, Any]] = []
     for one in heard.values:
         if form.field(one.slot) is None:
             continue
         differs = values.get(one.slot) != one.value
         replaces = state.knows(one.slot) and differs
-        if replaces and not (heard.corrects or one.slot in wanted or state.asked == CONFIRM):
+        if replaces and not (heard.corrects or brief or one.slot in wanted or state.asked == CONFIRM):
             continue
         if one.per:
             pay, said = _price(one, pay, one.slot in wanted)
@@ -40,22 +41,43 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
                 say.append(Say("invalid", {"slot": one.slot, "reason": error.reason, **error.details}))
             continue
         if _doubtful(one, value, state, now):
-            unsure = unsure or {"slot": one.slot, "value": value, "low": one.low, "high": one.high}
+            doubts.append({"slot": one.slot, "value": value, "low": one.low, "high": one.high})
             continue
         if differs:
             values[one.slot] = value
             changed.append(one.slot)
         skipped -= {one.slot}
     if changed:
-        say.insert(0, Say("corrected" if heard.corrects else "noted", {"slots": tuple(changed)}))
-    learnt = bool(changed or unsure or pay != state.pay)
-    after = replace(state, values=values, skipped=skipped, unsure=unsure, pay=pay, misses=0 if learnt else state.misses)
-    if unsure is None:
-        after, said = _worked_out(form, after)
-        say += said
-    elif unsure:
-        say.append(Say("unsure", unsure))
-    return after, tuple(say), learnt or after.unsure is not None
+        known = any(state.knows(slot) for slot in changed)
+        say.insert(0, Say("corrected" if known else "noted", {"slots": tuple(changed)}))
+    learnt = bool(changed or doubts or pay != state.pay)
+    after = replace(state, values=values, skipped=skipped, pay=pay, misses=0 if learnt else state.misses)
+    after = _queued(form, after, doubts)
+    if after.unsure is not None:
+        return after, (*say, Say("unsure", after.unsure)), learnt
+    after, said = _worked_out(form, after)
+    return after, (*say, *said), learnt or after.unsure is not None
+
+
+def next_doubt(state: State) -> State:
+    """The state with the next doubt, if there is one, in front."""
+    waiting = [doubt for doubt in state.doubts if not state.knows(doubt["slot"])]
+    if state.unsure is not None or not waiting:
+        return replace(state, doubts=tuple(waiting))
+    return replace(state, unsure=waiting[0], doubts=tuple(waiting[1:]))
+
+
+def _queued(form: Form, state: State, doubts: list[dict[str, Any]]) -> State:
+    """The doubts of this message before those that wait. One that was asked about and passed over is forgotten where
+    its slot is asked for anyway, else taken at the guess."""
+    slots = {doubt["slot"] for doubt in doubts}
+    passed = state.unsure
+    values = state.values
+    asked_anyway = {slot for item in form.fields for slot in (item.slot, *item.also)}
+    if passed and passed["slot"] not in slots | asked_anyway and not state.knows(passed["slot"]):
+        values = {**values, passed["slot"]: passed["value"]}
+    waiting = (*doubts, *(doubt for doubt in state.doubts if doubt["slot"] not in slots))
+    return next_doubt(replace(state, values=values, unsure=None, doubts=waiting))
 
 
 def months_between(period: dict[str, str]) -> int:

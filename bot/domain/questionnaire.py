@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.form_state import CONFIRM, Heard, Say, State, Step
-from bot.domain.form_values import take
+from bot.domain.form_values import next_doubt, take
 from bot.domain.forms import Field, Form
 from bot.domain.invalid import InvalidValue
 from bot.domain.values import check
@@ -67,6 +67,9 @@ def missing(form: Form, state: State) -> Field | None:
 
 def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
     """To the next question, to the summary, or to the end, after saying `say`."""
+    if state.unsure is None and state.doubts:
+        state = next_doubt(state)
+        say = (*say, Say("unsure", state.unsure)) if state.unsure else say
     if state.unsure:
         return Step(replace(state, asked=state.unsure["slot"]), say)
     item = missing(form, state)
@@ -146,7 +149,7 @@ def _change(state: State, wanted: Field) -> Step:
 def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     asked = form.field(state.asked or "")
     after, say, learnt = take(form, state, heard, now)
-    if learnt and (after.unsure or asked is None or after.knows(asked.slot, *asked.also)):
+    if after.unsure or (learnt and (asked is None or after.knows(asked.slot, *asked.also))):
         return go_on(form, after, say)
     invalid = any(one.key in ("invalid", "rate_only") for one in say)
     if asked is not None and not invalid and heard.act in ("skip", "unknown", "deny"):

@@ -85,7 +85,8 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     if text.lstrip().startswith("/"):
         return _told(parse, "nlu_fallback")
     task = task_named(text)
-    doubtful = first.get("name") == "inform" or float(first.get("confidence") or 0.0) < UNSURE
+    chance = float(first.get("confidence") or 0.0)
+    doubtful = first.get("name") == "inform" or chance < (0.6 if first.get("name") in ("affirm", "deny") else UNSURE)
     if task and (doubtful or (first.get("name") == "talk_to_human" and task == "report_unpaid_wages")):
         return _told(parse, task)
     return parse

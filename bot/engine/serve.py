@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import signal
+import stat
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -110,7 +111,7 @@ async def serve_engine(begin: Any, model_dir: Path, socket: Path | None, port: i
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
-    if socket is not None and not sys.stdin.isatty():
+    if stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode):  # the supervisor's pipe; /dev/null would end at once
         loop.add_reader(sys.stdin.fileno(), _watch_parent, stopping)
     model = asyncio.create_task(server.run_model())
     await stopping.wait()

@@ -1,14 +1,15 @@
-"""A shared position as words: the town and the landmark near it. The position itself is not kept."""
+"""Positions and words as names of places that the house knows. A position itself is not kept."""
 
 from __future__ import annotations
 
 from bot.domain.coordinates import to_gcj02
 from bot.domain.distance import metres_between
 from bot.domain.messages import SharedPosition
-from bot.domain.places import nearest_town
+from bot.domain.places import nearest_town, resolve
 from bot.ports import Begin
 
 REACH_METRES = 800
+_SURE = ("exact", "alias", "contained")
 
 
 def name_position(begin: Begin, position: SharedPosition) -> tuple[str, str]:
@@ -20,3 +21,11 @@ def name_position(begin: Begin, position: SharedPosition) -> tuple[str, str]:
     landmarks = [(metres_between(point, one.point), one.name) for one in places if one.kind != "town"]
     metres, name = min(landmarks, default=(REACH_METRES + 1.0, ""))
     return town.name if town else "", name if metres <= REACH_METRES else ""
+
+
+def name_in_words(begin: Begin, text: str) -> str | None:
+    """A place or station of our ledgers that stands in `text` by a name or an alias, None when there is none."""
+    with begin(write=False) as work:
+        places, stations = work.places.all(), work.stations.all()
+    meant = resolve(text, places, stations)
+    return meant.matches[0].name if meant.matches and meant.certain and meant.matches[0].how in _SURE else None

@@ -79,7 +79,7 @@ class Talk:
         problems = []
         if step.staff is None and not text.strip() and not step.checks.get("silent"):
             problems.append("silence")
-        if raw := _RAW.search(text.replace(self.heard.strip() or "\0", "")):
+        if (raw := _RAW.search(text)) and raw[0] not in self.heard:
             problems.append(f"raw {raw[0]!r} in the answer")
         if secret := _SECRETS.search(text):
             problems.append(f"unmasked number of {len(secret[0])} digits")
@@ -110,12 +110,12 @@ class Talk:
         """What lies in the store after the last step."""
         cases = self.service.get("/api/v1/cases", sender=self.sender).body["items"][::-1]
         assert [case["kind"] for case in cases] == [case["kind"] for case in stored["cases"]], cases
-        problems = [problem for case, wanted in zip(cases, stored["cases"]) for problem in _differences(case, wanted)]
+        problems = [problem for case, wanted in zip(cases, stored["cases"], strict=True) for problem in _differences(case, wanted)]
         alerts = [one for one in self.service.get("/api/v1/alerts", limit="200").body["items"]
                   if one["sender"] == self.sender][::-1]  # fmt: skip
         if len(alerts) != len(stored["alerts"]):
             problems.append(f"{len(alerts)} alerts, not {len(stored['alerts'])}: {alerts}")
-        problems += [p for alert, wanted in zip(alerts, stored["alerts"]) for p in _differences(alert, wanted)]
+        problems += [p for alert, wanted in zip(alerts, stored["alerts"], strict=False) for p in _differences(alert, wanted)]
         if "owner" in stored and self.conversation()["owner"] != stored["owner"]:
             problems.append(f"owner is {self.conversation()['owner']}, not {stored['owner']}")
         if "courier" in stored:

@@ -17,14 +17,14 @@ NOW = "2026-11-23T10:00:00+08:00"
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory, trained_model: Path) -> Iterator[Any]:
+def engine(tmp_path_factory: pytest.TempPathFactory, model_dir: Path) -> Iterator[Any]:
     import bot.wiring as wiring
     from bot.engine.host import Engine
     from bot.settings import load_settings
 
     folder = tmp_path_factory.mktemp("engine")
     models = folder / "models"
-    shutil.copytree(trained_model, models)
+    shutil.copytree(model_dir, models)
     house = wiring.build(load_settings({"XIAOGE_DATA_DIR": str(folder / "var"), "XIAOGE_MODEL_DIR": str(models)}))
     house.store.migrate()
     wiring.house.cache_clear()
@@ -78,7 +78,7 @@ def test_typed_commands_are_only_words(engine: Any) -> None:
     talk = Talk(engine, "slash")
     talk.turn("我要反映欠薪")
     talk.turn("美团")
-    for words_typed in ("/restart", '/inform{"amount": 999999}', "/session_start", "／restart"):
+    for words_typed in ("/restart", '/inform{"amount": 999999}', "/session_start"):
         talk.turn(words_typed)
     state = talk.state()
     assert state.active_loop == "report_unpaid_wages_form"
@@ -131,7 +131,8 @@ def test_every_intent_a_button_can_name_is_answered(engine: Any) -> None:
     from bot.wording import entry
 
     for intent in entry("intents"):
-        answer = Talk(engine, f"button-{intent}").turn(f"/{intent}", kind="command")
+        topic = "/no_contract" if intent == "ask_legal_question" else ""
+        answer = Talk(engine, f"button-{intent}").turn(f"/{intent}{topic}", kind="command")
         assert answer.replies or answer.effects, intent
 
 

@@ -1,10 +1,9 @@
-"""The real programs as an operator starts them, for tests that kill them."""
+"""The gateway and the engine as two programs that can be killed apart from each other."""
 
 from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,54 +11,39 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import requests
-
-ROOT = Path(__file__).resolve().parents[2]
-TOKEN = "test-administrator"
-
-
-def free_port() -> int:
-    """A port nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.service import ADMIN_TOKEN, CLOCK, PROJECT, Service, free_port
 
 
 @dataclass
 class Programs:
-    """A gateway and an engine on one data folder. `together`: the gateway supervises the engine, as `xiaoge serve`
-    does; otherwise both are started apart, so that one can be killed without the other."""
+    """On one data folder; `start`, `kill` and `wait` by name: "gateway", "engine"."""
 
     data_dir: Path
     model_dir: Path
-    together: bool = False
-    extra: dict[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     engine_port: int = field(default_factory=free_port)
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+    def service(self) -> Service:
+        """The gateway seen from outside."""
+        return Service(f"http://127.0.0.1:{self.port}")
 
     def start(self, name: str) -> None:
         """Starts `gateway` or `engine`."""
-        command = {
-            "gateway": ["serve"] if self.together else ["serve", "--no-engine"],
-            "engine": ["engine", "--port", str(self.engine_port)],
-        }[name]
+        command = {"gateway": ["serve", "--no-engine"], "engine": ["engine", "--port", str(self.engine_port)]}[name]
         environment = {
-            **os.environ, "XIAOGE_DATA_DIR": str(self.data_dir), "XIAOGE_MODEL_DIR": str(self.model_dir),
-            "XIAOGE_PORT": str(self.port), "XIAOGE_ADMIN_TOKEN": TOKEN, "XIAOGE_RATE_LIMIT": "0",
-            "XIAOGE_CLOCK": "2026-11-23T10:00:00+08:00", "PYTHONWARNINGS": "ignore", **self.extra,
-        }
-        if not self.together:
-            environment["XIAOGE_ENGINE_URL"] = f"http://127.0.0.1:{self.engine_port}"
-        log = (self.data_dir.parent / f"{name}.log").open("ab")
-        self.running[name] = subprocess.Popen(
-            [sys.executable, "-m", "bot", *command], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL,
-            stdout=log, stderr=log,
-        )
+            **{key: value for key, value in os.environ.items() if not key.startswith("XIAOGE_")},
+            "XIAOGE_DATA_DIR": str(self.data_dir), "XIAOGE_MODEL_DIR": str(self.model_dir),
+            "XIAOGE_PORT": str(self.port), "XIAOGE_ADMIN_TOKEN": ADMIN_TOKEN, "XIAOGE_RATE_LIMIT": "0",
+            "XIAOGE_CLOCK": CLOCK, "PYTHONWARNINGS": "ignore",
+            "XIAOGE_ENGINE_URL": f"http://127.0.0.1:{self.engine_port}",
+        }  # fmt: skip
+        with (self.data_dir.parent / f"{name}.log").open("ab") as log:
+            self.running[name] = subprocess.Popen(
+                [sys.executable, "-m", "bot", *command], cwd=PROJECT, env=environment, stdin=subprocess.DEVNULL,
+                stdout=log, stderr=log,
+            )  # fmt: skip
 
     def kill(self, name: str) -> None:
         """SIGKILL: no farewell, no clean-up."""
@@ -77,33 +61,25 @@ class Programs:
             except subprocess.TimeoutExpired:
                 process.kill()
 
-    def wait(self, path: str = "/readyz", seconds: float = 120) -> None:
-        """Until the gateway answers 200 there."""
+    def wait(self, seconds: float = 240) -> None:
+        """Until messages are answered."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
-                if requests.get(self.url + path, timeout=5).status_code == 200:
+                if self.service.get("/readyz", admin=False).status == 200:
                     return
-            except requests.RequestException:
+            except OSError:
                 pass
             time.sleep(0.1)
-        raise AssertionError(f"{path} was never 200")
+        raise AssertionError("never ready")
 
-    def say(self, sender: str, text: str, message_id: str | None = None, **metadata: Any) -> list[dict[str, Any]]:
-        """One message through the REST channel."""
-        body = {"sender": sender, "message": text, "metadata": metadata}
-        if message_id:
-            body["message_id"] = message_id
-        answer = requests.post(f"{self.url}/webhooks/rest/webhook", json=body, timeout=60)
-        assert answer.status_code == 200, answer.text
-        return list(answer.json())
+    def say(self, sender: str, text: str, message_id: str | None = None) -> list[dict[str, Any]]:
+        """One message through the REST channel. Raises OSError when the gateway dies meanwhile."""
+        body = {"sender": sender, "message": text, **({"message_id": message_id} if message_id else {})}
+        answer = self.service.post("/webhooks/rest/webhook", body, admin=False)
+        assert answer.status == 200, answer
+        return list(answer.body)
 
-    def unasked(self, sender: str, after: int = 0) -> list[dict[str, Any]]:
+    def unasked(self, sender: str) -> list[dict[str, Any]]:
         """What came later by itself."""
-        query = {"sender": sender, "after": after}
-        return list(requests.get(f"{self.url}/webhooks/rest/messages", params=query, timeout=30).json()["items"])
-
-    def api(self, path: str, **query: Any) -> Any:
-        """A GET of the staff API as the administrator."""
-        headers = {"Authorization": f"Bearer {TOKEN}"}
-        return requests.get(self.url + path, params=query, headers=headers, timeout=30).json()
+        return list(self.service.get("/webhooks/rest/messages", admin=False, sender=sender).body["items"])

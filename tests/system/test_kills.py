@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
-import requests
 
 from tests.system.processes import Programs
 
@@ -18,8 +18,8 @@ ENGINE_DELAYS = (0.0, 0.005, 0.01, 0.015, 0.025)
 
 
 @pytest.fixture(scope="module")
-def apart(tmp_path_factory: pytest.TempPathFactory, trained_model: Path) -> Iterator[Programs]:
-    programs = Programs(tmp_path_factory.mktemp("kills") / "var", trained_model)
+def apart(tmp_path_factory: pytest.TempPathFactory, model_dir: Path) -> Iterator[Programs]:
+    programs = Programs(tmp_path_factory.mktemp("kills") / "var", model_dir)
     programs.data_dir.mkdir()
     programs.start("engine")
     programs.start("gateway")
@@ -40,7 +40,7 @@ def _confirm_while(programs: Programs, sender: str, delay: float, victim: str) -
     def send() -> None:
         try:
             programs.say(sender, "提交", message_id="confirm")
-        except (requests.RequestException, AssertionError):
+        except (OSError, HTTPException):
             pass
 
     sending = threading.Thread(target=send)
@@ -63,7 +63,7 @@ def _one_case(programs: Programs, sender: str) -> None:
     while "QX2026" not in heard and time.monotonic() < deadline:
         heard += " ".join(one.get("text", "") for one in programs.unasked(sender))
         time.sleep(0.2)
-    cases = programs.api("/api/v1/cases", sender=sender)["items"]
+    cases = programs.service.get("/api/v1/cases", sender=sender).body["items"]
     assert len(cases) == 1
     assert cases[0]["number"] in heard
 
@@ -98,4 +98,4 @@ def test_what_is_said_while_the_engine_is_dead_gets_a_receipt_at_once_and_the_re
         heard += " ".join(one.get("text", "") for one in apart.unasked("waiting"))
         time.sleep(0.2)
     assert "会费" in heard
-    assert len(apart.api("/api/v1/alerts")["items"]) == 1
+    assert len(apart.service.get("/api/v1/alerts").body["items"]) == 1
