@@ -9,7 +9,7 @@ from actions.turn import Turn, lexicon
 from bot.domain.form_state import State, Value
 from bot.domain.forms import HERE, Field, Form
 from bot.nlu.choices import choose, mentions
-from bot.nlu.cues import corrects, names_of
+from bot.nlu.cues import corrects, names_of, what_is_right
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.urgency import sounds_urgent
@@ -21,7 +21,6 @@ _BARE = ("location", "company", "name")
 """Entities for which any short words may do; not when the same words are a month, a sum or a number."""
 _COUNTED = ("amount", "months_owed", "worker_count")
 """Figures that are none where they stand inside a name (吕四)."""
-_AFTER = re.compile(r"应该是|改成|改为|换成|其实是|才是|更正为|是|叫")
 _FIGURE = re.compile(r"(?:^|[\s,，、])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,，、。]|$)?")
 _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
@@ -132,10 +131,10 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     if not corrects(turn.text):
         return found
     known = {one.entity for one in found}
-    after = _AFTER.split(turn.text)[-1].strip(" ，。,.！!")
+    after = what_is_right(turn.text)
     for slot in names_of(turn.text):
         field = form.field(slot)
-        if field is not None and field.entity_name not in known and after and after != turn.text:
+        if field is not None and field.entity_name not in known and after:
             found += _read_for(field, after, turn)
     for slot in () if found else _FIGURES:
         field = form.field(slot)

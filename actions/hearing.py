@@ -8,6 +8,7 @@ from bot.domain.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.forms import BY_INTENT, Field, Form
 from bot.nlu.choices import choose
 from bot.nlu.cues import asks, assents, corrects, form_act, names_of
+from bot.nlu.people_lists import find_people
 
 SURE = 0.45
 SURE_IN_TEXT = 0.7
@@ -63,6 +64,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     return Heard(
         text=turn.text, act=act, sure=sure, values=values, corrects=wrong,  # type: ignore[arg-type]
         names=names_of(turn.text) if wrong or state.asked == CONFIRM else (), files=len(turn.files),
+        people=find_people(turn.text) if asked == "workers" else (),
         brief=not act and len(turn.text.strip()) <= LONGEST_VALUE,
     )
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from bot.domain.forms import BY_INTENT
 
+_OTHERS = {"resume_draft": "action_resume", "restart_form": "action_answer_offer", "in_danger": "utter_watch_stay"}
+"""Intents of buttons and of the house that share the action of another."""
 _FILES = frozenset(path.stem for path in Path(__file__).parent.glob("*.py"))
 
 
@@ -14,4 +16,6 @@ def action_for(intent: str) -> str:
     """The name of the action that answers `intent`."""
     if intent in BY_INTENT:
         return f"{intent}_form"
+    if intent in _OTHERS:
+        return _OTHERS[intent]
     return f"action_{intent}" if intent in _FILES else f"utter_{intent}"

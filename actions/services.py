@@ -35,7 +35,7 @@ class ServicesAction(Action):
         found = extract(turn.text, turn.now, lexicon(), None)
         towns = {one.town for one in services if one.town}
         place = " ".join(str(one.value) for one in found if one.entity == "location")
-        town = next((one for one in towns if one in place or one.removesuffix("镇") in place), None)
+        town = next((one for one in towns if one in place or one[:-1] in place), None)
         shown = [one for kind in self.kinds for one in upcoming(services, kind, turn.now, town, MOST)]
         if town and not shown:
             shown = [one for kind in self.kinds for one in upcoming(services, kind, turn.now, None, MOST)]

@@ -58,7 +58,8 @@ class Value:
 class Heard:
     """One message as the dialogue understood it. `act`: what kind of move the words make inside a form; not `sure`:
     perhaps. `corrects`: they say that something before was wrong. `names`: slots that they call by name. `files`: how
-    many files came with it. `brief`: little more than a value was said, so that it replaces what was known."""
+    many files came with it. `brief`: little more than a value was said, so that it replaces what was known.
+    `people`: the names in it, where colleagues were asked for."""
 
     text: str
     act: Act = ""
@@ -68,6 +69,7 @@ class Heard:
     names: tuple[str, ...] = ()
     files: int = 0
     brief: bool = False
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

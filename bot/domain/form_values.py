@@ -11,6 +11,9 @@ from bot.domain.forms import Form
 from bot.domain.invalid import InvalidValue
 from bot.domain.values import check, needs_asking
 
+CLOSE_ENOUGH = 1.5
+"""How many times its lower end the upper end of a guess may be to count without an answer."""
+
 
 def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, tuple[Say, ...], bool]:
     """Puts the values heard into the state; returns what to say about them and whether anything was learnt.
@@ -52,7 +55,8 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         say.insert(0, Say("corrected" if known else "noted", {"slots": tuple(changed)}))
     learnt = bool(changed or doubts or pay != state.pay)
     after = replace(state, values=values, skipped=skipped, pay=pay, misses=0 if learnt else state.misses)
-    after = _queued(form, after, doubts)
+    after, said = _queued(after, doubts)
+    say += said
     if after.unsure is not None:
         return after, (*say, Say("unsure", after.unsure)), learnt
     after, said = _worked_out(form, after)
@@ -67,17 +71,21 @@ def next_doubt(state: State) -> State:
     return replace(state, unsure=waiting[0], doubts=tuple(waiting[1:]))
 
 
-def _queued(form: Form, state: State, doubts: list[dict[str, Any]]) -> State:
-    """The doubts of this message before those that wait. One that was asked about and passed over is forgotten where
-    its slot is asked for anyway, else taken at the guess."""
+def _queued(state: State, doubts: list[dict[str, Any]]) -> tuple[State, list[Say]]:
+    """The doubts of this message before those that wait. One that was asked about and passed over is taken at the guess
+    where that can't be far off (the summary shows it), else forgotten."""
     slots = {doubt["slot"] for doubt in doubts}
-    passed = state.unsure
-    values = state.values
-    asked_anyway = {slot for item in form.fields for slot in (item.slot, *item.also)}
-    if passed and passed["slot"] not in slots | asked_anyway and not state.knows(passed["slot"]):
-        values = {**values, passed["slot"]: passed["value"]}
+    passed, say = state.unsure, []
+    if passed and passed["slot"] not in slots and not state.knows(passed["slot"]) and _close(passed):
+        state = replace(state, values={**state.values, passed["slot"]: passed["value"]})
+        say.append(Say("guessed", {"slots": (passed["slot"],)}))
     waiting = (*doubts, *(doubt for doubt in state.doubts if doubt["slot"] not in slots))
-    return next_doubt(replace(state, values=values, unsure=None, doubts=waiting))
+    return next_doubt(replace(state, unsure=None, doubts=waiting)), say
+
+
+def _close(doubt: dict[str, Any]) -> bool:
+    low, high = doubt["low"], doubt["high"]
+    return low is not None and high is not None and high <= low * CLOSE_ENOUGH
 
 
 def months_between(period: dict[str, str]) -> int:

@@ -81,13 +81,6 @@ def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
     return Step(replace(state, asked=CONFIRM, misses=0), say)
 
 
-def people(text: str) -> list[str]:
-    """Names in a list as people write one, separated by anything that is not part of a name."""
-    cleaned = "".join(character if character.isalnum() or character == "·" else " " for character in text)
-    names = [part for part in cleaned.replace("和", " ").split() if 2 <= len(part) <= 15 and not part.isdigit()]
-    return list(dict.fromkeys(names))[:500]
-
-
 def _answers(form: Form, state: State, heard: Heard) -> bool:
     """Whether a message that looks like another matter is really the answer to what was asked."""
     asked = form.field(state.asked or "")
@@ -182,7 +175,7 @@ def _typed(form: Form, state: State, slot: str, asked: Field | None, heard: Hear
         return _missed(form, state, asked, (*say, Say("invalid", {"slot": slot, "reason": error.reason})), True)
     value: Any = text
     if asked is not None and asked.kind == "people":
-        value = people(text)
+        value = list(heard.people)
         if not value:
             return _missed(form, state, asked, say, False)
     return go_on(form, replace(state, values={**state.values, slot: value}, misses=0), say)

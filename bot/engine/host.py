@@ -109,7 +109,7 @@ class Engine:
             parsed = with_safety(await processor.parse_message(message), request.text)
             message.parse_data = for_dialogue(parsed, request, in_form)
         await processor.handle_message(message)
-        return channel.messages
+        return list(channel.messages)
 
     def _load_state(self, conversation_id: str) -> TrackerState | None:
         with self._begin(write=False) as work:

@@ -123,6 +123,15 @@ def sounds_safe(text: str) -> bool:
     return bool(_SAFE.search(text))
 
 
+_RIGHT = re.compile(r"应该是|改成|改为|换成|其实是|才是|更正为|是|叫")
+
+
+def what_is_right(text: str) -> str:
+    """The words of a correction after the last word such as 改成 or 是: what it should be; "" without such a word."""
+    parts = _RIGHT.split(text)
+    return parts[-1].strip(" ，。,.！!") if len(parts) > 1 else ""
+
+
 def names_of(text: str) -> tuple[str, ...]:
     """The slots that the words name, in no order; only useful beside a correction."""
     return tuple(slot for slot, pattern in NAMES.items() if pattern.search(text))

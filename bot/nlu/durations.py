@@ -54,8 +54,8 @@ def find_durations(text: str, bare: bool = False) -> list[Found]:
     the note worked or paid; so is a length where no money is spoken of, with the note length. With `bare`,
     used when the number of months was asked for, a number alone or of days counts too.
     """
-    found = [_judged(text, f, bare) for f in (*_fixed(text), *_counted(text))]
-    found = [f for f in found if f is not None and (bare or not _is_price(text, f))]
+    judged = [_judged(text, f, bare) for f in (*_fixed(text), *_counted(text))]
+    found = [f for f in judged if f is not None and (bare or not _is_price(text, f))]
     if bare and not found:
         found = _bare(text)
     kept: list[Found] = []
@@ -66,7 +66,7 @@ def find_durations(text: str, bare: bool = False) -> list[Found]:
 
 
 def _fixed(text: str) -> list[Found]:
-    found = []
+    found: list[Found] = []
     for pattern, months, low, high in _FIXED:
         for match in pattern.finditer(text):
             if any(f.start < match.end() and match.start() < f.end for f in found):
@@ -77,8 +77,8 @@ def _fixed(text: str) -> list[Found]:
                 )
             )
     for match in _THREE_OR_TWO.finditer(text):
-        months = Decimal(3 if match["three"] else 2) + (Decimal("0.5") if match["half"] else 0)
-        found.append(_found(match.start(), match.end(), months, months, months + (1 if match["more"] else 0)))
+        length = Decimal(3 if match["three"] else 2) + (Decimal("0.5") if match["half"] else 0)
+        found.append(_found(match.start(), match.end(), length, length, length + (1 if match["more"] else 0)))
     return found
 
 

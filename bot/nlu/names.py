@@ -35,7 +35,7 @@ def find_names(text: str, bare: bool = False) -> list[Found]:
     After 我是 the name must end the sentence, for 我是安徽的 is none. A name after 我叫 whose surname is not
     in the table is uncertain. With `bare`, used when the name was asked for, a name may be the whole answer.
     """
-    found = []
+    found: list[Found] = []
     for pattern, after, strict in ((_INTRODUCED, _AFTER_NAME, False), (_I_AM, _AFTER_I_AM, True)):
         for match in pattern.finditer(text):
             if _OTHER_PERSON.search(words_before(text, match.start())):

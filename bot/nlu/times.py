@@ -58,8 +58,8 @@ def find_times(text: str, now: datetime, bare: bool = False) -> list[Found]:
         part = _DAY_CARRIES_PART.get(text[day.end - 1])
         if (part or (bare and day.certain)) and not any(f.start <= day.start < f.end for f in found):
             found.append(_window(day.start, day.end, date.fromisoformat(str(day.value)), part or "", now))
-    if bare and not found and (match := _AT_ONCE.search(text)):
-        found = [Found("callback_time", match.start(), match.end(), now.isoformat(timespec="minutes"))]
+    if bare and not found and (soon := _AT_ONCE.search(text)):
+        found = [Found("callback_time", soon.start(), soon.end(), now.isoformat(timespec="minutes"))]
     return sorted(found, key=lambda f: f.start)
 
 

@@ -102,10 +102,10 @@ def _remember(work: UnitOfWork, case: Case, now: datetime) -> None:
         return
     known = work.couriers.get(case.channel, case.sender) or Courier(case.channel, case.sender)
     fields = {name: value for name, value in case.fields.items() if value not in (None, "")}
-    profile = {**known.profile, **{name: fields[name] for name in ("company", "job", "location") if name in fields}}
+    lasting: dict[str, Any] = {name: fields[name] for name in ("company", "job", "location") if name in fields}
     work.couriers.save(
         replace(known, name=fields.get("name", known.name), phone=fields.get("phone", known.phone),
-                id_number=fields.get("id_number", known.id_number), profile=profile), now
+                id_number=fields.get("id_number", known.id_number), profile={**known.profile, **lasting}), now
     )
 
 

@@ -1,0 +1,82 @@
+"""What forms do with values that are not certain: asked back, guessed, worked out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.domain.form_state import State, Value
+from bot.domain.forms import REPORT_UNPAID_WAGES, REPORT_WORK_INJURY
+from bot.domain.questionnaire import begin
+from tests.domain.form_talk import NOW, hears, says, take
+
+
+def test_an_uncertain_sum_is_asked_back_and_taken_on_yes() -> None:
+    step = take(State({"company": "美团"}, "amount"), hears(amount=Value("amount", 5000, False, 5000, 6000)))
+    assert (step.state.asked, says(step)) == ("amount", ["unsure"])
+    assert "amount" not in step.state.values
+    after = take(step.state, hears(act="affirm")).state
+    assert (after.values["amount"], after.asked, after.unsure) == (5000, "period", None)
+
+
+def test_no_to_an_uncertain_value_asks_for_the_exact_one() -> None:
+    state = State({"company": "美团"}, "months_owed", unsure={"slot": "months_owed", "value": 7, "low": 7, "high": 9})
+    step = take(state, hears(act="deny"))
+    assert (step.state.asked, says(step), step.state.unsure) == ("period", ["exactly"], None)
+
+
+def test_who_does_not_know_better_is_taken_at_the_guess() -> None:
+    state = State({"company": "美团"}, "amount", unsure={"slot": "amount", "value": 5000, "low": 5000, "high": 6000})
+    assert take(state, hears(act="unknown")).state.values["amount"] == 5000
+
+
+def test_a_guess_that_is_passed_over_counts_where_it_cannot_be_far_off() -> None:
+    state = State({}, "worker_count", unsure={"slot": "worker_count", "value": 30, "low": 30, "high": 40})
+    step = take(state, hears(company="中通"))
+    assert step.state.values == {"company": "中通", "worker_count": 30}
+    wide = State({}, "amount", unsure={"slot": "amount", "value": 5000, "low": 2000, "high": 9000})
+    assert "amount" not in take(wide, hears(company="中通")).state.values
+
+
+def test_two_doubts_are_asked_one_after_the_other() -> None:
+    heard = hears(worker_count=Value("worker_count", 30, False, 30, 40), amount=Value("amount", 200000, False, 180000, 220000))
+    step = begin(REPORT_UNPAID_WAGES, {}, heard, NOW)
+    assert step.state.asked == "worker_count"
+    step = take(step.state, hears(act="affirm"))
+    assert (step.state.asked, says(step)) == ("amount", ["noted", "unsure"])
+    assert take(step.state, hears(amount=210000)).state.values == {"worker_count": 30}  # large: asked back once more
+
+
+def test_a_large_sum_is_confirmed_once() -> None:
+    step = take(State({"company": "美团"}, "amount"), hears(amount=230000))
+    assert says(step) == ["unsure"]
+    assert take(step.state, hears(amount=230000)).state.values["amount"] == 230000
+
+
+def test_a_day_long_ago_is_confirmed() -> None:
+    step = take(State({}, "incident_date"), hears(incident_date="2025-12-05"), REPORT_WORK_INJURY)
+    assert (step.state.asked, says(step)) == ("incident_date", ["unsure"])
+
+
+def test_the_pay_of_a_month_and_the_months_make_a_guess_at_the_sum() -> None:
+    step = take(State({"company": "美团"}, "amount"), hears(amount=Value("amount", 4000, per="month")))
+    assert (step.state.asked, says(step)) == ("period", ["pay_noted"])
+    step = take(step.state, hears(period={"start": "2026-08", "end": "2026-10"}))
+    assert (step.state.asked, says(step)) == ("amount", ["noted", "pay_total"])
+    assert take(step.state, hears(act="affirm")).state.values["amount"] == 12000
+
+
+def test_no_to_that_guess_asks_for_the_sum_and_does_not_guess_again() -> None:
+    state = State({"company": "美团", "months_owed": 3}, "amount")
+    step = take(state, hears(amount=Value("amount", 4000, per="month")))
+    assert says(step) == ["pay_total"]
+    step = take(step.state, hears(act="deny"))
+    assert (step.state.asked, step.state.pay) == ("amount", None)
+    assert take(step.state, hears(amount=9000)).state.values["amount"] == 9000
+
+
+@pytest.mark.parametrize("per", ["day", "order"])
+def test_a_price_of_a_day_or_an_order_is_never_the_sum(per: Any) -> None:
+    step = take(State({"company": "美团"}, "amount"), hears(amount=Value("amount", 200, per=per)))
+    assert (step.state.asked, says(step), step.state.misses) == ("amount", ["rate_only"], 1)
