@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
-from bot.nlu.numerals import DIGITS, Numeral, find_numerals, plain
+from bot.nlu.numeral_reader import DIGITS, Numeral
+from bot.nlu.numerals import find_numerals, plain
 
 _YUAN = re.compile(r"\s*(?:块钱|块|元钱|元|圆|蚊|rmb|RMB|人民币|大洋)(?!旦|宵|电池|电瓶|表|砖|地|牌)")
 _JIAO = re.compile(r"\s*(?:毛钱?|角钱?)(?!病|巾|落|衣|坯)(?:([一二三四五六七八九\d])分?(?!单))?")

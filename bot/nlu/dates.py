@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from bot.nlu import holidays
 from bot.nlu.context import words_before
 from bot.nlu.day_words import (
     DAY_WORD,
@@ -22,7 +21,9 @@ from bot.nlu.day_words import (
 )
 from bot.nlu.day_words import weekday as weekday_of
 from bot.nlu.day_words import year as year_of
+from bot.nlu.feasts import feasts, lunar_months
 from bot.nlu.found import Found
+from bot.nlu.stretches import exact, stretch
 
 _PART = r"(?P<part>初|上旬|头上|中旬|中(?![通午])|底|末|下旬|尾)"
 _ISO = re.compile(
@@ -72,21 +73,6 @@ def find_dates(text: str, today: date, prefer: str = "past", bare: bool = False)
     return sorted(found, key=lambda f: f.start)
 
 
-def _exact(start: int, end: int, day: date) -> Found:
-    return Found("date", start, end, day.isoformat())
-
-
-def _stretch(
-    start: int, end: int, first: date, last: date, today: date, prefer: str, note: str = ""
-) -> Found:
-    """A stretch that reaches from the past into the future ends today for one who tells what happened."""
-    if prefer == "past" and first <= today < last:
-        last = today
-    elif prefer == "future" and first < today <= last:
-        first = today
-    return Found("date", start, end, first.isoformat(), False, first.isoformat(), last.isoformat(), note)
-
-
 def _choose(month: int, day: int, today: date, prefer: str) -> date | None:
     """The day of the year that fits; 29 February looks back or on to a leap year."""
     years = (
@@ -112,10 +98,10 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _full(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
     for match in _ISO.finditer(text):
         if day := _day(int(match[1]), int(match[3]), int(match[4])):
-            yield _exact(match.start(), match.end(), day)
+            yield exact(match.start(), match.end(), day)
     for match in _COMPACT.finditer(text):
         if day := _day(*map(int, match.groups())):
-            yield _exact(match.start(), match.end(), day)
+            yield exact(match.start(), match.end(), day)
 
 
 def _months(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
@@ -131,7 +117,7 @@ def _months(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
             day = number(match["day"])
             exact = _day(year, month_number, day) if year else _choose(month_number, day, today, prefer)
             if exact:
-                yield _exact(match.start(), match.end(), exact)
+                yield exact(match.start(), match.end(), exact)
             continue
         if year is None:
             chosen = _choose(month_number, 1, today, prefer)
@@ -143,7 +129,7 @@ def _months(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
         first, last = _part(year, month_number, match["part"])
         if prefer == "past" and first > today and not (match["year"] or relative):
             first, last = _part(year - 1, month_number, match["part"])
-        yield _stretch(match.start(), match.end(), first, last, today, prefer)
+        yield stretch(match.start(), match.end(), first, last, today, prefer)
 
 
 def _part(year: int, month: int, part: str | None) -> tuple[date, date]:
@@ -161,7 +147,7 @@ def _month_ends(text: str, today: date, prefer: str, bare: bool) -> Iterator[Fou
             first, last = _part(*add_months(today.year, today.month, -1), match[1])
         elif prefer == "future" and last < today:
             first, last = _part(*add_months(today.year, today.month, 1), match[1])
-        yield _stretch(match.start(), match.end(), first, last, today, prefer)
+        yield stretch(match.start(), match.end(), first, last, today, prefer)
 
 
 def _points(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
@@ -177,7 +163,7 @@ def _points(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
         year = year_of(prefix[0].strip(), today) if prefix else None
         exact = _day(year, month, day) if year else _choose(month, day, today, prefer)
         if exact:
-            yield _exact(match.start() - len(prefix[0]) if prefix else match.start(), match.end(), exact)
+            yield exact(match.start() - len(prefix[0]) if prefix else match.start(), match.end(), exact)
 
 
 def _words(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
@@ -186,19 +172,19 @@ def _words(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
             continue
         if match[0].startswith("刚") and not (bare or _ACCIDENT.match(text, match.end())):
             continue
-        yield _exact(match.start(), match.end(), today + timedelta(DAYS_AWAY[match[0]]))
+        yield exact(match.start(), match.end(), today + timedelta(DAYS_AWAY[match[0]]))
     for match in re.finditer("|".join(_LOOSE), text):
         first, last = (today + timedelta(days) for days in _LOOSE[match[0]])
-        yield _stretch(match.start(), match.end(), first, last, today, "")
+        yield stretch(match.start(), match.end(), first, last, today, "")
     for match in _AGO.finditer(text):
         count = (2 if match[1] in "两俩" else number(match[1])) * (-1 if match[3] == "前" else 1)
         unit = match[2].lstrip("个")
         if unit == "天":
-            yield _exact(match.start(), match.end(), today + timedelta(count))
+            yield exact(match.start(), match.end(), today + timedelta(count))
             continue
         days, slack = (30 * count, 15) if unit == "月" else (7 * count, 3)
         middle = today + timedelta(days)
-        yield _stretch(
+        yield stretch(
             match.start(), match.end(), middle - timedelta(slack), middle + timedelta(slack), today, prefer
         )
 
@@ -210,17 +196,17 @@ def _weeks(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
             away = (weekday_of(match[3]) - today.weekday()) % 7
             if prefer == "past" and away:
                 away -= 7
-            yield _exact(match.start(), match.end(), today + timedelta(away))
+            yield exact(match.start(), match.end(), today + timedelta(away))
             continue
         start = monday + timedelta({"上上": -14, "上": -7, "下": 7, "下下": 14}.get(match[1], 0))
         if not match[2]:
-            yield _stretch(match.start(), match.end(), start, start + timedelta(6), today, prefer)
+            yield stretch(match.start(), match.end(), start, start + timedelta(6), today, prefer)
         elif match[2] == "末":
-            yield _stretch(
+            yield stretch(
                 match.start(), match.end(), start + timedelta(5), start + timedelta(6), today, prefer
             )
         else:
-            yield _exact(match.start(), match.end(), start + timedelta(weekday_of(match[2])))
+            yield exact(match.start(), match.end(), start + timedelta(weekday_of(match[2])))
 
 
 def _days(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
@@ -232,42 +218,7 @@ def _days(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
             year, month = add_months(today.year, today.month, -shift if prefer == "past" else shift)
             day = _day(year, month, wanted)
             if day and (day <= today if prefer == "past" else day >= today):
-                yield _exact(match.start(), match.end(), day)
-                break
-
-
-def _feasts(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
-    for match in re.finditer(
-        rf"(?P<year>{YEAR})?\s*(?:的)?(?P<name>{'|'.join(holidays.NAMES)})节?(?P<day>当天|那天|第一天)?", text
-    ):
-        said = year_of(match["year"], today)
-        near = (
-            (today.year + 1, today.year, today.year - 1) if prefer == "past" else (today.year, today.year + 1)
-        )
-        for year in (said,) if said else near:
-            span = holidays.holiday(match["name"], year)
-            if span is None or not (said or (span[0] <= today if prefer == "past" else span[1] >= today)):
-                continue
-            lunar = "lunar" if holidays.is_lunar(match["name"]) else ""
-            if not lunar and (span[0] == span[1] or match["day"]):
-                yield _exact(match.start(), match.end(), span[0])
-            else:
-                yield _stretch(match.start(), match.end(), *span, today, prefer, lunar)
-            break
-
-
-def _lunar_months(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
-    for match in re.finditer(
-        rf"(?P<year>{YEAR})?\s*(?:的|农历|阴历)?(?P<name>{'|'.join(holidays.LUNAR_MONTHS)})[里]?", text
-    ):
-        now = holidays.lunar_year(today)
-        said = year_of(match["year"], today)
-        for year in (
-            (said - today.year + now,) if said else (now, now - 1) if prefer == "past" else (now, now + 1)
-        ):
-            span = holidays.lunar_month(match["name"], year)
-            if span and (said or (span[0] <= today if prefer == "past" else span[1] >= today)):
-                yield _stretch(match.start(), match.end(), *span, today, prefer, "lunar")
+                yield exact(match.start(), match.end(), day)
                 break
 
 
@@ -275,8 +226,8 @@ _Reader = Callable[[str, date, str, bool], Iterator[Found]]
 # The first reader that claims a stretch of text keeps it.
 _READERS: tuple[_Reader, ...] = (
     _full,
-    _lunar_months,
-    _feasts,
+    lunar_months,
+    feasts,
     _months,
     _points,
     _words,

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
-from bot.nlu.numerals import Numeral, find_numerals, plain
+from bot.nlu.numeral_reader import Numeral
+from bot.nlu.numerals import find_numerals, plain
 
 _FIXED = (
     # pattern, months, low, high; the first that fits wins

@@ -6,7 +6,8 @@ import re
 
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
-from bot.nlu.numerals import Numeral, find_numerals, plain
+from bot.nlu.numeral_reader import Numeral
+from bot.nlu.numerals import find_numerals, plain
 
 _PERSON = (
     r"(?:人(?![家生民力]|情(?!况)|工(?!资|钱))|骑手|司机|小哥|工友|兄弟|弟兄|师傅|同事|员工|工人|快递员|外卖员|派件员|"
