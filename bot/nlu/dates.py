@@ -115,9 +115,9 @@ def _months(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
             month_number = number(month)
         if match["day"]:
             day = number(match["day"])
-            exact = _day(year, month_number, day) if year else _choose(month_number, day, today, prefer)
-            if exact:
-                yield exact(match.start(), match.end(), exact)
+            found_day = _day(year, month_number, day) if year else _choose(month_number, day, today, prefer)
+            if found_day:
+                yield exact(match.start(), match.end(), found_day)
             continue
         if year is None:
             chosen = _choose(month_number, 1, today, prefer)
@@ -161,9 +161,9 @@ def _points(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
         prefix = re.search(rf"{YEAR}\s*$", words_before(text, match.start()))
         month, day = int(match[1]), int(match[3])
         year = year_of(prefix[0].strip(), today) if prefix else None
-        exact = _day(year, month, day) if year else _choose(month, day, today, prefer)
-        if exact:
-            yield exact(match.start() - len(prefix[0]) if prefix else match.start(), match.end(), exact)
+        found_day = _day(year, month, day) if year else _choose(month, day, today, prefer)
+        if found_day:
+            yield exact(match.start() - len(prefix[0]) if prefix else match.start(), match.end(), found_day)
 
 
 def _words(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.messages import SharedPosition
 from tests.conversation.conftest import Room
 
 DANGER = "我送餐被车撞了 腿动不了"
@@ -105,6 +106,15 @@ async def test_words_of_danger_come_before_those_of_the_queue_and_are_not_double
     answer = await room.says(DANGER)
     assert len(answer) == 1
     assert "120" in answer[0]
+
+
+async def test_a_position_after_an_alarm_is_noted_without_the_engine(room: Room) -> None:
+    await room.says(DANGER)
+    answer = await room.says(position=SharedPosition(31.81, 121.66))
+    assert "位置我记下了" in answer[0]
+    assert room.engine.texts == [DANGER]
+    with room.store.begin(write=False) as work:
+        assert "31.81" in str(work.alerts.page(None, None, 10).items[0].location)
 
 
 class TestHurried:
