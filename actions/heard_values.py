@@ -9,7 +9,7 @@ from actions.turn import Turn, lexicon
 from bot.domain.form_state import State, Value
 from bot.domain.forms import HERE, Field, Form
 from bot.nlu.choices import choose, mentions
-from bot.nlu.cues import corrects, names_of, what_is_right
+from bot.nlu.cues import corrects, names_of, others_are_named, what_is_right
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.urgency import sounds_urgent
@@ -26,6 +26,8 @@ _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
 _PRICES = {"per_month": "month", "per_day": "day", "per_order": "order"}
 _NOT_OWED = ("worked", "paid")
+_SHORT_PLACE = 6
+"""Characters: so short a message may be the name of a place whatever was asked."""
 _FIGURES = ("amount", "phone", "id_number", "period")
 """What a correction may mean that names nothing (no, 3800)."""
 
@@ -47,7 +49,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     if form.field("amount") and "amount" not in values and not state.knows("amount"):
         values.update(_bare_sum(turn, found))
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
-        values = {slot: value for slot, value in values.items() if slot in _IN_STORIES and not state.knows(slot)}
+        taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
+        values = {slot: value for slot, value in values.items() if slot in taken and not state.knows(slot)}
     facilities = {str(one.value) for one in found if one.entity == "facility"}
     if facilities and form.field("facility"):
         values["facility"] = Value("facility", sorted(facilities))
@@ -86,7 +89,8 @@ def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> lis
     told: list[Value] = []
     if turn.phone and form.field("phone"):
         told.append(Value("phone", turn.phone))
-    if form.field("location") and not form.confirm and "location" not in values and turn.text.strip():
+    short = 0 < len(turn.text.strip()) <= _SHORT_PLACE and state.asked not in ("name", "company", "workers")
+    if form.field("location") and "location" not in values and (short or not form.confirm) and turn.text.strip():
         place = name_in_words(house().begin, turn.text)
         told += [Value("location", place)] if place else []
     if turn.position is not None and form.field("location"):
@@ -126,8 +130,8 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     found = [one for one in found if one.entity not in _COUNTED
              or not any(start <= one.start and one.end <= end for start, end in named)]
     if entity in _BARE:
-        taken = {(one.start, one.end) for one in found if one.entity not in _BARE}
-        found = [one for one in found if one.entity != entity or (one.start, one.end) not in taken]
+        others = [(one.start, one.end) for one in found if one.entity not in (entity, "facility", "job")]
+        found = [one for one in found if one.entity != entity or not _inside(one, others)]
     if not corrects(turn.text):
         return found
     known = {one.entity for one in found}
@@ -141,6 +145,13 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
         if field is not None and state.knows(slot) and not found:
             found = _read_for(field, after, turn)
     return found
+
+
+def _inside(one: Found, others: list[tuple[int, int]]) -> bool:
+    """Whether a value is made of words that are something else: all of them, or any where it is only as typed."""
+    if one.note == "as_typed":
+        return any(start < one.end and one.start < end for start, end in others)
+    return (one.start, one.end) in others
 
 
 def _read_for(field: Field, text: str, turn: Turn) -> list[Found]:

@@ -13,6 +13,8 @@ from bot.nlu.people_lists import find_people
 SURE = 0.45
 SURE_IN_TEXT = 0.7
 """How sure the classifier must be that a message is another matter: more so where any words are an answer."""
+SURE_DIGRESSION = 0.6
+"""The same where the message does not even look like a question."""
 SURE_YES = 0.75
 """How sure it must be of a yes that submits something, where the words are none of the usual ones."""
 LONGEST_YES = 6
@@ -113,4 +115,4 @@ def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool,
         return "leave", not has_values
     if intent in BY_INTENT:
         return "switch", not (has_values and not question and turn.confidence < SURE_YES)
-    return "digress", question or not has_values
+    return ("digress" if question or turn.confidence >= SURE_DIGRESSION else ""), question or not has_values

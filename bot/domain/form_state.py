@@ -10,7 +10,7 @@ CONFIRM = "confirm"
 """What was asked last when the summary was read out."""
 
 Act = Literal["", "affirm", "deny", "cancel", "human", "digress", "switch", "leave", "skip", "unknown", "repeat", "why",
-              "review", "restart"]  # fmt: skip
+              "wait", "review", "restart"]  # fmt: skip
 Next = Literal["ask", "submit", "cancel", "digress", "switch", "leave", "human", "restart"]
 
 

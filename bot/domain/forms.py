@@ -116,7 +116,7 @@ APPLY_CHILD_AID = Form("apply_child_aid_form", (
 REQUEST_COUNSELLING = Form("request_counselling_form", (
     _PHONE, Field("name", required=False), Field("description", required=False, kind="text"),
 ))
-CHANGE_MEMBERSHIP = Form("change_membership_form", (Field("description", kind="text"), _NAME, _PHONE))
+CHANGE_MEMBERSHIP = Form("change_membership_form", (Field("description", kind="text"), _NAME, _PHONE), story=12)
 COMPLAIN_PLATFORM_RULE = Form("complain_platform_rule_form", (
     Field("description", kind="text"), Field("company", required=False), Field("name", required=False),
     Field("phone", required=False),

@@ -38,8 +38,9 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(state, (), heard.act)
     if heard.act == "review":
         return Step(state, (Say("review"),))
-    if heard.act in ("why", "repeat") and not heard.values:
-        return Step(state, (Say("why", {"slot": state.asked}),) if heard.act == "why" else ())
+    if heard.act in ("why", "repeat", "wait") and not heard.values:
+        said = {"why": Say("why", {"slot": state.asked}), "wait": Say("no_hurry")}
+        return Step(state, (said[heard.act],) if heard.act in said else ())
     if state.unsure and not heard.values and heard.act in ("affirm", "deny", "skip", "unknown"):
         return _settle(form, state, heard, now)
     if state.asked == CONFIRM:

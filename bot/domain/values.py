@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.domain import id_number, phone
+from bot.domain import credit_code, id_number, phone
 from bot.domain.invalid import InvalidValue
 
 MOST_YUAN = 500_000
@@ -18,6 +18,7 @@ ASK_AFTER_DAYS = 300
 MOST_WORKERS = 500
 MOST_MONTHS = 120
 FARTHEST_CALL_DAYS = 60
+_LIKE_A_CODE = re.compile(r"[0-9A-Za-z]{15,20}")
 _NAME = re.compile(r"[㐀-鿿]{1,20}(·[㐀-鿿]{1,20})*|[A-Za-z][A-Za-z .'-]{1,58}")
 
 
@@ -120,8 +121,19 @@ def _words(value: Any, today: date) -> str:
     return text[:5000]
 
 
+def _company(value: Any, today: date) -> str:
+    """A name as people write it; who copies the credit code from a pay slip gets it checked (GB 32100)."""
+    text = _words(value, today)
+    if _LIKE_A_CODE.fullmatch(text):
+        try:
+            return credit_code.validate(text).text
+        except InvalidValue as error:
+            raise InvalidValue("credit_code") from error
+    return text
+
+
 _CHECKS = {
     "amount": _amount, "months_owed": _months, "period": _period, "incident_date": _past_date,
     "hearing_date": _hearing, "phone": _phone, "id_number": _id_number, "name": _name, "worker_count": _workers,
-    "company": _words, "location": _words, "description": _words, "evidence": _words,
+    "company": _company, "location": _words, "description": _words, "evidence": _words,
 }

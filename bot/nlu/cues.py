@@ -89,10 +89,10 @@ def task_named(text: str) -> str | None:
 
 
 def form_act(text: str) -> str:
-    """What a message does inside a form: restart, review, why, repeat, skip, unknown, or "" for none of these."""
+    """What a message does inside a form: restart, review, why, repeat, skip, wait, unknown, or "" for none of these."""
     stripped = text.strip()
     for act, pattern in (("restart", _RESTART), ("review", _REVIEW), ("why", _WHY), ("repeat", _REPEAT),
-                         ("skip", _SKIP)):
+                         ("skip", _SKIP), ("wait", _WAIT)):
         if pattern.search(stripped):
             return act
     return "unknown" if len(stripped) <= 16 and _UNKNOWN.search(stripped) else ""
@@ -121,6 +121,15 @@ def resumes(text: str) -> bool:
 def sounds_safe(text: str) -> bool:
     """Whether the words say that a danger is over (or was never meant)."""
     return bool(_SAFE.search(text))
+
+
+_WAIT = re.compile(r"^(你|您)?(先|稍)?(等等|等一?下|等会儿?|等我|稍等|别急|等着)|我(先|去)?(问问|问一下|找找|翻翻|看看再|想想)(他|她|看|下)?$")
+_OTHERS = re.compile(r"站长|老板|经理|队长|他|她|对方|公司|单位|负责人|财务|人事|工头|平台")
+
+
+def others_are_named(text: str) -> bool:
+    """Whether words speak of somebody else, so that a number in them may be theirs."""
+    return bool(_OTHERS.search(text))
 
 
 _RIGHT = re.compile(r"应该是|改成|改为|换成|其实是|才是|更正为|是|叫")
