@@ -38,7 +38,7 @@ class ActionAnswerOffer(Action):
         if deed == "care":
             dispatcher.utter_message(response="utter_care_stay")
             return [SlotSet("offer", None), *offer_draft(dispatcher, turn)]
-        if deed in (None, "said"):
+        if deed in (None, "said", "watch"):
             return self._bare(dispatcher, turn)
         if turn.intent in ("deny", "restart_form") or form_act(turn.text) in ("restart", "skip") or declines(turn.text):
             return self._no(dispatcher, turn, offer)

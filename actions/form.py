@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
@@ -24,7 +24,7 @@ from bot.domain.forms import BY_NAME, Form
 from bot.domain.questionnaire import MISSES, advance, begin, go_on
 from bot.wording import label, say
 
-Speaker = CollectingDispatcher
+Speaker: TypeAlias = CollectingDispatcher
 
 LEAD = {"lead": True}
 """Follows a message that is to be one with the next (bot/engine/replies.py joins them)."""

@@ -26,7 +26,9 @@ LONGEST_CORRECTION = 40
 INCIDENTAL = frozenset({"job"})
 """Slots whose words come up in passing (off to run orders), so that they don't keep anybody in a form."""
 
-STAYING = frozenset({"inform", "emergency", "in_danger", "nlu_fallback", "", "amend_case", "provide_evidence", "resume"})
+STAYING = frozenset(
+    {"inform", "emergency", "in_danger", "nlu_fallback", "", "amend_case", "provide_evidence", "resume"}
+)
 """Intents that never lead away from a form."""
 LEAVING = frozenset({"delete_my_data", "withdraw_case"})
 """Intents that ask a question of their own: the form waits as a draft."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.domain.forms import BY_INTENT
 
-_OTHERS = {"resume_draft": "action_resume", "restart_form": "action_answer_offer", "in_danger": "utter_watch_stay"}
+_OTHERS = {"resume_draft": "action_resume", "restart_form": "action_answer_offer"}
 """Intents of buttons and of the house that share the action of another."""
 _FILES = frozenset(path.stem for path in Path(__file__).parent.glob("*.py"))
 

@@ -41,7 +41,8 @@ def name_of(slot: str) -> str:
 def lines(slots: Iterable[str], values: Mapping[str, Any]) -> str:
     """A summary: one line for each slot that has a value."""
     wanted = [slot for slot in slots if values.get(slot) not in (None, "", [], ())]
-    return "\n".join(say("dialogue.summary_line", name=name_of(slot), value=shown(slot, values[slot])) for slot in wanted)
+    told = ((name_of(slot), shown(slot, values[slot])) for slot in wanted)
+    return "\n".join(say("dialogue.summary_line", name=name, value=value) for name, value in told)
 
 
 def phrase(slots: Iterable[str], values: Mapping[str, Any]) -> str:

@@ -35,7 +35,8 @@ def station_list(speaker: CollectingDispatcher, answer: StationAnswer, now: date
 def ask_which(speaker: CollectingDispatcher, answer: StationAnswer) -> None:
     """Several places have that name."""
     names = list(dict.fromkeys(one.name for one in answer.choices))
-    buttons = [{"title": name, "payload": f'/inform{json.dumps({"location": name}, ensure_ascii=False)}'} for name in names]
+    payloads = (json.dumps({"location": name}, ensure_ascii=False) for name in names)
+    buttons = [{"title": name, "payload": f"/inform{payload}"} for name, payload in zip(names, payloads, strict=True)]
     speaker.utter_message(text=say("stations.which", choices="、".join(names) if names else ""), buttons=buttons)
 
 

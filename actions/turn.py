@@ -24,8 +24,9 @@ def lexicon() -> Lexicon:
 
 @dataclass(frozen=True)
 class Turn:
-    """`topics`: of each intent that has topics, the likeliest. `command`: the message came from a button. `given`: values
-    a button carries. `first`: no action has run yet for this message. `key`: unique for the message, also in the house as a whole; `previous`: that of the message before."""
+    """`topics`: of each intent that has topics, the likeliest. `command`: the message came from a button. `given`:
+    values a button carries. `first`: no action has run yet for this message. `key`: unique for the message, also in the
+    house as a whole; `previous`: that of the message before."""
 
     text: str
     intent: str

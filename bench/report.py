@@ -12,7 +12,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from bench.figures import medians, ratio
+from bench.figures import medians, ratio, spread
 from bench.goals import OURS, checks
 from bench.metrics import METRICS, Metric
 from bench.systems import BY_NAME
@@ -49,10 +49,17 @@ def show(made: Mapping[str, Any], console: Console) -> None:
     console.print(_table(made))
     for name, rounds in made["rounds"].items():
         if rounds:
-            console.print(f"{name}: {len(rounds)} rounds; other programs used "
-                          f"{100 * median(one['foreign'] for one in rounds):.0f} % of the machine meanwhile")
+            console.print(_noise(name, rounds))
     for goal in made["goals"]:
         console.print(f"{_word(goal['reached'])}: {goal['goal']}: {goal['figure']}")
+
+
+def _noise(name: str, rounds: Sequence[Mapping[str, float]]) -> str:
+    apart = spread([one["one_p50"] for one in rounds])
+    return (
+        f"{name}: {len(rounds)} round{'s' if len(rounds) > 1 else ''}, reply p50 apart by {100 * apart:.0f} %; other "
+        f"programs used {100 * median(one['foreign'] for one in rounds):.0f} % of the machine meanwhile"
+    )
 
 
 def _table(made: Mapping[str, Any]) -> Table:

@@ -18,10 +18,10 @@ from bot.conversation.events import Events
 from bot.conversation.intake import Intake
 from bot.conversation.rate import RateLimit
 from bot.conversation.turns import Turns
-from bot.domain.forms import EVERY_SLOT
-from bot.errors import BadInput, NotFound, NotSignedIn
 from bot.desk.app import Desk
-from bot.http_errors import error_response, errors_as_json
+from bot.domain.forms import EVERY_SLOT
+from bot.errors import BadInput, NotSignedIn
+from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
 from bot.supervise import Supervisor, socket_path
@@ -29,7 +29,7 @@ from bot.wiring import House
 from connectors import CHANNELS
 from connectors.base import Channel
 from connectors.rest.channel import RestChannel
-from connectors.rest.receive import read_json
+from connectors.rest.receive import read_json, text_of
 
 log = logging.getLogger(__name__)
 
@@ -109,10 +109,7 @@ class Gateway:
 
     async def _parse(self, request: web.Request) -> web.Response:
         await self._trusted(request)
-        body = await read_json(request)
-        text = body.get("text")
-        if not isinstance(text, str):
-            raise BadInput(field="text", reason="missing" if text is None else "string")
+        text = text_of(await read_json(request), "text")
         return web.json_response(await self.engine.parse(text, self.house.clock.now().isoformat()))
 
     async def _trusted(self, request: web.Request) -> None:
@@ -127,7 +124,7 @@ class Gateway:
     async def _tracker(self, request: web.Request) -> web.Response:
         await self.desk.administrator(request)
         if request.query.get("include_events", "NONE") not in ("NONE", "APPLIED", "AFTER_RESTART", "ALL"):
-            raise NotFound()
+            raise BadInput(field="include_events", reason="unknown")
         return web.json_response(await asyncio.to_thread(self._state_of, request.match_info["sender"]))
 
     def _state_of(self, sender: str) -> dict[str, Any]:
@@ -136,7 +133,7 @@ class Gateway:
             state = work.trackers.get(conversation.id) if conversation else None
         return {
             "sender_id": sender,
-            "slots": {**dict.fromkeys((*EVERY_SLOT, "requested_slot")), **(state.slots if state else {})} if state else {},
+            "slots": {**dict.fromkeys((*EVERY_SLOT, "requested_slot")), **state.slots} if state else {},
             "active_loop": {"name": state.active_loop} if state and state.active_loop else {},
             "latest_message": dict(state.latest_message) if state else {},
         }
@@ -154,8 +151,7 @@ async def serve(house: House, announce: Any = None) -> None:
     gateway = Gateway(house, make_channels())
     runner = web.AppRunner(gateway.app(), access_log=None, shutdown_timeout=3.0)
     await runner.setup()
-    site = web.TCPSite(runner, house.settings.host, house.settings.port)
-    await site.start()
+    listening = await listen(runner, house.settings.host, house.settings.port)
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
@@ -164,5 +160,14 @@ async def serve(house: House, announce: Any = None) -> None:
         announce(gateway)
     log.info("gateway ready host=%s port=%s", house.settings.host, house.settings.port)
     await stopping.wait()
+    listening.close()
     await gateway.stop()
     await runner.cleanup()
+
+
+async def listen(runner: web.AppRunner, host: str, port: int) -> asyncio.Server:
+    """Accepts connections for the application of `runner`, which is set up already. Raises OSError."""
+    loop, server = asyncio.get_running_loop(), runner.server
+    assert server is not None
+    silent: Any = None  # no access log
+    return await loop.create_server(lambda: JsonProtocol(server, loop=loop, access_log=silent), host, port)

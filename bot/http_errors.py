@@ -17,9 +17,9 @@ _CODES = {400: "bad_input", 401: "not_signed_in", 403: "forbidden", 404: "not_fo
           413: "too_large", 415: "wrong_content_type", 422: "invalid", 429: "too_many_requests"}
 
 
-def error_response(status: int, code: str, **details: Any) -> web.Response:
+def error_response(status: int, code: str, /, **details: Any) -> web.Response:
     """The answer for one error; the sentence stands in wording/errors.yml under `code`."""
-    shown = {key: list(value) if isinstance(value, (tuple, set, frozenset)) else value for key, value in details.items()}
+    shown = {name: list(one) if isinstance(one, (tuple, set, frozenset)) else one for name, one in details.items()}
     message = label("errors", code).format_map(_Gaps(shown))
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
     return web.json_response({"error": {"code": code, "message": message, **shown}}, status=status, headers=headers)
@@ -40,10 +40,31 @@ async def errors_as_json(request: web.Request, handler: Handler) -> web.StreamRe
     except web.HTTPException as error:
         if error.status < 400:
             raise
-        return error_response(error.status, _CODES.get(error.status, "error"))
-    except (ConnectionResetError, TimeoutError):
+        answer = error_response(error.status, _CODES.get(error.status, "error"))
+        if "Allow" in error.headers:
+            answer.headers["Allow"] = error.headers["Allow"]
+        return answer
+    except web.RequestPayloadError:
+        return error_response(400, "bad_input", field="body", reason="encoding")
+    except ConnectionResetError:
         raise
     except Exception as error:
         log.error("request broke path=%s error=%s at=%s", request.match_info.route.resource and
                   request.match_info.route.resource.canonical, type(error).__name__, where(error))
         return error_response(500, "error")
+
+
+class JsonProtocol(web.RequestHandler):
+    """What speaks HTTP on one connection. What never becomes a request (broken HTTP, a header that is too long) is
+    answered in the one shape too; aiohttp's own answer would repeat the bytes."""
+
+    def handle_error(self, request: web.BaseRequest, status: int = 500, exc: BaseException | None = None,
+                     message: str | None = None) -> web.StreamResponse:
+        """The answer; the connection ends with it."""
+        if request.writer is not None and request.writer.output_size > 0:
+            return super().handle_error(request, status, exc, message)  # too late for an answer
+        log.warning("no request status=%s error=%s", status, type(exc).__name__)
+        details = {} if status >= 500 else {"field": "http", "reason": "malformed"}
+        answer = error_response(status, _CODES.get(status, "error"), **details)
+        answer.force_close()
+        return answer

@@ -16,7 +16,7 @@ from bot.conversation.safety_words import later_words
 from bot.domain.errors import Outdated
 from bot.domain.ownership import Conversation
 from bot.domain.turns import TurnRequest, TurnResult
-from bot.errors import EngineFailed
+from bot.errors import EngineFailed, EngineUnavailable
 from bot.ports import Begin, Draft, InboxItem
 from bot.usecases.finish_turn import finish_turn
 from bot.usecases.receive_message import in_watch
@@ -28,6 +28,10 @@ log = logging.getLogger(__name__)
 
 ATTEMPTS = 2
 """How often a turn that fails is asked for before the message is handed to a person."""
+
+DEATHS = 3
+"""How often the engine may die or hang over one message before the message is handed to a person: another attempt
+would only take the engine from everybody else again."""
 
 
 @dataclass
@@ -41,21 +45,25 @@ class Answerer:
     hours: OfficeHours
     timed: Callable[[float, str], None]
 
-    async def answer(self, item: InboxItem) -> None:
-        """Answers `item` and ends it. Raises EngineUnavailable (it stays pending) or StoreUnavailable."""
+    async def answer(self, item: InboxItem, ask: bool = True) -> None:
+        """Answers `item` and ends it. Raises EngineUnavailable (it stays pending; with `ask` False always where the
+        engine is needed) or StoreUnavailable."""
         started = time.perf_counter()
         conversation, command, position, watch = await asyncio.to_thread(self._look, item)
         if conversation.owner == "queue" and leaves_queue(item.incoming.text):
             conversation = await asyncio.to_thread(give_back, self.begin, conversation.id, self.clock.now())
             self.events.publish("owner", conversation=conversation.id)
             await self._finish(item, conversation, TurnResult(({"text": say("queue.left")},)))
-        elif not conversation.bot_speaks or _blank(item):
+        elif not conversation.bot_speaks or is_blank(item):
             await self._finish(item, conversation, TurnResult(queue_words(conversation, position, item)))
         elif watch and item.incoming.position is not None:
-            words = later_words("position", await asyncio.to_thread(someone_answers, self.begin, self.hours, self.clock.now()))
+            duty = await asyncio.to_thread(someone_answers, self.begin, self.hours, self.clock.now())
+            words = later_words("position", duty)
             await self._finish(item, conversation, TurnResult(({"text": words.text, "custom": words.custom},)))
         elif item.incoming.metadata.get("hurried") and item.safety is None:
             await self._finish(item, conversation, TurnResult(({"text": say("receipts.too_fast")},)))
+        elif not ask:
+            raise EngineUnavailable(reason="waiting")
         else:
             await self._ask(item, conversation, command, watch)
         self.timed(time.perf_counter() - started, conversation.owner)
@@ -68,11 +76,33 @@ class Answerer:
                 break
             except EngineFailed as error:
                 log.error("turn failed message=%s attempt=%s status=%s", item.id, attempt, error.details.get("status"))
+            except EngineUnavailable as error:
+                if not error.details.get("died"):
+                    raise
+                log.error("engine died message=%s attempt=%s", item.id, item.attempts + 1)
+                if item.attempts + 1 < DEATHS:
+                    await asyncio.to_thread(self._count, item)
+                    raise
+                await self._give_up(item, conversation)
+                return
         else:
-            failed = TurnResult(({"text": say("receipts.turn_failed")},), ({"effect": "hand_over", "reason": "failed"},))
-            await self._finish(item, conversation, failed, "failed")
+            await self._give_up(item, conversation)
             return
         await self._finish(item, conversation, result)
+
+    async def give_up(self, item: InboxItem) -> None:
+        """Ends a message that nothing can be done with: the person is told, staff get it."""
+        await self._give_up(item, (await asyncio.to_thread(self._look, item))[0])
+
+    async def _give_up(self, item: InboxItem, conversation: Conversation) -> None:
+        words = ({"text": say("receipts.turn_failed")},) if conversation.bot_speaks else ()
+        failed = TurnResult(words, ({"effect": "hand_over", "reason": "failed"},))
+        await self._finish(item, conversation, failed, "failed")
+
+    def _count(self, item: InboxItem) -> None:
+        with self.begin() as work:
+            work.inbox.set_state(item.id, "pending", attempts=item.attempts + 1)
+            work.commit()
 
     async def _finish(self, item: InboxItem, conversation: Conversation, result: TurnResult,
                       state: str = "done") -> None:
@@ -115,7 +145,8 @@ class Answerer:
         )
 
 
-def _blank(item: InboxItem) -> bool:
+def is_blank(item: InboxItem) -> bool:
+    """Whether nothing was said, sent or pressed."""
     incoming = item.incoming
     return not (incoming.text.strip() or incoming.payload or incoming.position or incoming.phone or item.files
                 or incoming.metadata.get("house"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,11 +13,14 @@ from bot.clock import Clock
 from bot.conversation.intake import Intake
 from bot.conversation.turns import Turns
 from bot.domain.messages import HistoryItem, Incoming, Outgoing, Receipt
+from bot.errors import StoreUnavailable
 from bot.ports import Begin
 from bot.wording import say
 
+log = logging.getLogger(__name__)
+
 ANSWER_SECONDS = 25.0
-"""How long a caller who waits for the answer is kept; by then the person has at least a receipt."""
+"""How long a caller who waits for the answer is kept; who has none by then gets a receipt."""
 
 
 @dataclass
@@ -40,12 +44,16 @@ class HouseDoor:
         try:
             await asyncio.wait_for(self.turns.over(receipt.message_id), timeout or ANSWER_SECONDS)
         except asyncio.TimeoutError:
-            pass
-        return await asyncio.to_thread(self._replies, receipt.message_id, self.clock.now())
+            await self.turns.receipt(receipt.message_id)
+        replies = await asyncio.to_thread(self._replies, receipt.message_id)
+        await asyncio.to_thread(self._mark_sent, replies, self.clock.now())
+        return replies
 
     async def unasked(self, channel: str, sender: str, after: int, limit: int = 100) -> Sequence[Outgoing]:
         """What was sent to this person without a question, after `after`."""
-        return await asyncio.to_thread(self._unasked, channel, sender, after, limit, self.clock.now())
+        found = await asyncio.to_thread(self._unasked, channel, sender, after, limit)
+        await asyncio.to_thread(self._mark_sent, found, self.clock.now())
+        return found
 
     async def history(self, channel: str, sender: str, after: str | None = None,
                       limit: int = 100) -> Sequence[HistoryItem]:
@@ -64,24 +72,25 @@ class HouseDoor:
         """A sentence of the wording files."""
         return say(key, **values)
 
-    def _replies(self, message_id: int, now: datetime) -> Sequence[Outgoing]:
-        with self.begin() as work:
-            replies = work.outbox.replies(message_id)
-            for reply in replies:
-                work.outbox.sent(reply.id, None, now)
-            work.commit()
-        return replies
+    def _replies(self, message_id: int) -> Sequence[Outgoing]:
+        with self.begin(write=False) as work:
+            return work.outbox.replies(message_id)
 
-    def _unasked(self, channel: str, sender: str, after: int, limit: int, now: datetime) -> Sequence[Outgoing]:
-        with self.begin() as work:
+    def _unasked(self, channel: str, sender: str, after: int, limit: int) -> Sequence[Outgoing]:
+        with self.begin(write=False) as work:
             conversation = work.conversations.of_sender(sender, channel)
-            if conversation is None:
-                return ()
-            found = work.outbox.unasked(conversation.id, after, limit)
-            for outgoing in found:
-                work.outbox.sent(outgoing.id, None, now)
-            work.commit()
-        return found
+            return () if conversation is None else work.outbox.unasked(conversation.id, after, limit)
+
+    def _mark_sent(self, messages: Sequence[Outgoing], now: datetime) -> None:
+        """An answer that can be read is given, also when the mark cannot be written: it is fetched by its id, so
+        nothing comes of a missing mark but what staff see of the delivery."""
+        try:
+            with self.begin() as work:
+                for one in messages:
+                    work.outbox.sent(one.id, None, now)
+                work.commit()
+        except StoreUnavailable as error:
+            log.warning("delivery not marked messages=%s reason=%s", len(messages), error.details.get("reason"))
 
     def _history(self, channel: str, sender: str, after: str | None, limit: int) -> Sequence[HistoryItem]:
         with self.begin(write=False) as work:

@@ -44,9 +44,13 @@ class EngineClient:
             await self._session.close()
 
     async def turn(self, request: TurnRequest) -> TurnResult:
-        """One turn. Raises EngineUnavailable (try again later) or EngineFailed (the turn itself failed)."""
+        """One turn. Raises EngineUnavailable (try again later; `details["died"]`: it went away over this very turn) or
+        EngineFailed (the turn itself failed, or its answer cannot be read)."""
         data = await self._post("/turn", request.to_json(), TURN_SECONDS)
-        return TurnResult.from_json(data)
+        try:
+            return TurnResult.from_json(data)
+        except (KeyError, TypeError) as error:
+            raise EngineFailed(status=200) from error
 
     async def parse(self, text: str, now: str) -> dict[str, Any]:
         """What the dialogue would understand by `text`."""
@@ -58,12 +62,12 @@ class EngineClient:
         try:
             timeout = aiohttp.ClientTimeout(total=seconds)
             async with self._session.post(self._url + path, json=body, timeout=timeout) as response:
-                data = await response.json()
-                if response.status == 200:
-                    return dict(data)
-        except (aiohttp.ClientError, asyncio.TimeoutError, OSError, json.JSONDecodeError) as error:
+                data = await _object(response)
+        except (aiohttp.ClientError, asyncio.TimeoutError, OSError) as error:
             self._lost("unreachable")
-            raise EngineUnavailable(reason=type(error).__name__) from error
+            raise EngineUnavailable(reason=type(error).__name__, died=True) from error
+        if response.status == 200 and data:
+            return data
         if response.status == 503:
             self._lost(str(data.get("error", {}).get("code", "loading")))
             raise EngineUnavailable(reason=self.reason)
@@ -87,8 +91,8 @@ class EngineClient:
         assert self._session is not None
         try:
             async with self._session.get(self._url + "/health", timeout=aiohttp.ClientTimeout(total=5)) as response:
-                data = await response.json()
-        except (aiohttp.ClientError, asyncio.TimeoutError, OSError, json.JSONDecodeError):
+                data = await _object(response)
+        except (aiohttp.ClientError, asyncio.TimeoutError, OSError):
             self._lost("unreachable")
             return
         self.model = data.get("model")
@@ -96,3 +100,12 @@ class EngineClient:
             self.ready.set()
         else:
             self._lost(str(data.get("reason", "loading")))
+
+
+async def _object(response: aiohttp.ClientResponse) -> dict[str, Any]:
+    """The JSON object of an answer, empty when it is none."""
+    try:
+        data = json.loads(await response.read())
+    except ValueError:
+        return {}
+    return data if isinstance(data, dict) else {}

@@ -6,14 +6,15 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.conversation.events import Events
 from bot.conversation.rate import RateLimit
 from bot.conversation.safety_words import first_words
 from bot.domain.messages import Incoming, Receipt
-from bot.domain.safety import assess
+from bot.domain.safety import Verdict, assess
 from bot.errors import StoreUnavailable
 from bot.ports import Begin
 from bot.usecases.receive_message import Received, receive_message
@@ -21,6 +22,10 @@ from bot.usecases.staff_hours import OfficeHours, someone_answers
 from bot.wording import say
 
 log = logging.getLogger(__name__)
+
+RETRY_SECONDS = 2.0
+MOST_RETRIED = 50
+"""Emergencies that wait in memory for the database; each tries for as long as this process lives."""
 
 
 @dataclass
@@ -34,29 +39,50 @@ class Intake:
     events: Events
     notice: Callable[[str], None]
     sent: Callable[[], None]
+    _unstored: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def deliver(self, incoming: Incoming) -> Receipt:
         """Stores the message and says at once what an emergency needs. When it can't be stored, `Receipt.kept` is
-        False and `spoken` holds the emergency's words, or the plain truth that it was not kept."""
+        False and `spoken` holds the emergency's words, or the plain truth that it was not kept. An emergency is then
+        stored as soon as it can be: its alert must reach staff even if the person does not write again."""
         verdict = assess(incoming.text) if incoming.text else None
         now = self.clock.now()
+        if not self.limit.allows(f"{incoming.channel}:{incoming.sender}", time.monotonic()):
+            incoming.metadata["hurried"] = True
         try:
             received = await asyncio.to_thread(self._store, incoming, verdict, now)
         except StoreUnavailable as error:
             log.error("message not stored channel=%s reason=%s", incoming.channel, error.details.get("reason"))
-            spoken = first_words(verdict, None).text if verdict else say("receipts.not_kept")
-            return Receipt(False, spoken=(spoken,))
+            if verdict is None:
+                return Receipt(False, spoken=(say("receipts.not_kept"),))
+            if len(self._unstored) < MOST_RETRIED:
+                task = asyncio.create_task(self._store_later(incoming, verdict, now))
+                self._unstored.add(task)
+                task.add_done_callback(self._unstored.discard)
+            return Receipt(False, spoken=(first_words(verdict, None).text,))
+        self._stored(received)
+        return Receipt(True, received.item.id, received.conversation.id, received.again)
+
+    async def _store_later(self, incoming: Incoming, verdict: Verdict, now: datetime) -> None:
+        while True:
+            await asyncio.sleep(RETRY_SECONDS)
+            try:
+                received = await asyncio.to_thread(self._store, incoming, verdict, now)
+            except StoreUnavailable:
+                continue
+            log.info("emergency stored late message=%s", received.item.id)
+            self._stored(received)
+            return
+
+    def _stored(self, received: Received) -> None:
         if not received.again:
             self._tell(received)
         self.notice(received.conversation.id)
-        return Receipt(True, received.item.id, received.conversation.id, received.again)
 
-    def _store(self, incoming: Incoming, verdict, now) -> Received:  # type: ignore[no-untyped-def]
+    def _store(self, incoming: Incoming, verdict: Verdict | None, now: datetime) -> Received:
         spoken = None
         if verdict is not None:
             spoken = first_words(verdict, someone_answers(self.begin, self.hours, now))
-        if not self.limit.allows(f"{incoming.channel}:{incoming.sender}", time.monotonic()):
-            incoming.metadata["hurried"] = True
         return receive_message(self.begin, incoming, now, verdict, spoken)
 
     def _tell(self, received: Received) -> None:

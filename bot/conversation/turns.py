@@ -1,7 +1,9 @@
 """Turns in order: each conversation has at most one running turn, conversations do not wait for each other.
 
 What is pending lives in the database; this only knows which conversations to look at. After a crash `sweep` finds
-what was left, and the turn is asked for again under the same message id, so nothing happens twice."""
+what was left, and the turn is asked for again under the same message id, so nothing happens twice. While the engine is
+away every message gets its receipt at once, also those behind one that waits, and those that need no engine get their
+answer."""
 
 from __future__ import annotations
 
@@ -9,10 +11,10 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.clock import Clock
-from bot.conversation.answer import Answerer
+from bot.conversation.answer import Answerer, is_blank
 from bot.conversation.engine_client import EngineClient
 from bot.errors import EngineUnavailable, StoreUnavailable, where
 from bot.ports import Begin, Draft, InboxItem
@@ -35,6 +37,7 @@ class Turns:
     sent: Callable[[], None]
     _running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _again: set[str] = field(default_factory=set)
+    _asleep: dict[str, asyncio.Event] = field(default_factory=dict)
     _waiting: dict[int, list[asyncio.Future[None]]] = field(default_factory=lambda: defaultdict(list))
     _sweeper: asyncio.Task[None] | None = None
 
@@ -53,6 +56,8 @@ class Turns:
         """Something is pending in this conversation."""
         if conversation_id in self._running:
             self._again.add(conversation_id)
+            if conversation_id in self._asleep:
+                self._asleep[conversation_id].set()
         else:
             self._running[conversation_id] = asyncio.create_task(self._run(conversation_id))
 
@@ -65,16 +70,16 @@ class Turns:
             self._finished(message_id)
         await future
 
+    async def receipt(self, message_id: int) -> None:
+        """Leaves a receipt for a message that has waited too long for its answer, which then follows unasked."""
+        item = await asyncio.to_thread(self._item, message_id)
+        if item is not None and item.state == "pending" and not is_blank(item):
+            await self._receipt(item)
+
     async def _run(self, conversation_id: str) -> None:
         try:
-            while True:
-                self._again.discard(conversation_id)
-                items = await asyncio.to_thread(self._pending, conversation_id)
-                for item in items:
-                    if not await self._take(item):
-                        return
-                if not items and conversation_id not in self._again:
-                    return
+            while await self._take_pending(conversation_id):
+                pass
         except StoreUnavailable as error:
             log.error("turn waits for the database conversation=%s reason=%s", conversation_id,
                       error.details.get("reason"))
@@ -86,30 +91,54 @@ class Turns:
                 self._again.discard(conversation_id)
                 self.notice(conversation_id)
 
-    async def _take(self, item: InboxItem) -> bool:
-        """One message; False when the engine is away and the rest of the conversation must wait."""
-        while True:
-            try:
-                await self.answerer.answer(item)
-            except EngineUnavailable:
-                item = await self._receipt(item)
-                await self.engine.ready.wait()
-                continue
-            self._finished(item.id)
-            self.sent()
-            return True
+    async def _take_pending(self, conversation_id: str) -> bool:
+        """One look at what is pending; False when there was nothing and nothing came meanwhile."""
+        self._again.discard(conversation_id)
+        items = await asyncio.to_thread(self._pending, conversation_id)
+        away = False
+        for item in items:
+            away = not await self._take(item, away) or away
+        if away:
+            await self._engine_or_news(conversation_id)
+        return bool(items) or conversation_id in self._again
 
-    async def _receipt(self, item: InboxItem) -> InboxItem:
-        """Tells the person, once, that the message is kept while the engine is away."""
-        if item.receipted:
-            await asyncio.sleep(0.2)
-            return item
-        if not item.incoming.metadata.get("house") and item.safety is None:
-            await asyncio.to_thread(leave_receipt, self.begin, item, Draft(say("receipts.engine_away")),
-                                    self.clock.now())
+    async def _take(self, item: InboxItem, away: bool) -> bool:
+        """One message; False when it must wait for the engine. `away`: one before it waits, so this one may not ask the
+        engine either, even if it is back by now."""
+        try:
+            await self.answerer.answer(item, ask=not away)
+        except EngineUnavailable:
+            await self._receipt(item)
+            return False
+        except StoreUnavailable:
+            raise
+        except Exception as error:
+            log.error("turn broke message=%s error=%s at=%s", item.id, type(error).__name__, where(error))
+            await self.answerer.give_up(item)
+        self._finished(item.id)
+        self.sent()
+        return True
+
+    async def _receipt(self, item: InboxItem) -> None:
+        """Tells the person, once, that the message is kept. Who is in danger has heard more than that already."""
+        if not item.receipted and not item.incoming.metadata.get("house"):
+            words = None if item.safety is not None else Draft(say("receipts.engine_away"))
+            await asyncio.to_thread(leave_receipt, self.begin, item, words, self.clock.now())
             self.sent()
         self._finished(item.id)
-        return replace(item, receipted=item.safety is None)
+
+    async def _engine_or_news(self, conversation_id: str) -> None:
+        """Until the engine is there or this person writes again."""
+        news = self._asleep[conversation_id] = asyncio.Event()
+        if conversation_id in self._again:
+            news.set()
+        waits = [asyncio.ensure_future(event.wait()) for event in (self.engine.ready, news)]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            del self._asleep[conversation_id]
+            for one in waits:
+                one.cancel()
 
     def _finished(self, message_id: int) -> None:
         for future in self._waiting.pop(message_id, ()):

@@ -38,8 +38,8 @@ def of_form(drafts: Sequence[Draft] | None, form: str, now: datetime) -> Draft |
 
 def to_offer(drafts: Sequence[Draft] | None, now: datetime) -> Draft | None:
     """The newest draft that may be brought up unasked."""
-    return next((draft for draft in fresh(drafts, now) if draft.get("back") or (draft["values"] and not draft.get("quiet"))),
-                None)
+    kept = fresh(drafts, now)
+    return next((one for one in kept if one.get("back") or (one["values"] and not one.get("quiet"))), None)
 
 
 def hushed(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:

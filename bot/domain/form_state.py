@@ -18,8 +18,9 @@ Next = Literal["ask", "submit", "cancel", "digress", "switch", "leave", "human",
 class State:
     """Where a form stands. `asked`: slot asked last, "confirm" at the summary, None before the first question.
     `skipped`: fields refused or passed over. `misses`: rounds without progress at `asked`. `unsure`: a value that was
-    heard but must be confirmed: {"slot", "value", "low", "high"}; `doubts`: more of these, to be asked after it. `pay`: what a month brings, in yuan, where the person
-    told that in place of the sum. `astray`: how many values led nowhere (places that nobody knows)."""
+    heard but must be confirmed: {"slot", "value", "low", "high"}; `doubts`: more of these, to be asked after
+    it. `pay`: what a month brings, in yuan, where the person told that in place of the sum. `astray`: how many values
+    led nowhere (places that nobody knows)."""
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: str | None = None

@@ -17,6 +17,10 @@ from bot.domain.values import check
 MISSES = 2
 """The answer to so many messages in a row that led nowhere offers another way."""
 
+SHORTEST_STORY = 6
+"""Characters: shorter words that choose nothing are not understood rather than a description."""
+SHORTEST_MORE = 4
+LONGEST_STORY = 5000
 LONGEST_NAMING = 20
 """Characters: only short words that name a field say which one is wrong; a story names many things."""
 
@@ -148,23 +152,34 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     invalid = any(one.key in ("invalid", "rate_only") for one in say)
     if asked is not None and not invalid and heard.act in ("skip", "unknown", "deny"):
         return _refused(form, after, asked, say)
-    slot = _free_text(asked)
+    slot = _free_text(asked, heard)
     if slot is not None and not invalid and heard.act != "affirm" and heard.text.strip():
         return _typed(form, after, slot, asked, heard, say, now)
     if learnt:
         return Step(after, say) if heard.corrects else go_on(form, after, say)
     if heard.files:
         return Step(after, (*say, Say("files", {"count": heard.files})))
+    if form.story is not None and asked is not None and not asked.required and not invalid:
+        after, say = _told_more(after, heard, say)
     return _missed(form, after, asked, say, invalid)
 
 
-def _free_text(asked: Field | None) -> str | None:
+def _free_text(asked: Field | None, heard: Heard) -> str | None:
     """The slot that any words may fill: that of a text field, or the description that makes a choice unnecessary."""
     if asked is None:
         return None
     if asked.kind in ("text", "people"):
         return asked.slot
-    return "description" if "description" in asked.also else None
+    return "description" if "description" in asked.also and len(heard.text.strip()) >= SHORTEST_STORY else None
+
+
+def _told_more(state: State, heard: Heard, say: tuple[Say, ...]) -> tuple[State, tuple[Say, ...]]:
+    """Words that answer nothing belong to the story told before."""
+    text = heard.text.strip()
+    if not state.knows("description") or heard.act or len(text) < SHORTEST_MORE:
+        return state, say
+    values = {**state.values, "description": f"{state.values['description']}\n{text}"[:LONGEST_STORY]}
+    return replace(state, values=values), (*say, Say("added"))
 
 
 def _typed(form: Form, state: State, slot: str, asked: Field | None, heard: Heard, say: tuple[Say, ...],
@@ -198,6 +213,6 @@ def _missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...],
         return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
     if misses >= MISSES:
         return Step(replace(state, misses=0), (*say, Say("stuck")))
-    if not invalid and asked is not None:
+    if not invalid and asked is not None and not any(one.key == "added" for one in say):
         say = (*say, Say("not_understood", {"slot": asked.slot}))
     return Step(replace(state, misses=misses), say)

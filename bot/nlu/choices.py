@@ -32,8 +32,13 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 
 _MENTIONS: dict[str, re.Pattern[str]] = {
     "has_contract": re.compile(r"合同|协议|派遣|外包|个体户|个体工商|营业执照"),
-    "job": re.compile(r"(^|[\s,，、])(跑|送|干|做)?(外卖|快递|骑手|网约车|货车|货运|送餐|众包)(的|员|司机)?(?=$|[\s,，、。])"),
-    "matter": re.compile(r"工伤|受伤|骨折|职业伤害|伤残|辞退|开除|解雇|裁员|封号|解除|劳动关系|工资|欠薪|拖欠|欠钱|欠我|运费|提成|奖金|加班费|押金"),
+    "job": re.compile(
+        r"(^|[\s,，、])(跑|送|干|做)?(外卖|快递|骑手|网约车|货车|货运|送餐|众包)(的|员|司机)?(?=$|[\s,，、。])"
+    ),
+    "matter": re.compile(
+        r"工伤|受伤|骨折|职业伤害|伤残|辞退|开除|解雇|裁员|封号|解除|劳动关系|"
+        r"工资|欠薪|拖欠|欠钱|欠我|运费|提成|奖金|加班费|押金"
+    ),
 }
 """Words that speak of the thing itself, so that they count although nothing was asked."""
 

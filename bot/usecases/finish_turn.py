@@ -34,21 +34,23 @@ def finish_turn(begin: Begin, item: InboxItem, version: int, drafts: Sequence[Dr
         for effect in effects:
             conversation = _apply(work, conversation, effect, item, now)
         work.conversations.save(conversation)
-        reply_to = None if item.receipted else item.id
+        reply_to = None if (current or item).receipted else item.id
         sent = work.outbox.add(conversation, [replace(draft, in_reply_to=reply_to) for draft in drafts], now)
         work.inbox.set_state(item.id, state)
         work.commit()
     return sent
 
 
-def leave_receipt(begin: Begin, item: InboxItem, draft: Draft, now: datetime) -> Sequence[Outgoing]:
-    """Tells the person once that the message is kept and answered later; the message stays pending."""
+def leave_receipt(begin: Begin, item: InboxItem, draft: Draft | None, now: datetime) -> Sequence[Outgoing]:
+    """Tells the person once that the message is kept and answered later; the message stays pending. `draft` None: the
+    person has heard enough (the words of an emergency), only what follows is to go out unasked."""
     with begin() as work:
         current = work.inbox.get(item.id)
         if current is None or current.receipted or current.state != "pending":
             return ()
         conversation = work.conversations.lock(item.conversation_id)
-        sent = work.outbox.add(conversation, [replace(draft, in_reply_to=item.id)], now)
+        drafts = [] if draft is None else [replace(draft, in_reply_to=item.id)]
+        sent = work.outbox.add(conversation, drafts, now)
         work.inbox.set_state(item.id, "pending", receipted=True)
         work.commit()
     return sent

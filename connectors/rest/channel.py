@@ -10,11 +10,13 @@ from typing import Any
 from aiohttp import web
 
 from bot.domain.messages import Delivery, Outgoing
-from bot.errors import BadInput, NotSignedIn
+from bot.errors import BadInput, NotSignedIn, StoreUnavailable
 from connectors.base import Door
 from connectors.rest.receive import parse, read_json
 from connectors.rest.send import as_item, as_reply
 
+MOST_DIGITS = 19
+"""Of a message id; longer numbers fit no database."""
 
 _THROUGH_A_PROXY = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"}
 """Headers that show that the caller is not on this machine, although the proxy is."""
@@ -51,26 +53,30 @@ class RestChannel:
             if not _loopback(request.remote) or request.headers.keys() & _THROUGH_A_PROXY:
                 raise NotSignedIn()
             return
-        given = request.headers.get("Authorization", "")
-        if not hmac.compare_digest(given.encode(), f"Bearer {self._token}".encode()):
+        scheme, _, given = request.headers.get("Authorization", "").partition(" ")
+        right = hmac.compare_digest(given.strip().encode("utf-8", "surrogateescape"), self._token.encode())
+        if scheme.lower() != "bearer" or not right:
             raise NotSignedIn()
 
     async def _webhook(self, request: web.Request) -> web.Response:
         self.check_caller(request)
         assert self._door is not None
         incoming, problems = parse(await read_json(request))
-        words = [self._problem(incoming.sender, name, reason) for name, reason in problems]
+        words = [self._spoken(incoming.sender, f"files.{reason}", name=name) for name, reason in problems]
         if problems and not (incoming.text.strip() or incoming.attachments or incoming.position):
             return web.json_response(words)
         receipt = await self._door.deliver(incoming)
         if not receipt.kept:
             return web.json_response([{"recipient_id": incoming.sender, "text": text} for text in receipt.spoken])
-        answer = await self._door.answer(receipt)
+        try:
+            answer = await self._door.answer(receipt)
+        except StoreUnavailable:  # stored, but the answer cannot be read now
+            return web.json_response([*words, self._spoken(incoming.sender, "receipts.engine_away")])
         return web.json_response([*words, *(as_reply(outgoing) for outgoing in answer)])
 
-    def _problem(self, sender: str, name: str, reason: str) -> dict[str, Any]:
+    def _spoken(self, sender: str, key: str, **values: str) -> dict[str, Any]:
         assert self._door is not None
-        return {"recipient_id": sender, "text": self._door.say(f"files.{reason}", name=name)}
+        return {"recipient_id": sender, "text": self._door.say(key, **values)}
 
     async def _messages(self, request: web.Request) -> web.Response:
         self.check_caller(request)
@@ -78,11 +84,10 @@ class RestChannel:
         sender = request.query.get("sender", "")
         if not sender.strip():
             raise BadInput(field="sender", reason="missing")
-        try:
-            after = int(request.query.get("after") or 0)
-        except ValueError:
-            raise BadInput(field="after", reason="number") from None
-        found = await self._door.unasked(self.name, sender, after)
+        after = request.query.get("after") or "0"
+        if not (after.isascii() and after.isdigit() and len(after) < MOST_DIGITS):
+            raise BadInput(field="after", reason="number")
+        found = await self._door.unasked(self.name, sender, int(after))
         return web.json_response({"items": [as_item(outgoing) for outgoing in found]})
 
 

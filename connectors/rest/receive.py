@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.domain.attachments import ATTACHMENT_LIMIT, refused
+from bot.domain.attachments import ATTACHMENT_LIMIT, plain_type, refused
 from bot.domain.messages import Attachment, Incoming, SharedPosition
 from bot.errors import BadInput, TooLarge, WrongContentType
 
@@ -26,9 +26,13 @@ async def read_json(request: web.Request) -> dict[str, Any]:
     if (request.content_length or 0) > BODY_LIMIT:
         raise TooLarge(limit=BODY_LIMIT)
     try:
-        body = json.loads(await request.read())
+        raw = await request.read()
     except web.HTTPRequestEntityTooLarge as error:
         raise TooLarge(limit=BODY_LIMIT) from error
+    if len(raw) > BODY_LIMIT:  # in chunks, or packed
+        raise TooLarge(limit=BODY_LIMIT)
+    try:
+        body = json.loads(raw)
     except (ValueError, RecursionError) as error:
         raise BadInput(field="body", reason="json") from error
     if not isinstance(body, dict):
@@ -38,32 +42,37 @@ async def read_json(request: web.Request) -> dict[str, Any]:
 
 def parse(body: dict[str, Any]) -> tuple[Incoming, list[tuple[str, str]]]:
     """The message, and the files that can't be taken as (name, reason). Raises BadInput naming the field."""
-    sender = _string(body, "sender", SENDER_LIMIT)
+    sender = text_of(body, "sender", SENDER_LIMIT)
     if not sender.strip():
         raise BadInput(field="sender", reason="missing")
-    text = "" if body.get("message") is None else _string(body, "message", TEXT_LIMIT)
-    message_id = _string(body, "message_id", SENDER_LIMIT) if body.get("message_id") is not None else uuid.uuid4().hex
-    metadata = body.get("metadata") or {}
+    if "\0" in sender:
+        raise BadInput(field="sender", reason="unicode")
+    text = "" if body.get("message") is None else text_of(body, "message")
+    # An empty id is none: taken for one, it would make all later messages repetitions of the first.
+    given = text_of(body, "message_id", SENDER_LIMIT) if body.get("message_id") is not None else ""
+    metadata = {} if body.get("metadata") is None else body["metadata"]
     if not isinstance(metadata, dict):
         raise BadInput(field="metadata", reason="object")
     files, problems = _files(metadata.get("attachments"))
-    incoming = Incoming("rest", sender, message_id, text, position=_position(metadata.get("location")),
+    incoming = Incoming("rest", sender, given or uuid.uuid4().hex, text, position=_position(metadata.get("location")),
                         attachments=tuple(files))
     return incoming, problems
 
 
-def _string(body: dict[str, Any], name: str, limit: int) -> str:
-    value = body.get(name)
+def text_of(body: dict[str, Any], name: str, limit: int = TEXT_LIMIT, path: str = "") -> str:
+    """The text `name` of an object that stands at `path`. Raises BadInput: missing, no text, too long, or half a
+    surrogate pair in it."""
+    value, field = body.get(name), path + name
     if value is None:
-        raise BadInput(field=name, reason="missing")
+        raise BadInput(field=field, reason="missing")
     if not isinstance(value, str):
-        raise BadInput(field=name, reason="string")
+        raise BadInput(field=field, reason="string")
     if len(value) > limit:
-        raise BadInput(field=name, reason="too_long")
+        raise BadInput(field=field, reason="too_long")
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise BadInput(field=name, reason="unicode") from error
+        raise BadInput(field=field, reason="unicode") from error
     return value
 
 
@@ -95,9 +104,10 @@ def _files(value: Any) -> tuple[list[Attachment], list[tuple[str, str]]]:
         field = f"metadata.attachments[{index}]"
         if not isinstance(entry, dict):
             raise BadInput(field=field, reason="object")
-        name, kind = _string(entry, "name", 255), _string(entry, "content_type", 255)
+        name = _bare(text_of(entry, "name", 255, f"{field}."))
+        kind = plain_type(text_of(entry, "content_type", 255, f"{field}."))
         try:
-            data = base64.b64decode(_string(entry, "data", BODY_LIMIT * 2), validate=True)
+            data = base64.b64decode(text_of(entry, "data", BODY_LIMIT, f"{field}."), validate=True)
         except (binascii.Error, ValueError) as error:
             raise BadInput(field=f"{field}.data", reason="base64") from error
         reason = "too_large" if len(data) > ATTACHMENT_LIMIT else refused(name, kind, data)
@@ -106,3 +116,9 @@ def _files(value: Any) -> tuple[list[Attachment], list[tuple[str, str]]]:
         else:
             files.append(Attachment(name, kind, data))
     return files, problems
+
+
+def _bare(name: str) -> str:
+    """The last part of a file name, without characters that nobody sees (control, direction)."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    return "".join(one for one in last if one.isprintable()).strip(" .")

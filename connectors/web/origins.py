@@ -16,7 +16,7 @@ def allowed(request: web.Request, settings: WebSettings) -> bool:
     if origin is None or not settings.origins:
         return True
     # Only the host is compared: behind a proxy that ends TLS our own scheme differs from the page's.
-    return origin.lower() in settings.origins or urlsplit(origin).netloc.lower() == request.host.lower()
+    return origin.lower() in settings.origins or _host(origin) == request.host.lower()
 
 
 def sharing_headers(request: web.Request, settings: WebSettings) -> dict[str, str]:
@@ -26,3 +26,10 @@ def sharing_headers(request: web.Request, settings: WebSettings) -> dict[str, st
     if origin is not None and allowed(request, settings):
         headers["Access-Control-Allow-Origin"] = origin
     return headers
+
+
+def _host(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return None

@@ -42,7 +42,8 @@ async def test_the_same_message_twice_at_once_is_done_once(room: Room) -> None:
 async def test_what_an_earlier_life_left_pending_is_answered(room: Room) -> None:
     with room.store.begin() as work:
         conversation = work.conversations.open("rest", "u1", room.door.clock.now())
-        item, _ = work.inbox.add(conversation.id, Incoming("rest", "u1", "old", "旧的"), (), room.door.clock.now(), None)
+        old = Incoming("rest", "u1", "old", "旧的")
+        item, _ = work.inbox.add(conversation.id, old, (), room.door.clock.now(), None)
         work.commit()
     await asyncio.wait_for(room.turns.over(item.id), 20)  # the sweep finds it
     assert room.written() == ["旧的", "答：旧的"]

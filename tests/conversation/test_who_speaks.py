@@ -42,7 +42,8 @@ async def test_a_reply_is_dropped_when_staff_took_over_meanwhile(room: Room) -> 
 
 
 async def test_a_promised_call_back_leaves_the_bot_speaking(room: Room) -> None:
-    room.engine.answers["约个回电"] = {"replies": [{"text": "约好了", "buttons": []}], "effects": [{"effect": "callback"}]}
+    promise = {"replies": [{"text": "约好了", "buttons": []}], "effects": [{"effect": "callback"}]}
+    room.engine.answers["约个回电"] = promise
     await room.says("约个回电")
     assert room.conversation().owner == "callback"
     assert await room.says("你好") == ["答：你好"]

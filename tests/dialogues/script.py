@@ -1,4 +1,4 @@
-"""A conversation as it stands in a YAML file, read strictly: a misspelt key is an error, not a check that never runs."""
+"""A conversation in a YAML file, read strictly: a misspelt key is an error, not a check that never runs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ class Step:
     checks: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        said = next(value for value in (self.user, self.press, self.position, self.file, self.staff) if value is not None)
+        ways = (self.user, self.press, self.position, self.file, self.staff)
+        said = next(value for value in ways if value is not None)
         return f"step {self.number} ({str(said)[:60]!r})"
 
 

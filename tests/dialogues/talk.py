@@ -110,12 +110,14 @@ class Talk:
         """What lies in the store after the last step."""
         cases = self.service.get("/api/v1/cases", sender=self.sender).body["items"][::-1]
         assert [case["kind"] for case in cases] == [case["kind"] for case in stored["cases"]], cases
-        problems = [problem for case, wanted in zip(cases, stored["cases"], strict=True) for problem in _differences(case, wanted)]
+        pairs = zip(cases, stored["cases"], strict=True)
+        problems = [problem for case, wanted in pairs for problem in _differences(case, wanted)]
         alerts = [one for one in self.service.get("/api/v1/alerts", limit="200").body["items"]
                   if one["sender"] == self.sender][::-1]  # fmt: skip
         if len(alerts) != len(stored["alerts"]):
             problems.append(f"{len(alerts)} alerts, not {len(stored['alerts'])}: {alerts}")
-        problems += [p for alert, wanted in zip(alerts, stored["alerts"], strict=False) for p in _differences(alert, wanted)]
+        raised = zip(alerts, stored["alerts"], strict=False)
+        problems += [problem for alert, wanted in raised for problem in _differences(alert, wanted)]
         if "owner" in stored and self.conversation()["owner"] != stored["owner"]:
             problems.append(f"owner is {self.conversation()['owner']}, not {stored['owner']}")
         if "courier" in stored:

@@ -24,7 +24,8 @@ def test_what_is_known_is_not_asked() -> None:
 
 
 def test_an_answer_may_bring_more_than_was_asked() -> None:
-    step = take(State({}, "company"), hears(company="饿了么", amount=5600, period={"start": "2026-07", "end": "2026-09"}))
+    period = {"start": "2026-07", "end": "2026-09"}
+    step = take(State({}, "company"), hears(company="饿了么", amount=5600, period=period))
     assert step.state.asked == "location"
 
 

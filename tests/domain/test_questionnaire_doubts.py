@@ -40,8 +40,9 @@ def test_a_guess_that_is_passed_over_counts_where_it_cannot_be_far_off() -> None
 
 
 def test_two_doubts_are_asked_one_after_the_other() -> None:
-    heard = hears(worker_count=Value("worker_count", 30, False, 30, 40), amount=Value("amount", 200000, False, 180000, 220000))
-    step = begin(REPORT_UNPAID_WAGES, {}, heard, NOW)
+    people = Value("worker_count", 30, False, 30, 40)
+    sum_owed = Value("amount", 200000, False, 180000, 220000)
+    step = begin(REPORT_UNPAID_WAGES, {}, hears(worker_count=people, amount=sum_owed), NOW)
     assert step.state.asked == "worker_count"
     step = take(step.state, hears(act="affirm"))
     assert (step.state.asked, says(step)) == ("amount", ["noted", "unsure"])

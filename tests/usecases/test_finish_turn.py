@@ -54,7 +54,8 @@ def test_effects_change_who_speaks(store: Store, now: datetime, effect: str, own
 
 def test_an_alert_of_the_dialogue_is_seen_by_staff_and_safe_ends_the_watch(store: Store, now: datetime) -> None:
     item, conversation = hears(store, now, "我被撞了")
-    finish_turn(store.begin, item, conversation.version, [], ({"effect": "alert", "level": "S1", "kind": "classifier"},), now)
+    raised = {"effect": "alert", "level": "S1", "kind": "classifier"}
+    finish_turn(store.begin, item, conversation.version, [], (raised,), now)
     with store.begin(write=False) as work:
         alert = work.alerts.page(None, None, 10).items[0]
     assert (alert.level, alert.text, found(store, item)[0].alert_id) == ("S1", "我被撞了", alert.id)

@@ -18,7 +18,8 @@ WAGES = {"company": "美团", "amount": 4800, "months_owed": 2, "location": "汇
 
 
 def opens(store: Store, now: datetime, sender: str = "u1", channel: str = "rest", key: str = "") -> Case:
-    return open_case(store.begin, kind_named("unpaid_wages"), WAGES, channel=channel, sender=sender, key=key, now=now).case
+    kind = kind_named("unpaid_wages")
+    return open_case(store.begin, kind, WAGES, channel=channel, sender=sender, key=key, now=now).case
 
 
 def test_somebody_elses_number_finds_nothing(store: Store, now: datetime) -> None:
@@ -68,5 +69,6 @@ def test_words_and_files_that_come_later_stand_in_the_timeline(store: Store, now
     add_evidence(store.begin, case, [], "转账截图", now)
     found = own_case(store.begin, "rest", "u1", case.number)
     assert found is not None
-    assert [(entry.step, entry.text) for entry in found.timeline[1:]] == [("amend", "金额是5300"), ("evidence", "转账截图")]
+    added = [(entry.step, entry.text) for entry in found.timeline[1:]]
+    assert added == [("amend", "金额是5300"), ("evidence", "转账截图")]
     assert found.fields["amount"] == 4800

@@ -20,7 +20,8 @@ WAGES: dict[str, Any] = {"company": "美团", "amount": 4800, "months_owed": 2, 
 
 def opens(store: Store, now: datetime, kind: str = "unpaid_wages", key: str = "c1:1", sender: str = "u1",
           **values: Any) -> Opened:
-    return open_case(store.begin, kind_named(kind), {**WAGES, **values}, channel="rest", sender=sender, key=key, now=now)
+    said = {**WAGES, **values}
+    return open_case(store.begin, kind_named(kind), said, channel="rest", sender=sender, key=key, now=now)
 
 
 def test_the_same_message_writes_one_case(store: Store, now: datetime) -> None:

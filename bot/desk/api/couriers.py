@@ -12,6 +12,7 @@ from bot.desk.api.shapes import TEXT, TEXT_OR_NULL, record
 from bot.desk.call import Call
 from bot.desk.masks import masked
 from bot.desk.room import Room
+from bot.domain.attachments import SIGNATURES, plain_type
 from bot.errors import NotFound
 
 SCHEMAS: dict[str, Any] = {
@@ -40,10 +41,11 @@ def _file(room: Room, call: Call) -> web.Response:
     if found is None:
         raise NotFound(what="file")
     file, content = found
+    kind = plain_type(file.content_type)
     return web.Response(
         body=content,
         headers={
-            "Content-Type": file.content_type if file.content_type.isascii() else "application/octet-stream",
+            "Content-Type": kind if kind in SIGNATURES else "application/octet-stream",
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name.encode('utf-8', 'replace'))}",
             "X-Content-Type-Options": "nosniff",
             "Content-Security-Policy": "default-src 'none'; sandbox",

@@ -86,7 +86,7 @@ async def read_form(request: web.Request) -> dict[str, Any]:
     try:
         posted = await request.post()
         "".join(str(value) for value in posted.values()).encode()
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, RuntimeError, AssertionError):  # what aiohttp raises for a damaged form
         raise BadInput(field="body", reason="form") from None
     return {name: value.replace("\r\n", "\n") for name, value in posted.items() if isinstance(value, str)}
 

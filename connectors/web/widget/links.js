@@ -10,7 +10,7 @@ function linked(text) {
     const [whole, address, number] = found;
     const shown = address ? withoutTail(address) : whole;
     if (!(address ? isAddress(shown) : isNumber(text, found.index, whole))) continue;
-    const link = make("a", { href: address ? shown : `tel:${number}` }, shown);
+    const link = make("a", { href: address ? shown : `tel:${number}` }, address ? brief(shown) : shown);
     if (address) {
       link.target = "_blank";
       link.rel = "noopener noreferrer nofollow";
@@ -21,6 +21,11 @@ function linked(text) {
   }
   fragment.append(text.slice(done));
   return fragment;
+}
+
+// A map's address is seven lines on a telephone. A long one shows whose it is; the link itself stays whole.
+function brief(address) {
+  return address.length > 60 && isAddress(address) ? `${new URL(address).host}/…` : address;
 }
 
 // A full stop or bracket after an address belongs to the sentence.
