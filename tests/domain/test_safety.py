@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
-from bot.domain import safety_spelling, safety_text
-from bot.domain.safety import HEAD, KINDS, TAIL, Verdict, assess
+from bot.domain import safety_text
+from bot.domain.safety import HEAD, TAIL, Verdict, assess
 from bot.domain.safety_guards import GUARDS
-from bot.domain.safety_match import Guard, Rule, Rules
 from bot.domain.safety_rules import RULES
 from bot.domain.safety_words import IDIOMS, SETS
 
@@ -253,126 +249,3 @@ def test_hostile_text_is_read_no_further_than_the_cap(piece: str, monkeypatch: p
     monkeypatch.setattr(safety_text.Lexicon, "find", counting)
     assess(piece * (100_000 // len(piece)))
     assert all(length <= HEAD + TAIL for length in seen)
-
-
-def test_the_tables_are_sound() -> None:
-    ids = [rule.id for rule in RULES]
-    assert len(ids) == len(set(ids))
-    assert {rule.kind for rule in RULES} == set(KINDS)
-    assert all(name in GUARDS for rule in RULES for name in rule.guards)
-    specs = [spec for rule in RULES for spec in (*rule.find, *rule.near, rule.unless)]
-    named = {word[1:] for spec in specs for word in spec.split("|") if word.startswith("@")}
-    assert named <= set(SETS)
-    assert all("" not in spec.split("|") for spec in specs if spec)
-
-
-def test_every_word_is_written_as_the_text_is_read() -> None:
-    """A word that flatten would change can never be found."""
-    assert {word for word in _all_words() if safety_text.flatten(word).text != word} == set()
-
-
-def test_replacements_keep_the_length() -> None:
-    assert all(
-        len(chr(char).translate(safety_spelling.CHARACTERS)) == 1 for char in safety_spelling.CHARACTERS
-    )
-    for right, wrongs in safety_spelling.MISHEARD.items():
-        assert all(len(wrong) == len(right) for wrong in wrongs.split())
-
-
-def test_a_rule_can_be_read_from_the_table_alone() -> None:
-    rule = Rule("x.y", "fire", ("火", "大"), near=("家",), unless="锅", within=2)
-    rules = Rules([rule], {}, {}, idioms="火车大", fillers="很", months="火", dates="大")
-    assert rules.first("家里火很大") is not None
-    assert rules.first("火很大") is None
-    assert rules.first("家里火锅大") is None
-    assert rules.first("家里火苗真的很大") is None
-
-
-def test_a_guard_touches_only_through_fillers() -> None:
-    rule = Rule("x.y", "fire", ("着火",), guards=("no",))
-    guards = {"no": Guard("没", "touching")}
-    rules = Rules([rule], guards, {}, idioms="无", fillers="真的", months="着火", dates="着火")
-    assert rules.first("没着火") is None
-    assert rules.first("没真的着火") is None
-    assert rules.first("没人管着火") is not None
-
-
-def test_the_rules_stand_on_the_standard_library_alone() -> None:
-    imported: set[str] = set()
-    for path in sorted((ROOT / "bot/domain").glob("safety*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Import):
-                imported |= {alias.name for alias in node.names}
-            elif isinstance(node, ast.ImportFrom):
-                imported.add(node.module or "")
-    ours = {name for name in imported if name.startswith("bot.")}
-    assert all(name.startswith("bot.domain.safety") for name in ours)
-    assert {name.split(".")[0] for name in imported - ours} <= set(sys.stdlib_module_names)
-
-
-FORBIDDEN = [
-    "一定",
-    "保证",
-    "肯定",
-    "绝对",
-    "想开点",
-    "登录",
-    "表单",
-    "菜单",
-    "点击",
-    "请选择",
-    "坐牢",
-    "拘留",
-    "抓您",
-    "负法律责任",
-    "抑郁",
-    "患者",
-    "已经联系上",
-    "身份证号",
-    "第一步",
-    "冷静一下",
-    "别激动",
-]
-OFFERED = {"120", "110", "122", "119", "12356", "12338", "12355", "12351", "12333"}
-
-
-class TestTheSentences:
-    """bot/knowledge/safety.yml"""
-
-    def test_every_kind_has_its_sentence_and_none_is_left_over(self) -> None:
-        assert list(SPOKEN["kinds"]) == list(KINDS)
-
-    @pytest.mark.parametrize("kind", KINDS)
-    def test_it_is_short_names_its_numbers_and_asks_where(self, kind: str) -> None:
-        entry: dict[str, Any] = SPOKEN["kinds"][kind]
-        say = entry["say"]
-        assert len(say) <= 90, len(say)
-        assert tuple(one["number"] for one in entry["numbers"]) == KINDS[kind].numbers
-        assert all(one["number"] in one["label"] for one in entry["numbers"])
-        told = re.findall(r"\d{3,5}", say)
-        assert told[0] == KINDS[kind].numbers[0]
-        assert set(KINDS[kind].numbers[:2]) <= set(told) <= OFFERED
-        assert kind == "check" or "在哪里" in say
-        assert not [word for word in FORBIDDEN if word in say]
-
-    @pytest.mark.parametrize("kind", ["self_harm", "check"])
-    def test_the_mental_health_line_is_never_named_alone(self, kind: str) -> None:
-        say = SPOKEN["kinds"][kind]["say"]
-        assert "夜里若打不通" in say and "120" in say and "110" in say
-
-    @pytest.mark.parametrize("kind", ["collective_protest", "violent_anger"])
-    def test_anger_is_shown_the_lawful_way_once(self, kind: str) -> None:
-        say = SPOKEN["kinds"][kind]["say"]
-        assert say.count("非法手段") == 1 and "110" not in say
-        assert all(word in say for word in ("12351", "劳动监察", "仲裁", "不收钱"))
-
-    def test_followups_never_claim_a_colleague_who_is_not_there(self) -> None:
-        followups = SPOKEN["followups"]
-        first, later = ["staff_on_duty", "staff_off_duty", "offline"], ["position", "safe", "other"]
-        assert list(followups) == [*first, *later, "position_off_duty", "other_off_duty"]
-        for key, text in followups.items():
-            assert len(text) <= 90
-            assert not [word for word in FORBIDDEN if word in text]
-            assert key == "staff_on_duty" or "已经提醒" not in text
-        assert "没有同事值班" in followups["staff_off_duty"]
-        assert "联系不上" in followups["offline"]

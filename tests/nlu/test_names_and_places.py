@@ -18,6 +18,7 @@ LEXICON = load_lexicon(Path(__file__).parents[2] / "nlu_data" / "entities")
         ("名字是欧阳锋", "欧阳锋"),
         ("姓名:李娜", "李娜"), ("我叫周杰电话13800138000", "周杰"), ("我叫阿依古丽·买买提",
         "阿依古丽·买买提"), ("我是陈国强 想入会", "陈国强"),
+        ("我叫那个 陈建军", "陈建军"), ("我老婆叫陈静 我叫刘伟", "刘伟"),
     ],
 )  # fmt: skip
 def test_a_name_is_found_after_an_introduction(text, name):
