@@ -6,14 +6,17 @@ import ast
 import sys
 from pathlib import Path
 
+import yaml
+
 from bot.domain import safety_spelling, safety_text
 from bot.domain.safety import KINDS
 from bot.domain.safety_guards import GUARDS
 from bot.domain.safety_match import Guard, Rule, Rules
 from bot.domain.safety_rules import RULES
-from bot.domain.safety_words import SETS
+from bot.domain.safety_words import IDIOMS, SETS
 
 ROOT = Path(__file__).parents[2]
+SENTENCES = Path(__file__).parent / "safety"
 
 
 def test_the_tables_are_sound() -> None:
@@ -67,3 +70,16 @@ def test_the_rules_stand_on_the_standard_library_alone() -> None:
     ours = {name for name in imported if name.startswith("bot.")}
     assert all(name.startswith("bot.domain.safety") for name in ours)
     assert {name.split(".")[0] for name in imported - ours} <= set(sys.stdlib_module_names)
+
+
+def test_no_sentence_is_named_whole_in_a_table() -> None:
+    groups = [group for path in SENTENCES.glob("alarms*.yml") for group in yaml.safe_load(path.read_text("utf-8"))]
+    whole = {safety_text.flatten(text).text for group in groups for text in group["said"]} & _all_words()
+    assert {word for word in whole if len(word) > 6} == set()
+
+
+def _all_words() -> set[str]:
+    specs = [IDIOMS, *SETS.values()]
+    specs += [spec for guard in GUARDS.values() for spec in (guard.words, guard.beaten_by)]
+    specs += [spec for rule in RULES for spec in (*rule.find, *rule.near, rule.unless)]
+    return {word for spec in specs for word in spec.split("|") if word and not word.startswith("@")}
