@@ -50,7 +50,7 @@ class ActionCheckCaseProgress(Action):
         number = number_in(turn)
         if number:
             case = own_case(begin, turn.channel, turn.sender, number)
-            cases = (case,) if case else ()
+            cases: tuple[Case, ...] = (case,) if case else ()
         else:
             cases = own_cases(begin, turn.channel, turn.sender, 3)
         if cases:

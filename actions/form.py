@@ -32,7 +32,7 @@ LEAD = {"lead": True}
 WITHOUT_SUMMARY = ("which", "unclear", "stuck", "files")
 """After these words the summary is not read out again."""
 
-RESUMING = ("resume", "affirm", "resume_draft")
+RESUMING = ("resume", "affirm", "resume_draft", "in_danger")
 """Intents by which a form is opened to go on with its draft."""
 
 

@@ -12,8 +12,8 @@ from actions.turn import Turn
 
 
 def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
-    """Remembers for the next turn what was offered now: deed draft, erase, withdraw, care (after a gentle question), watch
-    (after steadying words), or said (words and files that had no home yet)."""
+    """Remembers for the next turn what was offered now: deed draft, erase, withdraw, care (after a gentle question),
+    watch (after steadying words), or said (words and files that had no home yet)."""
     return SlotSet("offer", {**facts, "deed": deed, "key": turn.key})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -77,7 +77,7 @@ def _period(value: Mapping[str, str]) -> str:
     return say(key, year=year, month=int(month), last_year=last_year, last_month=int(last_month))
 
 
-_WRITERS = {
+_WRITERS: dict[str, Callable[[Any], str]] = {
     "amount": money,
     "months_owed": lambda value: say("dialogue.months", months=f"{value:g}"),
     "period": _period,

@@ -31,5 +31,5 @@ def spread(values: Sequence[float]) -> float:
 
 
 def ratio(ours: float | None, theirs: float | None) -> float | None:
-    """ours / theirs; None when either is missing or the divisor is not above zero."""
-    return ours / theirs if ours is not None and theirs is not None and theirs > 0 else None
+    """ours / theirs; None when either is missing, or is no amount of anything (below zero, divisor zero)."""
+    return ours / theirs if ours is not None and theirs is not None and ours >= 0 and theirs > 0 else None

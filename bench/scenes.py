@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass
-from statistics import median
+from statistics import mean, median
 
 from bench.client import Client
 from bench.figures import percentile
@@ -13,22 +13,23 @@ from bench.script import Script
 
 PEOPLE = 8
 EDGE = 5
-"""So many turns at each end of the long talk are compared."""
+"""So many turns at each end of a long talk are compared."""
 
 
 @dataclass(frozen=True)
 class Amount:
     """How much is done in a round: `repeats` of all talks by one person, `together` by each of eight, `bursts`,
-    `turns` of the long talk."""
+    `long_talks` of `turns` each."""
 
     repeats: int
     together: int
     bursts: int
+    long_talks: int
     turns: int
 
 
-WHOLE = Amount(repeats=4, together=2, bursts=3, turns=150)
-QUICK = Amount(repeats=1, together=1, bursts=1, turns=30)
+WHOLE = Amount(repeats=4, together=2, bursts=3, long_talks=3, turns=150)
+QUICK = Amount(repeats=1, together=1, bursts=1, long_talks=1, turns=150)
 
 
 async def warm_up(client: Client, script: Script) -> dict[str, float]:
@@ -64,11 +65,13 @@ async def burst(client: Client, script: Script, amount: Amount) -> dict[str, flo
 
 
 async def long_talk(client: Client, script: Script, amount: Amount) -> dict[str, float]:
-    """One conversation that does not end."""
-    lap = script.long_talk
-    times = await client.talk([lap[turn % len(lap)] for turn in range(amount.turns)])
-    early, late = median(times[:EDGE]), median(times[-EDGE:])
-    return {"early": 1000 * early, "late": 1000 * late, "growth": late / early}
+    """Conversations that do not end. Both ends say the same words, so their means compare the same work."""
+    lap, early, late = script.long_talk, [], []
+    for _ in range(amount.long_talks):
+        times = await client.talk([lap[turn % len(lap)] for turn in range(amount.turns)])
+        early.append(mean(times[:EDGE]))
+        late.append(mean(times[-EDGE:]))
+    return {"early": 1000 * median(early), "late": 1000 * median(late), "growth": median(late) / median(early)}
 
 
 async def _paced(name: str, client: Client, script: Script, people: int, repeats: int) -> dict[str, float]:

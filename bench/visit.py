@@ -46,7 +46,7 @@ async def visit(system: System, model: Path, script: Script, amount: Amount, scr
             figures["cpu"] = 1000 * (running.cpu_seconds() - busy) / (client.sent - sent)
             screen.step(f"{name}: burst of five")
             figures |= await scenes.burst(client, script, amount)
-            screen.step(f"{name}: long talk of {amount.turns} turns")
+            screen.step(f"{name}: long talks of {amount.turns} turns")
             figures |= await scenes.long_talk(client, script, amount)
             running.check()
             figures |= _memory(running) | {"unanswered": client.unanswered, "foreign": noise.share()}

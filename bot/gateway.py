@@ -55,18 +55,30 @@ class Gateway:
         self.deliverer = Deliverer(begin, clock, {name: one for name, one in self.channels.items() if name != "rest"})
         answerer = Answerer(begin, clock, self.engine, self.events, settings.office_hours, self.metrics.turn)
         self.turns = Turns(begin, clock, self.engine, answerer, self.deliverer.wake)
-        self.intake = Intake(begin, clock, settings.office_hours, RateLimit(settings.rate_limit), self.events,
-                             self.turns.notice, self.deliverer.wake)
+        self.intake = Intake(
+            begin,
+            clock,
+            settings.office_hours,
+            RateLimit(settings.rate_limit),
+            self.events,
+            self.turns.notice,
+            self.deliverer.wake,
+        )
         self.door = HouseDoor(begin, clock, self.intake, self.turns, self.house.secret)
         self.desk = Desk(self.house, self.events, self.turns.notice, self.deliverer.wake)
 
     def app(self) -> web.Application:
         """The HTTP application with all routes."""
         app = web.Application(middlewares=[errors_as_json], client_max_size=BODY_LIMIT)
-        app.add_routes([
-            web.get("/healthz", self._healthz), web.get("/readyz", self._readyz), web.get("/metrics", self._metrics),
-            web.post("/model/parse", self._parse), web.get("/conversations/{sender}/tracker", self._tracker),
-        ])
+        app.add_routes(
+            [
+                web.get("/healthz", self._healthz),
+                web.get("/readyz", self._readyz),
+                web.get("/metrics", self._metrics),
+                web.post("/model/parse", self._parse),
+                web.get("/conversations/{sender}/tracker", self._tracker),
+            ]
+        )
         for channel in self.channels.values():
             app.add_routes(list(channel.routes()))
         self.desk.add_to(app)
@@ -84,8 +96,9 @@ class Gateway:
 
     async def stop(self) -> None:
         """Ends everything within a few seconds; what is pending stays in the database."""
-        await asyncio.gather(*(asyncio.wait_for(one.stop(), 5) for one in self.channels.values()),
-                             return_exceptions=True)
+        await asyncio.gather(
+            *(asyncio.wait_for(one.stop(), 5) for one in self.channels.values()), return_exceptions=True
+        )
         await self.deliverer.stop()
         await self.turns.stop()
         await self.engine.stop()
@@ -104,8 +117,9 @@ class Gateway:
         return web.json_response({"status": "ready", "model": self.engine.model})
 
     async def _metrics(self, request: web.Request) -> web.Response:
-        return web.Response(body=self.metrics.text(self.engine.ready.is_set()), content_type="text/plain",
-                            charset="utf-8")
+        return web.Response(
+            body=self.metrics.text(self.engine.ready.is_set()), content_type="text/plain", charset="utf-8"
+        )
 
     async def _parse(self, request: web.Request) -> web.Response:
         await self._trusted(request)

@@ -13,8 +13,17 @@ from bot.wording import label
 
 log = logging.getLogger(__name__)
 
-_CODES = {400: "bad_input", 401: "not_signed_in", 403: "forbidden", 404: "not_found", 405: "method_not_allowed",
-          413: "too_large", 415: "wrong_content_type", 422: "invalid", 429: "too_many_requests"}
+_CODES = {
+    400: "bad_input",
+    401: "not_signed_in",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "wrong_content_type",
+    422: "invalid",
+    429: "too_many_requests",
+}
 
 
 def error_response(status: int, code: str, /, **details: Any) -> web.Response:
@@ -49,8 +58,12 @@ async def errors_as_json(request: web.Request, handler: Handler) -> web.StreamRe
     except ConnectionResetError:
         raise
     except Exception as error:
-        log.error("request broke path=%s error=%s at=%s", request.match_info.route.resource and
-                  request.match_info.route.resource.canonical, type(error).__name__, where(error))
+        log.error(
+            "request broke path=%s error=%s at=%s",
+            request.match_info.route.resource and request.match_info.route.resource.canonical,
+            type(error).__name__,
+            where(error),
+        )
         return error_response(500, "error")
 
 
@@ -58,8 +71,9 @@ class JsonProtocol(web.RequestHandler):
     """What speaks HTTP on one connection. What never becomes a request (broken HTTP, a header that is too long) is
     answered in the one shape too; aiohttp's own answer would repeat the bytes."""
 
-    def handle_error(self, request: web.BaseRequest, status: int = 500, exc: BaseException | None = None,
-                     message: str | None = None) -> web.StreamResponse:
+    def handle_error(
+        self, request: web.BaseRequest, status: int = 500, exc: BaseException | None = None, message: str | None = None
+    ) -> web.StreamResponse:
         """The answer; the connection ends with it."""
         if request.writer is not None and request.writer.output_size > 0:
             return super().handle_error(request, status, exc, message)  # too late for an answer

@@ -11,8 +11,12 @@ class Metrics:
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
         self._turns = Counter("xiaoge_turns_total", "Messages answered", ["owner"], registry=self._registry)
-        self._seconds = Histogram("xiaoge_turn_seconds", "Time from taking up a message to its stored answer",
-                                  registry=self._registry, buckets=(0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 20))
+        self._seconds = Histogram(
+            "xiaoge_turn_seconds",
+            "Time from taking up a message to its stored answer",
+            registry=self._registry,
+            buckets=(0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 20),
+        )
         self._engine = Gauge("xiaoge_engine_ready", "1 while the engine answers", registry=self._registry)
 
     def turn(self, seconds: float, owner: str) -> None:

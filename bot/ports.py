@@ -99,12 +99,19 @@ class Conversations(Protocol):
 
 
 class Inbox(Protocol):
-    def add(self, conversation_id: str, incoming: Incoming, files: Sequence[CaseFile], now: datetime,
-            safety: dict[str, Any] | None) -> tuple[InboxItem, bool]: ...  # (item, True when it was there before)
+    def add(
+        self,
+        conversation_id: str,
+        incoming: Incoming,
+        files: Sequence[CaseFile],
+        now: datetime,
+        safety: dict[str, Any] | None,
+    ) -> tuple[InboxItem, bool]: ...  # (item, True when it was there before)
     def get(self, message_id: int) -> InboxItem | None: ...
     def pending(self, conversation_id: str | None = None, limit: int = 100) -> Sequence[InboxItem]: ...  # oldest first
-    def set_state(self, message_id: int, state: str, *, attempts: int | None = None,
-                  receipted: bool | None = None) -> None: ...
+    def set_state(
+        self, message_id: int, state: str, *, attempts: int | None = None, receipted: bool | None = None
+    ) -> None: ...
 
 
 class Outbox(Protocol):
@@ -131,9 +138,18 @@ class Cases(Protocol):
     def save(self, case: Case) -> None: ...  # state, fields, flags, organisation, workers; not the timeline
     def note(self, number: str, entry: TimelineEntry) -> None: ...
     def attach(self, number: str, file: CaseFile) -> None: ...
-    def page(self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None,
-             state: str | None = None, organisation: str | None = None, q: str | None = None,
-             cursor: str | None = None, limit: int = 50) -> Page: ...  # of Case, newest first; q: number, name, phone
+    def page(
+        self,
+        *,
+        sender: str | None = None,
+        channel: str | None = None,
+        kind: str | None = None,
+        state: str | None = None,
+        organisation: str | None = None,
+        q: str | None = None,
+        cursor: str | None = None,
+        limit: int = 50,
+    ) -> Page: ...  # of Case, newest first; q: number, name, phone
 
 
 class Couriers(Protocol):
@@ -149,8 +165,17 @@ class Files(Protocol):
 
 
 class Alerts(Protocol):
-    def add(self, conversation_id: str, channel: str, sender: str, level: str, kind: str, text: str,
-            location: str | None, now: datetime) -> Alert: ...
+    def add(
+        self,
+        conversation_id: str,
+        channel: str,
+        sender: str,
+        level: str,
+        kind: str,
+        text: str,
+        location: str | None,
+        now: datetime,
+    ) -> Alert: ...
     def get(self, alert_id: int) -> Alert | None: ...
     def add_words(self, alert_id: int, text: str, location: str | None) -> None: ...
     def handle(self, alert_id: int, staff_id: str, now: datetime) -> Alert | None: ...
@@ -225,8 +250,9 @@ class UnitOfWork(Protocol):
     marks: Marks
 
     def __enter__(self) -> UnitOfWork: ...
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
     def commit(self) -> None: ...
 
 

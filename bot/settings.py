@@ -112,8 +112,13 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("XIAOGE_RATE_LIMIT", "rate_limit", "60", _count, "count"),
     Setting("XIAOGE_SECRET_KEY", "secret_keys", "", _keys, "keys", secret=True),
     Setting("XIAOGE_ENGINE_URL", "engine_url", "", _text, "url"),
-    Setting("XIAOGE_LOG_LEVEL", "log_level", "INFO", lambda text: {"DEBUG": "DEBUG", "INFO": "INFO",
-            "WARNING": "WARNING", "ERROR": "ERROR"}[text.strip().upper()], "level"),
+    Setting(
+        "XIAOGE_LOG_LEVEL",
+        "log_level",
+        "INFO",
+        lambda text: {"DEBUG": "DEBUG", "INFO": "INFO", "WARNING": "WARNING", "ERROR": "ERROR"}[text.strip().upper()],
+        "level",
+    ),
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 

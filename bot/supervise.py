@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import signal
@@ -66,7 +67,9 @@ class Supervisor:
             began = loop.time()
             self.starts += 1
             self._process = await asyncio.create_subprocess_exec(
-                *self._command, stdin=asyncio.subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"}
+                *self._command,
+                stdin=asyncio.subprocess.PIPE,
+                env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"},
             )
             code = await self._process.wait()
             quick = quick + 1 if loop.time() - began < QUICK_DEATH else 0
@@ -76,7 +79,5 @@ class Supervisor:
 
     def _signal(self, number: signal.Signals) -> None:
         assert self._process is not None
-        try:
+        with contextlib.suppress(ProcessLookupError):
             self._process.send_signal(number)
-        except ProcessLookupError:
-            pass

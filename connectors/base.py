@@ -24,7 +24,9 @@ class Door(Protocol):
     async def unasked(self, channel: str, sender: str, after: int, limit: int = 100) -> Sequence[Outgoing]:
         """What was sent to this person without a question, after the message id `after`; marks it sent."""
 
-    async def history(self, channel: str, sender: str, after: str | None = None, limit: int = 100) -> Sequence[HistoryItem]:
+    async def history(
+        self, channel: str, sender: str, after: str | None = None, limit: int = 100
+    ) -> Sequence[HistoryItem]:
         """The talk so far in both directions, oldest first."""
 
     async def acknowledge(self, channel: str, sender: str, up_to: int) -> None:

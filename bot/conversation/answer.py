@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
 from bot.clock import Clock
-from bot.conversation.engine_client import EngineClient
+from bot.conversation.engine_client import EngineClient, EngineDied
 from bot.conversation.events import Events
 from bot.conversation.queue_words import leaves_queue, queue_words
 from bot.conversation.safety_words import later_words
@@ -76,9 +76,7 @@ class Answerer:
                 break
             except EngineFailed as error:
                 log.error("turn failed message=%s attempt=%s status=%s", item.id, attempt, error.details.get("status"))
-            except EngineUnavailable as error:
-                if not error.details.get("died"):
-                    raise
+            except EngineDied:
                 log.error("engine died message=%s attempt=%s", item.id, item.attempts + 1)
                 if item.attempts + 1 < DEATHS:
                     await asyncio.to_thread(self._count, item)

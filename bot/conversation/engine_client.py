@@ -19,6 +19,10 @@ TURN_SECONDS = 20.0
 """Longest time a turn may take before the person gets a receipt and the turn is asked for again."""
 
 
+class EngineDied(EngineUnavailable):
+    """The engine went away, or hung, over this very request."""
+
+
 class EngineClient:
     """`ready` is set while the engine answers and has a model. Give either a socket path or a base URL."""
 
@@ -44,8 +48,8 @@ class EngineClient:
             await self._session.close()
 
     async def turn(self, request: TurnRequest) -> TurnResult:
-        """One turn. Raises EngineUnavailable (try again later; `details["died"]`: it went away over this very turn) or
-        EngineFailed (the turn itself failed, or its answer cannot be read)."""
+        """One turn. Raises EngineUnavailable (try again later), EngineDied among them, or EngineFailed (the turn itself
+        failed, or its answer cannot be read)."""
         data = await self._post("/turn", request.to_json(), TURN_SECONDS)
         try:
             return TurnResult.from_json(data)
@@ -65,7 +69,7 @@ class EngineClient:
                 data = await _object(response)
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError) as error:
             self._lost("unreachable")
-            raise EngineUnavailable(reason=type(error).__name__, died=True) from error
+            raise EngineDied(reason=type(error).__name__) from error
         if response.status == 200 and data:
             return data
         if response.status == 503:

@@ -16,8 +16,15 @@ UNPAID_WAGES: dict[str, tuple[str, ...]] = {
     "accepted": ("dispatched", "acknowledged"),
     "dispatched": ("acknowledged", "accepted"),
     "acknowledged": ("negotiating", "mediation_scheduled", "to_inspection", "to_arbitration", "to_legal_aid"),
-    "negotiating": ("mediation_scheduled", "agreed", "mediation_failed", "to_inspection", "to_arbitration",
-                    "to_legal_aid", "paid"),
+    "negotiating": (
+        "mediation_scheduled",
+        "agreed",
+        "mediation_failed",
+        "to_inspection",
+        "to_arbitration",
+        "to_legal_aid",
+        "paid",
+    ),
     "mediation_scheduled": ("in_mediation", "negotiating", "to_arbitration"),
     "in_mediation": ("mediation_scheduled", "agreed", "mediation_failed", "to_inspection", "to_arbitration"),
     "agreed": ("awaiting_payment", "partly_paid", "paid"),
@@ -97,8 +104,9 @@ TABLES: dict[str, dict[str, tuple[str, ...]]] = {
     "callback": CALLBACK,
 }
 FIRST: dict[str, str] = {name: next(iter(table)) for name, table in TABLES.items()}
-ENDED: frozenset[str] = frozenset({"closed", "withdrawn", "abandoned", "left", "rejected", "terminated",
-                                   "deemed_withdrawn", "done", "active"})
+ENDED: frozenset[str] = frozenset(
+    {"closed", "withdrawn", "abandoned", "left", "rejected", "terminated", "deemed_withdrawn", "done", "active"}
+)
 
 
 def allowed(table: str, state: str, before_emergency: str | None = None) -> tuple[str, ...]:

@@ -95,9 +95,7 @@ def _gcj02_from_wgs84(lng: float, lat: float) -> tuple[float, float]:
     east += (150.0 * sin(x / 12.0 * pi) + 300.0 * sin(x / 30.0 * pi)) * 2.0 / 3.0
     radians = lat / 180.0 * pi
     flattening = 1 - _ECCENTRICITY_SQUARED * sin(radians) ** 2
-    north_degrees = (
-        north * 180.0 / ((_AXIS * (1 - _ECCENTRICITY_SQUARED)) / (flattening * sqrt(flattening)) * pi)
-    )
+    north_degrees = north * 180.0 / ((_AXIS * (1 - _ECCENTRICITY_SQUARED)) / (flattening * sqrt(flattening)) * pi)
     east_degrees = east * 180.0 / (_AXIS / sqrt(flattening) * cos(radians) * pi)
     return lng + east_degrees, lat + north_degrees
 
@@ -108,9 +106,7 @@ def _bd09_from_gcj02(lng: float, lat: float) -> tuple[float, float]:
     return radius * cos(angle) + 0.0065, radius * sin(angle) + 0.006
 
 
-def _inverse(
-    forward: Callable[[float, float], tuple[float, float]], lng: float, lat: float
-) -> tuple[float, float]:
+def _inverse(forward: Callable[[float, float], tuple[float, float]], lng: float, lat: float) -> tuple[float, float]:
     """The input for which `forward` gives (lng, lat): each step takes back the error that is left."""
     guess_lng, guess_lat = lng, lat
     for _ in range(30):

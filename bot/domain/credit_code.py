@@ -54,11 +54,11 @@ def validate(text: str) -> CreditCode:
 
 def check_character(first_17: str) -> str:
     """The 18th character that belongs to 17 (GB 32100: modulus 31)."""
-    total = sum(ALPHABET.index(c) * w for c, w in zip(first_17, WEIGHTS))
+    total = sum(ALPHABET.index(c) * w for c, w in zip(first_17, WEIGHTS, strict=False))
     return ALPHABET[(31 - total % 31) % 31]
 
 
 def inner_check_character(first_8: str) -> str:
     """The ninth character of an organisation code (GB 11714: modulus 11, 10 is X, 11 is 0)."""
-    total = sum(INNER_ALPHABET.index(c) * w for c, w in zip(first_8, INNER_WEIGHTS))
+    total = sum(INNER_ALPHABET.index(c) * w for c, w in zip(first_8, INNER_WEIGHTS, strict=False))
     return {10: "X", 11: "0"}.get(11 - total % 11, str(11 - total % 11))

@@ -14,15 +14,28 @@ Draft = Mapping[str, Any]
 "quiet": the person stopped it or said no to it, so it is not offered again unless they come back to that task}."""
 
 
-def put_aside(drafts: Sequence[Draft], form: str, values: Mapping[str, Any], skipped: Sequence[str], now: datetime,
-              back: bool = False, quiet: bool = False) -> list[Draft]:
+def put_aside(
+    drafts: Sequence[Draft],
+    form: str,
+    values: Mapping[str, Any],
+    skipped: Sequence[str],
+    now: datetime,
+    back: bool = False,
+    quiet: bool = False,
+) -> list[Draft]:
     """The drafts with this one on top; an older one of the same form is replaced. An empty form leaves none, unless
     the person is to come `back` to it."""
     others = [draft for draft in fresh(drafts, now) if draft["form"] != form]
     if not values and not back:
         return others
-    draft = {"form": form, "values": dict(values), "skipped": list(skipped), "at": now.isoformat(), "back": back,
-             "quiet": quiet}
+    draft = {
+        "form": form,
+        "values": dict(values),
+        "skipped": list(skipped),
+        "at": now.isoformat(),
+        "back": back,
+        "quiet": quiet,
+    }
     return [draft, *others][:MOST]
 
 

@@ -22,9 +22,7 @@ LONGEST_NAME = 60
 LONGEST_TEXT = 300
 _FLAGS = {"1": True, "yes": True, "true": True, "0": False, "no": False, "false": False}
 _NUMBER = re.compile(r"[+-]?\d{1,9}(\.\d{1,20})?")
-_DATE = re.compile(
-    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?([+-]\d{2}:\d{2}|Z)?"
-)
+_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?([+-]\d{2}:\d{2}|Z)?")
 _LIST_SEPARATOR = re.compile(r"[;,|\u3001]")
 
 
@@ -59,9 +57,7 @@ class Row:
 
     def wrong(self, column: str, reason: str, value: str | None = None) -> None:
         """Notes that the cell in `column` is wrong."""
-        self.errors.append(
-            RowError(self.line, column, reason, self.cells.get(column, "") if value is None else value)
-        )
+        self.errors.append(RowError(self.line, column, reason, self.cells.get(column, "") if value is None else value))
 
     def text(self, column: str, obligatory: bool = False, longest: int = LONGEST_TEXT) -> str:
         """The cell without spaces around it."""

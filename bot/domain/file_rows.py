@@ -72,9 +72,7 @@ def parse_rows(
         if cells.get(""):
             row.wrong("", "too_many_cells")
         if record is not None and not row.errors and record.id in first:
-            row.errors.append(
-                RowError(line, columns[0], "duplicate", cells.get(columns[0], ""), first[record.id])
-            )
+            row.errors.append(RowError(line, columns[0], "duplicate", cells.get(columns[0], ""), first[record.id]))
         if record is not None and not row.errors:
             first[record.id] = line
             records.append(record)

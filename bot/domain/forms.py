@@ -85,49 +85,127 @@ def _is_group(values: Values) -> bool:
 _NAME, _PHONE = Field("name"), Field("phone")
 _JOB = Field("job", kind="choice", choices=JOBS)
 
-JOIN_UNION = Form("join_union_form", (
-    _NAME, _JOB, Field("company"), Field("location"), _PHONE, Field("id_number", required=False),
-))
+JOIN_UNION = Form(
+    "join_union_form",
+    (
+        _NAME,
+        _JOB,
+        Field("company"),
+        Field("location"),
+        _PHONE,
+        Field("id_number", required=False),
+    ),
+)
 FIND_STATION = Form("find_station_form", (Field("location"),), (Field("facility"),), confirm=False)
-REPORT_UNPAID_WAGES = Form("report_unpaid_wages_form", (
-    Field("company"), Field("amount"), Field("period", also=("months_owed",)), Field("location"), _NAME,
-    Field("phone", required=False),
-    Field("has_contract", required=False, kind="choice", choices=CONTRACTS),
-    Field("evidence", required=False, kind="text"),
-    Field("description", required=False, kind="text"),
-    Field("workers", required=False, kind="people", when=_is_group),
-), (Field("worker_count", required=False), _JOB))
-REQUEST_LEGAL_AID = Form("request_legal_aid_form", (
-    Field("matter", kind="choice", choices=MATTERS, also=("description",)), _NAME, _PHONE,
-    Field("hearing_date", required=False, entity="date"), Field("company", required=False),
-    Field("location", required=False),
-), (Field("description", kind="text"),), story=10)
-REPORT_WORK_INJURY = Form("report_work_injury_form", (
-    Field("incident_date", entity="date"), Field("company"), Field("description", kind="text"), _NAME,
-    Field("phone", required=False), Field("location", required=False),
-))
-TALK_TO_HUMAN = Form("talk_to_human_form", (_PHONE, Field("callback_time", required=False),), (_NAME,), confirm=False)
-REQUEST_HARDSHIP_AID = Form("request_hardship_aid_form", (
-    Field("description", kind="text"), _NAME, _PHONE, Field("location", required=False),
-), story=20)
-APPLY_CHILD_AID = Form("apply_child_aid_form", (
-    Field("description", kind="text"), _NAME, _PHONE, Field("location", required=False),
-), story=20)
-REQUEST_COUNSELLING = Form("request_counselling_form", (
-    _PHONE, Field("name", required=False), Field("description", required=False, kind="text"),
-))
+REPORT_UNPAID_WAGES = Form(
+    "report_unpaid_wages_form",
+    (
+        Field("company"),
+        Field("amount"),
+        Field("period", also=("months_owed",)),
+        Field("location"),
+        _NAME,
+        Field("phone", required=False),
+        Field("has_contract", required=False, kind="choice", choices=CONTRACTS),
+        Field("evidence", required=False, kind="text"),
+        Field("description", required=False, kind="text"),
+        Field("workers", required=False, kind="people", when=_is_group),
+    ),
+    (Field("worker_count", required=False), _JOB),
+)
+REQUEST_LEGAL_AID = Form(
+    "request_legal_aid_form",
+    (
+        Field("matter", kind="choice", choices=MATTERS, also=("description",)),
+        _NAME,
+        _PHONE,
+        Field("hearing_date", required=False, entity="date"),
+        Field("company", required=False),
+        Field("location", required=False),
+    ),
+    (Field("description", kind="text"),),
+    story=10,
+)
+REPORT_WORK_INJURY = Form(
+    "report_work_injury_form",
+    (
+        Field("incident_date", entity="date"),
+        Field("company"),
+        Field("description", kind="text"),
+        _NAME,
+        Field("phone", required=False),
+        Field("location", required=False),
+    ),
+)
+TALK_TO_HUMAN = Form(
+    "talk_to_human_form",
+    (
+        _PHONE,
+        Field("callback_time", required=False),
+    ),
+    (_NAME,),
+    confirm=False,
+)
+REQUEST_HARDSHIP_AID = Form(
+    "request_hardship_aid_form",
+    (
+        Field("description", kind="text"),
+        _NAME,
+        _PHONE,
+        Field("location", required=False),
+    ),
+    story=20,
+)
+APPLY_CHILD_AID = Form(
+    "apply_child_aid_form",
+    (
+        Field("description", kind="text"),
+        _NAME,
+        _PHONE,
+        Field("location", required=False),
+    ),
+    story=20,
+)
+REQUEST_COUNSELLING = Form(
+    "request_counselling_form",
+    (
+        _PHONE,
+        Field("name", required=False),
+        Field("description", required=False, kind="text"),
+    ),
+)
 CHANGE_MEMBERSHIP = Form("change_membership_form", (Field("description", kind="text"), _NAME, _PHONE), story=12)
-COMPLAIN_PLATFORM_RULE = Form("complain_platform_rule_form", (
-    Field("description", kind="text"), Field("company", required=False), Field("name", required=False),
-    Field("phone", required=False),
-), story=12)
-GIVE_FEEDBACK = Form("give_feedback_form", (
-    Field("description", kind="text"), Field("phone", required=False),
-), story=12)
+COMPLAIN_PLATFORM_RULE = Form(
+    "complain_platform_rule_form",
+    (
+        Field("description", kind="text"),
+        Field("company", required=False),
+        Field("name", required=False),
+        Field("phone", required=False),
+    ),
+    story=12,
+)
+GIVE_FEEDBACK = Form(
+    "give_feedback_form",
+    (
+        Field("description", kind="text"),
+        Field("phone", required=False),
+    ),
+    story=12,
+)
 
 FORMS: tuple[Form, ...] = (
-    JOIN_UNION, FIND_STATION, REPORT_UNPAID_WAGES, REQUEST_LEGAL_AID, REPORT_WORK_INJURY, TALK_TO_HUMAN,
-    REQUEST_HARDSHIP_AID, APPLY_CHILD_AID, REQUEST_COUNSELLING, CHANGE_MEMBERSHIP, COMPLAIN_PLATFORM_RULE,
+    JOIN_UNION,
+    FIND_STATION,
+    REPORT_UNPAID_WAGES,
+    REQUEST_LEGAL_AID,
+    REPORT_WORK_INJURY,
+    TALK_TO_HUMAN,
+    REQUEST_HARDSHIP_AID,
+    APPLY_CHILD_AID,
+    REQUEST_COUNSELLING,
+    CHANGE_MEMBERSHIP,
+    COMPLAIN_PLATFORM_RULE,
     GIVE_FEEDBACK,
 )
 BY_NAME: dict[str, Form] = {form.name: form for form in FORMS}

@@ -78,7 +78,7 @@ def tidy(text: str) -> str:
 
 def check_character(first_17: str) -> str:
     """The 18th character that belongs to 17 digits (ISO 7064 MOD 11-2)."""
-    return CHECK_CHARACTERS[sum(int(d) * w for d, w in zip(first_17, WEIGHTS)) % 11]
+    return CHECK_CHARACTERS[sum(int(d) * w for d, w in zip(first_17, WEIGHTS, strict=False)) % 11]
 
 
 def full_years(birth: date, today: date) -> int:

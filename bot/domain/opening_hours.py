@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 MINUTES_A_DAY = 24 * 60
-LOOK_AHEAD_DAYS = (
-    15  # longer than any public holiday; a place closed all that time has no next opening worth telling
-)
+LOOK_AHEAD_DAYS = 15  # longer than any public holiday; a place closed all that time has no next opening worth telling
 
 Intervals = tuple[tuple[int, int], ...]
 """(start, end) in minutes after midnight, sorted; an end above 1440 lies on the next day."""
@@ -39,9 +37,7 @@ class OpeningHours:
         """Whether it never closes in an ordinary week."""
         if self.week is None:
             return False
-        spans = [
-            (day * MINUTES_A_DAY + a, day * MINUTES_A_DAY + b) for day in range(7) for a, b in self.week[day]
-        ]
+        spans = [(day * MINUTES_A_DAY + a, day * MINUTES_A_DAY + b) for day in range(7) for a, b in self.week[day]]
         spans += [(a - 7 * MINUTES_A_DAY, b - 7 * MINUTES_A_DAY) for a, b in spans]
         reached = 0
         for start, end in sorted(spans):
@@ -67,9 +63,7 @@ class OpeningHours:
             return None
         return next((start for start, _ in self._spans(now, LOOK_AHEAD_DAYS, holidays) if start > now), None)
 
-    def _spans(
-        self, now: datetime, days: int, holidays: Collection[date]
-    ) -> Iterator[tuple[datetime, datetime]]:
+    def _spans(self, now: datetime, days: int, holidays: Collection[date]) -> Iterator[tuple[datetime, datetime]]:
         """The openings from yesterday on, in order, those that touch or overlap made one."""
         midnight = datetime.combine(now.date(), time(), tzinfo=now.tzinfo)
         current: tuple[datetime, datetime] | None = None

@@ -57,9 +57,7 @@ def hours_text(hours: OpeningHours) -> str:
             groups[-1].append(day)
         else:
             groups.append([day])
-    rules = [(_days_text(group), hours.week[group[0]]) for group in groups if hours.week[group[0]]] or [
-        ("", ())
-    ]
+    rules = [(_days_text(group), hours.week[group[0]]) for group in groups if hours.week[group[0]]] or [("", ())]
     if hours.holiday is not None:
         rules.append((HOLIDAY, hours.holiday))
     return "; ".join(f"{days} {_times_text(intervals)}".strip() for days, intervals in rules)

@@ -100,9 +100,7 @@ def nearest_town(point: Point, towns: Iterable[Place]) -> Place | None:
     return town if metres <= TOWN_REACH_METRES else None
 
 
-def _named(
-    places: Iterable[Place], stations: Iterable[Station], towns: Iterable[Place]
-) -> Iterator[NamedPlace]:
+def _named(places: Iterable[Place], stations: Iterable[Station], towns: Iterable[Place]) -> Iterator[NamedPlace]:
     for place in dict.fromkeys([*towns, *places]):
         words = tuple(comparable(word) for word in (place.name, *place.aliases))
         yield NamedPlace(place.kind, place.id, place.name, place.point, words)
@@ -113,9 +111,7 @@ def _named(
 
 def _resolution(how: str, found: list[tuple[NamedPlace, float]], sure: bool) -> Resolution:
     ranked = sorted(found, key=lambda pair: (-pair[1], pair[0].kind == "station", pair[0].name))
-    matches = tuple(
-        Match(one.kind, one.id, one.name, one.point, how, round(score, 3)) for one, score in ranked
-    )
+    matches = tuple(Match(one.kind, one.id, one.name, one.point, how, round(score, 3)) for one, score in ranked)
     first = matches[0]
     together = all(metres_between(first.point, other.point) <= SAME_PLACE_METRES for other in matches[1:])
     return Resolution(matches[:MOST_MATCHES], sure and together)

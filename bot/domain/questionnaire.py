@@ -89,8 +89,10 @@ def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
 def _answers(form: Form, state: State, heard: Heard) -> bool:
     """Whether a message that looks like another matter is really the answer to what was asked."""
     asked = form.field(state.asked or "")
-    return heard.act == "digress" and asked is not None and any(
-        one.slot in (asked.slot, *asked.also) and one.certain for one in heard.values
+    return (
+        heard.act == "digress"
+        and asked is not None
+        and any(one.slot in (asked.slot, *asked.also) and one.certain for one in heard.values)
     )
 
 
@@ -182,8 +184,9 @@ def _told_more(state: State, heard: Heard, say: tuple[Say, ...]) -> tuple[State,
     return replace(state, values=values), (*say, Say("added"))
 
 
-def _typed(form: Form, state: State, slot: str, asked: Field | None, heard: Heard, say: tuple[Say, ...],
-           now: datetime) -> Step:
+def _typed(
+    form: Form, state: State, slot: str, asked: Field | None, heard: Heard, say: tuple[Say, ...], now: datetime
+) -> Step:
     """Words for a field that takes them as they come."""
     try:
         text = check(slot, heard.text, now)

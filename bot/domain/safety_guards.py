@@ -7,8 +7,18 @@ from bot.domain.safety_match import Guard
 # Which guards stand before a rule: an event (he was hit), a state (he does not breathe), a deed of others,
 # one that is also asked about in general (打人), a wish to die.
 ACCIDENT = (
-    "negated", "past", "dated", "settled", "progress", "detour", "past_after", "claim",
-    "supposed", "near_miss", "all_clear", "told",
+    "negated",
+    "past",
+    "dated",
+    "settled",
+    "progress",
+    "detour",
+    "past_after",
+    "claim",
+    "supposed",
+    "near_miss",
+    "all_clear",
+    "told",
 )
 STATE = ("negated", "past", "past_after", "supposed", "told", "progress")
 DEED = ("negated", "long_past", "told", "progress")

@@ -48,9 +48,7 @@ def upcoming(
     current = [
         one
         for one in services
-        if (kind is None or one.kind == kind)
-        and not one.is_over(now)
-        and (not town or one.town in ("", town))
+        if (kind is None or one.kind == kind) and not one.is_over(now) and (not town or one.town in ("", town))
     ]
     current.sort(key=lambda one: (one.starts_at is None, one.starts_at or now, one.title, one.id))
     return current[:limit]

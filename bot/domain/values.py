@@ -133,7 +133,17 @@ def _company(value: Any, today: date) -> str:
 
 
 _CHECKS = {
-    "amount": _amount, "months_owed": _months, "period": _period, "incident_date": _past_date,
-    "hearing_date": _hearing, "phone": _phone, "id_number": _id_number, "name": _name, "worker_count": _workers,
-    "company": _company, "location": _words, "description": _words, "evidence": _words,
+    "amount": _amount,
+    "months_owed": _months,
+    "period": _period,
+    "incident_date": _past_date,
+    "hearing_date": _hearing,
+    "phone": _phone,
+    "id_number": _id_number,
+    "name": _name,
+    "worker_count": _workers,
+    "company": _company,
+    "location": _words,
+    "description": _words,
+    "evidence": _words,
 }

@@ -27,6 +27,7 @@ from bot.ports import Begin, TrackerState
 
 log = logging.getLogger(__name__)
 
+
 class Engine:
     """Holds one model at a time; `load` swaps it between two turns without dropping either."""
 
@@ -93,14 +94,24 @@ class Engine:
 
     async def _take(self, processor: MessageProcessor, request: TurnRequest, in_form: bool) -> list[dict[str, Any]]:
         metadata = {
-            "now": request.now, "message_id": request.message_id, "channel": request.channel, "sender": request.sender,
-            "position": request.position, "files": list(request.files), "phone": request.phone,
-            "safety": request.safety, "kind": request.kind, "watch": request.watch,
+            "now": request.now,
+            "message_id": request.message_id,
+            "channel": request.channel,
+            "sender": request.sender,
+            "position": request.position,
+            "files": list(request.files),
+            "phone": request.phone,
+            "safety": request.safety,
+            "kind": request.kind,
+            "watch": request.watch,
         }
         channel = CollectingOutputChannel()
         message = UserMessage(
-            request.text if request.kind == "command" else safe_text(request.text), channel,
-            request.conversation_id, input_channel=request.channel, message_id=str(request.message_id),
+            request.text if request.kind == "command" else safe_text(request.text),
+            channel,
+            request.conversation_id,
+            input_channel=request.channel,
+            message_id=str(request.message_id),
             metadata=metadata,
         )
         if request.kind == "command":

@@ -7,7 +7,7 @@ import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, ClassVar
 
 from rasa.core.actions.constants import SELECTIVE_DOMAIN
 from rasa_sdk.executor import ActionExecutor
@@ -28,7 +28,7 @@ class InProcessActions:
     """`request(json=..., method="post")` as Rasa's EndpointConfig has it; `kwargs` tell Rasa not to send the domain."""
 
     url = "in-process"
-    kwargs = {SELECTIVE_DOMAIN: True}
+    kwargs: ClassVar[dict[str, Any]] = {SELECTIVE_DOMAIN: True}
 
     def __init__(self, package: str = "actions", threads: int = 8) -> None:
         logging.getLogger("rasa_sdk.executor").setLevel(logging.WARNING)

@@ -30,7 +30,9 @@ def command_parse(command: str) -> dict[str, Any]:
         {"entity": slot, "start": 0, "end": 0, "value": value, "extractor": "command"} for slot, value in values.items()
     ]
     parse: dict[str, Any] = {
-        "text": command, "intent": {"name": intent, "confidence": 1.0}, "entities": entities,
+        "text": command,
+        "intent": {"name": intent, "confidence": 1.0},
+        "entities": entities,
         "intent_ranking": [{"name": intent, "confidence": 1.0}],
     }
     if topic:
@@ -44,8 +46,12 @@ def selected(intent: str, topic: str, confidence: float) -> dict[str, Any]:
     return {
         "all_retrieval_intents": [intent],
         intent: {
-            "response": {"intent_response_key": key, "utter_action": f"utter_{key}", "confidence": confidence,
-                         "responses": []},
+            "response": {
+                "intent_response_key": key,
+                "utter_action": f"utter_{key}",
+                "confidence": confidence,
+                "responses": [],
+            },
             "ranking": [{"intent_response_key": key, "confidence": confidence}],
         },
     }
@@ -59,8 +65,12 @@ def with_safety(parse: dict[str, Any], text: str) -> dict[str, Any]:
         return _plainly(_calmed(parse), text)
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != "emergency"]
     first = {"name": "emergency", "confidence": 1.0}
-    return {**parse, "intent": first, "intent_ranking": [first, *others],
-            "safety": {"level": verdict.level, "kind": verdict.kind}}
+    return {
+        **parse,
+        "intent": first,
+        "intent_ranking": [first, *others],
+        "safety": {"level": verdict.level, "kind": verdict.kind},
+    }
 
 
 ALARMED = 0.55

@@ -1,10 +1,11 @@
-"""From what the dialogue said, message by message, to the answer of a turn: effects apart, what belongs together joined."""
+"""From what the dialogue said, message by message, to the answer of a turn."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from bot.domain.turns import TurnResult
+
 
 def turn_result(said: list[dict[str, Any]]) -> TurnResult:
     """`said`: Rasa's collected messages. A custom part with "effect" is for the gateway; {"lead": true} joins the

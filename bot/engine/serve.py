@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import signal
@@ -34,7 +35,9 @@ class EngineServer:
     def app(self) -> web.Application:
         """The HTTP application."""
         app = web.Application(client_max_size=8 * 1024 * 1024)
-        app.add_routes([web.get("/health", self._health), web.post("/turn", self._turn), web.post("/parse", self._parse)])
+        app.add_routes(
+            [web.get("/health", self._health), web.post("/turn", self._turn), web.post("/parse", self._parse)]
+        )
         return app
 
     async def run_model(self) -> None:
@@ -116,10 +119,8 @@ async def serve_engine(begin: Any, model_dir: Path, socket: Path | None, port: i
     model = asyncio.create_task(server.run_model())
     await stopping.wait()
     model.cancel()
-    try:
+    with contextlib.suppress(asyncio.TimeoutError):
         await asyncio.wait_for(runner.cleanup(), 3)
-    except asyncio.TimeoutError:
-        pass
     os._exit(0)  # a model that is loading in a thread must not hold up the end
 
 

@@ -57,7 +57,11 @@ class TurnTrackerStore(TrackerStore):
         return list(TURN.get())
 
     def _rebuild(self, state: TrackerState) -> DialogueStateTracker:
-        events: list[Event] = [ActionExecuted("action_session_start"), SessionStarted(), ActionExecuted("action_listen")]
+        events: list[Event] = [
+            ActionExecuted("action_session_start"),
+            SessionStarted(),
+            ActionExecuted("action_listen"),
+        ]
         known = {slot.name for slot in self._domain.slots}
         events += [SlotSet(name, value) for name, value in state.slots.items() if name in known and value is not None]
         past = deserialise_events([dict(event) for event in state.events])
@@ -65,20 +69,21 @@ class TurnTrackerStore(TrackerStore):
         events.append(ActiveLoop(state.active_loop))
         if not (past and isinstance(past[-1], ActionExecuted) and past[-1].action_name == "action_listen"):
             events.append(ActionExecuted("action_listen"))
-        return DialogueStateTracker.from_events(
-            state.conversation_id, events, self._domain.slots, domain=self._domain
-        )
+        return DialogueStateTracker.from_events(state.conversation_id, events, self._domain.slots, domain=self._domain)
 
 
 def snapshot(tracker: DialogueStateTracker) -> TrackerState:
     """What is worth keeping of a tracker: slots with a value, loop, latest message, the last WINDOW events."""
-    events = [event.as_dict() for event in list(tracker.events)[-WINDOW * 2:]]
+    events = [event.as_dict() for event in list(tracker.events)[-WINDOW * 2 :]]
     kept = [_slim(event) for event in events if event["event"] in _KEPT]
     latest = tracker.latest_message
     return TrackerState(
         conversation_id=tracker.sender_id,
-        slots={name: value for name, value in tracker.current_slot_values().items()
-               if value is not None and name != SESSION_START_METADATA_SLOT},
+        slots={
+            name: value
+            for name, value in tracker.current_slot_values().items()
+            if value is not None and name != SESSION_START_METADATA_SLOT
+        },
         active_loop=tracker.active_loop_name,
         latest_message=_slim_parse(latest.parse_data if latest else {}),
         events=tuple(kept[-WINDOW:]),

@@ -41,7 +41,9 @@ _PER_ORDER = re.compile(r"(?:[一每]单|单价|[一每][票件趟份](?!事))(?
 _PER_ORDER_AFTER = re.compile(r"(?:钱)?(?:一[单票件趟份](?!事)|\s*[每/][单票件趟份])")
 _PER_DAY = re.compile(r"(?:[一每]天|日薪|日结)(?:才|只|给|就|是|扣|\s)*$")
 _PER_DAY_AFTER = re.compile(r"(?:钱)?(?:一天|\s*[每/][天日])(?!天)")
-_PER_MONTH = re.compile(r"(?:每个?月|(?<![欠拖压差])(?<![欠拖压差][了我着])一个月|月薪|底薪|保底)(?:才|只|给|就|是|扣|说好|有|\s)*$")
+_PER_MONTH = re.compile(
+    r"(?:每个?月|(?<![欠拖压差])(?<![欠拖压差][了我着])一个月|月薪|底薪|保底)(?:才|只|给|就|是|扣|说好|有|\s)*$"
+)
 _PER_MONTH_AFTER = re.compile(r"(?:钱)?(?:一个月|一月(?!份)|\s*每个?月|/月)")
 # A number that stands alone in a message about a debt: 讨薪 美团外包 5800.
 _ALONE = re.compile(r"(?:^|[\s,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,。]|$)")
@@ -88,8 +90,7 @@ def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
     about = re.compile(r"\s*(?:左右|上下)").match(text, end)
     end = about.end() if about else end
     value, low, high = (
-        None if yuan is None else plain(yuan * scale + extra)
-        for yuan in (numeral.value, numeral.low, numeral.high)
+        None if yuan is None else plain(yuan * scale + extra) for yuan in (numeral.value, numeral.low, numeral.high)
     )
     note = _rate(before, text[end:]) or ("about" if numeral.about or about else "")
     return Found("amount", start, end, value, numeral.certain, low, high, note)
@@ -139,8 +140,6 @@ def _rate(before: str, after: str) -> str:
         return "per_order"
     if _PER_DAY.search(before) or _PER_DAY_AFTER.match(after):
         return "per_day"
-    if _PER_MONTH.search(before) or (
-        _PER_MONTH_AFTER.match(after) and not re.search(r"[欠拖压].{0,4}$", before)
-    ):
+    if _PER_MONTH.search(before) or (_PER_MONTH_AFTER.match(after) and not re.search(r"[欠拖压].{0,4}$", before)):
         return "per_month"
     return ""

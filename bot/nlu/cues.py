@@ -56,7 +56,7 @@ _ASSENT = re.compile(
     r"没问题|冇问题|莫得问题|提交|确认|确定|同意|交|交吧|发吧|报吧|就这样|这样|就是|"
     r"就这个|对头|正确|无误|没毛病|ok|OK|Ok|yes|好嘞|好的|好滴|可以的|行的|对的|是的|是嘞|好哒|妥|妥了|"
     r"弄吧|办吧|登记吧|没错了|不用改|没有要改的|没啥要改的)"
-    r"(的|了|吧|啊|呀|嘞|咯|哈|呢|哒|滴|噻|哦|就行|没问题|没错|提交|确认|交吧|都对|就这样|嗯|对|是|好|行|"
+    r"(的|了|吧|啊|呀|嘞|咯|哈|呢|哒|滴|噻|哦|就行|没问题|没错|冇错|提交|确认|交吧|都对|就这样|嗯|对|是|好|行|"
     r"[。！!.,，~～ ])*$"
 )
 
@@ -82,16 +82,22 @@ NAMES: dict[str, re.Pattern[str]] = {
 
 
 _TASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("greet", re.compile(
-        r"^(你好|您好)?(我)?(想|要)?(问|咨询|请教)(一)?(下|个事|点事|个问题|问题|哈)(情|儿)?(呗|哈|吧|啊)?$"
-    )),
+    (
+        "greet",
+        re.compile(
+            r"^(你好|您好)?(我)?(想|要)?(问|咨询|请教)(一)?(下|个事|点事|个问题|问题|哈)(情|儿)?(呗|哈|吧|啊)?$"
+        ),
+    ),
     ("request_legal_aid", re.compile(r"法律援助|法援")),
     ("report_work_injury", re.compile(r"报(个)?工伤|工伤(申报|登记|认定)")),
-    ("report_unpaid_wages", re.compile(
-        r"欠薪|讨薪|拖欠|欠(了)?(我|我们|俺|俺们|咱|额)|(工资|运费|派费|奖金|提成|补贴)(到现在|一直|都|"
-        r"还)?(没发|没给|没结|不发|不给|不结)|没(发|给|结)(工资|运费|派费)"
-        r"|人工(冇|未|没|全部|拖|唔)"
-    )),
+    (
+        "report_unpaid_wages",
+        re.compile(
+            r"欠薪|讨薪|拖欠|欠(了)?(我|我们|俺|俺们|咱|额)|(工资|运费|派费|奖金|提成|补贴)(到现在|一直|都|"
+            r"还)?(没发|没给|没结|不发|不给|不结)|没(发|给|结)(工资|运费|派费)"
+            r"|人工(冇|未|没|全部|拖|唔)"
+        ),
+    ),
     ("join_union", re.compile(r"^入会|(加)?入(个)?(工会|公会|公惠)|我要入会|办(个)?会员")),
     ("find_station", re.compile(r"(附近|最近|找).{0,6}(驿站|歇脚)")),
 )
@@ -130,8 +136,14 @@ def task_named(text: str) -> str | None:
 def form_act(text: str) -> str:
     """What a message does inside a form: restart, review, why, repeat, skip, wait, unknown, or "" for none of these."""
     stripped = text.strip()
-    for act, pattern in (("restart", _RESTART), ("review", _REVIEW), ("why", _WHY), ("repeat", _REPEAT),
-                         ("skip", _SKIP), ("wait", _WAIT)):
+    for act, pattern in (
+        ("restart", _RESTART),
+        ("review", _REVIEW),
+        ("why", _WHY),
+        ("repeat", _REPEAT),
+        ("skip", _SKIP),
+        ("wait", _WAIT),
+    ):
         if pattern.search(stripped):
             return act
     return "unknown" if len(stripped) <= 16 and _UNKNOWN.search(stripped) else ""

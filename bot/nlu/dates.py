@@ -26,9 +26,7 @@ from bot.nlu.found import Found
 from bot.nlu.stretches import exact, stretch
 
 _PART = r"(?P<part>初|上旬|头上|中旬|中(?![通午])|底|末|下旬|尾)"
-_ISO = re.compile(
-    r"(?<!\d)(20\d{2})([-./年]|\s)(0?[1-9]|1[0-2])[-./月\s](0?[1-9]|[12]\d|3[01])(?:日|号)?(?![\d-])"
-)
+_ISO = re.compile(r"(?<!\d)(20\d{2})([-./年]|\s)(0?[1-9]|1[0-2])[-./月\s](0?[1-9]|[12]\d|3[01])(?:日|号)?(?![\d-])")
 _COMPACT = re.compile(r"(?<![\dA-Za-z])(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d\-])")
 _MONTH = re.compile(
     rf"(?:(?P<year>{YEAR})\s*的?)?(?P<month>(?<![\d一二三四五六七八九十]){MONTH}|十[一二]?|[上这本当下]个?月|上上个?月)"
@@ -75,9 +73,7 @@ def find_dates(text: str, today: date, prefer: str = "past", bare: bool = False)
 
 def _choose(month: int, day: int, today: date, prefer: str) -> date | None:
     """The day of the year that fits; 29 February looks back or on to a leap year."""
-    years = (
-        range(today.year + 1, today.year - 9, -1) if prefer == "past" else range(today.year, today.year + 9)
-    )
+    years = range(today.year + 1, today.year - 9, -1) if prefer == "past" else range(today.year, today.year + 9)
     for year in years:
         try:
             candidate = date(year, month, day)
@@ -184,9 +180,7 @@ def _words(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
             continue
         days, slack = (30 * count, 15) if unit == "月" else (7 * count, 3)
         middle = today + timedelta(days)
-        yield stretch(
-            match.start(), match.end(), middle - timedelta(slack), middle + timedelta(slack), today, prefer
-        )
+        yield stretch(match.start(), match.end(), middle - timedelta(slack), middle + timedelta(slack), today, prefer)
 
 
 def _weeks(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
@@ -202,9 +196,7 @@ def _weeks(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
         if not match[2]:
             yield stretch(match.start(), match.end(), start, start + timedelta(6), today, prefer)
         elif match[2] == "末":
-            yield stretch(
-                match.start(), match.end(), start + timedelta(5), start + timedelta(6), today, prefer
-            )
+            yield stretch(match.start(), match.end(), start + timedelta(5), start + timedelta(6), today, prefer)
         else:
             yield exact(match.start(), match.end(), start + timedelta(weekday_of(match[2])))
 

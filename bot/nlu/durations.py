@@ -25,13 +25,9 @@ _FIXED = (
     (re.compile(r"半拉月"), 0.5, 0.4, 0.6),
     (re.compile(r"(?<![个一二两三四五六七八九俩仨下上\d])半个?月(?!板)"), 0.5, 0.5, 0.5),
 )
-_THREE_OR_TWO = re.compile(
-    r"(?:(?P<three>仨|三拉)|(?P<two>俩|两拉|两(?=月|半月)))(?P<more>多)?(?P<half>半)?(?:个)?月"
-)
+_THREE_OR_TWO = re.compile(r"(?:(?P<three>仨|三拉)|(?P<two>俩|两拉|两(?=月|半月)))(?P<more>多)?(?P<half>半)?(?:个)?月")
 _YEARS = re.compile(r"\s*年(?P<half>半)?(?:零|又|加)?(?P<more>多(?!少))?(?![前后底初级纪轻龄假会终])")
-_MONTHS = re.compile(
-    r"\s*(?P<more>多)?个(?P<more2>[多来])?(?P<half>半)?(?P<more3>多)?月(?P<half2>半(?![天年]))?(?!大)"
-)
+_MONTHS = re.compile(r"\s*(?P<more>多)?个(?P<more2>[多来])?(?P<half>半)?(?P<more3>多)?月(?P<half2>半(?![天年]))?(?!大)")
 _DAYS = re.compile(r"\s*(?:天|日(?!期))")
 _NOT_A_SPAN = re.compile(r"(?:每|上|这|下|那|第|头|前|哪)\s*$")
 _PRICE_AFTER = re.compile(
@@ -73,9 +69,7 @@ def _fixed(text: str) -> list[Found]:
             if any(f.start < match.end() and match.start() < f.end for f in found):
                 continue
             found.append(
-                _found(
-                    match.start(), match.end(), Decimal(str(months)), Decimal(str(low)), Decimal(str(high))
-                )
+                _found(match.start(), match.end(), Decimal(str(months)), Decimal(str(low)), Decimal(str(high)))
             )
     for match in _THREE_OR_TWO.finditer(text):
         length = Decimal(3 if match["three"] else 2) + (Decimal("0.5") if match["half"] else 0)
@@ -159,9 +153,6 @@ def _bare(text: str) -> list[Found]:
         if match := _DAYS.match(text, numeral.end):
             months = round(numeral.value / 30, 1)
             return [Found("months_owed", numeral.start, match.end(), plain(months), False, note="days")]
-        if (
-            text.strip(" ,.。!吧了的呢啊差不多大概个") == text[numeral.start : numeral.end]
-            and numeral.value <= 60
-        ):
+        if text.strip(" ,.。!吧了的呢啊差不多大概个") == text[numeral.start : numeral.end] and numeral.value <= 60:
             return [_found(numeral.start, numeral.end, numeral.value, low, high)]
     return []

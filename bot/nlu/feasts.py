@@ -19,9 +19,7 @@ def feasts(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
         rf"(?P<year>{YEAR})?\s*(?:的)?(?P<name>{'|'.join(holidays.NAMES)})节?(?P<day>当天|那天|第一天)?", text
     ):
         said = year_of(match["year"], today)
-        near = (
-            (today.year + 1, today.year, today.year - 1) if prefer == "past" else (today.year, today.year + 1)
-        )
+        near = (today.year + 1, today.year, today.year - 1) if prefer == "past" else (today.year, today.year + 1)
         for year in (said,) if said else near:
             span = holidays.holiday(match["name"], year)
             if span is None or not (said or (span[0] <= today if prefer == "past" else span[1] >= today)):
@@ -41,9 +39,7 @@ def lunar_months(text: str, today: date, prefer: str, bare: bool) -> Iterator[Fo
     ):
         now = holidays.lunar_year(today)
         said = year_of(match["year"], today)
-        for year in (
-            (said - today.year + now,) if said else (now, now - 1) if prefer == "past" else (now, now + 1)
-        ):
+        for year in (said - today.year + now,) if said else (now, now - 1) if prefer == "past" else (now, now + 1):
             span = holidays.lunar_month(match["name"], year)
             if span and (said or (span[0] <= today if prefer == "past" else span[1] >= today)):
                 yield stretch(match.start(), match.end(), *span, today, prefer, "lunar")

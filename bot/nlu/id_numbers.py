@@ -30,9 +30,7 @@ def find_id_numbers(text: str, today: date, bare: bool = False) -> list[Found]:
             for match in pattern.finditer(version):
                 if any(f.start < match.end() and match.start() < f.end for f in found):
                     continue
-                if pattern is not _EIGHTEEN and not (
-                    bare or _OF_ID.search(words_before(text, match.start()))
-                ):
+                if pattern is not _EIGHTEEN and not (bare or _OF_ID.search(words_before(text, match.start()))):
                     continue
                 found.append(_checked(match, today))
     return sorted(found, key=lambda f: f.start)

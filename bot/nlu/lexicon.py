@@ -26,11 +26,7 @@ class Lexicon:
         """The aliases of company, facility or job that count now."""
         all_of_them = {"company": self.companies, "facility": self.facilities, "job": self.jobs}[entity]
         hidden = frozenset() if asked else self.only_when_asked.get(entity, frozenset())
-        return (
-            {alias: name for alias, name in all_of_them.items() if alias not in hidden}
-            if hidden
-            else all_of_them
-        )
+        return {alias: name for alias, name in all_of_them.items() if alias not in hidden} if hidden else all_of_them
 
 
 EMPTY = Lexicon({}, {}, {}, ())

@@ -82,17 +82,11 @@ def _by_ending(text: str) -> list[tuple[int, int]]:
             continue
         core = name[: ending.start()]
         alone = re.fullmatch(_STAND_ALONE, name) and name not in ("银行", "加油站", "充电站", "公交站")
-        if (
-            (not core and not alone)
-            or core in _NO_PLACE
-            or (core and core[-1] in "条个座家" and len(core) < 3)
-        ):
+        if (not core and not alone) or core in _NO_PLACE or (core and core[-1] in "条个座家" and len(core) < 3):
             continue
         if name.endswith("路") and core[-1:] in tuple("顺套半走马上出死思销赶认一几条把细雪餐班件货单家哪"):
             continue
-        if name[-1] in "乡区" and (
-            core[-1:] in tuple("老返家下城回故外") or core[-2:] in ("儿童", "承包", "休息")
-        ):
+        if name[-1] in "乡区" and (core[-1:] in tuple("老返家下城回故外") or core[-2:] in ("儿童", "承包", "休息")):
             continue
         if name in ("银行", "下班路", "回家路") or (len(name) == 2 and name[1] in "市县区路"):
             continue

@@ -40,9 +40,7 @@ def find_names(text: str, bare: bool = False) -> list[Found]:
         for match in pattern.finditer(text):
             if _OTHER_PERSON.search(words_before(text, match.start())):
                 continue
-            name = _dotted(text, match.end()) or _read(
-                text, match.end(), after, strict or match["called"] is not None
-            )
+            name = _dotted(text, match.end()) or _read(text, match.end(), after, strict or match["called"] is not None)
             if name and not any(f.start < name.end and name.start < f.end for f in found):
                 found.append(name)
     if not found:

@@ -63,9 +63,7 @@ def _is_emoji(character: str) -> bool:
     code = ord(character)
     if 0x1F100 <= code <= 0x1F12F:
         return False
-    return (
-        0x1F000 <= code <= 0x1FBFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF or code == 0xFFFC
-    )
+    return 0x1F000 <= code <= 0x1FBFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF or code == 0xFFFC
 
 
 def _is_third_repeat(before: list[str], character: str) -> bool:

@@ -8,9 +8,7 @@ from decimal import Decimal
 
 from bot.nlu.context import words_before
 
-DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
-    c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")
-}
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")}
 DIGITS |= {"两": 2, "俩": 2}
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "k": 1000, "K": 1000}
 MYRIADS = {"万": 10_000, "w": 10_000, "W": 10_000, "亿": 100_000_000}
@@ -20,14 +18,11 @@ _ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?", re.ASC
 _LONGEST = 20  # figures; what is longer is no number, and would take long to read
 _SPOKEN_DECIMAL = re.compile(r"([零一二两三四五六七八九])点([零一二三四五六七八九]{1,2})(?![十点分钟])")
 # A digit after a unit is a shortened number (三千五) unless it counts what follows (三千一单, 三千五个月).
-_COUNTED = re.compile(
-    r"个|天|年|月|号|日|次|人|趟|件|票|单|小时|公里|站|回|周|星期|礼拜|家|分|倍|点|遍|些|直|起|共"
-)
+_COUNTED = re.compile(r"个|天|年|月|号|日|次|人|趟|件|票|单|小时|公里|站|回|周|星期|礼拜|家|分|倍|点|遍|些|直|起|共")
 _COUNTED_BUT_ONE = re.compile(r"个|天|年|月|号|日|人|周|星期|礼拜|点|倍")
 _LESS = re.compile(r"(?:(?<![大多])小|快要?|将近|接近|不到|不足|(?<![最附])近|差不离)(?:有|了)?\s*$")
 _ABOUT_BEFORE = re.compile(r"(?:大概|差不多|大约|约|估计|估摸|可能|得有)(?:有|是|着|的)?\s*$")
 _ABOUT_AFTER = re.compile(r"\s*(?:块钱?|元)?(?:左右|上下)")
-
 
 
 @dataclass(frozen=True)
@@ -100,11 +95,7 @@ class NumeralReader:
                 return False
         else:
             counted = _COUNTED if (low == high == 1 or arabic) else _COUNTED_BUT_ONE
-            if (
-                counted.match(self.text, after)
-                or (arabic and "." in arabic)
-                or self.text[after - 1] in "两俩"
-            ):
+            if counted.match(self.text, after) or (arabic and "." in arabic) or self.text[after - 1] in "两俩":
                 return False
             factor = Decimal(unit) / (10 ** len(arabic) if arabic else 10)
             if factor < 1 or (len(arabic) >= 3 and unit == 10_000):
@@ -118,16 +109,14 @@ class NumeralReader:
         """Multiply the open section by 万 or 亿."""
         at += self._skip(at)
         size = MYRIADS[self.text[at]]
-        self.total = [t + s * size for t, s in zip(self.total, self.section)]
+        self.total = [t + s * size for t, s in zip(self.total, self.section, strict=False)]
         self.section, self.last, self.myriad, self.step = [Decimal(0), Decimal(0)], 0, size, size
         self.end, self.spoken_unit = at + 1, True
         return True
 
     def _closable(self, at: int) -> bool:
         """万 once, and after 亿 if need be."""
-        return self._myriad_at(at) and (
-            not self.myriad or MYRIADS[self.text[at + self._skip(at)]] < self.myriad
-        )
+        return self._myriad_at(at) and (not self.myriad or MYRIADS[self.text[at + self._skip(at)]] < self.myriad)
 
     def _skip(self, at: int) -> int:
         """One when a 个 stands before a Latin unit: 2个W."""
@@ -149,7 +138,7 @@ class NumeralReader:
         return self.text[at : at + 2] not in ("千米", "千克", "千瓦", "百分")
 
     def result(self) -> Numeral:
-        low, high = (t + s for t, s in zip(self.total, self.section))
+        low, high = (t + s for t, s in zip(self.total, self.section, strict=False))
         loose = low != high
         step, end, text = Decimal(self.step), self.end, self.text
         if match := _more(text, end, low, self.step):
@@ -199,11 +188,7 @@ def _more(text: str, end: int, value: Decimal, step: int) -> re.Match[str] | Non
     match = re.compile(r"([多余几来])([万百千wWkK])?(?![a-zA-Z])").match(text, end)
     if not match or (match[1] == "几" and step < 10):
         return None
-    if (
-        match[1] == "来"
-        and not match[2]
-        and not re.match(r"[块元个号万人多单天位名岁]|$", text[match.end() :])
-    ):
+    if match[1] == "来" and not match[2] and not re.match(r"[块元个号万人多单天位名岁]|$", text[match.end() :]):
         return None
     if match[1] == "多" and re.match(r"少", text[match.end() :]):
         return None

@@ -53,13 +53,9 @@ def plain(value: Decimal) -> int | float:
 def _idiom(text: str, start: int) -> Numeral | None:
     for pattern, value, low, high in _IDIOMS:
         if match := pattern.match(text, start):
-            return Numeral(
-                start, match.end(), Decimal(value), Decimal(low), Decimal(high), False, value, True
-            )
+            return Numeral(start, match.end(), Decimal(value), Decimal(low), Decimal(high), False, value, True)
     if match := _SOME.match(text, start):
-        unit = UNITS.get(match[1] or "", 1) * (
-            10_000 if match[2] or match[3] else MYRIADS.get(match[1] or "", 1)
-        )
+        unit = UNITS.get(match[1] or "", 1) * (10_000 if match[2] or match[3] else MYRIADS.get(match[1] or "", 1))
         return Numeral(
             start,
             match.end(),

@@ -17,9 +17,7 @@ _GROUP = (
     r"(?:我们|俺们|咱们?|俺|我门|站里|站上|群里|网点|队里|车队|全站|整个站|公司|大家|"
     r"兄弟|哥几个|一共|总共|加起来|合计|大概|差不多|总的)"
 )
-_GROUP_BEFORE = re.compile(
-    rf"{_GROUP}(?:站|队|网点|这|里|那|边|一共|总共|有|是|共|的|都|上|还|大概|差不多|快|\s)*$"
-)
+_GROUP_BEFORE = re.compile(rf"{_GROUP}(?:站|队|网点|这|里|那|边|一共|总共|有|是|共|的|都|上|还|大概|差不多|快|\s)*$")
 _CLASSIFIER = re.compile(rf"(?:\s*(?P<number>[个位名])|\s*(?P<crowd>号))?(?P<person>{_PERSON})?")
 _ALL_OF_US = re.compile(r"$|[\s,。!?都也没全一的被在想要就把是正还跟联从去同]")
 _NOT_PEOPLE = re.compile(
@@ -53,9 +51,7 @@ def find_people_counts(text: str, bare: bool = False) -> list[Found]:
     asked for.
     """
     found = [
-        Found("worker_count", m.start(), m.end(), 1)
-        for m in _ALONE.finditer(text)
-        if not _negated(text, m.start())
+        Found("worker_count", m.start(), m.end(), 1) for m in _ALONE.finditer(text) if not _negated(text, m.start())
     ]
     for pattern, count, low, high in _SPECIAL:
         for match in pattern.finditer(text):
@@ -99,10 +95,6 @@ def _counted(text: str, numeral: Numeral, bare: bool) -> Found | None:
         return None
     extra = 1 if _AND_ME.search(before) else 0
     low, high = (None if v is None else int(v) + extra for v in (numeral.low, numeral.high))
-    certain = (
-        numeral.certain
-        and not extra
-        and (group or bare or (bool(match["person"]) and match["person"] != "人"))
-    )
+    certain = numeral.certain and not extra and (group or bare or (bool(match["person"]) and match["person"] != "人"))
     start = numeral.start
     return Found("worker_count", start, match.end(), int(plain(numeral.value)) + extra, certain, low, high)

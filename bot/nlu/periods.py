@@ -117,9 +117,7 @@ def _points(text: str, today: date) -> list[_Point]:
                 )
             )
         elif match["new_year"]:
-            year = year_of(
-                {"今": "今年", "去": "去年", "前": "前年"}.get(match["new_year"][0], "今年"), today
-            )
+            year = year_of({"今": "今年", "去": "去年", "前": "前年"}.get(match["new_year"][0], "今年"), today)
             points.append(_Point(match.start(), match.end(), year, 1))
         else:
             year = year_of(match["year"], today) or (int(match["iso_year"]) if match["iso_year"] else None)
@@ -128,9 +126,7 @@ def _points(text: str, today: date) -> list[_Point]:
                 and "份" not in match[0]
                 and bool(_DEBT_BEFORE.search(words_before(text, match.start())))
             )
-            points.append(
-                _Point(match.start(), match.end(), year, number(month), not spoken, bool(match["day"]))
-            )
+            points.append(_Point(match.start(), match.end(), year, number(month), not spoken, bool(match["day"])))
     return points
 
 

@@ -28,9 +28,7 @@ def find_phones(text: str, bare: bool = False) -> list[Found]:
                 mobile = read is normalise_mobile
                 number = read(re.sub(r"\s", "", match[0]))
                 found.append(
-                    Found(
-                        "phone", match.start(), match.end(), number, mobile, note="" if mobile else "landline"
-                    )
+                    Found("phone", match.start(), match.end(), number, mobile, note="" if mobile else "landline")
                 )
     if not found:
         found = _almost(text.translate(SPOKEN_DIGITS), bare)

@@ -12,9 +12,7 @@ def exact(start: int, end: int, day: date) -> Found:
     return Found("date", start, end, day.isoformat())
 
 
-def stretch(
-    start: int, end: int, first: date, last: date, today: date, prefer: str, note: str = ""
-) -> Found:
+def stretch(start: int, end: int, first: date, last: date, today: date, prefer: str, note: str = "") -> Found:
     """A stretch that reaches from the past into the future ends today for one who tells what happened."""
     if prefer == "past" and first <= today < last:
         last = today

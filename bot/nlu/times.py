@@ -105,9 +105,7 @@ def _clock(match: re.Match[str]) -> tuple[int | None, int]:
         return None, 0
     hour = 2 if get("hour") == "两" else 0 if get("hour") == "零" else number(get("hour"))
     quarter = {"一": 15, "三": 45}.get(get("quarter"), 0)
-    return hour, 30 if get("half") else quarter or (
-        number(get("minute").lstrip("零")) if get("minute") else 0
-    )
+    return hour, 30 if get("half") else quarter or (number(get("minute").lstrip("零")) if get("minute") else 0)
 
 
 def _hours(hour: int, part: str | None) -> tuple[int, ...]:
@@ -129,8 +127,7 @@ def _next(part: str, now: datetime) -> date:
 def _window(start: int, end: int, day: date, part: str, now: datetime) -> Found:
     first, last, usual = _PARTS[part]
     low, high, value = (
-        datetime.combine(day + timedelta(hour // 24), time(hour % 24), now.tzinfo)
-        for hour in (first, last, usual)
+        datetime.combine(day + timedelta(hour // 24), time(hour % 24), now.tzinfo) for hour in (first, last, usual)
     )
     value = max(value, now.replace(second=0, microsecond=0)) if now < high else value
     return Found("callback_time", start, end, _iso(value), False, _iso(low), _iso(high), "window")

@@ -83,5 +83,5 @@ SIMPLIFIED = (
     "龙庞龚龟汇着你他"
 )
 
-TO_SIMPLIFIED = dict(zip(TRADITIONAL, SIMPLIFIED))
+TO_SIMPLIFIED = dict(zip(TRADITIONAL, SIMPLIFIED, strict=False))
 """One character to one character: positions do not move."""

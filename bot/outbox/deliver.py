@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Mapping
 from datetime import datetime
@@ -66,10 +67,8 @@ class Deliverer:
                 log.error("outbox waits for the database reason=%s", error.details.get("reason"))
             except Exception as error:
                 log.error("outbox broke error=%s at=%s", type(error).__name__, where(error))
-            try:
+            with contextlib.suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), pause)
-            except asyncio.TimeoutError:
-                pass
 
     def _begin_sending(self, outgoing: Outgoing, attempts: int) -> None:
         """One task for each conversation: a slow client holds up nobody else, and its own messages keep their order."""
@@ -88,8 +87,13 @@ class Deliverer:
         try:
             delivery = await self._channels[outgoing.channel].send(outgoing)
         except Exception as error:
-            log.error("channel broke channel=%s outgoing=%s error=%s at=%s", outgoing.channel, outgoing.id,
-                      type(error).__name__, where(error))
+            log.error(
+                "channel broke channel=%s outgoing=%s error=%s at=%s",
+                outgoing.channel,
+                outgoing.id,
+                type(error).__name__,
+                where(error),
+            )
             delivery = Delivery("retry", reason=type(error).__name__)
         await asyncio.to_thread(self._record, outgoing, attempts + 1, delivery)
 
@@ -119,8 +123,9 @@ class Deliverer:
     def _failed(work, outgoing: Outgoing, attempts: int, delivery: Delivery, now: datetime) -> None:  # type: ignore[no-untyped-def]
         again = None if delivery.state == "final" else next_attempt(attempts, now, delivery.retry_after)
         if again is None:
-            log.warning("message parked outgoing=%s channel=%s reason=%s", outgoing.id, outgoing.channel,
-                        delivery.reason)
+            log.warning(
+                "message parked outgoing=%s channel=%s reason=%s", outgoing.id, outgoing.channel, delivery.reason
+            )
             work.outbox.park(outgoing.id, delivery.reason)
         else:
             work.outbox.retry_at(outgoing.id, attempts, again, delivery.reason)

@@ -1,7 +1,7 @@
 """What the four ledgers share: public facts as JSON rows, read often and written seldom.
 
-All objects of a ledger are kept in memory under the revision that the last `put` of any process left in `marks`; reading
-them again costs one look at that mark."""
+All objects of a ledger are kept in memory under the revision that the last `put` of any process left in `marks`;
+reading them again costs one look at that mark."""
 
 from __future__ import annotations
 

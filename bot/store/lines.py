@@ -1,7 +1,7 @@
 """The order of a conversation: every message of either direction gets the next line of its conversation.
 
-Times cannot order it (a clock may be set back, two processes differ). Taking a line also locks the conversation's row, so
-lines and row numbers are given out in the order in which they are committed."""
+Times cannot order it (a clock may be set back, two processes differ). Taking a line also locks the conversation's row,
+so lines and row numbers are given out in the order in which they are committed."""
 
 from __future__ import annotations
 

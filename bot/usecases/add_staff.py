@@ -15,8 +15,9 @@ _ID = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
 _TAKEN = ("me", ADMINISTRATOR.id)
 
 
-def add_staff(begin: Begin, id: str, name: str, role: str, password: str | None, *,
-              organisation_id: str | None = None) -> StaffMember:
+def add_staff(
+    begin: Begin, id: str, name: str, role: str, password: str | None, *, organisation_id: str | None = None
+) -> StaffMember:
     """Writes the member and the argon2id hash of the password (None: no login, API tokens only).
 
     Raises Invalid naming the field, Conflict(reason="exists") for a login name in use."""

@@ -24,8 +24,17 @@ class StationAnswer:
     choices: tuple[Match, ...] = ()
 
 
-def find_station(begin: Begin, *, position: SharedPosition | None, place: str | None, facilities: Collection[str],
-                 now: datetime, fillers: Collection[str] = (), open_only: bool = True, limit: int = 3) -> StationAnswer:
+def find_station(
+    begin: Begin,
+    *,
+    position: SharedPosition | None,
+    place: str | None,
+    facilities: Collection[str],
+    now: datetime,
+    fillers: Collection[str] = (),
+    open_only: bool = True,
+    limit: int = 3,
+) -> StationAnswer:
     """The nearest stations in use, from `position` if given, else from the place called `place` (`fillers`: words
     around a place's name that mean nothing)."""
     with begin(write=False) as work:

@@ -13,8 +13,15 @@ from bot.domain.ownership import Conversation
 from bot.ports import Begin, Draft, InboxItem, UnitOfWork
 
 
-def finish_turn(begin: Begin, item: InboxItem, version: int, drafts: Sequence[Draft],
-                effects: Sequence[dict[str, Any]], now: datetime, state: str = "done") -> Sequence[Outgoing]:
+def finish_turn(
+    begin: Begin,
+    item: InboxItem,
+    version: int,
+    drafts: Sequence[Draft],
+    effects: Sequence[dict[str, Any]],
+    now: datetime,
+    state: str = "done",
+) -> Sequence[Outgoing]:
     """Writes `drafts` as the reply to `item`, applies `effects` and ends the message.
 
     Effects: hand_over (to the queue; "reason"), callback (promised), erase (words, tracker, profile of the person),
@@ -56,8 +63,9 @@ def leave_receipt(begin: Begin, item: InboxItem, draft: Draft | None, now: datet
     return sent
 
 
-def _apply(work: UnitOfWork, conversation: Conversation, effect: dict[str, Any], item: InboxItem,
-           now: datetime) -> Conversation:
+def _apply(
+    work: UnitOfWork, conversation: Conversation, effect: dict[str, Any], item: InboxItem, now: datetime
+) -> Conversation:
     kind = effect["effect"]
     if kind == "hand_over":
         return conversation.queued(now, str(effect.get("reason", "asked")))
@@ -66,8 +74,16 @@ def _apply(work: UnitOfWork, conversation: Conversation, effect: dict[str, Any],
     if kind == "safe":
         return replace(conversation, alert_id=None)
     if kind == "alert":
-        alert = work.alerts.add(conversation.id, conversation.channel, conversation.sender, effect["level"],
-                                effect["kind"], item.incoming.text, None, now)
+        alert = work.alerts.add(
+            conversation.id,
+            conversation.channel,
+            conversation.sender,
+            effect["level"],
+            effect["kind"],
+            item.incoming.text,
+            None,
+            now,
+        )
         return replace(conversation, alert_id=alert.id)
     if kind == "erase":
         work.couriers.erase(conversation.channel, conversation.sender)

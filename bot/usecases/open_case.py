@@ -12,8 +12,8 @@ from bot.domain.case_states import FIRST
 from bot.domain.cases import Case, CaseFile, TimelineEntry
 from bot.domain.couriers import Courier
 from bot.domain.invalid import InvalidValue
-from bot.domain.places import nearest_town, resolve
 from bot.domain.organisations import Organisation, Routing, route_membership
+from bot.domain.places import nearest_town, resolve
 from bot.ports import Begin, UnitOfWork
 
 URGENT_DAYS = 7
@@ -30,9 +30,20 @@ class Opened:
     again: bool
 
 
-def open_case(begin: Begin, kind: CaseKind, values: Mapping[str, Any], *, channel: str, sender: str, key: str,
-              now: datetime, files: Sequence[CaseFile] = (), by: str = "courier", urgent: bool = False,
-              complete: bool = True) -> Opened:
+def open_case(
+    begin: Begin,
+    kind: CaseKind,
+    values: Mapping[str, Any],
+    *,
+    channel: str,
+    sender: str,
+    key: str,
+    now: datetime,
+    files: Sequence[CaseFile] = (),
+    by: str = "courier",
+    urgent: bool = False,
+    complete: bool = True,
+) -> Opened:
     """Writes the case, what is known of the person, and its files in one transaction.
 
     `key` is the id of the message that confirmed it (empty: no guard). Raises InvalidValue("missing") with
@@ -44,15 +55,24 @@ def open_case(begin: Begin, kind: CaseKind, values: Mapping[str, Any], *, channe
         organisations = {one.id: one for one in work.organisations.all()}
         before = work.cases.by_key(key) if key else None
         if before is not None:
-            return Opened(before, organisations.get(before.organisation or ""), Routing(before.organisation, "before"),
-                          True)
+            return Opened(
+                before, organisations.get(before.organisation or ""), Routing(before.organisation, "before"), True
+            )
         fields = {name: values.get(name) for name in kind.fields}
         routing = _route(kind, _in_town(fields, work), organisations)
         case = Case(
-            number=work.cases.next_number(kind.prefix, now), kind=kind.name, state=FIRST[kind.table], created_at=now,
-            channel=channel, sender=sender, fields=fields, organisation=routing.organisation_id,
-            urgent=urgent or is_urgent(fields, now.date()), group=(fields.get("worker_count") or 1) > 1,
-            workers=tuple(_workers(fields, values)), key=key,
+            number=work.cases.next_number(kind.prefix, now),
+            kind=kind.name,
+            state=FIRST[kind.table],
+            created_at=now,
+            channel=channel,
+            sender=sender,
+            fields=fields,
+            organisation=routing.organisation_id,
+            urgent=urgent or is_urgent(fields, now.date()),
+            group=(fields.get("worker_count") or 1) > 1,
+            workers=tuple(_workers(fields, values)),
+            key=key,
         )
         work.cases.add(case)
         work.cases.note(case.number, TimelineEntry(now, by, case.state))
@@ -60,8 +80,9 @@ def open_case(begin: Begin, kind: CaseKind, values: Mapping[str, Any], *, channe
             work.cases.attach(case.number, file)
         _remember(work, case, now)
         work.commit()
-    return Opened(replace(case, attachments=tuple(files)), organisations.get(routing.organisation_id or ""), routing,
-                  False)
+    return Opened(
+        replace(case, attachments=tuple(files)), organisations.get(routing.organisation_id or ""), routing, False
+    )
 
 
 def is_urgent(fields: Mapping[str, Any], today: date) -> bool:
@@ -81,8 +102,9 @@ def _in_town(fields: Mapping[str, Any], work: UnitOfWork) -> dict[str, Any]:
 
 def _route(kind: CaseKind, fields: Mapping[str, Any], organisations: Mapping[str, Organisation]) -> Routing:
     if kind.name in ("membership", "membership_change"):
-        return route_membership(fields.get("job"), fields.get("company"), fields.get("location"),
-                                organisations.values())
+        return route_membership(
+            fields.get("job"), fields.get("company"), fields.get("location"), organisations.values()
+        )
     county = next((one.id for one in organisations.values() if one.level == "county"), None)
     return Routing(county, "county" if county else "none")
 
@@ -104,8 +126,12 @@ def _remember(work: UnitOfWork, case: Case, now: datetime) -> None:
     fields = {name: value for name, value in case.fields.items() if value not in (None, "")}
     lasting: dict[str, Any] = {name: fields[name] for name in ("company", "job", "location") if name in fields}
     work.couriers.save(
-        replace(known, name=fields.get("name", known.name), phone=fields.get("phone", known.phone),
-                id_number=fields.get("id_number", known.id_number), profile={**known.profile, **lasting}), now
+        replace(
+            known,
+            name=fields.get("name", known.name),
+            phone=fields.get("phone", known.phone),
+            id_number=fields.get("id_number", known.id_number),
+            profile={**known.profile, **lasting},
+        ),
+        now,
     )
-
-

@@ -10,7 +10,6 @@ from bot.domain.ownership import Conversation
 from bot.domain.safety import Verdict
 from bot.ports import Begin, Draft, InboxItem, UnitOfWork
 
-
 WATCH = timedelta(minutes=30)
 """How long after an alert what a person writes belongs to it."""
 
@@ -25,8 +24,9 @@ class Received:
     alert_id: int | None = None
 
 
-def receive_message(begin: Begin, incoming: Incoming, now: datetime, verdict: Verdict | None,
-                    spoken: Draft | None) -> Received:
+def receive_message(
+    begin: Begin, incoming: Incoming, now: datetime, verdict: Verdict | None, spoken: Draft | None
+) -> Received:
     """Stores `incoming`; `spoken` (what the safety rules say at once) goes into the outbox with it.
 
     A `verdict` raises an alert for staff unless it only asks gently (kind "check"). Raises StoreUnavailable."""
@@ -40,13 +40,22 @@ def receive_message(begin: Begin, incoming: Incoming, now: datetime, verdict: Ve
             return Received(conversation, item, True)
         alert_id = None
         if verdict and verdict.kind != "check":
-            alert = work.alerts.add(conversation.id, incoming.channel, incoming.sender, verdict.level, verdict.kind,
-                                    incoming.text, _place(incoming), now)
+            alert = work.alerts.add(
+                conversation.id,
+                incoming.channel,
+                incoming.sender,
+                verdict.level,
+                verdict.kind,
+                incoming.text,
+                _place(incoming),
+                now,
+            )
             alert_id = alert.id
         elif conversation.alert_id is not None and in_watch(work, conversation, now):
             work.alerts.add_words(conversation.alert_id, incoming.text, _place(incoming))
-        conversation = replace(conversation, last_at=now, unread=conversation.unread + 1,
-                               alert_id=alert_id or conversation.alert_id)
+        conversation = replace(
+            conversation, last_at=now, unread=conversation.unread + 1, alert_id=alert_id or conversation.alert_id
+        )
         work.conversations.save(conversation)
         if spoken is not None:
             work.outbox.add(conversation, [replace(spoken, in_reply_to=item.id)], now)

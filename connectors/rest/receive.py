@@ -54,8 +54,14 @@ def parse(body: dict[str, Any]) -> tuple[Incoming, list[tuple[str, str]]]:
     if not isinstance(metadata, dict):
         raise BadInput(field="metadata", reason="object")
     files, problems = _files(metadata.get("attachments"))
-    incoming = Incoming("rest", sender, given or uuid.uuid4().hex, text, position=_position(metadata.get("location")),
-                        attachments=tuple(files))
+    incoming = Incoming(
+        "rest",
+        sender,
+        given or uuid.uuid4().hex,
+        text,
+        position=_position(metadata.get("location")),
+        attachments=tuple(files),
+    )
     return incoming, problems
 
 

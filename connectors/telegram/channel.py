@@ -83,6 +83,6 @@ class TelegramChannel:
 
 
 def create(environment: Mapping[str, str]) -> TelegramChannel | None:
-    """From the settings XIAOGE_TELEGRAM_TOKEN, XIAOGE_TELEGRAM_API and XIAOGE_TELEGRAM_WEBHOOK; None without a token."""
+    """From XIAOGE_TELEGRAM_TOKEN, XIAOGE_TELEGRAM_API and XIAOGE_TELEGRAM_WEBHOOK; None without a token."""
     settings = TelegramSettings.read(environment)
     return None if settings is None else TelegramChannel(settings)

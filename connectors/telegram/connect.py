@@ -38,7 +38,7 @@ async def connect(api: Api, door: Door, pace: Pace, webhook: str | None, secret:
         except TelegramError as error:
             log.warning("telegram not reached error=%s pause=%.1f", type(error).__name__, pause)
             await asyncio.sleep(pause)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             log.error("telegram not connected error=%s at=%s", type(error).__name__, where(error))
             await asyncio.sleep(pause)
 

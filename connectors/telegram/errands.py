@@ -33,5 +33,5 @@ class Errands:
     async def _quietly(name: str, call: Awaitable[object]) -> None:
         try:
             await call
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             log.info("telegram errand failed errand=%s error=%s", name, type(error).__name__)

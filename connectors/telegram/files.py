@@ -52,8 +52,14 @@ def file_of(message: Message, say: Callable[[str], str]) -> FileRef | None:
         largest = max(message.photo, key=lambda size: size.width * size.height)
         return _ref("photo", largest.file_id, None, "image/jpeg", largest.file_size, say)
     # An animation arrives with a document beside it, so it is looked for first.
-    for kind, usual in (("voice", "audio/ogg"), ("audio", "audio/mpeg"), ("video", "video/mp4"),
-                        ("video_note", "video/mp4"), ("animation", "video/mp4"), ("document", None)):
+    for kind, usual in (
+        ("voice", "audio/ogg"),
+        ("audio", "audio/mpeg"),
+        ("video", "video/mp4"),
+        ("video_note", "video/mp4"),
+        ("animation", "video/mp4"),
+        ("document", None),
+    ):
         found = getattr(message, kind)
         if found is not None:
             name = getattr(found, "file_name", None)
@@ -77,7 +83,7 @@ async def fetch(api: Api, ref: FileRef, pace: Pace) -> Attachment:
 
 
 async def _download(api: Api, ref: FileRef, pace: Pace) -> bytes:
-    for _, pause in zip(range(ATTEMPTS), pace.pauses()):
+    for _, pause in zip(range(ATTEMPTS), pace.pauses(), strict=False):
         try:
             found = await api.get_file(ref.file_id)
             if (found.file_size or 0) > LIMIT:
@@ -93,8 +99,9 @@ async def _download(api: Api, ref: FileRef, pace: Pace) -> bytes:
     raise CannotFetch("telegram.file_failed")
 
 
-def _ref(kind: str, file_id: str, name: str | None, content_type: str, size: int | None,
-         say: Callable[[str], str]) -> FileRef:
+def _ref(
+    kind: str, file_id: str, name: str | None, content_type: str, size: int | None, say: Callable[[str], str]
+) -> FileRef:
     plain = PurePosixPath((name or "").replace("\\", "/")).name.strip()
     if not plain:
         extension = _EXTENSIONS.get(content_type) or mimetypes.guess_extension(content_type) or ""

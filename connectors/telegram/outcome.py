@@ -8,9 +8,21 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 
 from bot.domain.messages import Delivery
 
-CHAT_GONE = ("chat not found", "user not found", "peer_id_invalid", "chat_id_invalid", "chat_id is empty",
-             "user_is_blocked", "user_is_deactivated", "input_user_deactivated", "chat was deleted",
-             "bot_blocked", "have no rights to send", "not enough rights", "need administrator rights")
+CHAT_GONE = (
+    "chat not found",
+    "user not found",
+    "peer_id_invalid",
+    "chat_id_invalid",
+    "chat_id is empty",
+    "user_is_blocked",
+    "user_is_deactivated",
+    "input_user_deactivated",
+    "chat was deleted",
+    "bot_blocked",
+    "have no rights to send",
+    "not enough rights",
+    "need administrator rights",
+)
 """Parts of the descriptions with which Telegram says that this chat can never be reached again (lower case)."""
 
 

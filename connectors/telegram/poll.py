@@ -51,7 +51,7 @@ class Poll:
             except TelegramError as error:
                 await self._trouble(error, next(pauses))
                 continue
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:
                 log.error("telegram polling failed error=%s at=%s", type(error).__name__, where(error))
                 await asyncio.sleep(next(pauses))
                 continue
@@ -66,7 +66,7 @@ class Poll:
             return
         try:
             await asyncio.wait_for(self._fetch(0), timeout)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             log.info("telegram last confirmation failed error=%s", type(error).__name__)
 
     def offset(self) -> int | None:
@@ -104,14 +104,14 @@ class Poll:
             breaks = 0
             try:
                 prepared = await self._reception.prepare(number, heard)
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:
                 await self._reception.give_up(number, heard.chat, error)
                 return True
             for pause in self._pace.pauses():
                 try:
                     if await self._reception.hand_over(prepared):
                         return True
-                except Exception as error:  # noqa: BLE001
+                except Exception as error:
                     breaks += 1
                     if breaks == BREAKS:
                         await self._reception.give_up(number, heard.chat, error)

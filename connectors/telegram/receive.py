@@ -77,8 +77,9 @@ def _press(update_id: int, query: CallbackQuery) -> Heard | None:
     facts: dict[str, Any] = {"kind": "press"}
     if query.message is not None:
         facts["message_id"] = query.message.message_id
-    return Heard(query.from_user.id, replace(_incoming(query.from_user.id, update_id, facts), payload=query.data),
-                 pressed=query)
+    return Heard(
+        query.from_user.id, replace(_incoming(query.from_user.id, update_id, facts), payload=query.data), pressed=query
+    )
 
 
 def _incoming(chat: int, update_id: int, facts: dict[str, Any]) -> Incoming:

@@ -109,7 +109,7 @@ class Reception:
             await self._say(update_id, chat, sentence)
 
     async def _say(self, update_id: int, chat: int, sentence: str) -> None:
-        for _, pause in zip(range(SAY_ATTEMPTS), self._pace.pauses()):
+        for _, pause in zip(range(SAY_ATTEMPTS), self._pace.pauses(), strict=False):
             try:
                 await self._api.post("sendMessage", chat_id=chat, text=sentence)
                 return

@@ -53,8 +53,10 @@ class Sender:
                 self._progress.note(outgoing.id, number, external_id)
         except TelegramError as error:
             delivery = outcome(error)
-        except Exception as error:  # noqa: BLE001
-            log.error("telegram send failed outgoing=%s error=%s at=%s", outgoing.id, type(error).__name__, where(error))
+        except Exception as error:
+            log.error(
+                "telegram send failed outgoing=%s error=%s at=%s", outgoing.id, type(error).__name__, where(error)
+            )
             return Delivery("retry", reason="unexpected")
         else:
             delivery = Delivery("sent", external_id=external_id)

@@ -87,7 +87,7 @@ class Webhook:
 async def _job(reception: Reception, number: int, heard: Heard) -> bool:
     try:
         return await reception.hand_over(await reception.prepare(number, heard))
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         await reception.give_up(number, heard.chat, error)
         return False
 

@@ -35,6 +35,7 @@ def test_a_ratio_with_a_missing_figure_is_missing() -> None:
     assert ratio(None, 4.0) is None
     assert ratio(2.0, None) is None
     assert ratio(2.0, 0.0) is None
+    assert ratio(-2.0, 4.0) is None
 
 
 GOOD = {

@@ -21,8 +21,16 @@ def says(step: Step) -> list[str]:
     return [one.key for one in step.say]
 
 
-def hears(text: str = "", act: Act = "", corrects: bool = False, names: tuple[str, ...] = (), files: int = 0,
-          sure: bool = True, brief: bool = False, **values: Any) -> Heard:
+def hears(
+    text: str = "",
+    act: Act = "",
+    corrects: bool = False,
+    names: tuple[str, ...] = (),
+    files: int = 0,
+    sure: bool = True,
+    brief: bool = False,
+    **values: Any,
+) -> Heard:
     found = tuple(value if isinstance(value, Value) else Value(slot, value) for slot, value in values.items())
     return Heard(text or "x", act, sure, found, corrects, names, files, brief)
 

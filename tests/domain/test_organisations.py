@@ -8,9 +8,7 @@ CITY = Organisation("city", "市总工会", "city")
 COUNTY = Organisation("county", "县总工会", "county", parent_id="city")
 TOWNS = [
     Organisation("t-huilong", "汇龙镇总工会", "town", towns=("汇龙镇", "汇龙"), parent_id="county"),
-    Organisation(
-        "t-lyusi", "吕四港镇总工会", "town", towns=("吕四港镇", "吕四港", "吕四"), parent_id="county"
-    ),
+    Organisation("t-lyusi", "吕四港镇总工会", "town", towns=("吕四港镇", "吕四港", "吕四"), parent_id="county"),
 ]
 TRADES = [
     Organisation("i-express", "快递行业联合工会", "industry", "express", companies=("中通", "圆通", "顺丰")),
@@ -25,9 +23,7 @@ TRADES = [
     Organisation("i-truck", "货运行业联合工会", "industry", "freight"),
 ]
 UNITS = [
-    Organisation(
-        "u-meituan-huilong", "美团汇龙站工会", "unit", towns=("汇龙镇", "汇龙"), companies=("美团",)
-    ),
+    Organisation("u-meituan-huilong", "美团汇龙站工会", "unit", towns=("汇龙镇", "汇龙"), companies=("美团",)),
     Organisation("u-harbour", "海港物流工会", "unit", companies=("海港物流有限公司",)),
 ]
 ALL = [CITY, COUNTY, *TOWNS, *TRADES, *UNITS]
@@ -59,13 +55,9 @@ def test_the_nearest_union_comes_first_unit_then_trade_then_town_then_county(job
 
 
 def test_a_trade_union_of_another_town_does_not_take_the_person():
-    local = Organisation(
-        "i-food-lyusi", "吕四外卖联合工会", "industry", "food_delivery", ("吕四",), ("美团",)
-    )
+    local = Organisation("i-food-lyusi", "吕四外卖联合工会", "industry", "food_delivery", ("吕四",), ("美团",))
     assert route_membership("courier", "美团", "汇龙镇", [COUNTY, local]) == Routing("county", "county")
-    assert route_membership("courier", "美团", "吕四港", [COUNTY, local]) == Routing(
-        "i-food-lyusi", "industry"
-    )
+    assert route_membership("courier", "美团", "吕四港", [COUNTY, local]) == Routing("i-food-lyusi", "industry")
 
 
 def test_a_longer_name_of_another_trade_is_not_the_firm_of_the_shorter_one():
@@ -92,6 +84,4 @@ def test_the_order_of_the_ledger_does_not_matter():
         ("courier", "中通", ""),
         (None, None, "吕四"),
     ):
-        assert route_membership(job, company, location, ALL) == route_membership(
-            job, company, location, ALL[::-1]
-        )
+        assert route_membership(job, company, location, ALL) == route_membership(job, company, location, ALL[::-1])

@@ -33,9 +33,7 @@ def test_aliases_are_separated_by_semicolons_of_any_width_and_never_repeat_the_n
 
 
 def test_the_centre_of_a_town_is_a_place_of_kind_town():
-    (place,) = parse(
-        GOOD | {"name": "吕四港镇", "kind": "乡镇", "town": "吕四港镇", "note": "样例数据"}
-    ).records
+    (place,) = parse(GOOD | {"name": "吕四港镇", "kind": "乡镇", "town": "吕四港镇", "note": "样例数据"}).records
     assert (place.kind, place.town) == ("town", "吕四港镇")
 
 

@@ -68,6 +68,4 @@ def test_the_same_bus_on_another_day_is_another_service_and_twice_on_one_day_a_m
     later = GOOD | {"starts_at": "2027-01-07 08:00", "ends_at": "2027-01-07 11:00"}
     parsed = parse(GOOD, later, GOOD)
     assert len({service.id for service in parsed.records}) == 2
-    assert [(wrong.line, wrong.column, wrong.reason) for wrong in parsed.errors] == [
-        (4, "title", "duplicate")
-    ]
+    assert [(wrong.line, wrong.column, wrong.reason) for wrong in parsed.errors] == [(4, "title", "duplicate")]

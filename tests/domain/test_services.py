@@ -48,6 +48,4 @@ def test_in_a_town_one_sees_what_is_there_and_what_is_for_the_whole_county():
 
 
 def test_a_list_can_be_cut_short():
-    assert titles(
-        upcoming([service(str(day), day) for day in range(1, 9)], "health_check", NOW, limit=2)
-    ) == ["1", "2"]
+    assert titles(upcoming([service(str(day), day) for day in range(1, 9)], "health_check", NOW, limit=2)) == ["1", "2"]

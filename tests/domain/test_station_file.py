@@ -71,9 +71,7 @@ def test_a_full_row_gives_a_full_station():
     assert (station.capacity, station.verified_at) == (12, date(2026, 10, 8))
 
 
-@pytest.mark.parametrize(
-    ("system", "name"), [("wgs84", "wgs84"), ("WGS-84", "wgs84"), ("百度", "bd09"), ("", "gcj02")]
-)
+@pytest.mark.parametrize(("system", "name"), [("wgs84", "wgs84"), ("WGS-84", "wgs84"), ("百度", "bd09"), ("", "gcj02")])
 def test_positions_of_other_systems_are_converted(system, name):
     lng, lat = from_gcj02(Point(121.6575, 31.8081), name)
     station = one(lng=f"{lng:.7f}", lat=f"{lat:.7f}", system=system)
@@ -181,9 +179,7 @@ def test_blank_rows_are_passed_over_and_the_lines_of_the_file_are_kept():
 
 
 def test_cells_beyond_the_header_are_an_error():
-    assert [wrong.reason for wrong in parse(GOOD | {None: ["x"]}, header=list(GOOD)).errors] == [
-        "too_many_cells"
-    ]
+    assert [wrong.reason for wrong in parse(GOOD | {None: ["x"]}, header=list(GOOD)).errors] == ["too_many_cells"]
 
 
 def test_spreadsheet_numbers_and_dates_are_read_like_text():
@@ -192,11 +188,7 @@ def test_spreadsheet_numbers_and_dates_are_read_like_text():
     assert station.verified_at == date(2026, 10, 8)
 
 
-@given(
-    st.dictionaries(
-        st.sampled_from([*GOOD, "hours", "facilities", "is_24h", "capacity", "verified_at"]), st.text()
-    )
-)
+@given(st.dictionaries(st.sampled_from([*GOOD, "hours", "facilities", "is_24h", "capacity", "verified_at"]), st.text()))
 def test_no_cell_whatever_it_holds_breaks_the_reading(cells):
     parsed = parse(GOOD | cells)
     assert len(parsed.records) == 1 or parsed.errors or not any(map(str.strip, (GOOD | cells).values()))

@@ -20,9 +20,7 @@ ONE_KM_EAST = 0.010576  # degrees of longitude at this latitude
 
 def station(name: str, km: float, hours: str = "07:00-22:00", **facts: object) -> Station:
     known = {"verified_at": date(2026, 11, 1), **facts}
-    return Station(
-        name, name, Point(HERE.lng + km * ONE_KM_EAST, HERE.lat), hours=parse_hours(hours), **known
-    )
+    return Station(name, name, Point(HERE.lng + km * ONE_KM_EAST, HERE.lat), hours=parse_hours(hours), **known)
 
 
 def names(offers) -> list[str]:
@@ -142,9 +140,7 @@ stations_anywhere = st.builds(
     ),
     st.integers(),
     st.floats(min_value=-40, max_value=40),
-    st.sampled_from(
-        [OpeningHours(), parse_hours("07:00-22:00"), parse_hours("00:00-24:00"), parse_hours("closed")]
-    ),
+    st.sampled_from([OpeningHours(), parse_hours("07:00-22:00"), parse_hours("00:00-24:00"), parse_hours("closed")]),
     st.sampled_from(["open", "maintenance", "closed"]),
     st.sets(st.sampled_from(FACILITIES[:3])),
 )
@@ -161,7 +157,5 @@ def test_whatever_the_ledger_holds_nothing_shut_is_offered_as_found_and_somethin
     ranking = nearest(ledger, HERE, now, wanted)
     assert all(offer.station.status == "open" for offer in ranking.offers + ranking.alternatives)
     if ranking.outcome == "found":
-        assert all(
-            offer.open is not False and not offer.missing and offer.metres <= 3000 for offer in ranking.offers
-        )
+        assert all(offer.open is not False and not offer.missing and offer.metres <= 3000 for offer in ranking.offers)
     assert bool(ranking.offers) == (ranking.outcome not in ("no_stations", "outside_area"))

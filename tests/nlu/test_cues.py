@@ -4,12 +4,23 @@ import pytest
 
 from bot.nlu.choices import choose, mentions
 from bot.nlu.cues import (
-    asks, assents, corrects, declines, draft_named, form_act, names_of, others_are_named, sounds_safe, task_named,
+    asks,
+    assents,
+    corrects,
+    declines,
+    draft_named,
+    form_act,
+    names_of,
+    others_are_named,
+    sounds_safe,
+    task_named,
     what_is_right,
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["提交", "对的", "嗯嗯", "中 就这样", "系啊冇错", "没问题 交吧", "这下对了 交吧", "没错了", "要得"])
+@pytest.mark.parametrize(
+    "text", ["提交", "对的", "嗯嗯", "中 就这样", "系啊冇错", "没问题 交吧", "这下对了 交吧", "没错了", "要得"]
+)
 def test_a_plain_yes(text: str) -> None:
     assert assents(text)
 
@@ -19,7 +30,9 @@ def test_what_is_no_plain_yes(text: str) -> None:
     assert not assents(text)
 
 
-@pytest.mark.parametrize("text", ["要改", "改一下 钱是7200", "电话写错了", "哦不不 是饿了么", "说少了 是3800", "不是 是两万三"])
+@pytest.mark.parametrize(
+    "text", ["要改", "改一下 钱是7200", "电话写错了", "哦不不 是饿了么", "说少了 是3800", "不是 是两万三"]
+)
 def test_a_correction(text: str) -> None:
     assert corrects(text)
 
@@ -31,7 +44,8 @@ def test_what_corrects_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "act"), [
     ("跳过", "skip"), ("不留名了", "skip"), ("以后再说", "skip"), ("就这些 没了", "skip"), ("随便", "skip"),
-    ("我也不晓得好多", "unknown"), ("你等一下", "wait"), ("我去问问他", "wait"), ("为啥要电话", "why"), ("你们会保密吗", "why"),
+    ("我也不晓得好多", "unknown"), ("你等一下", "wait"), ("我去问问他", "wait"),
+    ("为啥要电话", "why"), ("你们会保密吗", "why"),
     ("我刚才填了啥", "review"), ("从头开始", "restart"), ("三千五", ""), ("没签合同", ""),
 ])  # fmt: skip
 def test_what_a_message_does_in_a_form(text: str, act: str) -> None:

@@ -184,9 +184,7 @@ _WORDS = st.sampled_from(
 
 @given(
     st.lists(_WORDS, max_size=12).map("".join),
-    st.sampled_from(
-        [None, "amount", "period", "name", "location", "company", "incident_date", "callback_time"]
-    ),
+    st.sampled_from([None, "amount", "period", "name", "location", "company", "incident_date", "callback_time"]),
 )
 def test_every_value_comes_from_inside_the_text_and_extracting_never_fails(text, asked):
     for found in extract(text, NOW, LEXICON, asked):

@@ -31,9 +31,7 @@ def test_a_mobile_is_found_in_a_sentence(text):
 def test_a_number_that_is_too_short_is_reported_where_a_number_is_meant():
     assert [(f.certain, f.note) for f in find_phones("我电话是1380013800")] == [(False, "length")]
     assert [(f.certain, f.note) for f in find_phones("1380013800", bare=True)] == [(False, "length")]
-    assert (
-        find_phones("欠我3500") == find_phones("11010519491231002X") == find_phones("QX20261118-0007") == []
-    )
+    assert find_phones("欠我3500") == find_phones("11010519491231002X") == find_phones("QX20261118-0007") == []
 
 
 def test_a_landline_is_no_mobile():

@@ -84,9 +84,7 @@ def test_a_company_without_a_name_is_none(text):
 
 
 def test_an_unknown_company_is_taken_as_typed_when_asked():
-    assert [(f.value, f.note) for f in find_companies("公司是启达吧", LEXICON, bare=True)] == [
-        ("启达", "as_typed")
-    ]
+    assert [(f.value, f.note) for f in find_companies("公司是启达吧", LEXICON, bare=True)] == [("启达", "as_typed")]
     assert find_companies("不知道", LEXICON, bare=True) == find_companies("启达", LEXICON) == []
 
 

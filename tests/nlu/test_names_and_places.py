@@ -90,6 +90,4 @@ def test_a_short_answer_is_a_place_when_one_was_asked_for():
     assert [(f.value, f.note) for f in find_locations("我在老供销社旁边", LEXICON, bare=True)] == [
         ("老供销社", "as_typed")
     ]
-    assert (
-        find_locations("不知道", LEXICON, bare=True) == find_locations("你们在哪", LEXICON, bare=True) == []
-    )
+    assert find_locations("不知道", LEXICON, bare=True) == find_locations("你们在哪", LEXICON, bare=True) == []

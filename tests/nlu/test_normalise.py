@@ -27,9 +27,7 @@ def test_a_message_is_brought_to_one_spelling(typed, plain):
     assert normalise(typed).text == plain
 
 
-@pytest.mark.parametrize(
-    "typed", ["13800000000", "幺三八零零零零零零零零", "二零零零", "110101xxxx", "百百百"]
-)
+@pytest.mark.parametrize("typed", ["13800000000", "幺三八零零零零零零零零", "二零零零", "110101xxxx", "百百百"])
 def test_repeated_digits_stay(typed):
     assert normalise(typed).text == typed
 

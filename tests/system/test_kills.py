@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Iterator
@@ -38,10 +39,8 @@ def _confirm_while(programs: Programs, sender: str, delay: float, victim: str) -
     """Sends the confirming message and kills `victim` so many seconds after it left."""
 
     def send() -> None:
-        try:
+        with contextlib.suppress(OSError, HTTPException):
             programs.say(sender, "提交", message_id="confirm")
-        except (OSError, HTTPException):
-            pass
 
     sending = threading.Thread(target=send)
     sending.start()

@@ -18,8 +18,9 @@ WAGES: dict[str, Any] = {"company": "美团", "amount": 4800, "months_owed": 2, 
                          "phone": "13800138000"}  # fmt: skip
 
 
-def opens(store: Store, now: datetime, kind: str = "unpaid_wages", key: str = "c1:1", sender: str = "u1",
-          **values: Any) -> Opened:
+def opens(
+    store: Store, now: datetime, kind: str = "unpaid_wages", key: str = "c1:1", sender: str = "u1", **values: Any
+) -> Opened:
     said = {**WAGES, **values}
     return open_case(store.begin, kind_named(kind), said, channel="rest", sender=sender, key=key, now=now)
 

@@ -70,8 +70,9 @@ class FakeApi(Methods):
 
     def said(self, chat: int | None = None) -> list[str]:
         """Texts that reached a chat, in order."""
-        return [call.data["text"] for call in self.delivered("sendMessage")
-                if chat is None or call.data["chat_id"] == chat]
+        return [
+            call.data["text"] for call in self.delivered("sendMessage") if chat is None or call.data["chat_id"] == chat
+        ]
 
     def delivered(self, method: str) -> list[Call]:
         """Calls of `method` that were answered with a message."""

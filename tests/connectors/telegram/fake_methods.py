@@ -55,7 +55,9 @@ class Methods:
 
     async def _on_getUpdates(self, call: Call) -> Any:
         if self.webhook["url"]:
-            raise ApiError(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook first")
+            raise ApiError(
+                409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook first"
+            )
         self._polls += 1
         mine = self._polls
         self._notify()  # an older poll that still waits is terminated
@@ -73,12 +75,15 @@ class Methods:
             except asyncio.TimeoutError:
                 break
             if mine != self._polls:
-                raise ApiError(409, "Conflict: terminated by other getUpdates request; "
-                                    "make sure that only one bot instance is running")
+                raise ApiError(
+                    409,
+                    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+                )
         allowed = call.data.get("allowed_updates")
         self.pending.sort(key=lambda update: int(update["update_id"]))
         return [update for update in self.pending if not allowed or any(kind in update for kind in allowed)][
-            : call.data.get("limit", 100)]
+            : call.data.get("limit", 100)
+        ]
 
     def _on_setWebhook(self, call: Call) -> Any:
         if not call.data.get("url", "").startswith("https://"):
@@ -144,5 +149,10 @@ class Methods:
         call.data["message_id_given"] = self._message_id
         self._notify()
         bot = {"id": 123456, "is_bot": True, "first_name": "小哥"}
-        return {"message_id": self._message_id, "date": 1760000000, "from": bot,
-                "chat": {"id": chat, "type": "private", "first_name": "x"}, **content}
+        return {
+            "message_id": self._message_id,
+            "date": 1760000000,
+            "from": bot,
+            "chat": {"id": chat, "type": "private", "first_name": "x"},
+            **content,
+        }

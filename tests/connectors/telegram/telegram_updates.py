@@ -15,8 +15,12 @@ def person(user: int) -> dict[str, Any]:
 
 def message(update_id: int, sender: int = RIDER, *, kind: str = "message", **content: Any) -> dict[str, Any]:
     """A private message with the given content."""
-    body = {"message_id": next(_message_ids), "date": 1760000000, "from": person(sender),
-            "chat": {"id": sender, "type": "private", "first_name": "张"}}
+    body = {
+        "message_id": next(_message_ids),
+        "date": 1760000000,
+        "from": person(sender),
+        "chat": {"id": sender, "type": "private", "first_name": "张"},
+    }
     return {"update_id": update_id, kind: {**body, **content}}
 
 
@@ -32,11 +36,24 @@ def group(update_id: int, words: str, chat: int = -500) -> dict[str, Any]:
 def press(update_id: int, data: str, chat: int = RIDER, words: str = "请选择", title: str = "要入会") -> dict[str, Any]:
     """A press on the first button of a message of the bot."""
     keys = {"inline_keyboard": [[{"text": title, "callback_data": data}, {"text": "别的", "callback_data": "other"}]]}
-    shown = {"message_id": 900, "date": 1760000000, "text": words, "reply_markup": keys,
-             "from": {"id": 123456, "is_bot": True, "first_name": "小哥"},
-             "chat": {"id": chat, "type": "private", "first_name": "张"}}
-    return {"update_id": update_id, "callback_query": {"id": f"q{update_id}", "from": person(chat), "data": data,
-                                                       "chat_instance": "1", "message": shown}}
+    shown = {
+        "message_id": 900,
+        "date": 1760000000,
+        "text": words,
+        "reply_markup": keys,
+        "from": {"id": 123456, "is_bot": True, "first_name": "小哥"},
+        "chat": {"id": chat, "type": "private", "first_name": "张"},
+    }
+    return {
+        "update_id": update_id,
+        "callback_query": {
+            "id": f"q{update_id}",
+            "from": person(chat),
+            "data": data,
+            "chat_instance": "1",
+            "message": shown,
+        },
+    }
 
 
 def file(file_id: str, size: int | None = 10, **more: Any) -> dict[str, Any]:

@@ -12,7 +12,9 @@ from tests.connectors.telegram.telegram_updates import RIDER
 
 
 def keys(call):
-    return [[(key["text"], key["callback_data"]) for key in row] for row in call.data["reply_markup"]["inline_keyboard"]]
+    return [
+        [(key["text"], key["callback_data"]) for key in row] for row in call.data["reply_markup"]["inline_keyboard"]
+    ]
 
 
 async def test_a_press_is_answered_and_delivered_as_a_payload(api, door, channel):

@@ -25,18 +25,25 @@ async def test_of_a_photo_the_largest_size_is_fetched_with_its_caption(api, door
     assert len(api.made("getFile")) == 1
 
 
-@pytest.mark.parametrize(("kind", "more", "name", "content_type"), [
-    ("voice", {"duration": 3, "mime_type": "audio/ogg"}, "语音.ogg", "audio/ogg"),
-    ("audio", {"duration": 3, "mime_type": "audio/mp4", "file_name": "通话.m4a"}, "通话.m4a", "audio/mp4"),
-    ("audio", {"duration": 3}, "录音.mp3", "audio/mpeg"),
-    ("video", {"duration": 3, "width": 1, "height": 1}, "视频.mp4", "video/mp4"),
-    ("video_note", {"duration": 3, "length": 1}, "视频.mp4", "video/mp4"),
-    ("animation", {"duration": 3, "width": 1, "height": 1}, "动图.mp4", "video/mp4"),
-    ("document", {"mime_type": "application/pdf", "file_name": "合同.pdf"}, "合同.pdf", "application/pdf"),
-    ("document", {"file_name": "a/../../合同.docx"}, "合同.docx",
-     "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("document", {}, "文件.bin", "application/octet-stream"),
-])
+@pytest.mark.parametrize(
+    ("kind", "more", "name", "content_type"),
+    [
+        ("voice", {"duration": 3, "mime_type": "audio/ogg"}, "语音.ogg", "audio/ogg"),
+        ("audio", {"duration": 3, "mime_type": "audio/mp4", "file_name": "通话.m4a"}, "通话.m4a", "audio/mp4"),
+        ("audio", {"duration": 3}, "录音.mp3", "audio/mpeg"),
+        ("video", {"duration": 3, "width": 1, "height": 1}, "视频.mp4", "video/mp4"),
+        ("video_note", {"duration": 3, "length": 1}, "视频.mp4", "video/mp4"),
+        ("animation", {"duration": 3, "width": 1, "height": 1}, "动图.mp4", "video/mp4"),
+        ("document", {"mime_type": "application/pdf", "file_name": "合同.pdf"}, "合同.pdf", "application/pdf"),
+        (
+            "document",
+            {"file_name": "a/../../合同.docx"},
+            "合同.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+        ("document", {}, "文件.bin", "application/octet-stream"),
+    ],
+)
 async def test_every_kind_of_file_arrives_with_name_and_type(api, door, kind, more, name, content_type):
     api.files = {"f": b"content"}
     api.push(updates.message(1, **{kind: updates.file("f", **more)}))
@@ -62,8 +69,15 @@ async def test_what_was_written_with_a_file_that_is_too_large_is_still_heard(api
     assert api.said() == [say("telegram.file_too_large")]
 
 
-@pytest.mark.parametrize("trouble", ["drop", "garbage", ApiError(500, "Internal Server Error"),
-                                     ApiError(429, "Too Many Requests: retry after 1", retry_after=1)])
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "drop",
+        "garbage",
+        ApiError(500, "Internal Server Error"),
+        ApiError(429, "Too Many Requests: retry after 1", retry_after=1),
+    ],
+)
 async def test_a_download_that_breaks_is_tried_again(api, door, trouble):
     api.files = {"f": b"content"}
     api.fail("getFile", trouble)

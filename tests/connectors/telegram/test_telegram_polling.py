@@ -92,9 +92,16 @@ async def test_a_message_that_breaks_the_door_every_time_is_given_up_in_words(ap
     assert door.texts() == ["在吗"]
 
 
-@pytest.mark.parametrize("trouble", ["drop", "garbage", ApiError(500, "Internal Server Error"),
-                                     ApiError(502, "Bad Gateway"),
-                                     ApiError(429, "Too Many Requests: retry after 1", retry_after=1)])
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "drop",
+        "garbage",
+        ApiError(500, "Internal Server Error"),
+        ApiError(502, "Bad Gateway"),
+        ApiError(429, "Too Many Requests: retry after 1", retry_after=1),
+    ],
+)
 async def test_polling_goes_on_after_trouble(api, door, start, trouble):
     api.fail("getUpdates", trouble)
     await start()

@@ -60,10 +60,12 @@ async def test_a_venue_is_a_position_with_its_name_beside_it(api, door):
 
 async def test_a_live_location_counts_once_and_its_moves_are_ignored(api, door):
     place = {"latitude": 31.5, "longitude": 120.25}
-    api.push(updates.message(1, location={**place, "live_period": 900}),
-             updates.message(2, kind="edited_message", location={**place, "latitude": 31.6, "live_period": 900}),
-             updates.message(3, kind="edited_message", location={**place, "latitude": 31.7}),
-             updates.text(4, "到了"))
+    api.push(
+        updates.message(1, location={**place, "live_period": 900}),
+        updates.message(2, kind="edited_message", location={**place, "latitude": 31.6, "live_period": 900}),
+        updates.message(3, kind="edited_message", location={**place, "latitude": 31.7}),
+        updates.text(4, "到了"),
+    )
     await api.until(lambda: "到了" in door.texts())
     assert [item.position for item in door.stored] == [SharedPosition(31.5, 120.25), None]
 
@@ -102,29 +104,45 @@ async def test_a_sticker_without_emoji_gets_a_kind_sentence(api, door):
     assert await answered(api, door, updates.message(1, sticker=sticker)) == say("telegram.sticker")
 
 
-@pytest.mark.parametrize("content", [
-    {"dice": {"emoji": "🎲", "value": 3}},
-    {"poll": {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": False,
-              "is_anonymous": True, "type": "regular", "allows_multiple_answers": False}},
-    {"something_of_next_year": {"a": 1}},
-    {"dice": "not even an object"},
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"dice": {"emoji": "🎲", "value": 3}},
+        {
+            "poll": {
+                "id": "1",
+                "question": "?",
+                "options": [],
+                "total_voter_count": 0,
+                "is_closed": False,
+                "is_anonymous": True,
+                "type": "regular",
+                "allows_multiple_answers": False,
+            }
+        },
+        {"something_of_next_year": {"a": 1}},
+        {"dice": "not even an object"},
+    ],
+)
 async def test_what_the_door_cannot_read_is_answered_in_words(api, door, content):
     assert await answered(api, door, updates.message(1, **content)) == say("telegram.unsupported")
 
 
 async def test_an_update_that_cannot_be_read_does_not_hold_up_the_next(api, door):
-    api.push({"update_id": 1, "message": {"broken": True}}, {"update_id": 2, "message": None},
-             updates.text(3, "你好"))
+    api.push({"update_id": 1, "message": {"broken": True}}, {"update_id": 2, "message": None}, updates.text(3, "你好"))
     await api.until(lambda: door.stored and api.confirmed == 4)
     assert door.texts() == ["你好"]
 
 
 async def test_service_notes_and_other_bots_are_not_answered(api, door):
     bot = {**updates.person(5), "is_bot": True}
-    await nothing_from(api, door, updates.message(1, message_auto_delete_timer_changed={"message_auto_delete_time": 5}),
-                       updates.message(2, text="hi", **{"from": bot}),
-                       updates.message(3, pinned_message=updates.text(1, "x")["message"]))
+    await nothing_from(
+        api,
+        door,
+        updates.message(1, message_auto_delete_timer_changed={"message_auto_delete_time": 5}),
+        updates.message(2, text="hi", **{"from": bot}),
+        updates.message(3, pinned_message=updates.text(1, "x")["message"]),
+    )
 
 
 async def test_talk_in_a_group_is_ignored(api, door):

@@ -84,17 +84,24 @@ async def test_logs_hold_no_words_no_names_no_numbers_and_no_token(api, door, st
     api.fail("getUpdates", "garbage", "drop")
     channel = await start()
     card = {"phone_number": "+8613800138000", "first_name": "张", "user_id": RIDER}
-    api.push(updates.text(1, "老板欠我钱"), updates.message(2, contact=card), updates.photo(3, "gone", caption="合同"),
-             {"update_id": 4, "message": {"text": "老板欠我钱", "chat": {"id": RIDER, "type": "private"}, "from": 5}},
-             updates.message(5, location={"latitude": 31.512345, "longitude": 120.25}))
+    api.push(
+        updates.text(1, "老板欠我钱"),
+        updates.message(2, contact=card),
+        updates.photo(3, "gone", caption="合同"),
+        {"update_id": 4, "message": {"text": "老板欠我钱", "chat": {"id": RIDER, "type": "private"}, "from": 5}},
+        updates.message(5, location={"latitude": 31.512345, "longitude": 120.25}),
+    )
     door.trouble.extend(["我记不住老板", RuntimeError("老板欠我钱")])
     await api.until(lambda: api.confirmed == 6)
     for trouble in (None, "garbage", "drop", ApiError(400, "Bad Request: 老板"), ApiError(403, "Forbidden: 老板")):
         api.fail("sendMessage", trouble)
         await channel.send(outgoing("老板的电话13800138000"))
     await channel.stop()
-    ours = "\n".join(record.getMessage() + str(record.exc_info or "") for record in caplog.records
-                     if record.name.split(".")[0] in ("connectors", "telegram", "httpx", "httpcore"))
+    ours = "\n".join(
+        record.getMessage() + str(record.exc_info or "")
+        for record in caplog.records
+        if record.name.split(".")[0] in ("connectors", "telegram", "httpx", "httpcore")
+    )
     assert "update=4" in ours
     for secret in ("我的话", "老板", "合同", "13800138000", "张", "31.51", TOKEN, str(RIDER)):
         assert secret not in ours

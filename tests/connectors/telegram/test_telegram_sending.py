@@ -11,7 +11,7 @@ from bot.wording import say
 from tests.connectors.telegram.fake_api import ApiError
 from tests.connectors.telegram.telegram_updates import RIDER
 
-HOSTILE = '<b>未闭合 &lt; *_[`~ <script>alert(1)</script> {braces} {0} %s \u202e /restart'
+HOSTILE = "<b>未闭合 &lt; *_[`~ <script>alert(1)</script> {braces} {0} %s \u202e /restart"
 
 
 async def test_a_text_is_sent_plain_and_comes_back_with_its_message_id(api, channel, outgoing):
@@ -35,8 +35,10 @@ async def test_a_long_text_arrives_in_pieces_in_order(api, channel, outgoing):
     assert len(api.said()) == 3
 
 
-@pytest.mark.parametrize("trouble", ["drop", ApiError(500, "Internal Server Error"),
-                                     ApiError(429, "Too Many Requests: retry after 7", retry_after=7)])
+@pytest.mark.parametrize(
+    "trouble",
+    ["drop", ApiError(500, "Internal Server Error"), ApiError(429, "Too Many Requests: retry after 7", retry_after=7)],
+)
 async def test_a_second_attempt_does_not_repeat_the_pieces_that_arrived(api, channel, outgoing, trouble):
     message = outgoing("好。" * 6000)
     api.fail("sendMessage", None, trouble)
@@ -57,24 +59,36 @@ async def test_too_many_requests_wait_as_long_as_telegram_says(api, channel, out
     assert await channel.send(outgoing()) == Delivery("retry", retry_after=31.0, reason="rate_limited")
 
 
-@pytest.mark.parametrize(("error", "reason"), [
-    (ApiError(403, "Forbidden: bot was blocked by the user"), "blocked"),
-    (ApiError(403, "Forbidden: user is deactivated"), "blocked"),
-    (ApiError(403, "Forbidden: bot can't initiate conversation with a user"), "blocked"),
-    (ApiError(400, "Bad Request: chat not found"), "chat_gone"),
-    (ApiError(400, "Bad Request: PEER_ID_INVALID"), "chat_gone"),
-    (ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1), "chat_gone"),
-    (ApiError(400, "Bad Request: something new"), "refused"),
-])
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (ApiError(403, "Forbidden: bot was blocked by the user"), "blocked"),
+        (ApiError(403, "Forbidden: user is deactivated"), "blocked"),
+        (ApiError(403, "Forbidden: bot can't initiate conversation with a user"), "blocked"),
+        (ApiError(400, "Bad Request: chat not found"), "chat_gone"),
+        (ApiError(400, "Bad Request: PEER_ID_INVALID"), "chat_gone"),
+        (
+            ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1),
+            "chat_gone",
+        ),
+        (ApiError(400, "Bad Request: something new"), "refused"),
+    ],
+)
 async def test_what_can_never_arrive_is_final(api, channel, outgoing, error, reason):
     api.gone[RIDER] = error
     assert await channel.send(outgoing()) == Delivery("final", reason=reason)
 
 
-@pytest.mark.parametrize(("trouble", "reason"), [
-    ("drop", "network"), ("garbage", "network"), (ApiError(500, "Internal Server Error"), "network"),
-    (ApiError(502, "Bad Gateway"), "network"), (ApiError(401, "Unauthorized"), "token"),
-])
+@pytest.mark.parametrize(
+    ("trouble", "reason"),
+    [
+        ("drop", "network"),
+        ("garbage", "network"),
+        (ApiError(500, "Internal Server Error"), "network"),
+        (ApiError(502, "Bad Gateway"), "network"),
+        (ApiError(401, "Unauthorized"), "token"),
+    ],
+)
 async def test_what_may_pass_is_tried_again(api, channel, outgoing, trouble, reason):
     api.fail("sendMessage", trouble)
     delivery = await channel.send(outgoing())
@@ -97,7 +111,9 @@ async def test_before_it_started_and_after_it_stopped_messages_wait(channel, out
 
 
 async def test_a_picture_goes_before_the_words_and_a_paper_between(api, channel, outgoing):
-    await channel.send(outgoing("给您", image="https://union.example/map.png", attachment="https://union.example/a.pdf"))
+    await channel.send(
+        outgoing("给您", image="https://union.example/map.png", attachment="https://union.example/a.pdf")
+    )
     sent = [call.method for call in api.calls if call.method.startswith("send")]
     assert sent == ["sendPhoto", "sendDocument", "sendMessage"]
     assert api.made("sendPhoto")[0].data["photo"] == "https://union.example/map.png"

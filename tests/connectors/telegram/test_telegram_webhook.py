@@ -34,7 +34,11 @@ async def channel(start, api):
 
 async def post(api, data=None, **more):
     """Calls the route by hand, with the right secret unless told otherwise."""
-    headers = {SECRET_HEADER: api.webhook["secret_token"], "Content-Type": "application/json", **more.pop("headers", {})}
+    headers = {
+        SECRET_HEADER: api.webhook["secret_token"],
+        "Content-Type": "application/json",
+        **more.pop("headers", {}),
+    }
     url = api.webhook_via + PATH
     async with aiohttp.ClientSession() as session, session.post(url, data=data, headers=headers, **more) as answer:
         return answer.status, await answer.json()
