@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from bot.domain.alerts import Alert
 from bot.domain.cases import Case, CaseFile, TimelineEntry
@@ -22,6 +22,8 @@ from bot.domain.places import Place
 from bot.domain.services import Service
 from bot.domain.staff import StaffMember
 from bot.domain.stations import Station
+
+_Entry = TypeVar("_Entry")
 
 
 @dataclass(frozen=True)
@@ -195,27 +197,12 @@ class Staff(Protocol):
     def drop_token(self, digest: str) -> None: ...
 
 
-class Stations(Protocol):
-    def all(self) -> Sequence[Station]: ...
-    def get(self, station_id: str) -> Station | None: ...
-    def put(self, stations: Sequence[Station]) -> int: ...  # adds or replaces by id; how many differed
+class Ledger(Protocol[_Entry]):
+    """Public facts with an id: stations, places, organisations, services."""
 
-
-class Places(Protocol):
-    def all(self) -> Sequence[Place]: ...
-    def put(self, places: Sequence[Place]) -> int: ...
-
-
-class Organisations(Protocol):
-    def all(self) -> Sequence[Organisation]: ...
-    def get(self, organisation_id: str) -> Organisation | None: ...
-    def put(self, organisations: Sequence[Organisation]) -> int: ...
-
-
-class Services(Protocol):
-    def all(self) -> Sequence[Service]: ...
-    def get(self, service_id: str) -> Service | None: ...
-    def put(self, services: Sequence[Service]) -> int: ...
+    def all(self) -> Sequence[_Entry]: ...
+    def get(self, entry_id: str, /) -> _Entry | None: ...
+    def put(self, entries: Sequence[_Entry], /) -> int: ...  # adds or replaces by id; how many differed
 
 
 class Trackers(Protocol):
@@ -242,10 +229,10 @@ class UnitOfWork(Protocol):
     files: Files
     alerts: Alerts
     staff: Staff
-    stations: Stations
-    places: Places
-    organisations: Organisations
-    services: Services
+    stations: Ledger[Station]
+    places: Ledger[Place]
+    organisations: Ledger[Organisation]
+    services: Ledger[Service]
     trackers: Trackers
     marks: Marks
 

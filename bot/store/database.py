@@ -2,8 +2,8 @@
 
 SQLite: write-ahead log, synchronous FULL, BEGIN IMMEDIATE for writing (one that starts by reading and writes later
 could find the file changed and fail whatever its patience). Writers of one process queue for a single connection, so
-they wait their turn instead of polling; those of other processes wait in SQLite's busy handler. Readers never wait, and their
-connections refuse to write.
+they wait their turn instead of polling; those of other processes wait in SQLite's busy handler. Readers never wait, and
+their connections refuse to write.
 
 PostgreSQL: READ COMMITTED; reading transactions are READ ONLY; a row lock is waited for as long as a SQLite lock."""
 

@@ -13,7 +13,7 @@ _LEDGER = Ledger(table, Organisation)
 
 
 class SqlOrganisations:
-    """Answers `bot.ports.Organisations`."""
+    """Answers `bot.ports.Ledger` of Organisation."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._tx = transaction

@@ -13,7 +13,7 @@ _LEDGER = Ledger(table, Place)
 
 
 class SqlPlaces:
-    """Answers `bot.ports.Places`."""
+    """Answers `bot.ports.Ledger` of Place."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._tx = transaction
@@ -21,6 +21,10 @@ class SqlPlaces:
     def all(self) -> Sequence[Place]:
         """All of them, by id."""
         return _LEDGER.all(self._tx)
+
+    def get(self, place_id: str) -> Place | None:
+        """One of them."""
+        return _LEDGER.get(self._tx, place_id)
 
     def put(self, places: Sequence[Place]) -> int:
         """Adds or replaces by id; how many differed."""

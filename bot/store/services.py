@@ -13,7 +13,7 @@ _LEDGER = Ledger(table, Service, title="title")
 
 
 class SqlServices:
-    """Answers `bot.ports.Services`."""
+    """Answers `bot.ports.Ledger` of Service."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._tx = transaction

@@ -13,7 +13,7 @@ _LEDGER = Ledger(table, Station)
 
 
 class SqlStations:
-    """Answers `bot.ports.Stations`."""
+    """Answers `bot.ports.Ledger` of Station."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._tx = transaction

@@ -6,6 +6,10 @@ from types import TracebackType
 from typing import final
 
 from bot import ports
+from bot.domain.organisations import Organisation
+from bot.domain.places import Place
+from bot.domain.services import Service
+from bot.domain.stations import Station
 from bot.store.alerts import SqlAlerts
 from bot.store.cases import SqlCases
 from bot.store.conversations import SqlConversations
@@ -39,10 +43,10 @@ class SqlUnitOfWork:
         self.files: ports.Files = SqlFiles(transaction)
         self.alerts: ports.Alerts = SqlAlerts(transaction)
         self.staff: ports.Staff = SqlStaff(transaction)
-        self.stations: ports.Stations = SqlStations(transaction)
-        self.places: ports.Places = SqlPlaces(transaction)
-        self.organisations: ports.Organisations = SqlOrganisations(transaction)
-        self.services: ports.Services = SqlServices(transaction)
+        self.stations: ports.Ledger[Station] = SqlStations(transaction)
+        self.places: ports.Ledger[Place] = SqlPlaces(transaction)
+        self.organisations: ports.Ledger[Organisation] = SqlOrganisations(transaction)
+        self.services: ports.Ledger[Service] = SqlServices(transaction)
         self.trackers: ports.Trackers = SqlTrackers(transaction)
         self.marks: ports.Marks = SqlMarks(transaction)
 
