@@ -57,5 +57,11 @@ def detail(station: Station) -> str:
     words = say("dialogue.list_comma").join(label("facility", code) for code in station.facilities)
     phone = say("stations.detail_phone", phone=station.phone) if station.phone else ""
     status = "" if station.status == "open" else say("stations.in_maintenance")
-    return say("stations.detail", name=station.name + status, address=station.address or station.town, hours=hours,
-               facilities=words or say("dialogue.nothing"), phone=phone)
+    return say(
+        "stations.detail",
+        name=station.name + status,
+        address=station.address or station.town,
+        hours=hours,
+        facilities=words or say("dialogue.nothing"),
+        phone=phone,
+    )

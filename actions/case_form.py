@@ -28,18 +28,30 @@ class CaseFormAction(FormAction):
             courier = work.couriers.get(turn.channel, turn.sender)
         return {"name": courier.name, "phone": courier.phone} if courier else {}
 
-    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any],
-               files: tuple[dict[str, Any], ...]) -> str | None:
+    def submit(
+        self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
+    ) -> str | None:
         """Writes the case and says its number."""
         kind = BY_FORM[self.form.name]
-        opened = open_case(house().begin, kind, values, channel=turn.channel, sender=turn.sender, key=turn.key,
-                           now=turn.now, files=kept_files(files), urgent=self.urgent(values))
+        opened = open_case(
+            house().begin,
+            kind,
+            values,
+            channel=turn.channel,
+            sender=turn.sender,
+            key=turn.key,
+            now=turn.now,
+            files=kept_files(files),
+            urgent=self.urgent(values),
+        )
         case, union = opened.case, opened.organisation
         speaker.utter_message(
-            response=f"utter_{self.form.name}_done", number=case.number,
+            response=f"utter_{self.form.name}_done",
+            number=case.number,
             organisation=union.name if union else say("dialogue.union_unknown"),
             contact=say("dialogue.union_contact", phone=union.phone) if union and union.phone else "",
-            routing=label("routing", opened.routing.reason), state=label(f"case_states.{kind.table}", case.state),
+            routing=label("routing", opened.routing.reason),
+            state=label(f"case_states.{kind.table}", case.state),
             group=say("dialogue.group_note", count=values["worker_count"]) if case.group else "",
         )
         if case.urgent:
@@ -59,5 +71,3 @@ def kept_files(files: tuple[dict[str, Any], ...]) -> list[CaseFile]:
     with house().begin(write=False) as work:
         read = [work.files.read(one["id"]) for one in files]
     return [entry[0] for entry in read if entry is not None]
-
-

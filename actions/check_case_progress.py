@@ -31,9 +31,14 @@ def standing(case: Case) -> str:
     """One case in words: number, kind, state, since when, what comes next."""
     last = case.timeline[-1].at if case.timeline else case.created_at
     table = kind_named(case.kind).table
-    return say("progress.case", number=case.number, kind=label("case_kinds", case.kind),
-               state=label(f"case_states.{table}", case.state), day=day(last.isoformat()),
-               next=label(f"progress.next.{table}", case.state) if case.state not in ENDED else say("progress.ended"))
+    return say(
+        "progress.case",
+        number=case.number,
+        kind=label("case_kinds", case.kind),
+        state=label(f"case_states.{table}", case.state),
+        day=day(last.isoformat()),
+        next=label(f"progress.next.{table}", case.state) if case.state not in ENDED else say("progress.ended"),
+    )
 
 
 class ActionCheckCaseProgress(Action):

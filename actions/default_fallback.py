@@ -43,6 +43,6 @@ def meanings(turn: Turn) -> list[dict[str, str]]:
     names = entry("intents")
     likely = [name for name, chance in turn.ranking if name in names and chance >= 0.05][:MEANINGS]
     topics = {name: f"/{topic}" for name, topic in turn.topics.items()}
-    return [{"title": names[name], "payload": f"/{name}{topics.get(name, '')}"} for name in likely]
-
-
+    buttons = [{"title": names[name], "payload": f"/{name}{topics.get(name, '')}"} for name in likely]
+    person = {"title": names["talk_to_human"], "payload": "/talk_to_human"}
+    return buttons if person in buttons or not buttons else [*buttons, person]

@@ -30,7 +30,10 @@ class ActionDeleteMyData(Action):
             return [FollowupAction("action_answer_offer")]
         cases = own_cases(house().begin, turn.channel, turn.sender, 20)
         kept = [case.number for case in cases if case.state not in ENDED]
-        note = say("progress.kept_open", numbers=say("dialogue.list_comma").join(kept)) if kept else (
-            say("progress.kept_ended") if cases else "")
+        note = (
+            say("progress.kept_open", numbers=say("dialogue.list_comma").join(kept))
+            if kept
+            else (say("progress.kept_ended") if cases else "")
+        )
         dispatcher.utter_message(response="utter_erase_sure", note=note)
         return [make_offer(turn, "erase")]

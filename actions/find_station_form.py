@@ -27,12 +27,17 @@ class FindStationForm(FormAction):
         """The position, if the first message carried one."""
         return {"location": HERE} if turn.position else {}
 
-    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any],
-               files: tuple[dict[str, Any], ...]) -> str | None:
+    def submit(
+        self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
+    ) -> str | None:
         """Answers with the list, or asks which place was meant."""
         answer: StationAnswer = find_station(
-            house().begin, position=turn.position, place=str(values["location"]),
-            facilities=values.get("facility") or (), now=turn.now, fillers=entry("places.fillers"),
+            house().begin,
+            position=turn.position,
+            place=str(values["location"]),
+            facilities=values.get("facility") or (),
+            now=turn.now,
+            fillers=entry("places.fillers"),
         )
         if answer.outcome == "place_unknown":
             speaker.utter_message(response="utter_place_unknown", place=answer.place)
@@ -42,4 +47,3 @@ class FindStationForm(FormAction):
             station_list(speaker, answer, turn.now)
             return None
         return "location"
-

@@ -46,8 +46,9 @@ class FormAction(Action):
         """The name of the form (abstract here, so that this class itself is no action)."""
 
     @abstractmethod
-    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any],
-               files: tuple[dict[str, Any], ...]) -> str | None:
+    def submit(
+        self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
+    ) -> str | None:
         """Does what was asked for and says so; names the slot to ask again when its value leads nowhere."""
 
     def known(self, turn: Turn) -> dict[str, Any]:
@@ -90,8 +91,9 @@ class FormAction(Action):
     def _offer(self, speaker: Speaker, turn: Turn, draft: Mapping[str, Any]) -> list[EventType]:
         """There is a half-filled one: go on with it, or begin anew?"""
         form = BY_NAME[draft["form"]]
-        speaker.utter_message(response="utter_offer_draft", task=label("tasks", form.intent),
-                              known=lines(form.slots(), draft["values"]))
+        speaker.utter_message(
+            response="utter_offer_draft", task=label("tasks", form.intent), known=lines(form.slots(), draft["values"])
+        )
         return [make_offer(turn, "draft", form=form.name), ActiveLoop(None)]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
@@ -113,6 +115,8 @@ class FormAction(Action):
             return [*self._aside(turn, state, False), FollowupAction(action_for(turn.intent))]
         if step.next == "switch":
             station = turn.intent == "find_station"
+            if not self.form.confirm:  # a question about a place is nothing to come back to
+                return [*emptied(), ActiveLoop(None), FollowupAction(f"{turn.intent}_form")]
             if not station:
                 self._lead(speaker, say("dialogue.put_aside", task=label("tasks", self.form.intent)))
             return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
@@ -124,8 +128,11 @@ class FormAction(Action):
 
     def _ask(self, speaker: Speaker, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         if state.asked == CONFIRM:
-            speaker.utter_message(response="utter_confirm", summary=lines(self.form.slots(), state.values),
-                                  task=label("tasks", self.form.intent))
+            speaker.utter_message(
+                response="utter_confirm",
+                summary=lines(self.form.slots(), state.values),
+                task=label("tasks", self.form.intent),
+            )
         elif state.unsure is None and state.asked in {item.slot for item in self.form.fields}:
             speaker.utter_message(response=f"utter_ask_{self.form.name}_{state.asked}")
         return self._events(state, files)
@@ -146,26 +153,43 @@ class FormAction(Action):
         return events
 
     def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
-        drafts = kept.put_aside(turn.slots.get("drafts") or (), self.form.name, state.values, sorted(state.skipped),
-                                turn.now, back, quiet)
+        drafts = kept.put_aside(
+            turn.slots.get("drafts") or (), self.form.name, state.values, sorted(state.skipped), turn.now, back, quiet
+        )
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
 
     def _state(self, turn: Turn) -> State:
         memory = turn.slots.get("form_state") or {}
         values = {slot: turn.slots[slot] for slot in self.form.slots() if turn.slots.get(slot) is not None}
-        return State(values, turn.slots.get("requested_slot"), frozenset(memory.get("skipped", ())),
-                     int(memory.get("misses", 0)), memory.get("unsure"), tuple(memory.get("doubts", ())),
-                     memory.get("pay"), int(memory.get("astray", 0)))
+        return State(
+            values,
+            turn.slots.get("requested_slot"),
+            frozenset(memory.get("skipped", ())),
+            int(memory.get("misses", 0)),
+            memory.get("unsure"),
+            tuple(memory.get("doubts", ())),
+            memory.get("pay"),
+            int(memory.get("astray", 0)),
+        )
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
-        memory = {"skipped": sorted(state.skipped), "misses": state.misses, "unsure": state.unsure, "pay": state.pay,
-                  "astray": state.astray, "doubts": list(state.doubts)}
+        memory = {
+            "skipped": sorted(state.skipped),
+            "misses": state.misses,
+            "unsure": state.unsure,
+            "pay": state.pay,
+            "astray": state.astray,
+            "doubts": list(state.doubts),
+        }
         values = {slot: state.values.get(slot) for slot in self.form.slots()}
         known = {slot: value for slot, value in values.items() if value is not None}
         return [
             *(SlotSet(slot, list(value) if isinstance(value, tuple) else value) for slot, value in values.items()),
-            SlotSet("requested_slot", state.asked), SlotSet("form_state", memory), SlotSet("form_files", list(files)),
-            SlotSet("form_slots", {"task": self.form.name, "slots": known}), ActiveLoop(self.form.name),
+            SlotSet("requested_slot", state.asked),
+            SlotSet("form_state", memory),
+            SlotSet("form_files", list(files)),
+            SlotSet("form_slots", {"task": self.form.name, "slots": known}),
+            ActiveLoop(self.form.name),
         ]
 
     def _say(self, speaker: Speaker, one: Say, state: State) -> None:

@@ -26,8 +26,9 @@ def sentence(one: Say, form: Form, state: State) -> str:
     if one.key == "unsure":
         return _unsure(slot, values)
     if one.key == "pay_total":
-        return say("dialogue.pay_total", pay=money(values["pay"]), months=f"{values['months']:g}",
-                   total=money(values["value"]))
+        return say(
+            "dialogue.pay_total", pay=money(values["pay"]), months=f"{values['months']:g}", total=money(values["value"])
+        )
     if one.key == "pay_noted":
         return say("dialogue.pay_noted", pay=money(values["pay"]))
     if one.key == "rate_only":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from actions.turn import Turn, lexicon
@@ -25,6 +26,7 @@ _FIGURE = re.compile(r"(?:^|[\s,，、])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)
 _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
 _PRICES = {"per_month": "month", "per_day": "day", "per_order": "order"}
+_MINUS = ("\u8d1f", "-", "\u2212")
 _NOT_OWED = ("worked", "paid")
 _SHORT_PLACE = 6
 """Characters: so short a message may be the name of a place whatever was asked."""
@@ -42,6 +44,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
         value = _value(slot, one)
+        if slot == "amount" and turn.text[: one.start].rstrip().endswith(_MINUS):
+            value = replace(value, value=-float(value.value), certain=True)
         if slot not in values or _better(value, values[slot]):
             values[slot] = value
     if "period" in values and not values.get("months_owed", Value("", None)).certain:
@@ -70,7 +74,7 @@ def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
     if not turn.text.strip() or not found:
         return {}
     for one in extract(turn.text, turn.now, lexicon(), "amount"):
-        alone = _FIGURE.fullmatch(turn.text[max(0, one.start - 1):one.end + 1])
+        alone = _FIGURE.fullmatch(turn.text[max(0, one.start - 1) : one.end + 1])
         if one.entity == "amount" and alone and not any(f.start < one.end and one.start < f.end for f in found):
             return {"amount": _value("amount", one)}
     return {}
@@ -127,8 +131,11 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
         return []
     found = extract(turn.text, turn.now, lexicon(), entity)
     named = [(one.start, one.end) for one in found if one.entity in ("location", "company") and one.note != "as_typed"]
-    found = [one for one in found if one.entity not in _COUNTED
-             or not any(start <= one.start and one.end <= end for start, end in named)]
+    found = [
+        one
+        for one in found
+        if one.entity not in _COUNTED or not any(start <= one.start and one.end <= end for start, end in named)
+    ]
     if entity in _BARE:
         others = [(one.start, one.end) for one in found if one.entity not in (entity, "facility", "job")]
         found = [one for one in found if one.entity != entity or not _inside(one, others)]

@@ -66,8 +66,13 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     if act == "affirm" and wrong:
         act = "deny"
     return Heard(
-        text=turn.text, act=act, sure=sure, values=values, corrects=wrong,  # type: ignore[arg-type]
-        names=names_of(turn.text) if wrong or state.asked == CONFIRM else (), files=len(turn.files),
+        text=turn.text,
+        act=act,
+        sure=sure,
+        values=values,
+        corrects=wrong,  # type: ignore[arg-type]
+        names=names_of(turn.text) if wrong or state.asked == CONFIRM else (),
+        files=len(turn.files),
         people=find_people(turn.text) if asked == "workers" else (),
         brief=not act and len(turn.text.strip()) <= LONGEST_VALUE,
     )

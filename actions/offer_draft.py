@@ -36,6 +36,7 @@ def offer_draft(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         return []
     form = BY_NAME[draft["form"]]
     speaker.utter_message(json_message={"lead": True})
-    speaker.utter_message(response="utter_offer_draft", task=label("tasks", form.intent),
-                          known=lines(form.slots(), draft["values"]))
+    speaker.utter_message(
+        response="utter_offer_draft", task=label("tasks", form.intent), known=lines(form.slots(), draft["values"])
+    )
     return [make_offer(turn, "draft", form=form.name)]

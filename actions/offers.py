@@ -28,5 +28,6 @@ def with_what_was_said(turn: Turn) -> Turn:
     offer = standing_offer(turn)
     if not turn.command or offer.get("deed") != "said":
         return turn
-    return replace(turn, text=str(offer.get("text") or ""), command=False, given={},
-                   files=(*offer.get("files", ()), *turn.files))
+    return replace(
+        turn, text=str(offer.get("text") or ""), command=False, given={}, files=(*offer.get("files", ()), *turn.files)
+    )

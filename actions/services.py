@@ -50,8 +50,23 @@ class ServicesAction(Action):
 def line(service: Service) -> str:
     """One service in words."""
     when = service.starts_at
-    time = say("services.time", month=when.month, day=when.day, weekday=entry("dialogue.weekdays")[when.weekday()],
-               time=f"{when:%H:%M}") if when else ""
+    time = (
+        say(
+            "services.time",
+            month=when.month,
+            day=when.day,
+            weekday=entry("dialogue.weekdays")[when.weekday()],
+            time=f"{when:%H:%M}",
+        )
+        if when
+        else ""
+    )
     phone = say("services.phone", phone=service.phone) if service.phone else ""
-    return say("services.item", title=service.title, time=time, place=service.place or service.town, phone=phone,
-               note=service.note)
+    return say(
+        "services.item",
+        title=service.title,
+        time=time,
+        place=service.place or service.town,
+        phone=phone,
+        note=service.note,
+    )

@@ -65,8 +65,13 @@ def day(value: str) -> str:
 def moment(value: str) -> str:
     """An instant as it is said, to the minute, with the weekday."""
     when = datetime.fromisoformat(str(value))
-    return say("dialogue.moment", month=when.month, day=when.day, weekday=entry("dialogue.weekdays")[when.weekday()],
-               time=f"{when:%H:%M}")
+    return say(
+        "dialogue.moment",
+        month=when.month,
+        day=when.day,
+        weekday=entry("dialogue.weekdays")[when.weekday()],
+        time=f"{when:%H:%M}",
+    )
 
 
 def _period(value: Mapping[str, str]) -> str:

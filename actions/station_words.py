@@ -28,7 +28,8 @@ def station_list(speaker: CollectingDispatcher, answer: StationAnswer, now: date
     speaker.utter_message(
         text="\n".join([head, *items]),
         json_message={"stations": [_data(offer) for offer in (*ranking.offers, *ranking.alternatives)]}
-        if ranking.offers else None,
+        if ranking.offers
+        else None,
     )
 
 
@@ -44,8 +45,14 @@ def _item(offer: Offer, now: datetime) -> str:
     station = offer.station
     number, unit = spoken(offer.metres)
     parts = [
-        say("stations.item", name=station.name, distance=f"{number:g}", unit=label("units", unit),
-            address=station.address or station.town, hours=hours(offer, now)),
+        say(
+            "stations.item",
+            name=station.name,
+            distance=f"{number:g}",
+            unit=label("units", unit),
+            address=station.address or station.town,
+            hours=hours(offer, now),
+        ),
     ]
     if station.facilities:
         words = [label("facility", code) for code in station.facilities[:MOST_FACILITIES]]
@@ -72,11 +79,20 @@ def hours(offer: Offer, now: datetime) -> str:
 
 def _when(at: datetime, now: datetime) -> str:
     days = (at.date() - now.date()).days
-    return say("stations.today" if days == 0 else "stations.tomorrow" if days == 1 else "stations.later",
-               time=f"{at:%H:%M}", month=at.month, day=at.day)
+    return say(
+        "stations.today" if days == 0 else "stations.tomorrow" if days == 1 else "stations.later",
+        time=f"{at:%H:%M}",
+        month=at.month,
+        day=at.day,
+    )
 
 
 def _data(offer: Offer) -> dict[str, object]:
     station: Station = offer.station
-    return {"name": station.name, "metres": round(offer.metres), "lng": station.point.lng, "lat": station.point.lat,
-            "links": map_links(station.point, station.name, station.address)}
+    return {
+        "name": station.name,
+        "metres": round(offer.metres),
+        "lng": station.point.lng,
+        "lat": station.point.lat,
+        "links": map_links(station.point, station.name, station.address),
+    }

@@ -45,15 +45,24 @@ class TalkToHumanForm(CaseFormAction):
             dispatcher.utter_message(json_message={"lead": True})
         return super().run(dispatcher, tracker, domain)
 
-    def submit(self, speaker: Speaker, turn: Turn, values: Mapping[str, Any],
-               files: tuple[dict[str, Any], ...]) -> str | None:
+    def submit(
+        self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
+    ) -> str | None:
         """Writes the call-back at once: it needs no summary."""
         opens = next_opening(house().settings.office_hours, turn.now)
         wanted = values.get("callback_time") or (opens.isoformat() if opens else None)
-        opened = open_case(house().begin, BY_FORM[self.form.name], {**values, "callback_time": wanted},
-                           channel=turn.channel, sender=turn.sender, key=turn.key, now=turn.now)
-        speaker.utter_message(response="utter_talk_to_human_form_done", number=opened.case.number,
-                              time=moment(wanted) if wanted else "")
+        opened = open_case(
+            house().begin,
+            BY_FORM[self.form.name],
+            {**values, "callback_time": wanted},
+            channel=turn.channel,
+            sender=turn.sender,
+            key=turn.key,
+            now=turn.now,
+        )
+        speaker.utter_message(
+            response="utter_talk_to_human_form_done", number=opened.case.number, time=moment(wanted) if wanted else ""
+        )
         speaker.utter_message(json_message={"effect": "callback", "reason": "asked"})
         speaker.utter_message(json_message={"effect": "case", "number": opened.case.number})
         return None

@@ -62,8 +62,11 @@ def read_turn(tracker: Tracker) -> Turn:
     return Turn(
         text="" if command else (message.get("text") or ""),
         intent=intent.get("name") or "",
-        topics={name: chosen[name]["response"]["intent_response_key"].partition("/")[2]
-                for name in chosen.get("all_retrieval_intents") or () if name in chosen},
+        topics={
+            name: chosen[name]["response"]["intent_response_key"].partition("/")[2]
+            for name in chosen.get("all_retrieval_intents") or ()
+            if name in chosen
+        },
         confidence=float(intent.get("confidence") or 0.0),
         ranking=tuple((one["name"], one["confidence"]) for one in message.get("intent_ranking") or ()),
         command=command,

@@ -36,6 +36,7 @@ class ActionWithdrawCase(Action):
         if case.state in ENDED:
             dispatcher.utter_message(response="utter_cannot_withdraw", number=case.number)
             return []
-        dispatcher.utter_message(response="utter_withdraw_sure", number=case.number,
-                                 kind=label("case_kinds", case.kind))
+        dispatcher.utter_message(
+            response="utter_withdraw_sure", number=case.number, kind=label("case_kinds", case.kind)
+        )
         return [make_offer(turn, "withdraw", number=case.number)]

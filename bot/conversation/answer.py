@@ -102,12 +102,14 @@ class Answerer:
             work.inbox.set_state(item.id, "pending", attempts=item.attempts + 1)
             work.commit()
 
-    async def _finish(self, item: InboxItem, conversation: Conversation, result: TurnResult,
-                      state: str = "done") -> None:
+    async def _finish(
+        self, item: InboxItem, conversation: Conversation, result: TurnResult, state: str = "done"
+    ) -> None:
         drafts = [_draft(reply) for reply in result.replies]
         try:
-            await asyncio.to_thread(finish_turn, self.begin, item, conversation.version, drafts, result.effects,
-                                    self.clock.now(), state)
+            await asyncio.to_thread(
+                finish_turn, self.begin, item, conversation.version, drafts, result.effects, self.clock.now(), state
+            )
         except Outdated:
             log.info("reply dropped message=%s conversation=%s: the owner changed", item.id, conversation.id)
             return
@@ -135,25 +137,39 @@ class Answerer:
         now = self.clock.now()
         command = command or incoming.metadata.get("house")
         return TurnRequest(
-            conversation_id=conversation.id, message_id=item.id, kind="command" if command else "text",
-            text=command or incoming.text, channel=incoming.channel, sender=incoming.sender, now=now.isoformat(),
-            position=asdict(incoming.position) if incoming.position else None, phone=incoming.phone,
+            conversation_id=conversation.id,
+            message_id=item.id,
+            kind="command" if command else "text",
+            text=command or incoming.text,
+            channel=incoming.channel,
+            sender=incoming.sender,
+            now=now.isoformat(),
+            position=asdict(incoming.position) if incoming.position else None,
+            phone=incoming.phone,
             files=tuple({"id": file.id, "name": file.name, "content_type": file.content_type} for file in item.files),
-            safety=item.safety, watch=watch,
+            safety=item.safety,
+            watch=watch,
         )
 
 
 def is_blank(item: InboxItem) -> bool:
     """Whether nothing was said, sent or pressed."""
     incoming = item.incoming
-    return not (incoming.text.strip() or incoming.payload or incoming.position or incoming.phone or item.files
-                or incoming.metadata.get("house"))
+    return not (
+        incoming.text.strip()
+        or incoming.payload
+        or incoming.position
+        or incoming.phone
+        or item.files
+        or incoming.metadata.get("house")
+    )
 
 
 def _draft(reply: dict) -> Draft:  # type: ignore[type-arg]
     return Draft(
-        text=reply.get("text", ""), buttons=tuple((one["title"], one["command"]) for one in reply.get("buttons", ())),
-        image=reply.get("image"), attachment=reply.get("attachment"), custom=reply.get("custom"),
+        text=reply.get("text", ""),
+        buttons=tuple((one["title"], one["command"]) for one in reply.get("buttons", ())),
+        image=reply.get("image"),
+        attachment=reply.get("attachment"),
+        custom=reply.get("custom"),
     )
-
-

@@ -55,8 +55,9 @@ class HouseDoor:
         await asyncio.to_thread(self._mark_sent, found, self.clock.now())
         return found
 
-    async def history(self, channel: str, sender: str, after: str | None = None,
-                      limit: int = 100) -> Sequence[HistoryItem]:
+    async def history(
+        self, channel: str, sender: str, after: str | None = None, limit: int = 100
+    ) -> Sequence[HistoryItem]:
         """The talk so far, oldest first."""
         return await asyncio.to_thread(self._history, channel, sender, after, limit)
 

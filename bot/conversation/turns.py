@@ -81,8 +81,9 @@ class Turns:
             while await self._take_pending(conversation_id):
                 pass
         except StoreUnavailable as error:
-            log.error("turn waits for the database conversation=%s reason=%s", conversation_id,
-                      error.details.get("reason"))
+            log.error(
+                "turn waits for the database conversation=%s reason=%s", conversation_id, error.details.get("reason")
+            )
         except Exception as error:
             log.error("turn broke conversation=%s error=%s at=%s", conversation_id, type(error).__name__, where(error))
         finally:

@@ -73,8 +73,9 @@ def register(room: Room, call: Call, kind_name: str, channel: str, sender: str, 
     missing = essential_missing(kind, values)
     if missing:
         raise Invalid(field=f"fields.{missing}", reason="missing")
-    opened = open_case(room.begin, kind, values, channel=channel, sender=sender, key="", now=now, by=call.member.id,
-                       complete=False)
+    opened = open_case(
+        room.begin, kind, values, channel=channel, sender=sender, key="", now=now, by=call.member.id, complete=False
+    )
     call.later(room.events.publish, "case", number=opened.case.number)
     with room.look() as work:
         written = work.cases.get(opened.case.number)

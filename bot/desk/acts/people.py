@@ -36,8 +36,14 @@ def add(room: Room, call: Call, given: Mapping[str, Any]) -> StaffMember:
     """A new member. Raises Invalid, Conflict(reason="exists")."""
     with room.look() as work:
         _check_organisation(work, given.get("organisation_id"))
-    member = add_staff(room.begin, given["id"], given["name"], given["role"], given.get("password"),
-                       organisation_id=given.get("organisation_id"))
+    member = add_staff(
+        room.begin,
+        given["id"],
+        given["name"],
+        given["role"],
+        given.get("password"),
+        organisation_id=given.get("organisation_id"),
+    )
     call.later(room.events.publish, "presence", staff=member.id, available=False)
     return member
 

@@ -73,8 +73,9 @@ def _get(room: Room, call: Call) -> Any:
 
 def _post(room: Room, call: Call) -> Any:
     body = call.body
-    case = acts.register(room, call, body["kind"], body.get("channel", "rest"), body.get("sender", ""),
-                         body.get("fields", {}))
+    case = acts.register(
+        room, call, body["kind"], body.get("channel", "rest"), body.get("sender", ""), body.get("fields", {})
+    )
     with room.look() as work:
         return case_json(case, work.organisations.all(), call.unmasked)
 

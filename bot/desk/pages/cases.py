@@ -63,8 +63,14 @@ def show(room: Room, call: Call) -> Page:
 def step(room: Room, call: Call) -> Go:
     """Moves it."""
     body = call.body
-    case = acts.step(room, call, call.path["number"], body.get("step", ""), body.get("note", "").strip()[:5000],
-                     body.get("tell", "").strip()[:2000])
+    case = acts.step(
+        room,
+        call,
+        call.path["number"],
+        body.get("step", ""),
+        body.get("note", "").strip()[:5000],
+        body.get("tell", "").strip()[:2000],
+    )
     return Go(f"/desk/cases/{case.number}", "moved", {"state": state_label(case.kind, case.state)})
 
 

@@ -106,8 +106,9 @@ def _read(room: Room, call: Call) -> None:
 
 def _talk(work: UnitOfWork, call: Call, conversation: Conversation) -> dict[str, Any]:
     organisations = work.organisations.all()
-    cases = work.cases.page(sender=conversation.sender, channel=conversation.channel, organisation=only_of(call.member),
-                            limit=10).items
+    cases = work.cases.page(
+        sender=conversation.sender, channel=conversation.channel, organisation=only_of(call.member), limit=10
+    ).items
     members = {one.id: one for one in work.staff.all()}
     holder = members.get(conversation.staff_id or "")
     return {
