@@ -10,7 +10,7 @@ from actions.turn import Turn, lexicon
 from bot.domain.form_state import State, Value
 from bot.domain.forms import HERE, Field, Form
 from bot.nlu.choices import choose, mentions
-from bot.nlu.cues import corrects, names_of, others_are_named, what_is_right
+from bot.nlu.cues import corrects, is_negative, names_of, others_are_named, what_is_right
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.urgency import sounds_urgent
@@ -26,7 +26,6 @@ _FIGURE = re.compile(r"(?:^|[\s,，、])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)
 _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
 _PRICES = {"per_month": "month", "per_day": "day", "per_order": "order"}
-_MINUS = ("\u8d1f", "-", "\u2212")
 _NOT_OWED = ("worked", "paid")
 _SHORT_PLACE = 6
 """Characters: so short a message may be the name of a place whatever was asked."""
@@ -44,7 +43,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
         value = _value(slot, one)
-        if slot == "amount" and turn.text[: one.start].rstrip().endswith(_MINUS):
+        if slot == "amount" and is_negative(turn.text[: one.start]):
             value = replace(value, value=-float(value.value), certain=True)
         if slot not in values or _better(value, values[slot]):
             values[slot] = value
@@ -141,7 +140,9 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
     if not corrects(turn.text):
         return found
-    known = {one.entity for one in found}
+    if entity in _BARE and entity not in names_of(turn.text):  # a correction of something else is no name of a place
+        found = [one for one in found if one.entity != entity or one.note != "as_typed"]
+    known = {one.entity for one in found if one.certain}
     after = what_is_right(turn.text)
     for slot in names_of(turn.text):
         field = form.field(slot)

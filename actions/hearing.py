@@ -59,6 +59,9 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     if act in ("unknown", "skip") and asked and choose(asked, turn.text):
         act = ""
     values = values_of(turn, form, state, None if act else asked)
+    if asks(turn.text) and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
+        field = form.field(asked or "")  # 没签合同能要回来吗 asks, and answers nothing
+        values = tuple(one for one in values if field is None or field.kind != "choice" or one.slot != field.slot)
     wrong = corrects(turn.text) and len(turn.text) <= LONGEST_CORRECTION
     sure = True
     if not act:
@@ -67,10 +70,10 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         act = "deny"
     return Heard(
         text=turn.text,
-        act=act,
+        act=act,  # type: ignore[arg-type]
         sure=sure,
         values=values,
-        corrects=wrong,  # type: ignore[arg-type]
+        corrects=wrong,
         names=names_of(turn.text) if wrong or state.asked == CONFIRM else (),
         files=len(turn.files),
         people=find_people(turn.text) if asked == "workers" else (),
@@ -98,7 +101,8 @@ def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, 
         return "cancel", enough and not has_values and len(turn.text) <= LONGEST_CANCEL
     if intent == "talk_to_human":
         return "human", enough and form.name != "talk_to_human_form"
-    if intent in STAYING or intent == form.intent or intent in SAME_MATTER.get(form.name, ()):
+    same = SAME_MATTER.get(form.name, ()) if not asks(turn.text) else ()
+    if intent in STAYING or intent == form.intent or intent in same:
         return "", True
     return _elsewhere(turn, field, text_wanted, enough, has_values)
 

@@ -28,8 +28,9 @@ class Died(Exception):
 class Child:
     """A running program and its descendants. Use it in a `with` block."""
 
-    def __init__(self, name: str, words: Sequence[str], folder: Path, environment: Mapping[str, str],
-                 log: Path) -> None:
+    def __init__(
+        self, name: str, words: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path
+    ) -> None:
         self.name, self.log = name, log
         with log.open("wb") as output:
             self._process = subprocess.Popen(

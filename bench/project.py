@@ -34,9 +34,16 @@ def write_project(pipeline: str, folder: Path, epochs: int, data: Path = ROOT / 
     ruled = yaml.safe_load((STOCK / "rules.yml").read_text("utf-8"))
     own = {step["intent"] for rule in ruled["rules"] for step in rule["steps"] if "intent" in step}
     plain = sorted(set(examples) - own)
-    _dump(folder / "data/nlu.yml", {"version": "3.1", "nlu": [
-        {"intent": intent, "examples": "".join(f"- {text}\n" for text in texts)} for intent, texts in examples.items()
-    ]})
+    _dump(
+        folder / "data/nlu.yml",
+        {
+            "version": "3.1",
+            "nlu": [
+                {"intent": intent, "examples": "".join(f"- {text}\n" for text in texts)}
+                for intent, texts in examples.items()
+            ],
+        },
+    )
     ruled["rules"] += [
         {"rule": intent, "steps": [{"intent": intent}, {"action": f"utter_{intent}"}]} for intent in plain
     ]
@@ -80,7 +87,8 @@ def _domain(intents: list[str], plain: list[str], said: dict[str, list[dict[str,
     answers = {f"utter_{intent}": said.get(f"utter_{intent}") or said["utter_out_of_scope"] for intent in plain}
     asked = {
         f"utter_ask_{slot}": said[FORM_QUESTION + slot]
-        for slot in domain["forms"]["report_unpaid_wages_form"]["required_slots"] if FORM_QUESTION + slot in said
+        for slot in domain["forms"]["report_unpaid_wages_form"]["required_slots"]
+        if FORM_QUESTION + slot in said
     }
     domain["responses"] = {**answers, **asked, **domain["responses"]}
     domain["session_config"] = {"session_expiration_time": 60, "carry_over_slots_to_new_session": True}

@@ -29,8 +29,13 @@ def summary(rounds: Rounds, machine: Mapping[str, object]) -> dict[str, Any]:
         for system, figures in middle.items() if system != OURS and OURS in middle
     }  # fmt: skip
     goals = [{"goal": check.goal, "figure": check.figure, "reached": check.reached} for check in checks(middle)]
-    return {"machine": dict(machine), "medians": middle, "ratios": ratios, "goals": goals,
-            "rounds": {system: list(measured) for system, measured in rounds.items()}}
+    return {
+        "machine": dict(machine),
+        "medians": middle,
+        "ratios": ratios,
+        "goals": goals,
+        "rounds": {system: list(measured) for system, measured in rounds.items()},
+    }
 
 
 def write(made: Mapping[str, Any], file: Path) -> None:
@@ -91,5 +96,3 @@ def _times(value: float | None) -> str:
 
 def _word(reached: bool | None) -> str:
     return {True: "reached", False: "missed", None: "unknown"}[reached]
-
-

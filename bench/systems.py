@@ -14,8 +14,12 @@ from bench.project import ROOT
 from bot.settings import SETTINGS
 
 CLOCK = "2026-11-23T10:00:00+08:00"
-QUIET = {"PYTHONWARNINGS": "ignore", "PYTHONUNBUFFERED": "1", "RASA_TELEMETRY_ENABLED": "false",
-         "TF_CPP_MIN_LOG_LEVEL": "3"}
+QUIET = {
+    "PYTHONWARNINGS": "ignore",
+    "PYTHONUNBUFFERED": "1",
+    "RASA_TELEMETRY_ENABLED": "false",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+}
 
 
 def own_settings() -> dict[str, str]:

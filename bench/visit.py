@@ -25,8 +25,9 @@ class NotReady(Exception):
     """A system did not answer a message within START_SECONDS."""
 
 
-async def visit(system: System, model: Path, script: Script, amount: Amount, screen: Screen,
-                name: str) -> dict[str, float]:
+async def visit(
+    system: System, model: Path, script: Script, amount: Amount, screen: Screen, name: str
+) -> dict[str, float]:
     """All figures of one round; `name` is shown. `foreign` is the share of the machine (0-1) that programs other than
     the system and this client used. Raises Died or NotReady."""
     with tempfile.TemporaryDirectory(prefix="bench-") as scratch, ExitStack() as held:
@@ -53,8 +54,9 @@ async def visit(system: System, model: Path, script: Script, amount: Amount, scr
     return figures
 
 
-async def _start_times(system: System, client: Client, running: Running, script: Script, began: float,
-                       screen: Screen) -> dict[str, float]:
+async def _start_times(
+    system: System, client: Client, running: Running, script: Script, began: float, screen: Screen
+) -> dict[str, float]:
     async def up() -> bool:
         return await client.is_up(system.first_path)
 

@@ -54,7 +54,9 @@ async def errors_as_json(request: web.Request, handler: Handler) -> web.StreamRe
             answer.headers["Allow"] = error.headers["Allow"]
         return answer
     except web.RequestPayloadError:
-        return error_response(400, "bad_input", field="body", reason="encoding")
+        answer = error_response(400, "bad_input", field="body", reason="encoding")
+        answer.force_close()  # where the next request begins cannot be known
+        return answer
     except ConnectionResetError:
         raise
     except Exception as error:

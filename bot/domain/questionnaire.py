@@ -154,11 +154,13 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     invalid = any(one.key in ("invalid", "rate_only") for one in say)
     if asked is not None and not invalid and heard.act in ("skip", "unknown", "deny"):
         return _refused(form, after, asked, say)
+    if learnt and heard.corrects:
+        return Step(after, say)
     slot = _free_text(asked, heard)
     if slot is not None and not invalid and heard.act != "affirm" and heard.text.strip():
         return _typed(form, after, slot, asked, heard, say, now)
     if learnt:
-        return Step(after, say) if heard.corrects else go_on(form, after, say)
+        return go_on(form, after, say)
     if heard.files:
         return Step(after, (*say, Say("files", {"count": heard.files})))
     if form.story is not None and asked is not None and not asked.required and not invalid:

@@ -198,3 +198,8 @@ def what_is_right(text: str) -> str:
 def names_of(text: str) -> tuple[str, ...]:
     """The slots that the words name, in no order; only useful beside a correction."""
     return tuple(slot for slot, pattern in NAMES.items() if pattern.search(text))
+
+
+def is_negative(before: str) -> bool:
+    """Whether the words before a figure end in a minus."""
+    return before.rstrip().endswith(("负", "-", "−"))

@@ -150,7 +150,7 @@ def _ranges(text: str, today: date) -> list[Found | None]:
         if first is last and first.exact:
             continue
         start = first.start - (1 if text[first.start - 1 : first.start] in tuple("从自打") else 0)
-        found.append(_found(start, last.end, _settle(first, last, today), first.certain and last.certain))
+        found.append(_found(start, last.end, _settle(first, last, today), first is not last or first.certain))
     return found
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.domain.messages import Delivery, Outgoing
-from bot.errors import BadInput, NotSignedIn, StoreUnavailable
+from bot.errors import BadInput, EngineUnavailable, NotSignedIn, StoreUnavailable
 from connectors.base import Door
 from connectors.rest.receive import parse, read_json
 from connectors.rest.send import as_item, as_reply
@@ -54,41 +54,50 @@ class RestChannel:
                 raise NotSignedIn()
             return
         scheme, _, given = request.headers.get("Authorization", "").partition(" ")
-        right = hmac.compare_digest(given.strip().encode("utf-8", "surrogateescape"), self._token.encode())
-        if scheme.lower() != "bearer" or not right:
+        if scheme.lower() != "bearer" or not hmac.compare_digest(_bytes(given.strip()), _bytes(self._token)):
             raise NotSignedIn()
+
+    def _open(self) -> Door:
+        """The house behind this door; for a moment at the start there is none yet."""
+        if self._door is None:
+            raise EngineUnavailable(reason="starting")
+        return self._door
 
     async def _webhook(self, request: web.Request) -> web.Response:
         self.check_caller(request)
-        assert self._door is not None
+        door = self._open()
         incoming, problems = parse(await read_json(request))
         words = [self._spoken(incoming.sender, f"files.{reason}", name=name) for name, reason in problems]
         if problems and not (incoming.text.strip() or incoming.attachments or incoming.position):
             return web.json_response(words)
-        receipt = await self._door.deliver(incoming)
+        receipt = await door.deliver(incoming)
         if not receipt.kept:
             return web.json_response([{"recipient_id": incoming.sender, "text": text} for text in receipt.spoken])
         try:
-            answer = await self._door.answer(receipt)
+            answer = await door.answer(receipt)
         except StoreUnavailable:  # stored, but the answer cannot be read now
             return web.json_response([*words, self._spoken(incoming.sender, "receipts.engine_away")])
         return web.json_response([*words, *(as_reply(outgoing) for outgoing in answer)])
 
     def _spoken(self, sender: str, key: str, **values: str) -> dict[str, Any]:
-        assert self._door is not None
-        return {"recipient_id": sender, "text": self._door.say(key, **values)}
+        return {"recipient_id": sender, "text": self._open().say(key, **values)}
 
     async def _messages(self, request: web.Request) -> web.Response:
         self.check_caller(request)
-        assert self._door is not None
+        door = self._open()
         sender = request.query.get("sender", "")
         if not sender.strip():
             raise BadInput(field="sender", reason="missing")
         after = request.query.get("after") or "0"
         if not (after.isascii() and after.isdigit() and len(after) < MOST_DIGITS):
             raise BadInput(field="after", reason="number")
-        found = await self._door.unasked(self.name, sender, int(after))
+        found = await door.unasked(self.name, sender, int(after))
         return web.json_response({"items": [as_item(outgoing) for outgoing in found]})
+
+
+def _bytes(text: str) -> bytes:
+    """As they came: headers and the environment may hold bytes that are no UTF-8."""
+    return text.encode("utf-8", "surrogateescape")
 
 
 def _loopback(address: str | None) -> bool:

@@ -76,7 +76,8 @@ async def _read(request: web.Request) -> tuple[str, Attachment]:
                 identity = frames.message_id((await _bytes(part, 64)).decode("ascii", "replace"))
             elif part.name == "file" and identity:
                 return identity, _attachment(part.filename or "", await _bytes(part, FILE_LIMIT))
-    except (ValueError, RuntimeError, AssertionError) as error:  # what aiohttp raises for a damaged form
+    # What aiohttp raises for a damaged form, or a body that does not unpack.
+    except (ValueError, RuntimeError, AssertionError, web.RequestPayloadError) as error:
         raise BadInput(field="form") from error
     raise BadInput(field="file" if identity else "id")
 
@@ -101,7 +102,8 @@ def _attachment(name: str, data: bytes) -> Attachment:
 
 
 def _bare(name: str) -> str:
-    """The last part of a name, without any path, quotes or control characters, its ending kept when it is long."""
+    """The last part of a name, without any path, quotes or unseen characters (control, direction: they could show
+    another ending than the true one), its ending kept when it is long."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1].replace("\n", " ").replace("\t", " ")
-    kept = frames.clean(last).replace('"', "").strip(" .")
+    kept = "".join(one for one in frames.clean(last) if one.isprintable() and one != '"').strip(" .")
     return kept if len(kept) <= 100 else f"{kept[:80]}…{kept[-16:]}"

@@ -14,13 +14,14 @@ from aiohttp import web
 @dataclass
 class FakeEngine:
     """`seen`: the turns asked for. `answers`: what to say to a text, else its echo. `away`: it has no model.
-    `deadly`: texts over which it cuts the line. `broken`: texts it answers with what is no answer. `held`: turns wait
-    until it is set."""
+    `deadly`: texts over which it cuts the line. `broken`: texts it answers with what is no answer. `failing`: texts it
+    fails to understand. `held`: turns wait until it is set."""
 
     seen: list[dict[str, Any]] = field(default_factory=list)
     answers: dict[str, dict[str, Any]] = field(default_factory=dict)
     deadly: set[str] = field(default_factory=set)
     broken: dict[str, Any] = field(default_factory=dict)
+    failing: set[str] = field(default_factory=set)
     away: bool = False
     held: asyncio.Event = field(default_factory=asyncio.Event)
     url: str = ""
@@ -50,6 +51,8 @@ class FakeEngine:
 
     async def parse(self, request: web.Request) -> web.Response:
         text = (await request.json())["text"]
+        if text in self.failing:
+            return web.json_response({"error": {"code": "error", "message": "error"}}, status=500)
         intent = {"name": "greet", "confidence": 0.9}
         return web.json_response({"text": text, "intent": intent, "entities": [], "intent_ranking": [intent]})
 

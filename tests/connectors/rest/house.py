@@ -70,6 +70,16 @@ class Caller:
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
         return await self.send("POST", path, data, {"Content-Type": "application/json", **(headers or {})})
 
+    async def raw(self, sent: bytes) -> Reply:
+        """What answers these very bytes."""
+        reader, writer = await asyncio.open_connection(*self.url.removeprefix("http://").split(":"))
+        writer.write(sent)
+        head = (await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 20)).decode().split("\r\n")
+        headers = dict(line.split(": ", 1) for line in head[1:] if line)
+        body = await asyncio.wait_for(reader.readexactly(int(headers["Content-Length"])), 20)
+        writer.close()
+        return Reply(int(head[0].split()[1]), json.loads(body), headers)
+
     async def say(self, message: str = "", sender: str = "u1", id: str | None = None, **metadata: Any) -> list[str]:
         """A message; the texts of its answer."""
         named = {} if id is None else {"message_id": id}

@@ -111,7 +111,16 @@ async def test_an_answer_that_cannot_be_stored_in_time_is_promised_and_comes(has
         assert "记下了" in (await answer)[0]
     while await hasty.say("一", id="m") != ["答：一"]:
         await asyncio.sleep(0.05)
-    assert engine.texts.count("一") == len(engine.texts)
+    assert len({turn["message_id"] for turn in engine.seen}) == 1
+
+
+async def test_what_came_unasked_can_be_read_while_the_database_is_locked(hasty: Caller, engine: FakeEngine) -> None:
+    engine.held.clear()
+    await hasty.say("一")
+    engine.held.set()
+    await hasty.later("答：一")
+    with hasty.locked():
+        assert await hasty.unasked() == ["答：一"]
 
 
 async def test_danger_that_cannot_be_stored_is_answered_and_reaches_staff_later(hasty: Caller) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from tests.connectors.rest.house import ADMIN, UNASKED, Caller
@@ -53,10 +51,3 @@ async def test_nobody_sees_what_was_sent_to_somebody_else(caller: Caller) -> Non
 )
 async def test_a_bad_query_is_told_by_field(caller: Caller, query: str, field: str) -> None:
     assert (await caller.send("GET", f"{UNASKED}?{query}")).fault == (400, "bad_input", field)
-
-
-async def test_it_can_be_read_while_the_database_is_locked(caller: Caller) -> None:
-    await caller.say("你好")
-    await _staff_says(caller, "我在")
-    with caller.locked():
-        assert await asyncio.wait_for(caller.unasked(), 20) == ["我在"]

@@ -97,6 +97,17 @@ async def test_a_file_is_kept_once_with_the_type_of_its_content(site):
     assert "/" not in file.name and "\\" not in file.name and file.name.endswith("工资条.png")
 
 
+async def test_a_file_name_is_kept_without_characters_that_turn_it_round(site):
+    await post(site, form(name="照片\u202eexe\u200b.png"), bearer(site)[1])
+    assert [file.name for heard in site.door.heard for file in heard.attachments] == ["照片exe.png"]
+
+
+async def test_a_packed_body_that_is_none_is_a_clear_error(site):
+    headers = {**bearer(site)[1], "Content-Type": "multipart/form-data; boundary=b", "Content-Encoding": "gzip"}
+    status, answer = await post(site, b"--b", headers)
+    assert status == 400 and answer["error"]["code"] == "bad_input"
+
+
 async def test_a_file_without_or_with_a_forged_token_is_refused(site):
     stranger = {"Authorization": f"Bearer {Visitors(b'x' * 32).new().token}"}
     for headers in ({}, stranger):
