@@ -69,7 +69,8 @@ class Engine:
     async def parse(self, text: str, now: datetime) -> dict[str, Any]:
         """What the dialogue would understand by `text`: Rasa's parse with the safety rules applied."""
         message = UserMessage(safe_text(text), metadata={"now": now.isoformat()})
-        return with_safety(await self._processor.parse_message(message), text)
+        parsed = with_safety(await self._processor.parse_message(message), text)
+        return {"intent_ranking": [], **parsed, "text": text}
 
     async def turn(self, request: TurnRequest) -> TurnResult:
         """Takes one turn. Raises EngineFailed when an action raised or nothing was said; nothing is stored then."""

@@ -12,11 +12,10 @@ import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
 from tests.connectors.web.site import Site, serving
+from tests.connectors.web.visitor import CHROMIUM
 
 HERE = Path(__file__).parent
 AXE_FOLDER = HERE.parents[2] / "build" / "axe"
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync"]  # fmt: skip
 expect.set_options(timeout=30_000)  # patience for a busy machine; nothing waits longer than it must
 
 
