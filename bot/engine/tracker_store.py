@@ -15,7 +15,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.ports import TrackerState
 
-WINDOW = 40
+WINDOW = 12
 """Events kept of a conversation. RulePolicy looks at the last turn only; the window is for people who debug."""
 
 TURN: ContextVar[dict[str, TrackerState | None]] = ContextVar("turn")
