@@ -1,4 +1,4 @@
-"""What is done to a running system: one person, eight people, a burst, a long talk. Every figure in milliseconds."""
+"""What is done to a running system: one person, eight people, bursts, long talks. Every figure in milliseconds."""
 
 from __future__ import annotations
 

@@ -12,14 +12,10 @@
 
   function listen() {
     const source = new EventSource(document.body.dataset.live);
-    let dropped = false;
-    source.onopen = () => {
-      if (dropped) tell("desk-refresh");
-      dropped = false;
-      online(true);
-    };
+    source.onopen = () => online(true);
+    // The house listens for us from here on: what happened between the page and this moment is fetched once.
+    source.addEventListener("hello", () => tell("desk-refresh"));
     source.onerror = () => {
-      dropped = true;
       online(false);
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
     };
