@@ -12,10 +12,15 @@
 
   function listen() {
     const source = new EventSource(document.body.dataset.live);
+    let dropped = false;
     source.onopen = () => online(true);
-    // The house listens for us from here on: what happened between the page and this moment is fetched once.
-    source.addEventListener("hello", () => tell("desk-refresh"));
+    // From here on the house tells us: an alert of the moment between the page and now is fetched, after a gap all is.
+    source.addEventListener("hello", () => {
+      tell(dropped ? "desk-refresh" : "desk-alert");
+      dropped = false;
+    });
     source.onerror = () => {
+      dropped = true;
       online(false);
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
     };
