@@ -33,7 +33,7 @@ EXAMPLES = frozenset({"XIAOGE_HOOK_URL"})
 """Names that a worked example of docs/adding.md makes up."""
 
 _TRACES = re.compile(
-    r"/work/(main|shared|\.library)|\.\./shared|work/shared|/opt/(wheels|pypi)|/tmp/(brief|bash_jobs|uvenv)|/root/|"
+    r"(?<![\w.])/(home|root|work|opt)/\w|\.\./share[d]|"
     r"registry\.npmjs\.org|(?<!files\.)pypi\.org|pythonhosted\.org|mirrors?\.[a-z]+\.(com|cn|edu)"
 )
 _TEXT = (
