@@ -31,7 +31,7 @@ USUAL = ("ours", "stock-diet", "stock-linear")
 def main() -> int:
     """0 when everything was measured, 1 when something failed, 130 when it was interrupted."""
     given = _arguments()
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     try:
         return _run(given)
@@ -39,6 +39,7 @@ def main() -> int:
         print(f"bench: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
+        print("bench: interrupted; everything it started has ended", file=sys.stderr)
         return 130
 
 
