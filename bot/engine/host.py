@@ -14,13 +14,14 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.processor import MessageProcessor
-from rasa.model import get_latest_model
 
 from bot.domain.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
+from bot.engine.lean_rasa import make_rasa_lean
+from bot.engine.models import components_of, newest_model
 from bot.engine.parse import command_parse, for_dialogue, safe_text, with_safety
 from bot.engine.replies import turn_result
-from bot.engine.runner import SequentialGraphRunner
+from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, is_stood_in
 from bot.engine.tracker_store import TURN, TurnTrackerStore
 from bot.errors import EngineFailed, EngineUnavailable
 from bot.ports import Begin, TrackerState
@@ -34,30 +35,27 @@ class Engine:
     def __init__(self, begin: Begin, model_dir: Path) -> None:
         self._begin = begin
         self._model_dir = model_dir
+        make_rasa_lean()
         self._actions = InProcessActions()
         self._store = TurnTrackerStore()
         self._agent: Agent | None = None
-        self.model: str | None = None
-
-    def newest(self) -> str | None:
-        """Path of the newest trained model, None when there is none."""
-        return get_latest_model(self._model_dir) if self._model_dir.exists() else None
+        self.model: Path | None = None
 
     def load(self) -> bool:
-        """Loads the newest model if it is not the one in use; True when it changed. Blocks for seconds."""
-        path = self.newest()
+        """Loads the newest model if it is not the one in use; True when it changed. Blocks for seconds. Raises
+        EngineUnavailable without a model, NeedsTensorFlow when only a new process can load it."""
+        path = newest_model(self._model_dir)
         if path is None:
             raise EngineUnavailable(reason="no_model")
         if path == self.model:
             return False
-        import rasa.core.processor as processor
-
-        processor.DaskGraphRunner = SequentialGraphRunner  # the only seam Rasa leaves for a runner of one's own
+        if is_stood_in() and not does_without_tensorflow(components_of(path)):
+            raise NeedsTensorFlow(path.name)
         self._agent = Agent.load(
-            path, tracker_store=self._store, lock_store=InMemoryLockStore(), action_endpoint=self._actions
+            str(path), tracker_store=self._store, lock_store=InMemoryLockStore(), action_endpoint=self._actions
         )
         self.model = path
-        log.info("model loaded model=%s", Path(path).name)
+        log.info("model loaded model=%s", path.name)
         return True
 
     @property

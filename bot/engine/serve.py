@@ -17,7 +17,9 @@ from aiohttp import web
 
 from bot.domain.invalid import InvalidValue
 from bot.domain.turns import TurnRequest
-from bot.errors import XiaogeError, where
+from bot.engine.models import components_of, newest_model
+from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, stand_in_for_tensorflow
+from bot.errors import EngineUnavailable, XiaogeError, where
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +33,8 @@ class EngineServer:
         self._begin, self._model_dir = begin, model_dir
         self._engine: Any = None
         self._reason = "loading"
+        self.stopping = asyncio.Event()
+        self.start_again = False
 
     def app(self) -> web.Application:
         """The HTTP application."""
@@ -46,6 +50,9 @@ class EngineServer:
             try:
                 if await asyncio.to_thread(self._load):
                     self._reason = ""
+                elif self.start_again:
+                    self.stopping.set()
+                    return
             except XiaogeError as error:
                 self._reason = str(error.details.get("reason", error.code))
             except Exception as error:
@@ -55,17 +62,26 @@ class EngineServer:
 
     def _load(self) -> bool:
         if self._engine is None:
-            from bot.engine.host import Engine  # half a minute of imports: after the socket is open
+            model = newest_model(self._model_dir)
+            if model is None:
+                raise EngineUnavailable(reason="no_model")
+            if does_without_tensorflow(components_of(model)):
+                stand_in_for_tensorflow()
+            from bot.engine.host import Engine  # many seconds of imports: after the socket is open
 
             self._engine = Engine(self._begin, self._model_dir)
-        return bool(self._engine.load())
+        try:
+            return bool(self._engine.load())
+        except NeedsTensorFlow:
+            self.start_again = True
+            return False
 
     @property
     def _ready(self) -> bool:
         return self._engine is not None and self._engine.model is not None
 
     async def _health(self, request: web.Request) -> web.Response:
-        model = Path(self._engine.model).name if self._ready else None
+        model = self._engine.model.name if self._ready else None
         return web.json_response({"ready": self._ready, "reason": self._reason, "model": model, "pid": os.getpid()})
 
     async def _turn(self, request: web.Request) -> web.Response:
@@ -100,7 +116,8 @@ def _error(status: int, code: str) -> web.Response:
 
 
 async def serve_engine(begin: Any, model_dir: Path, socket: Path | None, port: int | None) -> None:
-    """Runs until SIGTERM, SIGINT, or (supervised) until standard input closes because the gateway is gone."""
+    """Runs until SIGTERM, SIGINT, or (supervised) until standard input closes because the gateway is gone. Begins anew,
+    as the same process, when a model comes that this one cannot load."""
     server = EngineServer(begin, model_dir)
     runner = web.AppRunner(server.app(), access_log=None, shutdown_timeout=2.0)
     await runner.setup()
@@ -110,17 +127,18 @@ async def serve_engine(begin: Any, model_dir: Path, socket: Path | None, port: i
         socket.chmod(0o600)
     else:
         await web.TCPSite(runner, "127.0.0.1", port or 5056).start()
-    stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopping.set)
+        loop.add_signal_handler(number, server.stopping.set)
     if stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode):  # the supervisor's pipe; /dev/null would end at once
-        loop.add_reader(sys.stdin.fileno(), _watch_parent, stopping)
+        loop.add_reader(sys.stdin.fileno(), _watch_parent, server.stopping)
     model = asyncio.create_task(server.run_model())
-    await stopping.wait()
+    await server.stopping.wait()
     model.cancel()
     with contextlib.suppress(asyncio.TimeoutError):
         await asyncio.wait_for(runner.cleanup(), 3)
+    if server.start_again:
+        os.execv(sys.executable, sys.orig_argv)
     os._exit(0)  # a model that is loading in a thread must not hold up the end
 
 

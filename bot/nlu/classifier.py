@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -120,8 +121,8 @@ def _fit(
     weights: dict[str, float],
     grams: Any,
     anchors: dict[str, Matrix],
-    names: Sequence[str],
-    intents: Sequence[str],
+    names: tuple[str, ...],
+    intents: tuple[str, ...],
     target: npt.NDArray[np.int_],
 ) -> _Machine:
     belongs = _belongs(names, intents)
@@ -159,7 +160,8 @@ def _intent(label: str) -> str:
     return label.partition("/")[0]
 
 
-def _belongs(labels: Sequence[str], intents: Sequence[str]) -> Numbers:
+@cache
+def _belongs(labels: tuple[str, ...], intents: tuple[str, ...]) -> Numbers:
     """(labels, intents): 1 where the label is the intent or one of its topics."""
     return np.array([[float(_intent(label) == intent) for intent in intents] for label in labels])
 

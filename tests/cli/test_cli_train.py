@@ -11,8 +11,9 @@ import pytest
 
 from bot.commands import train
 from bot.commands.failure import last_lines
-from bot.commands.model_inputs import fingerprint, fingerprint_file, is_made_from, newest_model
+from bot.commands.model_inputs import fingerprint, fingerprint_file, is_made_from
 from bot.commands.training_stages import StageReader
+from bot.engine.models import newest_model
 from tests.cli.conftest import PROJECT
 
 
