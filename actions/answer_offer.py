@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
+from actions.shown_stations import narrows, number_meant
 from actions.turn import Turn, read_turn
 from bot.domain.case_states import ENDED
 from bot.domain.drafts import fresh, hushed, without
@@ -53,6 +54,10 @@ class ActionAnswerOffer(Action):
         """Words without a question before them."""
         if turn.watch:
             speaker.utter_message(response="utter_watch_stay")
+        elif turn.intent == "inform" and number_meant(turn) is not None:
+            return [FollowupAction("action_ask_station_detail")]
+        elif turn.intent == "inform" and narrows(turn):
+            return [FollowupAction("find_station_form")]
         elif turn.intent == "inform" and corrects(turn.text) and _has_open_case(turn):
             return [FollowupAction("action_amend_case")]
         elif turn.intent == "restart_form":

@@ -1,4 +1,4 @@
-"""Hours and facilities of one station that is named."""
+"""Hours, facilities and the way to one station that is named, or that stands in the list shown last."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.shown_stations import last_asked, last_position, listed, narrows, note_focus, note_stations, number_meant
+from actions.station_detail import station_told
 from actions.turn import Turn, lexicon, read_turn
-from bot.domain.opening_hours_text import hours_text
+from bot.domain.coordinates import to_gcj02
+from bot.domain.distance import metres_between
 from bot.domain.places import resolve
-from bot.domain.stations import Station
+from bot.domain.stations import Station, as_offer
 from bot.nlu.extract import extract
 from bot.wiring import house
-from bot.wording import label, say
 
 
 class ActionAskStationDetail(Action):
@@ -29,11 +31,36 @@ class ActionAskStationDetail(Action):
         turn = read_turn(tracker)
         with house().begin(write=False) as work:
             stations = [one for one in work.stations.all() if one.status != "closed"]
-        station = named(turn, stations)
+        number = number_meant(turn)
+        station = named(turn, stations) if number is None else None
         if station is None:
+            number = number_meant(turn, loosely=True) if number is None else number
+            number = last_asked(turn) if number is None and not narrows(turn) else number
+            return [FollowupAction("find_station_form")] if number is None else self._of_list(dispatcher, turn, number)
+        place = next((at for at, one in enumerate(listed(turn)) if one["id"] == station.id), None)
+        if place is not None:
+            return self._of_list(dispatcher, turn, place)
+        offer = as_offer(station, metres_to(turn, station), turn.now)
+        station_told(dispatcher, offer, turn)
+        return [note_stations(turn, [offer], "", 0)]
+
+    def _of_list(self, speaker: CollectingDispatcher, turn: Turn, number: int) -> list[EventType]:
+        """The station at that place in the list; where it is gone meanwhile, the search."""
+        entry = listed(turn)[number]
+        with house().begin(write=False) as work:
+            station = next((one for one in work.stations.all() if one.id == entry["id"]), None)
+        if station is None or station.status == "closed":
             return [FollowupAction("find_station_form")]
-        dispatcher.utter_message(text=detail(station))
-        return []
+        station_told(speaker, as_offer(station, float(entry["metres"]), turn.now), turn)
+        return [note_focus(turn, number)]
+
+
+def metres_to(turn: Turn, station: Station) -> float:
+    """How far the station is from a position shared a short while ago; 0 where there is none."""
+    position = last_position(turn)
+    if position is None:
+        return 0.0
+    return metres_between(to_gcj02(position.lng, position.lat, position.system), station.point)
 
 
 def named(turn: Turn, stations: list[Station]) -> Station | None:
@@ -44,24 +71,3 @@ def named(turn: Turn, stations: list[Station]) -> Station | None:
         if meant.certain and len(meant.matches) == 1:
             return next(one for one in stations if one.id == meant.matches[0].id)
     return None
-
-
-def detail(station: Station) -> str:
-    """Everything a rider wants to know of one station."""
-    if station.round_the_clock:
-        hours = say("stations.always_open")
-    elif station.hours.known:
-        hours = say("stations.hours_week", hours=hours_text(station.hours))
-    else:
-        hours = say("stations.hours_unknown", phone=station.phone or "12351")
-    words = say("dialogue.list_comma").join(label("facility", code) for code in station.facilities)
-    phone = say("stations.detail_phone", phone=station.phone) if station.phone else ""
-    status = "" if station.status == "open" else say("stations.in_maintenance")
-    return say(
-        "stations.detail",
-        name=station.name + status,
-        address=station.address or station.town,
-        hours=hours,
-        facilities=words or say("dialogue.nothing"),
-        phone=phone,
-    )

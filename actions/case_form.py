@@ -6,6 +6,9 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any
 
+from rasa_sdk.events import EventType
+
+from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
 from actions.turn import Turn
 from bot.domain.case_kinds import BY_FORM
@@ -30,9 +33,10 @@ class CaseFormAction(FormAction):
 
     def submit(
         self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
-    ) -> str | None:
+    ) -> str | list[EventType]:
         """Writes the case and says its number."""
         kind = BY_FORM[self.form.name]
+        other = (turn.slots.get("form_state") or {}).get("other") or ""
         opened = open_case(
             house().begin,
             kind,
@@ -43,6 +47,7 @@ class CaseFormAction(FormAction):
             now=turn.now,
             files=kept_files(files),
             urgent=self.urgent(values),
+            other=note_for_staff(other, self.known(turn)) if other else "",
         )
         case, union = opened.case, opened.organisation
         speaker.utter_message(
@@ -57,7 +62,7 @@ class CaseFormAction(FormAction):
         if case.urgent:
             speaker.utter_message(response="utter_urgent_case")
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
-        return None
+        return []
 
     def urgent(self, values: Mapping[str, Any]) -> bool:
         """Whether the words themselves say that time is short, beyond what the dates show."""

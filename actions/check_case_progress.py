@@ -16,7 +16,7 @@ from bot.domain.cases import Case
 from bot.nlu.extract import extract
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
-from bot.wording import label, say
+from bot.wording import entry, label, say
 
 
 def number_in(turn: Turn) -> str | None:
@@ -37,8 +37,13 @@ def standing(case: Case) -> str:
         kind=label("case_kinds", case.kind),
         state=label(f"case_states.{table}", case.state),
         day=day(last.isoformat()),
-        next=label(f"progress.next.{table}", case.state) if case.state not in ENDED else say("progress.ended"),
+        next=say("progress.ended") if case.state in ENDED else _next(table, case.state),
     )
+
+
+def _next(table: str, state: str) -> str:
+    """What comes next; a state without words of its own has those of all the others, never its code."""
+    return str(entry("progress.next").get(table, {}).get(state) or say("progress.next_other"))
 
 
 class ActionCheckCaseProgress(Action):

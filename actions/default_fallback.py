@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.fines import is_fine, offer_fine
 from actions.offers import make_offer
+from actions.shown_stations import narrows, number_meant
 from actions.turn import Turn, read_turn
 from bot.wording import entry
 
@@ -29,6 +31,12 @@ class ActionDefaultFallback(Action):
         if turn.watch:
             dispatcher.utter_message(response="utter_watch_stay")
             return []
+        if number_meant(turn) is not None:
+            return [FollowupAction("action_ask_station_detail")]
+        if narrows(turn):
+            return [FollowupAction("find_station_form")]
+        if is_fine(turn):
+            return offer_fine(dispatcher, turn)
         misses = int(turn.slots.get("misunderstood") or 0) + 1
         if misses >= MISSES:
             dispatcher.utter_message(response="utter_offer_human")

@@ -11,11 +11,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.for_another import ask_about_another, for_another
 from actions.form_words import sentence
-from actions.hearing import hear
+from actions.hearing import hear, turns_back
 from actions.offers import make_offer, with_what_was_said
 from actions.routes import action_for
 from actions.shown import lines
+from actions.shown_stations import note_position
 from actions.suspend import emptied, put_by
 from actions.turn import Turn, read_turn
 from bot.domain import drafts as kept
@@ -29,8 +31,11 @@ Speaker: TypeAlias = CollectingDispatcher
 LEAD = {"lead": True}
 """Follows a message that is to be one with the next (bot/engine/replies.py joins them)."""
 
-WITHOUT_SUMMARY = ("which", "unclear", "stuck", "files")
+WITHOUT_SUMMARY = ("which", "unclear", "all_right", "stuck", "files")
 """After these words the summary is not read out again."""
+
+NOT_ABOUT_WHOM = ("phone", "workers", "evidence", "description")
+"""Questions whose answers may name somebody else without being about them."""
 
 RESUMING = ("resume", "affirm", "resume_draft", "in_danger")
 """Intents by which a form is opened to go on with its draft."""
@@ -48,8 +53,9 @@ class FormAction(Action):
     @abstractmethod
     def submit(
         self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
-    ) -> str | None:
-        """Does what was asked for and says so; names the slot to ask again when its value leads nowhere."""
+    ) -> str | list[EventType]:
+        """Does what was asked for, says so and gives what is to be remembered of it; or names the slot to ask again,
+        whose value leads nowhere."""
 
     def known(self, turn: Turn) -> dict[str, Any]:
         """Values to begin with, besides a draft."""
@@ -58,34 +64,43 @@ class FormAction(Action):
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
         """Rasa's entry: one message."""
         turn = read_turn(tracker)
+        seen = note_position(turn)
         if turn.active != self.form.name:
             aside, events = put_by(turn, back=True)
-            return [*events, *self._open(dispatcher, with_what_was_said(aside))]
+            return [*seen, *events, *self._open(dispatcher, with_what_was_said(aside))]
         state = self._state(turn)
         if not turn.first:
             return self._continue(dispatcher, turn, Step(state))
         if turn.safety is not None:
             return [*self._aside(turn, state, False), FollowupAction("action_emergency")]
+        state = self._for_another(dispatcher, turn, state)
         step = advance(self.form, state, hear(turn, self.form, state), turn.now)
-        return self._continue(dispatcher, turn, step)
+        return [*seen, *self._continue(dispatcher, turn, step)]
 
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
         drafts = kept.fresh(turn.slots.get("drafts"), turn.now)
         draft = kept.of_form(drafts, self.form.name, turn.now)
         rest = [SlotSet("drafts", kept.without(drafts, self.form.name)), SlotSet("offer", None)]
-        if draft and (draft.get("back") or turn.intent in RESUMING):
-            state = State(dict(draft["values"]), skipped=frozenset(draft["skipped"]))
+        if draft and (draft.get("back") or turn.intent in RESUMING or turns_back(turn)):
+            state = State(dict(draft["values"]), skipped=frozenset(draft["skipped"]), other=draft.get("other") or "")
             self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
-        heard = hear(turn, self.form, State())
+        other = for_another(turn, self.form)
+        heard = hear(turn, self.form, State(other=other))
         said = begin(self.form, {}, heard, turn.now).state.values
         if draft and draft["values"] and not said and turn.intent != "restart_form":
             return self._offer(speaker, turn, draft)
         same = draft is not None and bool(said) and kept.fits(draft, said)
-        step = begin(self.form, {**self.known(turn), **(draft["values"] if draft and same else {})}, heard, turn.now)
+        known = {} if other else self.known(turn)
+        before = draft["values"] if draft and same else {}
+        known = {slot: value for slot, value in known.items() if slot not in said}
+        step = begin(self.form, {**known, **before}, heard, turn.now)
+        step = replace(step, state=replace(step.state, other=other))
         if self.form.confirm:
             speaker.utter_message(response=f"utter_{self.form.name}_start")
             speaker.utter_message(json_message=LEAD)
+        if other:
+            self._lead(speaker, say("for_another.so"))
         return [*rest, *self._continue(speaker, turn, step)]
 
     def _offer(self, speaker: Speaker, turn: Turn, draft: Mapping[str, Any]) -> list[EventType]:
@@ -105,10 +120,13 @@ class FormAction(Action):
             return self._submit(speaker, turn, state, files)
         if step.next == "restart":
             self._lead(speaker, say("dialogue.from_start"))
-            return self._ask(speaker, go_on(self.form, State()).state, ())
+            return self._ask(speaker, go_on(self.form, State(other=state.other)).state, ())
         if step.next == "cancel":
-            speaker.utter_message(response="utter_form_cancelled", task=label("tasks", self.form.intent))
-            return [*self._aside(turn, state, False, quiet=True), SlotSet("offer", None)]
+            kept_for_later = self.form.confirm and state.values
+            stopped = "utter_form_cancelled" if kept_for_later else "utter_passing_cancelled"
+            speaker.utter_message(response=stopped, task=label("tasks", self.form.intent))
+            aside = self._aside(turn, state, False, quiet=True)
+            return [*aside, SlotSet("offer", None), *self._waiting(speaker, turn)]
         if step.next == "human":
             return [*self._aside(turn, state, False), FollowupAction("talk_to_human_form")]
         if step.next == "leave":
@@ -117,7 +135,7 @@ class FormAction(Action):
             station = turn.intent == "find_station"
             if not self.form.confirm:  # a question about a place is nothing to come back to
                 return [*emptied(), ActiveLoop(None), FollowupAction(f"{turn.intent}_form")]
-            if not station:
+            if not station and state.values:
                 self._lead(speaker, say("dialogue.put_aside", task=label("tasks", self.form.intent)))
             return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
         if step.next == "digress":
@@ -134,28 +152,41 @@ class FormAction(Action):
                 task=label("tasks", self.form.intent),
             )
         elif state.unsure is None and state.asked in {item.slot for item in self.form.fields}:
-            speaker.utter_message(response=f"utter_ask_{self.form.name}_{state.asked}")
+            if state.other and state.asked in ("name", "phone"):
+                ask_about_another(speaker, self.form, state.asked)
+            else:
+                speaker.utter_message(response=f"utter_ask_{self.form.name}_{state.asked}")
         return self._events(state, files)
 
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
-        again = self.submit(speaker, turn, state.values, files)
-        if again is not None:
+        done = self.submit(speaker, turn, state.values, files)
+        if isinstance(done, str):
             astray = state.astray + 1
             if astray >= MISSES:
                 speaker.utter_message(response="utter_form_stuck")
-            return self._events(replace(state.without(again), astray=astray % MISSES), files)
-        events: list[EventType] = [*emptied(), ActiveLoop(None)]
+            return self._events(replace(state.without(done), astray=astray % MISSES), files)
+        return [*done, *emptied(), ActiveLoop(None), *self._waiting(speaker, turn)]
+
+    def _waiting(self, speaker: Speaker, turn: Turn) -> list[EventType]:
+        """What this form was put in the way of: taken up again, or offered."""
         waiting = kept.to_offer(kept.without(turn.slots.get("drafts"), self.form.name), turn.now)
         if waiting and waiting.get("back"):
-            events.append(FollowupAction(waiting["form"]))
-        elif waiting:
-            events += self._offer(speaker, turn, waiting)
-        return events
+            return [FollowupAction(waiting["form"])]
+        return self._offer(speaker, turn, waiting) if waiting else []
+
+    def _for_another(self, speaker: Speaker, turn: Turn, state: State) -> State:
+        """The state once somebody says, in the middle of it, that all this is about another person."""
+        other = "" if state.other or state.asked in NOT_ABOUT_WHOM else for_another(turn, self.form)
+        if not other:
+            return state
+        self._lead(speaker, say("for_another.so"))
+        mine = self.known(turn)
+        values = {slot: value for slot, value in state.values.items() if mine.get(slot) != value}
+        return replace(state, other=other, values=values)
 
     def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
-        drafts = kept.put_aside(
-            turn.slots.get("drafts") or (), self.form.name, state.values, sorted(state.skipped), turn.now, back, quiet
-        )
+        before, skipped = turn.slots.get("drafts") or (), sorted(state.skipped)
+        drafts = kept.put_aside(before, self.form.name, state.values, skipped, turn.now, back, quiet, state.other)
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
 
     def _state(self, turn: Turn) -> State:
@@ -170,6 +201,7 @@ class FormAction(Action):
             tuple(memory.get("doubts", ())),
             memory.get("pay"),
             int(memory.get("astray", 0)),
+            memory.get("other") or "",
         )
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
@@ -180,6 +212,7 @@ class FormAction(Action):
             "pay": state.pay,
             "astray": state.astray,
             "doubts": list(state.doubts),
+            "other": state.other,
         }
         values = {slot: state.values.get(slot) for slot in self.form.slots()}
         known = {slot: value for slot, value in values.items() if value is not None}

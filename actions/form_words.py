@@ -10,6 +10,9 @@ from bot.domain.form_state import Say, State
 from bot.domain.forms import Form
 from bot.wording import label, say
 
+LONGEST_ECHO = 18
+"""Characters."""
+
 STORIES = ("description",)
 """Slots that are not repeated when they are noted: the person has just said them."""
 
@@ -20,6 +23,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
     slot = str(values.get("slot", ""))
     if one.key in ("noted", "corrected", "guessed"):
         return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
+    if one.key == "heard":
+        return _heard(slot, state)
     if one.key == "invalid":
         reason = values.pop("reason")
         return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)
@@ -35,7 +40,7 @@ def sentence(one: Say, form: Form, state: State) -> str:
         return say("dialogue.rate_only", price=money(values["value"]), per=label("dialogue.per", values["per"]))
     if one.key == "review":
         return say("dialogue.review", summary=lines(form.slots(), state.values) or say("dialogue.nothing_yet"))
-    if one.key in ("why", "needed", "not_understood"):
+    if one.key in ("why", "needed", "not_understood", "asked_back"):
         return _first(f"{one.key}.{slot}", f"{one.key}.other", name=name_of(slot))
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
 
@@ -43,6 +48,12 @@ def sentence(one: Say, form: Form, state: State) -> str:
 def _noted(key: str, slots: Iterable[str], state: State) -> str:
     told = [slot for slot in slots if slot not in STORIES]
     return say(f"dialogue.{key}", values=phrase(told, state.values)) if told else ""
+
+
+def _heard(slot: str, state: State) -> str:
+    """The beginning of what was just told, so that the person sees it was taken."""
+    text = " ".join(shown(slot, state.values.get(slot)).split())
+    return say("dialogue.heard", text=text if len(text) <= LONGEST_ECHO else f"{text[:LONGEST_ECHO]}…")
 
 
 def _first(*keys: str, **values: Any) -> str:
@@ -57,6 +68,8 @@ def _first(*keys: str, **values: Any) -> str:
 def _unsure(slot: str, values: Mapping[str, Any]) -> str:
     low, high = values.get("low"), values.get("high")
     guess = shown(slot, values.get("value"))
+    if low is not None and high is not None and low != high and slot == "callback_time":
+        return say("dialogue.unsure_time", low=shown(slot, low), high=shown(slot, high))
     if low is not None and high is not None and low != high:
         return say("dialogue.unsure_between", name=name_of(slot), low=shown(slot, low), high=shown(slot, high))
     return say("dialogue.unsure_about", name=name_of(slot), guess=guess)

@@ -6,26 +6,34 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from actions.for_another import of_another
 from actions.turn import Turn, lexicon
 from bot.domain.form_state import State, Value
 from bot.domain.forms import HERE, Field, Form
+from bot.domain.stations import ROUND_THE_CLOCK
+from bot.nlu.additions import comes_on_top
 from bot.nlu.choices import choose, mentions
-from bot.nlu.cues import corrects, is_negative, names_of, others_are_named, what_is_right
-from bot.nlu.extract import extract
+from bot.nlu.cues import corrects, form_act, is_negative, names_of, others_are_named, what_is_right
+from bot.nlu.extract import SLOT_ENTITIES, extract
 from bot.nlu.found import Found
+from bot.nlu.heads import together
 from bot.nlu.urgency import sounds_urgent
 from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house
-from bot.wording import say
+from bot.wording import entry, say
 
 _BARE = ("location", "company", "name")
 """Entities for which any short words may do; not when the same words are a month, a sum or a number."""
+_SMALL_TALK = frozenset({"affirm", "greet", "thank", "goodbye", "cancel", "talk_to_human", "ask_bot_capabilities"})
+"""Intents whose words are no name of a firm or a place, if the classifier is so sure of them:"""
+_SURE_TALK = 0.7
 _COUNTED = ("amount", "months_owed", "worker_count")
 """Figures that are none where they stand inside a name (吕四)."""
 _FIGURE = re.compile(r"(?:^|[\s,，、])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,，、。]|$)?")
+_WORD = re.compile(r"[^\s,，、;；。]+")
 _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
-_PRICES = {"per_month": "month", "per_day": "day", "per_order": "order"}
+_PRICES = {"per_month": "month", "per_day": "day", "per_order": "order", "per_head": "head"}
 _NOT_OWED = ("worked", "paid")
 _SHORT_PLACE = 6
 """Characters: so short a message may be the name of a place whatever was asked."""
@@ -36,12 +44,17 @@ _FIGURES = ("amount", "phone", "id_number", "period")
 def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
     """Values for the slots of `form`, at most one each, when the slot `asked` was asked for (None: none of them)."""
     field = form.field(asked or "")
-    found = _found(turn, form, state, field.entity_name if field else None)
+    found = together(_found(turn, form, state, _read_as(field)), state.values.get("worker_count"))
     values: dict[str, Value] = {}
+    if form.field("incident_date") and asked != "location":  # where somebody lies is not where it happened
+        sick = entry("places.sickbeds")
+        found = [one for one in found if one.entity != "location" or not any(word in str(one.value) for word in sick)]
     for one in found:
         slot = form.slot_of(one.entity)
         if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
+        if slot == "amount" and state.knows("amount") and comes_on_top(turn.text, one.start):
+            continue  # what was fined or kept besides is no new sum of what is owed
         value = _value(slot, one)
         if slot == "amount" and is_negative(turn.text[: one.start]):
             value = replace(value, value=-float(value.value), certain=True)
@@ -51,10 +64,13 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         del values["months_owed"]
     if form.field("amount") and "amount" not in values and not state.knows("amount"):
         values.update(_bare_sum(turn, found))
+    if form.field("name") and "name" not in values and not (state.knows("name") or state.other):
+        values.update(_last_name(turn, found))
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
         taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
         values = {slot: value for slot, value in values.items() if slot in taken and not state.knows(slot)}
     facilities = {str(one.value) for one in found if one.entity == "facility"}
+    facilities |= {ROUND_THE_CLOCK for word in entry("stations.all_day") if word in turn.text.lower()}
     if facilities and form.field("facility"):
         values["facility"] = Value("facility", sorted(facilities))
     for item in (*form.fields, *form.extra):
@@ -68,6 +84,11 @@ def _better(value: Value, other: Value) -> bool:
     return (not value.per, value.certain) > (not other.per, other.certain)
 
 
+def _read_as(field: Field | None) -> str | None:
+    """What an answer to `field` is read for: the slot where that says more than the entity (a hearing lies ahead)."""
+    return None if field is None else field.slot if field.slot in SLOT_ENTITIES else field.entity_name
+
+
 def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
     """A figure that stands alone among other values of a report about money: 美团 1800 9月 汇龙镇."""
     if not turn.text.strip() or not found:
@@ -79,10 +100,24 @@ def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
     return {}
 
 
+def _last_name(turn: Turn, found: list[Found]) -> dict[str, Value]:
+    """A name that stands alone behind other values: 美团 9月 汇龙镇 李静."""
+    words = list(_WORD.finditer(turn.text))
+    if len(words) < 3 or len({one.entity for one in found}) < 2:
+        return {}
+    at = words[-1]
+    if any(one.start < at.end() and at.start() < one.end for one in found):
+        return {}
+    names = [one for one in extract(at[0], turn.now, lexicon(), "name") if one.entity == "name" and one.certain]
+    return {"name": Value("name", at[0])} if any(one.value == at[0] for one in names) else {}
+
+
 def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | None:
     """The choice these words make: freely when it was asked for, else only where they speak of the thing itself."""
     if asked != field.slot and (state.knows(field.slot) or not mentions(field.slot, text)):
         return None
+    if "unknown" in field.choices and form_act(text) == "unknown":  # 不记得签没签 holds 没签
+        return "unknown"
     code = choose(field.slot, text)
     return code if code in field.choices else None
 
@@ -129,12 +164,16 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     if not turn.text.strip():
         return []
     found = extract(turn.text, turn.now, lexicon(), entity)
+    if state.other:
+        found = of_another(turn, found, entity == "name")
     named = [(one.start, one.end) for one in found if one.entity in ("location", "company") and one.note != "as_typed"]
     found = [
         one
         for one in found
         if one.entity not in _COUNTED or not any(start <= one.start and one.end <= end for start, end in named)
     ]
+    if turn.intent in _SMALL_TALK and turn.confidence >= _SURE_TALK:
+        found = [one for one in found if one.note != "as_typed"]
     if entity in _BARE:
         others = [(one.start, one.end) for one in found if one.entity not in (entity, "facility", "job")]
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
@@ -164,7 +203,7 @@ def _inside(one: Found, others: list[tuple[int, int]]) -> bool:
 
 def _read_for(field: Field, text: str, turn: Turn) -> list[Found]:
     """The values in `text` for one field, read as if it had been asked for."""
-    return [one for one in extract(text, turn.now, lexicon(), field.entity_name) if one.entity == field.entity_name]
+    return [one for one in extract(text, turn.now, lexicon(), _read_as(field)) if one.entity == field.entity_name]
 
 
 def _value(slot: str, found: Found) -> Value:

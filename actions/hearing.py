@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.heard_values import values_of
+from actions.shown_stations import number_meant
 from actions.turn import Turn
+from bot.domain.drafts import PASSING
 from bot.domain.form_state import CONFIRM, Act, Heard, State, Value
-from bot.domain.forms import BY_INTENT, Field, Form
+from bot.domain.forms import BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.nlu.choices import choose
 from bot.nlu.cues import asks, assents, corrects, form_act, names_of
 from bot.nlu.people_lists import find_people
+from bot.wording import entry
 
+_FIGURES = re.compile(r"\d+")
 SURE = 0.45
 SURE_IN_TEXT = 0.7
 """How sure the classifier must be that a message is another matter: more so where any words are an answer."""
@@ -21,6 +27,7 @@ LONGEST_YES = 6
 LONGEST_CANCEL = 30
 LONGEST_VALUE = 12
 LONGEST_CORRECTION = 40
+LONGEST_QUESTION = 14
 """Characters: longer words are a story in which something happens to be wrong."""
 
 INCIDENTAL = frozenset({"job"})
@@ -54,15 +61,29 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     """What this message means to `form` standing at `state`."""
     if turn.command:
         return _pressed(turn, form)
+    if turn.intent == "ask_station_detail" and number_meant(turn) is not None:
+        return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None
-    act: str = form_act(turn.text)
+    act: str = "secret" if _secret(turn, form, asked) else form_act(turn.text)
+    if not act and asked and len(turn.text) <= LONGEST_QUESTION:
+        act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
+    if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
+        act = ""
     if act in ("unknown", "skip") and asked and choose(asked, turn.text):
         act = ""
+    field = form.field(asked or "")
+    if (
+        field is not None
+        and field.kind == "text"
+        and not field.required
+        and turn.text.strip() in entry("dialogue.done")
+    ):
+        act = "skip"
     values = values_of(turn, form, state, None if act else asked)
     if asks(turn.text) and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
-        field = form.field(asked or "")  # 没签合同能要回来吗 asks, and answers nothing
+        # 没签合同能要回来吗 asks, and answers nothing
         values = tuple(one for one in values if field is None or field.kind != "choice" or one.slot != field.slot)
-    wrong = corrects(turn.text) and len(turn.text) <= LONGEST_CORRECTION
+    wrong = (corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION
     sure = True
     if not act:
         act, sure = _move(turn, form, state, any(one.slot not in INCIDENTAL for one in values))
@@ -77,8 +98,35 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         names=names_of(turn.text) if wrong or state.asked == CONFIRM else (),
         files=len(turn.files),
         people=find_people(turn.text) if asked == "workers" else (),
-        brief=not act and len(turn.text.strip()) <= LONGEST_VALUE,
+        brief=not act and len(_FIGURES.sub("", turn.text).strip()) <= LONGEST_VALUE,
+        question=_is_question(turn.text.strip()),
     )
+
+
+def _any(text: str, words: str) -> bool:
+    return any(word in text for word in entry(f"dialogue.{words}"))
+
+
+def _secret(turn: Turn, form: Form, asked: str | None) -> bool:
+    """Whether somebody asks that nobody learns of it, outside a story."""
+    field = form.field(asked or "")
+    if len(turn.text) > LONGEST_CANCEL or (field is not None and field.kind in ("text", "people")):
+        return False
+    return _any(turn.text, "secret_words") or (_any(turn.text, "secret_whether") and _any(turn.text, "secret_whom"))
+
+
+def _is_question(text: str) -> bool:
+    """Whether short words end as a question does, or ask something of us."""
+    ends, starts = (tuple(entry(f"dialogue.question_{at}")) for at in ("ends", "starts"))
+    if len(text) > LONGEST_QUESTION or not (asks(text) or _any(text, "question_words")):
+        return False
+    return text.endswith(ends) or text.startswith(starts)
+
+
+def turns_back(turn: Turn) -> bool:
+    """Whether words such as 算了 还是先报欠薪 go back to a task that waits."""
+    waiting = any(draft["form"] == f"{turn.intent}_form" for draft in turn.slots.get("drafts") or ())
+    return waiting and turn.text.strip().startswith(tuple(entry("dialogue.turning_back")))
 
 
 def _pressed(turn: Turn, form: Form) -> Heard:
@@ -93,6 +141,10 @@ def _pressed(turn: Turn, form: Form) -> Heard:
 def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, bool]:
     """The move by the classifier's word; a second value tells whether it is sure enough to leave the question."""
     intent, field = turn.intent, form.field(state.asked or "")
+    if intent == "resume" and turn.confidence >= SURE:
+        return ("leave" if form.name in PASSING else "repeat"), True
+    if turn.intent != form.intent and turns_back(turn):
+        return "switch", True
     text_wanted = field is not None and field.kind in ("text", "people")
     enough = turn.confidence >= (SURE_IN_TEXT if text_wanted else SURE)
     if intent in ("affirm", "deny") or assents(turn.text):
@@ -100,7 +152,7 @@ def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, 
     if intent in ("cancel", "goodbye"):
         return "cancel", enough and not has_values and len(turn.text) <= LONGEST_CANCEL
     if intent == "talk_to_human":
-        return "human", enough and form.name != "talk_to_human_form"
+        return ("repeat", True) if form is TALK_TO_HUMAN else ("human", enough)
     same = SAME_MATTER.get(form.name, ()) if not asks(turn.text) else ()
     if intent in STAYING or intent == form.intent or intent in same:
         return "", True

@@ -8,8 +8,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offers import standing_offer
+from actions.shown_stations import number_meant
 from actions.turn import read_turn
-from bot.domain.drafts import fresh
+from bot.domain.drafts import to_resume
 from bot.nlu.cues import draft_named
 
 
@@ -23,10 +25,12 @@ class ActionResume(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Opens the form of the draft."""
         turn = read_turn(tracker)
-        drafts = fresh(turn.slots.get("drafts"), turn.now)
-        if not drafts:
+        meant, offer = draft_named(turn.text), standing_offer(turn)
+        named = f"{meant}_form" if meant else offer.get("form") if offer.get("deed") == "draft" else None
+        draft = to_resume(turn.slots.get("drafts"), turn.now, named)
+        if draft is None and number_meant(turn, loosely=True) is not None:
+            return [FollowupAction("action_ask_station_detail")]
+        if draft is None:
             dispatcher.utter_message(response="utter_no_draft")
             return []
-        meant = draft_named(turn.text)
-        form = next((draft["form"] for draft in drafts if draft["form"] == f"{meant}_form"), drafts[0]["form"])
-        return [FollowupAction(form)]
+        return [FollowupAction(draft["form"])]

@@ -3,34 +3,51 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.domain.distance import spoken
 from bot.domain.navigation import map_links
-from bot.domain.stations import Offer, Station
+from bot.domain.stations import ROUND_THE_CLOCK, Offer, Station
 from bot.usecases.find_station import StationAnswer
 from bot.wording import label, say
 
 MOST_FACILITIES = 8
+_HERE = {False: "stations.from_here", True: "stations.from_there"}
+_ALL_DAY = {"none_nearby": "none_nearby_all_day", "none_with_all_facilities": "none_all_day"}
 
 
-def station_list(speaker: CollectingDispatcher, answer: StationAnswer, now: datetime) -> None:
-    """Says the stations of an answer, nearest first, and what to know when the answer is not what was hoped for."""
+def station_list(
+    speaker: CollectingDispatcher,
+    answer: StationAnswer,
+    now: datetime,
+    wishes: Collection[str] = (),
+    earlier: bool = False,
+) -> tuple[Offer, ...]:
+    """Says the stations of an answer, nearest first, and what to know when the answer is not what was hoped for (the
+    `wishes` may be the reason); `earlier`: from a position of a while ago. Returns them in the order they were told."""
     assert answer.ranking is not None
     ranking = answer.ranking
-    place = say("stations.from_place", place=answer.place) if answer.place else say("stations.from_here")
-    head = say(f"stations.{ranking.outcome}", place=place)
-    items = [_item(offer, now) for offer in ranking.offers]
+    place = say("stations.from_place", place=answer.place) if answer.place else say(_HERE[earlier])
+    head = say(f"stations.{_outcome(ranking.outcome, wishes)}", place=place)
+    told = (*ranking.offers, *ranking.alternatives)
+    items = [_item(number, offer, now) for number, offer in enumerate(told, 1)]
     if ranking.alternatives:
-        items += [say("stations.or_else"), *(_item(offer, now) for offer in ranking.alternatives)]
-    speaker.utter_message(
-        text="\n".join([head, *items]),
-        json_message={"stations": [_data(offer) for offer in (*ranking.offers, *ranking.alternatives)]}
-        if ranking.offers
-        else None,
-    )
+        items.insert(len(ranking.offers), say(_or_else(wishes)))
+    text = "\n".join([head, *items])
+    speaker.utter_message(text=text, json_message={"stations": [card(offer) for offer in told]} if told else None)
+    return told
+
+
+def _or_else(wishes: Collection[str]) -> str:
+    return "stations.or_else_all_day" if set(wishes) == {ROUND_THE_CLOCK} else "stations.or_else"
+
+
+def _outcome(outcome: str, wishes: Collection[str]) -> str:
+    """The heading: one of its own where nothing but a station that never closes was asked for and none is near."""
+    return _ALL_DAY.get(outcome, outcome) if set(wishes) == {ROUND_THE_CLOCK} else outcome
 
 
 def ask_which(speaker: CollectingDispatcher, answer: StationAnswer) -> None:
@@ -41,12 +58,13 @@ def ask_which(speaker: CollectingDispatcher, answer: StationAnswer) -> None:
     speaker.utter_message(text=say("stations.which", choices="、".join(names) if names else ""), buttons=buttons)
 
 
-def _item(offer: Offer, now: datetime) -> str:
+def _item(place: int, offer: Offer, now: datetime) -> str:
     station = offer.station
     number, unit = spoken(offer.metres)
     parts = [
         say(
             "stations.item",
+            place=place,
             name=station.name,
             distance=f"{number:g}",
             unit=label("units", unit),
@@ -87,7 +105,8 @@ def _when(at: datetime, now: datetime) -> str:
     )
 
 
-def _data(offer: Offer) -> dict[str, object]:
+def card(offer: Offer) -> dict[str, object]:
+    """One station as data for those who draw it themselves."""
     station: Station = offer.station
     return {
         "name": station.name,

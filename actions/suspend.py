@@ -25,8 +25,9 @@ def put_by(turn: Turn, back: bool = False) -> tuple[Turn, list[EventType]]:
     if form is None:
         return turn, []
     values = {slot: turn.slots[slot] for slot in form.slots() if turn.slots.get(slot) is not None}
-    skipped = (turn.slots.get("form_state") or {}).get("skipped", ())
-    drafts = put_aside(turn.slots.get("drafts") or (), form.name, values, skipped, turn.now, back)
+    memory = turn.slots.get("form_state") or {}
+    skipped, other = memory.get("skipped", ()), memory.get("other") or ""
+    drafts = put_aside(turn.slots.get("drafts") or (), form.name, values, skipped, turn.now, back, other=other)
     kept = {name: value for name, value in turn.slots.items() if name not in (*EVERY_SLOT, *MEMORY)}
     return replace(turn, slots={**kept, "drafts": drafts}, active=None), [SlotSet("drafts", drafts), *emptied()]
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import ActiveLoop, EventType
 
 from actions.case_form import CaseFormAction
+from actions.duty import opening, opening_after, resumes_call, soon
 from actions.form import Speaker
-from actions.shown import moment
+from actions.suspend import emptied
 from actions.turn import Turn, read_turn
 from bot.domain.case_kinds import BY_FORM
 from bot.domain.forms import TALK_TO_HUMAN
 from bot.usecases.open_case import open_case
-from bot.usecases.staff_hours import next_opening, someone_answers
+from bot.usecases.staff_hours import someone_answers
 from bot.wiring import house
 
 
@@ -31,25 +33,30 @@ class TalkToHumanForm(CaseFormAction):
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
         """The queue first; the form is only for when nobody is there."""
         turn = read_turn(tracker)
-        settings = house().settings
-        if turn.active != self.form.name and someone_answers(house().begin, settings.office_hours, turn.now):
+        running = turn.active == self.form.name
+        if resumes_call(turn) or (running and turn.intent != self.form.intent):
+            return super().run(dispatcher, tracker, domain)
+        if someone_answers(house().begin, house().settings.office_hours, turn.now):
             dispatcher.utter_message(response="utter_hand_over")
             dispatcher.utter_message(json_message={"effect": "hand_over", "reason": "asked"})
-            return []
-        if turn.active != self.form.name:
-            opens = next_opening(settings.office_hours, turn.now)
-            if opens is None:
-                dispatcher.utter_message(response="utter_nobody_on_duty_ever")
-            else:
-                dispatcher.utter_message(response="utter_nobody_on_duty", opens=moment(opens.isoformat()))
-            dispatcher.utter_message(json_message={"lead": True})
+            return [*emptied(), ActiveLoop(None)] if running else []
+        if running:
+            return super().run(dispatcher, tracker, domain)
+        opens = opening(turn.now)
+        if opens is None:
+            dispatcher.utter_message(response="utter_nobody_on_duty_ever")
+        elif opening_after(turn.now) is None:
+            dispatcher.utter_message(response="utter_nobody_at_the_desk", opens=soon(opens, turn.now))
+        else:
+            dispatcher.utter_message(response="utter_nobody_on_duty", opens=soon(opens, turn.now))
+        dispatcher.utter_message(json_message={"lead": True})
         return super().run(dispatcher, tracker, domain)
 
     def submit(
         self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
-    ) -> str | None:
+    ) -> str | list[EventType]:
         """Writes the call-back at once: it needs no summary."""
-        opens = next_opening(house().settings.office_hours, turn.now)
+        opens = opening(turn.now)
         wanted = values.get("callback_time") or (opens.isoformat() if opens else None)
         opened = open_case(
             house().begin,
@@ -61,8 +68,13 @@ class TalkToHumanForm(CaseFormAction):
             now=turn.now,
         )
         speaker.utter_message(
-            response="utter_talk_to_human_form_done", number=opened.case.number, time=moment(wanted) if wanted else ""
+            response="utter_talk_to_human_form_done",
+            number=opened.case.number,
+            time=soon(datetime.fromisoformat(wanted), turn.now) if wanted else "",
         )
+        after = opening_after(datetime.fromisoformat(wanted)) if wanted else None
+        if after is not None:
+            speaker.utter_message(response="utter_call_outside_hours", opens=soon(after, turn.now))
         speaker.utter_message(json_message={"effect": "callback", "reason": "asked"})
         speaker.utter_message(json_message={"effect": "case", "number": opened.case.number})
-        return None
+        return []

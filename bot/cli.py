@@ -58,6 +58,8 @@ def build_parser() -> ChineseParser:
     for ledger in LEDGERS:
         _import(_group(verbs, ledger), ledger)
     _staff(_group(verbs, "staff"))
+    _keys(_group(verbs, "keys"))
+    _verb(verbs, "sweep").add_argument("--dry-run", action="store_true", help=_about("dry_run"))
     evaluate = _verb(verbs, "evaluate")
     evaluate.add_argument(
         "file",
@@ -83,16 +85,37 @@ def _import(verbs: Any, ledger: str) -> None:
 
 
 def _staff(verbs: Any) -> None:
-    add = _verb(verbs, "add", "add_staff", say("cli.verbs.staff add"))
-    add.add_argument("id", metavar="ID", help=_about("staff_id"))
+    _verb(verbs, "list", "list_staff", say("cli.verbs.staff list"))
+    add = _one_of_staff(verbs, "add", "add_staff")
     add.add_argument("--name", help=_about("staff_name"))
     add.add_argument("--role", choices=ROLES, default="operator", help=_about("staff_role"))
     add.add_argument("--organisation", metavar="ID", help=_about("staff_organisation"))
-    password = add.add_mutually_exclusive_group()
+    _password(add)
+    for change in ("disable", "enable"):
+        _one_of_staff(verbs, change, "change_staff").set_defaults(change=change)
+    role = _one_of_staff(verbs, "role", "change_staff")
+    role.add_argument("role", choices=ROLES, help=_about("staff_role"))
+    role.add_argument("--organisation", metavar="ID", help=_about("staff_organisation_change"))
+    role.set_defaults(change="role")
+    _password(_one_of_staff(verbs, "password", "staff_password"))
+    _one_of_staff(verbs, "token", "staff_token")
+
+
+def _one_of_staff(verbs: Any, name: str, module: str) -> argparse.ArgumentParser:
+    command = _verb(verbs, name, module, say(f"cli.verbs.staff {name}"))
+    command.add_argument("id", metavar="ID", help=_about("staff_id"))
+    return command
+
+
+def _password(command: argparse.ArgumentParser) -> None:
+    password = command.add_mutually_exclusive_group()
     password.add_argument("--password-stdin", action="store_true", help=_about("password_stdin"))
     password.add_argument("--generate", action="store_true", help=_about("generate"))
-    token = _verb(verbs, "token", "staff_token", say("cli.verbs.staff token"))
-    token.add_argument("id", metavar="ID", help=_about("staff_id"))
+
+
+def _keys(verbs: Any) -> None:
+    _verb(verbs, "new", "new_key", say("cli.verbs.keys new"))
+    _verb(verbs, "rotate", "rotate_keys", say("cli.verbs.keys rotate"))
 
 
 def _verb(verbs: Any, name: str, module: str | None = None, about: str | None = None) -> argparse.ArgumentParser:

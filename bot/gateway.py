@@ -18,6 +18,7 @@ from bot.conversation.events import Events
 from bot.conversation.intake import Intake
 from bot.conversation.rate import RateLimit
 from bot.conversation.turns import Turns
+from bot.daily import Daily
 from bot.desk.app import Desk
 from bot.domain.forms import EVERY_SLOT
 from bot.errors import BadInput, NotSignedIn
@@ -25,6 +26,7 @@ from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
 from bot.supervise import Supervisor, socket_path
+from bot.wakeups import Wakeups
 from bot.wiring import House
 from connectors import CHANNELS
 from connectors.base import Channel
@@ -52,9 +54,11 @@ class Gateway:
         socket = None if settings.engine_url else socket_path(settings.data_dir)
         self.engine = EngineClient(socket, settings.engine_url)
         self.supervisor = Supervisor(socket) if socket and self.supervised else None
-        self.deliverer = Deliverer(begin, clock, {name: one for name, one in self.channels.items() if name != "rest"})
+        store = self.house.store
+        sending = {name: one for name, one in self.channels.items() if name != "rest"}
+        self.deliverer = Deliverer(begin, clock, sending, store.claims)
         answerer = Answerer(begin, clock, self.engine, self.events, settings.office_hours, self.metrics.turn)
-        self.turns = Turns(begin, clock, self.engine, answerer, self.deliverer.wake)
+        self.turns = Turns(begin, clock, self.engine, answerer, self.deliverer.wake, store.claims)
         self.intake = Intake(
             begin,
             clock,
@@ -64,7 +68,13 @@ class Gateway:
             self.turns.notice,
             self.deliverer.wake,
         )
-        self.door = HouseDoor(begin, clock, self.intake, self.turns, self.house.secret)
+        self.daily = Daily(begin, clock, lambda now: store.age(self.house.keeping, now), store.claims)
+        self.wakeups = (
+            Wakeups(settings.redis_url, settings.database, self.events, self.deliverer.wake)
+            if settings.redis_url
+            else None
+        )
+        self.door = HouseDoor(begin, clock, self.intake, self.turns, self.house.secrets)
         self.desk = Desk(self.house, self.events, self.turns.notice, self.deliverer.wake)
 
     def app(self) -> web.Application:
@@ -93,12 +103,18 @@ class Gateway:
         for channel in self.channels.values():
             await channel.start(self.door)
         await self.deliverer.start()
+        await self.daily.start()
+        if self.wakeups:
+            await self.wakeups.start()
 
     async def stop(self) -> None:
         """Ends everything within a few seconds; what is pending stays in the database."""
         await asyncio.gather(
             *(asyncio.wait_for(one.stop(), 5) for one in self.channels.values()), return_exceptions=True
         )
+        if self.wakeups:
+            await self.wakeups.stop()
+        await self.daily.stop()
         await self.deliverer.stop()
         await self.turns.stop()
         await self.engine.stop()
@@ -162,6 +178,7 @@ def make_channels() -> dict[str, Channel]:
 async def serve(house: House, announce: Any = None) -> None:
     """Runs the gateway until SIGINT or SIGTERM."""
     await asyncio.to_thread(house.store.migrate)
+    await asyncio.to_thread(house.store.note_key)
     gateway = Gateway(house, make_channels())
     runner = web.AppRunner(gateway.app(), access_log=None, shutdown_timeout=3.0)
     await runner.setup()

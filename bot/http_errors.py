@@ -21,6 +21,7 @@ _CODES = {
     405: "method_not_allowed",
     413: "too_large",
     415: "wrong_content_type",
+    417: "bad_input",
     422: "invalid",
     429: "too_many_requests",
 }
@@ -34,7 +35,7 @@ def error_response(status: int, code: str, /, **details: Any) -> web.Response:
     return web.json_response({"error": {"code": code, "message": message, **shown}}, status=status, headers=headers)
 
 
-class _Gaps(dict):  # type: ignore[type-arg]
+class _Gaps(dict[str, Any]):
     def __missing__(self, key: str) -> str:
         return ""
 
@@ -72,6 +73,17 @@ async def errors_as_json(request: web.Request, handler: Handler) -> web.StreamRe
 class JsonProtocol(web.RequestHandler):
     """What speaks HTTP on one connection. What never becomes a request (broken HTTP, a header that is too long) is
     answered in the one shape too; aiohttp's own answer would repeat the bytes."""
+
+    async def finish_response(
+        self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
+    ) -> tuple[web.StreamResponse, bool]:
+        """Sends the answer. An error that aiohttp raised before any of our code ran (an `Expect` header that it does
+        not know) comes past the middlewares."""
+        if isinstance(resp, web.HTTPException) and resp.status >= 400:
+            details = {"field": "Expect", "reason": "unknown"} if resp.status == 417 else {}
+            resp = error_response(resp.status, _CODES.get(resp.status, "error"), **details)
+            resp.force_close()  # the body may lie unread before the next request
+        return await super().finish_response(request, resp, start_time)
 
     def handle_error(
         self, request: web.BaseRequest, status: int = 500, exc: BaseException | None = None, message: str | None = None

@@ -102,13 +102,9 @@ class Conversations(Protocol):
 
 class Inbox(Protocol):
     def add(
-        self,
-        conversation_id: str,
-        incoming: Incoming,
-        files: Sequence[CaseFile],
-        now: datetime,
+        self, conversation_id: str, incoming: Incoming, files: Sequence[CaseFile], now: datetime,
         safety: dict[str, Any] | None,
-    ) -> tuple[InboxItem, bool]: ...  # (item, True when it was there before)
+    ) -> tuple[InboxItem, bool]: ...  # (item, True when it was there before)  # fmt: skip
     def get(self, message_id: int) -> InboxItem | None: ...
     def pending(self, conversation_id: str | None = None, limit: int = 100) -> Sequence[InboxItem]: ...  # oldest first
     def set_state(
@@ -122,6 +118,8 @@ class Outbox(Protocol):
     def unasked(self, conversation_id: str, after: int, limit: int) -> Sequence[Outgoing]: ...
     def due(self, channels: Sequence[str], now: datetime, limit: int) -> Sequence[tuple[Outgoing, int]]: ...
     # of each conversation only its oldest undelivered message; with the number of attempts so far
+    def still_due(self, outgoing_id: int, now: datetime) -> tuple[Outgoing, int] | None: ...  # as `due`, that one only
+    def part_sent(self, outgoing_id: int, parts: int, external_id: str | None) -> None: ...  # so many have arrived
     def sent(self, outgoing_id: int, external_id: str | None, now: datetime) -> None: ...
     def retry_at(self, outgoing_id: int, attempts: int, at: datetime, reason: str) -> None: ...
     def wait(self, outgoing_id: int) -> None: ...  # the person's client will fetch it; not due again, blocks nothing
@@ -168,16 +166,9 @@ class Files(Protocol):
 
 class Alerts(Protocol):
     def add(
-        self,
-        conversation_id: str,
-        channel: str,
-        sender: str,
-        level: str,
-        kind: str,
-        text: str,
-        location: str | None,
-        now: datetime,
-    ) -> Alert: ...
+        self, conversation_id: str, channel: str, sender: str, level: str, kind: str, text: str,
+        location: str | None, now: datetime,
+    ) -> Alert: ...  # fmt: skip
     def get(self, alert_id: int) -> Alert | None: ...
     def add_words(self, alert_id: int, text: str, location: str | None) -> None: ...
     def handle(self, alert_id: int, staff_id: str, now: datetime) -> Alert | None: ...
@@ -188,7 +179,7 @@ class Staff(Protocol):
     def get(self, staff_id: str) -> StaffMember | None: ...
     def all(self) -> Sequence[StaffMember]: ...
     def add(self, member: StaffMember, password_hash: str | None) -> None: ...
-    def save(self, member: StaffMember) -> None: ...
+    def save(self, member: StaffMember) -> None: ...  # not active: all sessions and tokens end
     def password_hash(self, staff_id: str) -> str | None: ...
     def set_password_hash(self, staff_id: str, password_hash: str) -> None: ...
     def on_duty(self) -> Sequence[StaffMember]: ...
@@ -216,6 +207,13 @@ class Marks(Protocol):
 
     def get(self, key: str) -> str | None: ...
     def set(self, key: str, value: str) -> None: ...
+
+
+class Claims(Protocol):
+    """Who works at what, among several gateways on one database. A claim ends with the process that has it."""
+
+    def take(self, name: str) -> bool: ...  # False: somebody else is at it
+    def release(self, name: str) -> None: ...
 
 
 class UnitOfWork(Protocol):

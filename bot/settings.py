@@ -61,8 +61,8 @@ def _flag(value: str) -> bool:
 
 def _count(value: str) -> int:
     count = int(value)
-    if count < 0:
-        raise ValueError("negative")
+    if not 0 <= count <= 100_000:
+        raise ValueError("range")
     return count
 
 
@@ -110,6 +110,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("XIAOGE_SAMPLE_DATA", "sample_data", "1", _flag, "flag"),
     Setting("XIAOGE_OFFICE_HOURS", "office_hours", "Mon-Fri 09:00-17:30", OfficeHours.parse, "hours"),
     Setting("XIAOGE_RATE_LIMIT", "rate_limit", "60", _count, "count"),
+    Setting("XIAOGE_KEEP_MESSAGES", "keep_messages", "180", _count, "count"),
+    Setting("XIAOGE_KEEP_DRAFTS", "keep_drafts", "30", _count, "count"),
+    Setting("XIAOGE_KEEP_CASES", "keep_cases", "1095", _count, "count"),
     Setting("XIAOGE_SECRET_KEY", "secret_keys", "", _keys, "keys", secret=True),
     Setting("XIAOGE_ENGINE_URL", "engine_url", "", _text, "url"),
     Setting(
@@ -144,6 +147,9 @@ class Settings:
     sample_data: bool
     office_hours: OfficeHours
     rate_limit: int
+    keep_messages: int
+    keep_drafts: int
+    keep_cases: int
     secret_keys: tuple[str, ...]
     engine_url: str | None
     log_level: str
@@ -154,26 +160,33 @@ class Settings:
         return self.database_url or f"sqlite:///{(self.data_dir / 'xiaoge.sqlite3').resolve()}"
 
 
-def read_env_file(path: Path) -> dict[str, str]:
-    """`NAME=value` lines of a `.env` file; `#` comments and blank lines are skipped, quotes round a value removed.
-    A missing file is an empty one. Raises BadSetting for a line that is neither."""
-    if not path.is_file():
-        return {}
+def parse_env_file(path: Path) -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """`NAME=value` lines of a `.env` file, and the problems of all other lines as (file:line, "line"). `#` comments
+    and blank lines are skipped, quotes round a value removed. A missing file is an empty one."""
     found: dict[str, str] = {}
-    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
+    problems: list[tuple[str, str]] = []
+    for number, line in enumerate(path.read_text("utf-8-sig").splitlines() if path.is_file() else (), 1):
         line = line.strip()
         if not line or line.startswith("#"):
             continue
         name, sign, value = line.removeprefix("export ").partition("=")
-        if not sign:
-            raise BadSetting(problems=[(f"{path.name}:{number}", "line")])
-        found[name.strip()] = value.strip().strip("'\"")
+        if sign:
+            found[name.strip()] = value.strip().strip("'\"")
+        else:
+            problems.append((f"{path.name}:{number}", "line"))
+    return found, problems
+
+
+def read_env_file(path: Path) -> dict[str, str]:
+    """`parse_env_file` where every line must be good. Raises BadSetting."""
+    found, problems = parse_env_file(path)
+    if problems:
+        raise BadSetting(problems=problems)
     return found
 
 
-def load_settings(environment: Mapping[str, str] | None = None, env_file: Path | None = None) -> Settings:
-    """Reads all settings. Raises BadSetting with every problem at once: (name, form expected or "unknown")."""
-    given = {**read_env_file(env_file or Path(".env")), **(os.environ if environment is None else environment)}
+def read_settings(given: Mapping[str, str]) -> tuple[Settings, list[tuple[str, str]]]:
+    """The settings, and every problem as (name, form expected or "unknown"); what cannot be read has its default."""
     problems = [(name, "unknown") for name in sorted(given) if name.startswith("XIAOGE_") and name not in _BY_NAME]
     values: dict[str, Any] = {}
     for setting in SETTINGS:
@@ -182,7 +195,15 @@ def load_settings(environment: Mapping[str, str] | None = None, env_file: Path |
             values[setting.field] = setting.read(text if text.strip() else setting.default)
         except (ValueError, KeyError, OSError, IndexError):
             problems.append((setting.name, setting.form))
-    if problems:
-        raise BadSetting(problems=problems)
+            values[setting.field] = setting.read(setting.default)
     assert set(values) == {field.name for field in fields(Settings)}
-    return Settings(**values)
+    return Settings(**values), problems
+
+
+def load_settings(environment: Mapping[str, str] | None = None, env_file: Path | None = None) -> Settings:
+    """Reads all settings. Raises BadSetting with every problem at once: (name, form expected or "unknown")."""
+    kept, problems = parse_env_file(env_file or Path(".env"))
+    settings, found = read_settings({**kept, **(os.environ if environment is None else environment)})
+    if problems or found:
+        raise BadSetting(problems=[*problems, *found])
+    return settings

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.clock import Clock
+from bot.domain.retention import Keeping
 from bot.ports import Begin
 from bot.settings import Settings, load_settings
 from bot.store.keys import load_or_create_keys
@@ -27,9 +28,20 @@ class House:
         return self.store.begin
 
     @property
+    def keeping(self) -> Keeping:
+        """How long the settings allow what is known about people to be kept."""
+        settings = self.settings
+        return Keeping(settings.keep_messages, settings.keep_drafts, settings.keep_cases)
+
+    @property
     def secret(self) -> Callable[[str], bytes]:
         """Derives a 32-byte key for a purpose."""
         return self.store.secret
+
+    @property
+    def secrets(self) -> Callable[[str], tuple[bytes, ...]]:
+        """The same under every key, the one in force first: for what was signed before a rotation."""
+        return self.store.secrets
 
 
 def build(settings: Settings | None = None) -> House:

@@ -29,11 +29,19 @@ class Door(Protocol):
     ) -> Sequence[HistoryItem]:
         """The talk so far in both directions, oldest first."""
 
+    async def part_sent(self, outgoing: Outgoing, parts: int, external_id: str | None) -> None:
+        """So many parts of a message that goes out in several have arrived: after a crash sending goes on behind them
+        (`Outgoing.parts`). Never raises."""
+
     async def acknowledge(self, channel: str, sender: str, up_to: int) -> None:
         """The person's client has everything up to this outgoing id."""
 
     def secret(self, purpose: str) -> bytes:
         """A 32-byte key of this installation for `purpose` (visitor tokens, webhook secrets)."""
+
+    def keys(self, purpose: str) -> tuple[bytes, ...]:
+        """`secret` under every key of the installation, the one in force first: for checking what was signed before a
+        rotation of keys."""
 
     def say(self, key: str, **values: Any) -> str:
         """The sentence `key` of bot/knowledge/wording, filled in."""

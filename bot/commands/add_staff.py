@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
-import secrets
-import sys
 from argparse import Namespace
 
 from bot.commands.failure import Failure
 from bot.commands.screen import tell
+from bot.commands.staff_password import new_password
 from bot.errors import Conflict, Invalid
 from bot.settings import load_settings
 from bot.usecases.add_staff import LONGEST_PASSWORD, SHORTEST_PASSWORD, add_staff
@@ -26,8 +24,7 @@ def run(given: Namespace) -> None:
             raise Failure("cli.staff.exists", id=given.id)
         if given.organisation and work.organisations.get(given.organisation) is None:
             raise Failure("cli.staff.no_organisation", id=given.organisation)
-    made = given.generate or not (given.password_stdin or sys.stdin.isatty())
-    password = secrets.token_urlsafe(12) if made else _password(given.password_stdin)
+    password, made = new_password(given)
     try:
         member = add_staff(
             house.begin, given.id, given.name or given.id, given.role, password, organisation_id=given.organisation
@@ -41,12 +38,3 @@ def run(given: Namespace) -> None:
     tell(say("cli.staff.added", id=member.id, role=say(f"cli.staff.roles.{member.role}")))
     if made:
         tell(say("cli.staff.generated", password=password))
-
-
-def _password(from_stdin: bool) -> str:
-    if from_stdin:
-        return sys.stdin.readline().rstrip("\r\n")
-    password = getpass.getpass(say("cli.staff.ask") + " ")
-    if getpass.getpass(say("cli.staff.again") + " ") != password:
-        raise Failure("cli.staff.differ")
-    return password

@@ -9,10 +9,10 @@ from pathlib import Path
 from rich.markup import escape
 from rich.table import Table
 
-from bot.commands.failure import Failure
+from bot.commands.failure import Failure, setting_reason
 from bot.commands.screen import complain, out, tell
 from bot.commands.setting_problems import problems
-from bot.settings import SETTINGS, Setting, read_env_file
+from bot.settings import SETTINGS, Setting, parse_env_file
 from bot.wording import label, say
 
 ENV_FILE = Path(".env")
@@ -21,10 +21,11 @@ ENV_FILE = Path(".env")
 def run(given: Namespace) -> int:
     """1 when anything is wrong."""
     try:
-        kept = read_env_file(ENV_FILE)
+        kept, bad_lines = parse_env_file(ENV_FILE)
     except UnicodeDecodeError:
         raise Failure("cli.check.problem", name=ENV_FILE, reason=say("settings.form.encoding")) from None
-    found = problems({**kept, **os.environ})
+    broken = [(name, setting_reason(name, form)) for name, form in bad_lines]
+    found = [*broken, *problems({**kept, **os.environ})]
     out.print(_table(kept, {name for name, _ in found}))
     if not found:
         tell(say("cli.check.good"), style="green")

@@ -13,7 +13,7 @@ from bot.commands.logs import configure_logs, quieten_rasa
 def run(given: Namespace) -> None:
     """Until SIGINT, SIGTERM, or (with a socket) the end of its standard input."""
     settings = settings_for_all()
-    configure_logs(settings.log_level)
+    configure_logs(settings.log_level, settings.timezone)
     quieten_rasa()
     # One message is too small to share: threads that wait for each other cost twice the processor time.
     os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")

@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 from collections.abc import MutableMapping
+from datetime import datetime, timezone, tzinfo
 from typing import Any
 
 from bot.errors import where
@@ -18,7 +19,17 @@ FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
 class Discreet(logging.Formatter):
-    """Errors without their text; of what libraries say only the first line."""
+    """Errors without their text; of what libraries say only the first line. Times are those of `zone` (None: of the
+    machine) with their offset: whoever reads the log looks at a clock on the wall."""
+
+    def __init__(self, form: str, zone: tzinfo | None = None) -> None:
+        super().__init__(form)
+        self._zone = zone
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:
+        """ISO 8601 with milliseconds and offset."""
+        at = datetime.fromtimestamp(record.created, timezone.utc).astimezone(self._zone)
+        return at.isoformat(timespec="milliseconds")
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, and never more than one."""
@@ -42,10 +53,10 @@ class _Stderr(logging.StreamHandler):  # type: ignore[type-arg]
         return sys.stderr
 
 
-def configure_logs(level: str) -> None:
-    """`level` for our loggers, WARNING for all others."""
+def configure_logs(level: str, zone: tzinfo | None = None) -> None:
+    """`level` for our loggers, WARNING for all others; times in `zone`."""
     handler = _Stderr()
-    handler.setFormatter(Discreet(FORMAT))
+    handler.setFormatter(Discreet(FORMAT, zone))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for name in OURS:
         logging.getLogger(name).setLevel(level)

@@ -23,7 +23,7 @@ ENGINE = "http://127.0.0.1:5056"
 def run(given: Namespace) -> None:
     """Until SIGINT or SIGTERM."""
     settings = settings_for_all()
-    configure_logs(settings.log_level)
+    configure_logs(settings.log_level, settings.timezone)
     if given.no_engine:
         settings = replace(settings, engine_url=settings.engine_url or ENGINE)
     note(say("cli.serve.preparing"))

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.commands.failure import setting_reason
 from bot.errors import BadSetting
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, read_settings
 from bot.wording import say
 
 
 def problems(given: Mapping[str, str]) -> list[tuple[str, str]]:
-    """(name, sentence) of each; values that cannot be read first, the others once all can be read."""
-    try:
-        settings = load_settings(given, Path(os.devnull))
-    except BadSetting as error:
-        return [(name, setting_reason(name, form)) for name, form in error.details["problems"]]
-    return [*_addresses(settings), *_folders(settings), *_of_channels(given)]
+    """(name, sentence) of each, all in one round: what cannot be read, and what can be read but not be used."""
+    settings, unreadable = read_settings(given)
+    found = [(name, setting_reason(name, form)) for name, form in unreadable]
+    told = {name for name, _ in found}
+    for name, reason in (*_addresses(settings), *_folders(settings), *_of_channels(given)):
+        if name not in told:
+            found.append((name, reason))
+    return found
 
 
 def _addresses(settings: Settings) -> Iterator[tuple[str, str]]:

@@ -31,7 +31,7 @@ class HouseDoor:
     clock: Clock
     intake: Intake
     turns: Turns
-    secrets: Callable[[str], bytes]
+    secrets: Callable[[str], tuple[bytes, ...]]
 
     async def deliver(self, incoming: Incoming) -> Receipt:
         """Stores the message once and sets its turn going."""
@@ -61,17 +61,33 @@ class HouseDoor:
         """The talk so far, oldest first."""
         return await asyncio.to_thread(self._history, channel, sender, after, limit)
 
+    async def part_sent(self, outgoing: Outgoing, parts: int, external_id: str | None) -> None:
+        """So many parts of a message have arrived."""
+        try:
+            await asyncio.to_thread(self._part_sent, outgoing.id, parts, external_id)
+        except StoreUnavailable as error:
+            log.warning("part not marked outgoing=%s reason=%s", outgoing.id, error.details.get("reason"))
+
     async def acknowledge(self, channel: str, sender: str, up_to: int) -> None:
         """The person's client has everything up to this outgoing id."""
         await asyncio.to_thread(self._acknowledge, channel, sender, up_to, self.clock.now())
 
     def secret(self, purpose: str) -> bytes:
         """A 32-byte key of this installation for one purpose."""
+        return self.secrets(purpose)[0]
+
+    def keys(self, purpose: str) -> tuple[bytes, ...]:
+        """`secret` under every key of the installation, the one in force first."""
         return self.secrets(purpose)
 
     def say(self, key: str, **values: Any) -> str:
         """A sentence of the wording files."""
         return say(key, **values)
+
+    def _part_sent(self, outgoing_id: int, parts: int, external_id: str | None) -> None:
+        with self.begin() as work:
+            work.outbox.part_sent(outgoing_id, parts, external_id)
+            work.commit()
 
     def _replies(self, message_id: int) -> Sequence[Outgoing]:
         with self.begin(write=False) as work:

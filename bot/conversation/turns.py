@@ -17,24 +17,28 @@ from bot.clock import Clock
 from bot.conversation.answer import Answerer, is_blank
 from bot.conversation.engine_client import EngineClient
 from bot.errors import EngineUnavailable, StoreUnavailable, where
-from bot.ports import Begin, Draft, InboxItem
+from bot.ports import Begin, Claims, Draft, InboxItem
 from bot.usecases.finish_turn import leave_receipt
 from bot.wording import say
 
 log = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 5.0
+ELSEWHERE_SECONDS = 0.25
+"""How soon to look again at a conversation whose turn another gateway is taking."""
 
 
 @dataclass
 class Turns:
-    """`over(message_id)` is called when a message has its answer or its receipt; `sent` wakes the outbox."""
+    """`over(message_id)` is called when a message has its answer or its receipt; `sent` wakes the outbox. `claims`: set
+    where several gateways share a database; then one of them takes the turns of a conversation at a time."""
 
     begin: Begin
     clock: Clock
     engine: EngineClient
     answerer: Answerer
     sent: Callable[[], None]
+    claims: Claims | None = None
     _running: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _again: set[str] = field(default_factory=set)
     _asleep: dict[str, asyncio.Event] = field(default_factory=dict)
@@ -93,15 +97,46 @@ class Turns:
                 self.notice(conversation_id)
 
     async def _take_pending(self, conversation_id: str) -> bool:
-        """One look at what is pending; False when there was nothing and nothing came meanwhile."""
+        """One look at what is pending; False when there was nothing and nothing came meanwhile. While it waits for the
+        engine it claims nothing: another gateway may have one."""
         self._again.discard(conversation_id)
+        if self.claims is None:
+            items, away = await self._take_all(conversation_id)
+        else:
+            claim = f"turn:{conversation_id}"
+            if not await asyncio.to_thread(self.claims.take, claim):
+                return await self._leave_to_others(conversation_id)
+            try:
+                items, away = await self._take_all(conversation_id)
+            finally:
+                await asyncio.to_thread(self.claims.release, claim)
+            if not items:
+                await self._finished_elsewhere()
+        if away:
+            await self._engine_or_news(conversation_id)
+        return items or conversation_id in self._again
+
+    async def _take_all(self, conversation_id: str) -> tuple[bool, bool]:
+        """Whether anything was pending, and whether some of it must wait for the engine."""
         items = await asyncio.to_thread(self._pending, conversation_id)
         away = False
         for item in items:
             away = not await self._take(item, away) or away
-        if away:
-            await self._engine_or_news(conversation_id)
-        return bool(items) or conversation_id in self._again
+        return bool(items), away
+
+    async def _leave_to_others(self, conversation_id: str) -> bool:
+        """Waits a little for the gateway that is at it; False when it has left nothing."""
+        await asyncio.sleep(ELSEWHERE_SECONDS)
+        await self._finished_elsewhere()
+        left = await asyncio.to_thread(self._pending, conversation_id)
+        return bool(left) or conversation_id in self._again
+
+    async def _finished_elsewhere(self) -> None:
+        """Those who wait here for what another gateway has answered need wait no longer."""
+        for message_id in list(self._waiting):
+            item = await asyncio.to_thread(self._item, message_id)
+            if item is None or item.state != "pending" or item.receipted:
+                self._finished(message_id)
 
     async def _take(self, item: InboxItem, away: bool) -> bool:
         """One message; False when it must wait for the engine. `away`: one before it waits, so this one may not ask the

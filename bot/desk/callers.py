@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from aiohttp import web
 
 from bot.desk.room import Room
-from bot.desk.tokens import digest, form_token, session_digest
+from bot.desk.tokens import digest, form_token, is_form_token, session_digest
 from bot.domain.staff import ADMINISTRATOR, StaffMember
 from bot.errors import Forbidden, NotSignedIn
 from bot.ports import UnitOfWork
@@ -17,6 +17,7 @@ COOKIE = "xiaoge_desk"
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 CSRF_HEADER = "X-CSRF-Token"
 CSRF_FIELD = "csrf"
+FORMS = "desk forms"
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,13 @@ def check_form(room: Room, credentials: Credentials, method: str, shown: str) ->
     """A browser sends cookies by itself: whatever changes something must show the form token too. Raises Forbidden."""
     if method in SAFE_METHODS or credentials.bearer is not None or credentials.cookie is None:
         return
-    wanted = csrf_of(room, credentials.cookie)
-    if not hmac.compare_digest(shown.encode("utf-8", "surrogatepass"), wanted.encode()):
+    if not is_form_token(room.secrets(FORMS), credentials.cookie, shown):
         raise Forbidden(reason="csrf")
 
 
 def csrf_of(room: Room, cookie: str) -> str:
     """The form token of a session."""
-    return form_token(room.house.secret("desk forms"), cookie)
+    return form_token(room.secrets(FORMS)[0], cookie)
 
 
 def _member(room: Room, work: UnitOfWork, credentials: Credentials) -> StaffMember | None:

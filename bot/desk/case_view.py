@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.desk.acts.cases import next_steps
+from bot.desk.acts.cases import TOLD, next_steps
 from bot.desk.masks import masked, masked_text
 from bot.domain.case_kinds import BY_NAME
-from bot.domain.cases import Case, CaseFile
+from bot.domain.cases import Case, CaseFile, TimelineEntry
 from bot.domain.organisations import Organisation
 from bot.wording import label
 
@@ -17,6 +17,18 @@ def state_label(case_kind: str, state: str) -> str:
     """The Chinese word the person is told for a state."""
     kind = BY_NAME.get(case_kind)
     return label(f"case_states.{kind.table}", state) if kind else state
+
+
+def _timeline(entries: Sequence[TimelineEntry], unmasked: bool) -> list[dict[str, Any]]:
+    """What happened, oldest first; what the person was told at a step stands with the step, as `told`."""
+    shown: list[dict[str, Any]] = []
+    for entry in entries:
+        text = entry.text if unmasked else masked_text(entry.text)
+        if entry.step == TOLD and shown:
+            shown[-1]["told"] = text
+        else:
+            shown.append({"at": entry.at.isoformat(), "by": entry.by, "step": entry.step, "text": text})
+    return shown
 
 
 def file_json(file: CaseFile) -> dict[str, Any]:
@@ -45,10 +57,6 @@ def case_json(case: Case, organisations: Iterable[Organisation], unmasked: bool)
         "fields": fields if unmasked else masked(fields),
         "workers": workers if unmasked else [masked(worker) for worker in workers],
         "attachments": [file_json(file) for file in case.attachments],
-        "timeline": [
-            {"at": entry.at.isoformat(), "by": entry.by, "step": entry.step,
-             "text": entry.text if unmasked else masked_text(entry.text)}
-            for entry in case.timeline
-        ],
+        "timeline": _timeline(case.timeline, unmasked),
         "allowed": list(next_steps(case)),
     }  # fmt: skip

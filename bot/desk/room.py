@@ -14,6 +14,12 @@ from bot.ports import Begin, UnitOfWork
 from bot.settings import Settings
 
 
+class Keyring(Protocol):
+    """The part of the store that derives keys."""
+
+    def secrets(self, purpose: str) -> tuple[bytes, ...]: ...
+
+
 class House(Protocol):
     """The parts of `bot.wiring.House` the desk uses."""
 
@@ -24,7 +30,7 @@ class House(Protocol):
     @property
     def settings(self) -> Settings: ...
     @property
-    def secret(self) -> Callable[[str], bytes]: ...
+    def store(self) -> Keyring: ...
 
 
 class News(Protocol):
@@ -51,6 +57,11 @@ class Room:
     def look(self) -> UnitOfWork:
         """A unit of work for reading: it never waits for those who write."""
         return self.house.begin(write=False)
+
+    def secrets(self, purpose: str) -> tuple[bytes, ...]:
+        """32 bytes for `purpose` under every key of the installation, the one in force first: forms that were open
+        while the keys were changed can still be sent."""
+        return self.house.store.secrets(purpose)
 
     def now(self) -> datetime:
         """The present instant of the house."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Sequence
 from hashlib import sha256
 
 from bot.ports import UnitOfWork
@@ -30,6 +31,12 @@ def session_digest(work: UnitOfWork, cookie: str) -> str:
     """What is kept of a session under this cookie."""
     staff_id = cookie.partition(".")[2]
     return digest(f"{cookie}|{work.staff.password_hash(staff_id) or ''}")
+
+
+def is_form_token(keys: Sequence[bytes], cookie: str, shown: str) -> bool:
+    """Whether `shown` is the form token of `cookie` under any of the keys."""
+    given = shown.encode("utf-8", "surrogatepass")
+    return any([hmac.compare_digest(given, form_token(key, cookie).encode()) for key in keys])
 
 
 def form_token(secret: bytes, cookie: str) -> str:

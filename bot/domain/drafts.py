@@ -6,12 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.domain.forms import FORMS
+
 KEPT = timedelta(days=30)
 MOST = 5
 
 Draft = Mapping[str, Any]
 """{"form", "values", "skipped", "at" (ISO 8601), "back": resume by itself when the interrupting task is done,
-"quiet": the person stopped it or said no to it, so it is not offered again unless they come back to that task}."""
+"quiet": the person stopped it or said no to it, so it is not offered again unless they come back to that task,
+"other": the words by which somebody speaks for another person, else empty}."""
+
+PASSING = frozenset(form.name for form in FORMS if not form.confirm)
+"""Forms that lead somewhere at once (a station, a call-back): of less account than one that becomes a case."""
 
 
 def put_aside(
@@ -22,11 +28,12 @@ def put_aside(
     now: datetime,
     back: bool = False,
     quiet: bool = False,
+    other: str = "",
 ) -> list[Draft]:
     """The drafts with this one on top; an older one of the same form is replaced. An empty form leaves none, unless
-    the person is to come `back` to it."""
+    the person is to come `back` to it; nor does a passing one that the person stopped."""
     others = [draft for draft in fresh(drafts, now) if draft["form"] != form]
-    if not values and not back:
+    if (not values and not back) or (quiet and form in PASSING):
         return others
     draft = {
         "form": form,
@@ -35,6 +42,7 @@ def put_aside(
         "at": now.isoformat(),
         "back": back,
         "quiet": quiet,
+        "other": other,
     }
     return [draft, *others][:MOST]
 
@@ -49,10 +57,20 @@ def of_form(drafts: Sequence[Draft] | None, form: str, now: datetime) -> Draft |
     return next((draft for draft in fresh(drafts, now) if draft["form"] == form), None)
 
 
+def to_resume(drafts: Sequence[Draft] | None, now: datetime, named: str | None = None) -> Draft | None:
+    """The draft to go on with when asked to: that of the form `named`, else the newest, a passing one last."""
+    kept = _passing_last(drafts, now)
+    return next((draft for draft in kept if draft["form"] == named), kept[0] if kept else None)
+
+
 def to_offer(drafts: Sequence[Draft] | None, now: datetime) -> Draft | None:
-    """The newest draft that may be brought up unasked."""
-    kept = fresh(drafts, now)
+    """The newest draft that may be brought up unasked, a passing one last."""
+    kept = _passing_last(drafts, now)
     return next((one for one in kept if one.get("back") or (one["values"] and not one.get("quiet"))), None)
+
+
+def _passing_last(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
+    return sorted(fresh(drafts, now), key=lambda draft: draft["form"] in PASSING)
 
 
 def hushed(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:

@@ -10,7 +10,7 @@ CONFIRM = "confirm"
 """What was asked last when the summary was read out."""
 
 Act = Literal["", "affirm", "deny", "cancel", "human", "digress", "switch", "leave", "skip", "unknown", "repeat", "why",
-              "wait", "review", "restart"]  # fmt: skip
+              "secret", "wait", "review", "restart"]  # fmt: skip
 Next = Literal["ask", "submit", "cancel", "digress", "switch", "leave", "human", "restart"]
 
 
@@ -20,7 +20,7 @@ class State:
     `skipped`: fields refused or passed over. `misses`: rounds without progress at `asked`. `unsure`: a value that was
     heard but must be confirmed: {"slot", "value", "low", "high"}; `doubts`: more of these, to be asked after
     it. `pay`: what a month brings, in yuan, where the person told that in place of the sum. `astray`: how many values
-    led nowhere (places that nobody knows)."""
+    led nowhere (places that nobody knows). `other`: the words by which somebody speaks for another person."""
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: str | None = None
@@ -30,6 +30,7 @@ class State:
     doubts: tuple[dict[str, Any], ...] = ()
     pay: float | None = None
     astray: int = 0
+    other: str = ""
 
     def knows(self, *slots: str) -> bool:
         """Whether one of `slots` has a value."""
@@ -60,7 +61,7 @@ class Heard:
     """One message as the dialogue understood it. `act`: what kind of move the words make inside a form; not `sure`:
     perhaps. `corrects`: they say that something before was wrong. `names`: slots that they call by name. `files`: how
     many files came with it. `brief`: little more than a value was said, so that it replaces what was known.
-    `people`: the names in it, where colleagues were asked for."""
+    `people`: the names in it, where colleagues were asked for. `question`: short words that ask rather than tell."""
 
     text: str
     act: Act = ""
@@ -71,6 +72,7 @@ class Heard:
     files: int = 0
     brief: bool = False
     people: tuple[str, ...] = ()
+    question: bool = False
 
 
 @dataclass(frozen=True)

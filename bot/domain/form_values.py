@@ -85,6 +85,8 @@ def _queued(state: State, doubts: list[dict[str, Any]]) -> tuple[State, list[Say
 
 def _close(doubt: dict[str, Any]) -> bool:
     low, high = doubt["low"], doubt["high"]
+    if low is None and high is None:  # said plainly, only unusual; the summary shows it once more
+        return True
     return low is not None and high is not None and high <= low * CLOSE_ENOUGH
 
 
@@ -127,7 +129,8 @@ def _worked_out(form: Form, state: State) -> tuple[State, list[Say]]:
     if months is None:
         return state, [Say("pay_noted", {"pay": state.pay})] if state.asked == "amount" else []
     total = round(state.pay * float(months), 2)
-    unsure = {"slot": "amount", "value": int(total) if total == int(total) else total, "low": None, "high": None}
+    total = int(total) if total == int(total) else total
+    unsure = {"slot": "amount", "value": total, "low": total, "high": total}  # no guess: passed over, it counts
     return replace(state, unsure=unsure, pay=None, misses=0), [
         Say("pay_total", {"slot": "amount", "pay": state.pay, "months": months, "value": unsure["value"]})
     ]

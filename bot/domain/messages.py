@@ -56,7 +56,8 @@ class Button:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """One message to a courier, as it leaves through the outbox. `id` grows with time."""
+    """One message to a courier, as it leaves through the outbox. `id` grows with time. `parts`: how many pieces of it
+    have arrived already, where a channel sends it in several."""
 
     id: int
     conversation_id: str
@@ -70,6 +71,7 @@ class Outgoing:
     attachment: str | None = None
     custom: dict[str, Any] | None = None
     in_reply_to: int | None = None
+    parts: int = 0
 
 
 @dataclass(frozen=True)

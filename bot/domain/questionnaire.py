@@ -42,8 +42,8 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(state, (), heard.act)
     if heard.act == "review":
         return Step(state, (Say("review"),))
-    if heard.act in ("why", "repeat", "wait") and not heard.values:
-        said = {"why": Say("why", {"slot": state.asked}), "wait": Say("no_hurry")}
+    if heard.act in ("why", "secret", "repeat", "wait") and not heard.values:
+        said = {"why": Say("why", {"slot": state.asked}), "secret": Say("secret"), "wait": Say("no_hurry")}
         return Step(state, (said[heard.act],) if heard.act in said else ())
     if state.unsure and not heard.values and heard.act in ("affirm", "deny", "skip", "unknown"):
         return _settle(form, state, heard, now)
@@ -127,7 +127,7 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return _change(state, wanted)
     if state.misses + 1 >= MISSES:
         return Step(replace(state, misses=0), (Say("stuck"),))
-    said = "which" if heard.act in ("deny", "skip") or heard.corrects else "unclear"
+    said = "which" if heard.act == "deny" or heard.corrects else "all_right" if heard.act == "skip" else "unclear"
     return Step(replace(state, misses=state.misses + 1), (Say(said),))
 
 
@@ -156,7 +156,7 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return _refused(form, after, asked, say)
     if learnt and heard.corrects:
         return Step(after, say)
-    slot = _free_text(asked, heard)
+    slot = _free_text(asked, heard, learnt)
     if slot is not None and not invalid and heard.act != "affirm" and heard.text.strip():
         return _typed(form, after, slot, asked, heard, say, now)
     if learnt:
@@ -168,13 +168,15 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     return _missed(form, after, asked, say, invalid)
 
 
-def _free_text(asked: Field | None, heard: Heard) -> str | None:
-    """The slot that any words may fill: that of a text field, or the description that makes a choice unnecessary."""
+def _free_text(asked: Field | None, heard: Heard, learnt: bool) -> str | None:
+    """The slot that any words may fill: that of a text field, or the description that makes a choice unnecessary (not
+    by a mere value of something else)."""
     if asked is None:
         return None
     if asked.kind in ("text", "people"):
         return asked.slot
-    return "description" if "description" in asked.also and len(heard.text.strip()) >= SHORTEST_STORY else None
+    least = LONGEST_NAMING if learnt else SHORTEST_STORY
+    return "description" if "description" in asked.also and len(heard.text.strip()) >= least else None
 
 
 def _told_more(state: State, heard: Heard, say: tuple[Say, ...]) -> tuple[State, tuple[Say, ...]]:
@@ -189,17 +191,22 @@ def _told_more(state: State, heard: Heard, say: tuple[Say, ...]) -> tuple[State,
 def _typed(
     form: Form, state: State, slot: str, asked: Field | None, heard: Heard, say: tuple[Say, ...], now: datetime
 ) -> Step:
-    """Words for a field that takes them as they come."""
+    """Words for a field that takes them as they come; a question is no answer the first time."""
+    if heard.question and state.misses == 0:
+        return Step(replace(state, misses=1), (*say, Say("asked_back", {"slot": slot})))
     try:
         text = check(slot, heard.text, now)
     except InvalidValue as error:
         return _missed(form, state, asked, (*say, Say("invalid", {"slot": slot, "reason": error.reason})), True)
+    if text in (value for name, value in state.values.items() if name != slot):  # said before, as the answer to that
+        return _missed(form, state, asked, say, False)
     value: Any = text
     if asked is not None and asked.kind == "people":
         value = list(heard.people)
         if not value:
             return _missed(form, state, asked, say, False)
-    return go_on(form, replace(state, values={**state.values, slot: value}, misses=0), say)
+    after = replace(state, values={**state.values, slot: value}, misses=0)
+    return go_on(form, after, (*say, Say("heard", {"slot": slot})))
 
 
 def _refused(form: Form, state: State, asked: Field, say: tuple[Say, ...]) -> Step:
@@ -215,6 +222,8 @@ def _missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...],
     """Nothing usable was heard: say why, then offer another way; what may be left out is left out."""
     misses = state.misses + 1
     if asked is not None and misses >= MISSES and not asked.required:
+        if asked.kind == "text":
+            say = tuple(one for one in say if one.key != "invalid")
         return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
     if misses >= MISSES:
         return Step(replace(state, misses=0), (*say, Say("stuck")))

@@ -81,7 +81,11 @@ GUARDS = {
     ),
     # 骨折刚拆完石膏: nothing makes this a thing of today
     "settled": Guard(
-        "石膏|出院|拆线|钢板|手术|复查|住院|养了|拐拐|认工伤|轻微伤|后遗症|赔款|验伤|鉴定",
+        (
+            "石膏|出院|拆线|钢板|手术|复查|住院|养了|拐拐|认工伤|轻微伤|后遗症|赔款|验伤|鉴定|医院住着|住着院|住在医院|"
+            "医院躺着|躺在医院|住医院|病房|病床|"
+            "医院打针|医院挂水|医院输液|医院吊水|医院缝"
+        ),
         "around", reach=24,
     ),
     # 前面出车祸堵车了 送不到: somebody else's accident as the reason of a late order

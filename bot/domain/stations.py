@@ -26,6 +26,9 @@ FACILITIES = (
     "alarm_button", "counselling_room", "legal_service", "union_signup",
 )  # fmt: skip
 
+ROUND_THE_CLOCK = "round_the_clock"
+"""Asked for like a facility: that one can get in at any hour."""
+
 NEARBY_METRES = 3_000
 OUTSIDE_AREA_METRES = 30_000  # farther from every station than any place of a county: the person is elsewhere
 STALE_AFTER = timedelta(days=90)
@@ -56,6 +59,10 @@ class Station:
     def round_the_clock(self) -> bool:
         """Whether one can get in at any hour."""
         return self.is_24h or self.hours.always_open
+
+    def has(self, wish: str) -> bool:
+        """Whether it has what somebody asks for: a facility, or ROUND_THE_CLOCK."""
+        return self.round_the_clock if wish == ROUND_THE_CLOCK else wish in self.facilities
 
     def is_open(self, now: datetime, holidays: Collection[date] = ()) -> bool | None:
         """Whether one can get in at `now`; None when the hours are unknown. Holidays count only where a rule
@@ -91,7 +98,7 @@ class Ranking:
 
     found: `offers` are within 3 km, have all facilities and are open (or of unknown hours);
     none_nearby: nothing such within 3 km, `offers` are the nearest and the nearest round-the-clock one,
-        `alternatives` are nearby ones that lack some facility;
+        `alternatives` are nearby ones that lack some facility (or, where only ROUND_THE_CLOCK was asked for, that);
     none_with_all_facilities: no station open now has all, `offers` have most of them, `alternatives` is the
         nearest that has all and opens later;
     none_open: everything is closed now, `offers` are the nearest, with the time they open;
@@ -118,7 +125,11 @@ def nearest(
     `now` is local time. Stations of unknown hours are offered by distance like open ones, but when a
     known-open one is nearby it always has a place in the list. With `open_only=False` closed ones count too.
     """
-    usable = [_offer(one, point, now, facilities, holidays) for one in stations if one.status == "open"]
+    usable = [
+        as_offer(one, metres_between(point, one.point), now, facilities, holidays)
+        for one in stations
+        if one.status == "open"
+    ]
     if not usable:
         return Ranking("no_stations")
     usable.sort(key=_distance)
@@ -140,21 +151,28 @@ def nearest(
     by_night = [offer for offer in complete if offer.station.round_the_clock]
     farther = tuple(dict.fromkeys([sure[0], *by_night[:1]]))
     lacking = [offer for offer in enterable if offer.missing and offer.metres <= NEARBY_METRES]
-    partial = [offer for offer in lacking if len(offer.missing) < len(set(facilities))]
+    partial = [
+        offer for offer in lacking if len(offer.missing) < len(set(facilities)) or offer.missing == (ROUND_THE_CLOCK,)
+    ]
     return Ranking("none_nearby", farther, tuple(nsmallest(limit, partial, key=_lacking_then_distance)))
 
 
-def _offer(
-    station: Station, point: Point, now: datetime, facilities: Collection[str], holidays: Collection[date]
+def as_offer(
+    station: Station,
+    metres: float,
+    now: datetime,
+    facilities: Collection[str] = (),
+    holidays: Collection[date] = (),
 ) -> Offer:
+    """The station as it stands at `now`, `metres` away, for somebody who asks for `facilities`."""
     kept = holidays if station.hours.holiday is not None else ()
     return Offer(
         station=station,
-        metres=metres_between(point, station.point),
+        metres=metres,
         open=station.is_open(now, holidays),
         closes_at=None if station.is_24h else station.hours.closes_at(now, kept),
         opens_at=None if station.is_24h else station.hours.next_opening(now, kept),
-        missing=tuple(code for code in dict.fromkeys(facilities) if code not in station.facilities),
+        missing=tuple(code for code in dict.fromkeys(facilities) if not station.has(code)),
         stale=station.is_stale(now.date()),
     )
 

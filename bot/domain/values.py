@@ -19,6 +19,8 @@ MOST_WORKERS = 500
 MOST_MONTHS = 120
 FARTHEST_CALL_DAYS = 60
 _LIKE_A_CODE = re.compile(r"[0-9A-Za-z]{15,20}")
+_KEYS = re.compile(r"[A-Za-z]{1,8}|\d+", re.ASCII)
+_SHORT_WORDS = frozenset({"app", "qq", "vx", "wx", "wechat", "pdf", "word", "excel", "ppt", "gps", "sms", "email"})
 _NAME = re.compile(r"[㐀-鿿]{1,20}(·[㐀-鿿]{1,20})*|[A-Za-z][A-Za-z .'-]{1,58}")
 
 
@@ -121,6 +123,15 @@ def _words(value: Any, today: date) -> str:
     return text[:5000]
 
 
+def _story(value: Any, today: date) -> str:
+    """Words that tell something: no lone picture, no keys struck at random, no single sound drawn out."""
+    solid = re.sub(r"\W", "", str(value))
+    drawn_out = len(solid) > 1 and len(set(solid)) == 1
+    if not solid or ((drawn_out or _KEYS.fullmatch(solid)) and solid.lower() not in _SHORT_WORDS):
+        raise InvalidValue("no_words")
+    return _words(value, today)
+
+
 def _company(value: Any, today: date) -> str:
     """A name as people write it; who copies the credit code from a pay slip gets it checked (GB 32100)."""
     text = _words(value, today)
@@ -144,6 +155,6 @@ _CHECKS = {
     "worker_count": _workers,
     "company": _company,
     "location": _words,
-    "description": _words,
-    "evidence": _words,
+    "description": _story,
+    "evidence": _story,
 }

@@ -10,6 +10,13 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("dispatch", re.compile(r"派遣|劳务公司|人力(资源)?公司|外包")),
         ("cooperation", re.compile(r"合作|承揽|众包协议|电子协议|劳务协议|服务协议|加盟")),
         ("unknown", re.compile(r"不知道|不清楚|不晓得|忘了|记不|说不清|搞不清|没注意|唔知")),
+        # 签了没给我一份 is a yes: no word of refusal stands before the signing in its clause
+        (
+            "yes",
+            re.compile(
+                r"(?:^|[\s,，。;；])(?:(?![没未不冇无莫木])[^\s,，。;；])*?(?:签[了过](?!没[有]?$)|签的|有签|(?:合同|协议)(?:是|都|倒)?有|有(?:劳动)?合同)"
+            ),
+        ),
         ("no", re.compile(r"没|不签|不给签|冇|莫得|木有|无|不曾|口头|未签|^否$|^不是$|^no$")),
         ("yes", re.compile(r"签了|签过|有|劳动合同|^是|^对|^嗯|^yes$|签的")),
     ),

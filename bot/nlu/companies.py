@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from bot.nlu.aliases import find_aliases
+from bot.nlu.cues import assents, form_act
 from bot.nlu.found import Found
 from bot.nlu.lexicon import Lexicon
 
-_NOT_AFTER = re.compile(r"银行|储蓄|大厦|广场|小区|路(?!演)|街|导航|地图|白条|金融|超市买|客服电话|支付|月付")
+_NOT_AFTER = re.compile(r"们|银行|储蓄|大厦|广场|小区|路(?!演)|街|导航|地图|白条|金融|超市买|客服电话|支付|月付")
 _LEGAL = re.compile(
     r"(?P<name>[一-龥A-Za-z0-9()·&]{2,24}?)(?P<kind>(?:股份|责任)?有限(?:责任)?公司|集团公司|分公司|公司|集团)"
 )
@@ -30,13 +31,14 @@ _GENERIC_WORDS = """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 _SENTENCE = re.compile(
     r"[他她你我俺额咱们这那哪谁啥吗没不去后过到换填说罚早收放爬要与嘅冇咪只从被叫把的了着跟因为案录决结]|上(?!海)|什么|怎么|[今昨明]天|[一二三四五六七八九十\d]月|"
-    r"承包|工会|总部|当初|以前|安排|得罪|情况|情形|离职|入职|终局|科技$|监控"
+    r"[和跟与跑干搞]$|之间|承包|工会|总部|当初|以前|安排|得罪|情况|情形|离职|入职|终局|科技$|监控"
 )
 _BARE_TRIM = re.compile(
-    r"^(?:我?(?:是|在|就是|叫|给|跟)|公司(?:是|叫|名)?|平台是?|嗯+|哦|就)+|(?:的|吧|啊|呀|哈|呢|了|这边|那边|上班|干的?|做的?|跑的?|送的?)+$"
+    r"^(?:我?(?:是|在|就是|叫|给|跟)|公司(?:是|叫|名)?|平台是?|嗯+|哦|就|好像|一家|那家|那个|叫做?|名字|什么(?=.{2}))+|"
+    r"(?:的|嘅|嘞|滴|吧|啊|呀|哈|呢|了|这边|那边|上班|干的?|做的?|跑的?|(?<!配)送的?)+$"
 )
 _NOT_A_NAME = re.compile(
-    r"[?？吗呢怎啥谁哪多少你我他她滚草操]|智障|傻|妈的|垃圾|骗子|机器|不留|匿名|跳过|不知道|不清楚|不晓得|没有|没签|工资|欠|钱|算了|不想|不记得|忘了|什么|为什么|随便|不填|没发|电话|取消"
+    r"[?？吗呢怎啥谁哪多少你我他她滚草操]|老板|站长|个人|^不|^等|错了|私人|自己|一步|上个|下个|返回|刚才|前面|后面|凭|智障|傻|妈的|垃圾|骗子|机器|不留|匿名|跳过|不知道|不清楚|不晓得|没有|没签|工资|欠|钱|算了|不想|不记得|忘了|什么|为什么|随便|不填|没发|电话|取消"
 )
 
 
@@ -110,7 +112,10 @@ def _misspelt(text: str, lexicon: Lexicon) -> list[Found]:
 
 def _whole(text: str, lexicon: Lexicon) -> list[Found]:
     trimmed = _BARE_TRIM.sub("", text.strip(" ,.。!~")).strip()
+    trimmed = re.sub(r"^.*[\s,](?:名?叫做?|名字是)", "", trimmed)
     trimmed = re.sub(r"(?:(?:有限)?公司|站点|网点)$", "", trimmed)
+    if assents(text) or form_act(text):
+        return []
     if not 2 <= len(trimmed) <= 20 or _NOT_A_NAME.search(text) or trimmed.isdigit() or trimmed in _GENERIC:
         return []
     if trimmed in lexicon.jobs or trimmed in lexicon.places:

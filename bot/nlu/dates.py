@@ -25,12 +25,12 @@ from bot.nlu.feasts import feasts, lunar_months
 from bot.nlu.found import Found
 from bot.nlu.stretches import exact, stretch
 
-_PART = r"(?P<part>初|上旬|头上|中旬|中(?![通午])|底|末|下旬|尾)"
+_PART = r"(?P<part>初(?![一二三四五六七八九十])|上旬|头上|中旬|中(?![通午])|底|末|下旬|尾)"
 _ISO = re.compile(r"(?<!\d)(20\d{2})([-./年]|\s)(0?[1-9]|1[0-2])[-./月\s](0?[1-9]|[12]\d|3[01])(?:日|号)?(?![\d-])")
 _COMPACT = re.compile(r"(?<![\dA-Za-z])(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d\-])")
 _MONTH = re.compile(
-    rf"(?:(?P<year>{YEAR})\s*的?)?(?P<month>(?<![\d一二三四五六七八九十]){MONTH}|十[一二]?|[上这本当下]个?月|上上个?月)"
-    rf"(?P<word>月份?|(?<=月)份?)(?:{_PART}|的?\s*(?P<day>{NUMBER})(?:[日号](?!线)|(?![\d一-龥.])))?"
+    rf"(?:(?P<year>{YEAR})\s*的?)?(?P<month>(?<![\d一二三四五六七八九十]){MONTH}|十[一二]?|上上个?月|大上个?月|[上这本当下]个?月)"
+    rf"(?P<word>月份?|(?<=月)份?)(?!初[一二三四五六七八九十]|(?<=一月)[一二三四五六七八九两\d]+[千百万kKwW]|一?[结付])(?:{_PART}|的?\s*(?P<day>{NUMBER})(?:[日号](?!线)|(?![\d一-龥.])))?"
 )
 _POINT = re.compile(r"(?<![\d.])(0?[1-9]|1[0-2])([./\-])(0?[1-9]|[12]\d|3[01])(?![\d./\-])")
 _POINT_BEFORE = re.compile(r"(?:在|是|于|到|今年|去年|就|,|，)\s*$")
@@ -45,6 +45,7 @@ _AGO = re.compile(rf"({NUMBER}|两|俩)\s*(天|个?星期|个?礼拜|周|个月)
 _WEEK = re.compile(
     rf"(上上|上|这|本|下下|下)个?{WEEK}({WEEKDAY})?|(?<![一二两三四五六七八九每\d]){WEEK}({WEEKDAY})(?!年|期|围)"
 )
+_UP_TO = re.compile(r"[拖欠压等](?:[了着我一直]){0,2}到$")
 _ACCIDENT = re.compile(r".{0,8}[撞摔伤晕翻倒刮剐]")
 _LOOSE = {
     # words: days from today, first and last
@@ -105,7 +106,7 @@ def _months(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
         year, month = year_of(match["year"], today), match["month"]
         relative = month.endswith("月")
         if relative:
-            shift = {"上上": -2, "上": -1, "下": 1}.get(month.rstrip("月").rstrip("个"), 0)
+            shift = {"上上": -2, "大上": -2, "上": -1, "下": 1}.get(month.rstrip("月").rstrip("个"), 0)
             year, month_number = add_months(today.year, today.month, shift)
         else:
             month_number = number(month)
@@ -165,6 +166,8 @@ def _points(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
 def _words(text: str, today: date, prefer: str, bare: bool) -> Iterator[Found]:
     for match in re.finditer(DAY_WORD, text):
         if re.match(r"大?前天", match[0]) and text[match.start() - 1 : match.start()] == "以":
+            continue
+        if DAYS_AWAY[match[0]] == 0 and _UP_TO.search(words_before(text, match.start())):
             continue
         if match[0].startswith("刚") and not (bare or _ACCIDENT.match(text, match.end())):
             continue

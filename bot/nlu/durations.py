@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.nlu.context import words_before
@@ -29,31 +30,51 @@ _THREE_OR_TWO = re.compile(r"(?:(?P<three>仨|三拉)|(?P<two>俩|两拉|两(?=�
 _YEARS = re.compile(r"\s*年(?P<half>半)?(?:零|又|加)?(?P<more>多(?!少))?(?![前后底初级纪轻龄假会终])")
 _MONTHS = re.compile(r"\s*(?P<more>多)?个(?P<more2>[多来])?(?P<half>半)?(?P<more3>多)?月(?P<half2>半(?![天年]))?(?!大)")
 _DAYS = re.compile(r"\s*(?:天|日(?!期))")
+_ONLY_DAYS = re.compile(
+    r"(?:欠|拖)?了?(?:大概|差不多)?[\d一二三四五六七八九十两百]+[多来]?[天日](?:没[发给]|工资)*[吧了的呢啊]*"
+)
 _NOT_A_SPAN = re.compile(r"(?:每|上|这|下|那|第|头|前|哪)\s*$")
 _PRICE_AFTER = re.compile(
-    r"\s*(?:给|才|只|就|有|能|挣|赚|跑|扣)?(?:了)?\s*(?:[\d一二三四五六七八九两几]+[千百万kKwW块.十天]|\d{3,}|多少|几|好多|休|歇|到手|最多|最少|掏|交|派|能|要|下来|就休)"
+    r"\s*(?:[给开发][我俺咱]|给|才|只|也?就|有|能|挣|赚|跑|扣|开|发|拿|到手|工资|说好|大概|差不多|约){0,4}(?:了)?\s*(?:[\d一二三四五六七八九两几]+[千百万kKwW块.十天]|\d{3,}|多少|几|好多|休|歇|到手|最多|最少|掏|交|派|能|要|下来|就休)"
 )
-_OWED_BEFORE = re.compile(r"(?:欠|拖|压|差|没发|未发|少发|没给|不发|积压).{0,6}$")
+_OWED_BEFORE = re.compile(r"(?:欠|拖|压|(?<!岁)差|没发|未发|少发|没给|不发|积压)(?:[^\s,。;]{0,6}|\s)$")
+_UNPAID = re.compile(
+    r"一(?:分|毛)(?:钱)?(?:都|也|还)?[没未不冇]|分文|分钱|毛钱|[没未冇](?:见|拿|给|发|结|领|收|得)(?:到|着|过)?(?:[我俺咱们]*(?:$|[\s,。!]|钱|工资|一分))|"
+    r"白干|没影|打了?水漂|泡汤|全没|不(?:给|发)(?:$|[\s,。!]|钱|工资)"
+)
+"""That nothing came of it: months that were worked are then months that are owed."""
+_PARTLY = re.compile(r"(?:发|给|结|付)(?:了|过)|没(?:干|做|待|跑)?满|不满")
 _WORKED_BEFORE = re.compile(
-    r"(?:干|做|跑|入职|上班|上|送|开|怀孕|离职|签|合同|学|才来|来)(?:了|满|过|都|已经|有|快|\s)*$"
+    r"(?:干|做|跑|入职|上班|上|送|开|怀孕|离职|签|合同|学|才来|来)(?:了|满|过|都|已经|有|快|小|将近|差不多|\s)*$"
 )
 _OF_DEBT = re.compile(
-    r"[欠拖压薪钱讨粮]|工资|人工|没[发给结拿]|未发|运费|派费|奖金|提成|补贴|劳务费|工钱|一分|月份?[到至]"
+    r"[欠拖压薪钱讨粮]|(?:不是|错).{0,8}[\s,](?:应该)?是|少[我俺咱给发]|下月补|补[发给上]|工[资钿]|人工|没[发给结拿]|未发|运费|派费|奖金|提成|补贴|劳务费|工钱|一分|月份?[到至]"
 )
+_DEBT_AFTER = re.compile(
+    r"(?:工资|大概|差不多|的|才|就){0,3}[\d一二三四五六七八九两几千百万块元.kKwW]+(?:没|未|不|冇)(?:发|给|结|付)"
+)
+_REST_BEFORE = re.compile(r"(?:最后|还有|还剩|剩下?)(?:的|这|那|\s)*$")
 _A_WORD = 3
-_PAID_BEFORE = re.compile(r"(?:给|发|结|付|看|满|赔|保存)(?:了|我|过|清|\s)*$")
+_LONGEST_UNPAID = 24
+"""Months: nobody works longer for nothing; who says so tells how long he has been there."""
+_PAID_BEFORE = re.compile(r"(?:(?<![没未不冇])(?:给|发|结|付)|看|满|赔|保存)(?:了|我|过|清|\s)*$")
 
 
-def find_durations(text: str, bare: bool = False) -> list[Found]:
+def find_durations(text: str, bare: bool = False, of_pay: bool = False) -> list[Found]:
     """Numbers of months, 0.5 for half of one; years are counted as 12.
 
     A month that is a price (一个月五千) is left out. What was worked or paid, not owed, is uncertain, with
-    the note worked or paid; so is a length where no money is spoken of, with the note length. With `bare`,
-    used when the number of months was asked for, a number alone or of days counts too.
+    the note worked or paid; so is a length where no money is spoken of, with the note length. Months that were
+    worked for nothing are owed: 干了仨月一分没给. With `bare`, used when the number of months was asked for, a number
+    alone or of days counts too; with `of_pay`, used when the debt was asked about, all that was worked counts.
     """
-    judged = [_judged(text, f, bare) for f in (*_fixed(text), *_counted(text))]
-    found = [f for f in judged if f is not None and (bare or not _is_price(text, f))]
-    if bare and not found:
+    spans = [f for f in (*_fixed(text), *_counted(text)) if not _is_price(text, f)]
+    spans = spans or [f for f in (*_fixed(text), *_counted(text)) if bare]
+    judged = [_judged(text, f, bare) for f in spans]
+    found = [f for f in judged if f is not None]
+    if not any(not f.note for f in found):
+        found = [_owed(text, f, of_pay) for f in found]
+    if not found and (bare or (of_pay and _ONLY_DAYS.fullmatch(text.strip(" ,.。!")))):
         found = _bare(text)
     kept: list[Found] = []
     for f in sorted(found, key=lambda f: (f.start, -f.end)):
@@ -126,19 +147,29 @@ def _judged(text: str, found: Found, bare: bool) -> Found | None:
     before = words_before(text, found.start)
     if _NOT_A_SPAN.search(before):
         return None
-    note = ""
-    if not _OWED_BEFORE.search(before):
-        note = "worked" if _WORKED_BEFORE.search(before) else "paid" if _PAID_BEFORE.search(before) else ""
+    if _OWED_BEFORE.search(before):
+        return found
+    note = "worked" if _WORKED_BEFORE.search(before) else "paid" if _PAID_BEFORE.search(before) else ""
     if not note and (bare or _about_debt(text, found)):
         return found
     note = note or "length"
     return Found(found.entity, found.start, found.end, found.value, False, found.low, found.high, note)
 
 
+def _owed(text: str, found: Found, of_pay: bool) -> Found:
+    """Months that were worked, as owed where nothing was paid for them."""
+    unpaid = found.note == "worked" and _UNPAID.search(text) and not _PARTLY.search(text)
+    if found.note not in ("worked", "length") or not (unpaid or of_pay) or float(str(found.value)) > _LONGEST_UNPAID:
+        return found
+    return replace(found, certain=found.low is None, note="")
+
+
 def _is_price(text: str, found: Found) -> bool:
     """一个月五千 and 五千一个月 say what a month brings, unless a debt is spoken of."""
     before, after = words_before(text, found.start), text[found.end :]
-    if found.value not in (1, 12) or _OWED_BEFORE.search(before):
+    if found.value not in (1, 12) or _OWED_BEFORE.search(before) or _REST_BEFORE.search(before):
+        return False
+    if _DEBT_AFTER.match(after):
         return False
     return bool(
         _PRICE_AFTER.match(after)

@@ -29,12 +29,25 @@ from bot.nlu.times import find_times
 SLOT_ENTITIES = {"incident_date": "date", "hearing_date": "date"}
 """Slots whose entity has another name; all others are called like theirs."""
 
+_OF_PAY = ("period", "months_owed")
+"""Slots whose question is about what is owed: months that were worked are an answer to it."""
+_RATE = re.compile(r"[一每]个?月|月薪|底薪|保底")
+
 LONGEST = 2000
 """Characters that are read: a pasted book must not stop the talk."""
 
-_CALL = re.compile(r"打我电话|电话给我|回个?电|回拨|联系我|找我|[给跟]我打|打给我|打过来|再打|预约")
+_CALL = re.compile(
+    r"打我电话|电话给我|回个?电|回拨|联系我|找我|[给跟]我打|打给我|打过来|再打|预约|[点半后前]打(?!\s*\d)"
+)
 _FUTURE = re.compile(r"预约|约(?!定|好|了)|体检|改[到期]|开庭|到期|截止|过期|开仲裁|之前要|出庭")
-_DENIED = re.compile(r"(?<!是)不是$")  # with a pause behind it 不是 takes back what came before: 四千多 不是 四千八
+_DENIED = re.compile(r"(?<![是哦啊噢呃额喔])不是$")
+_NOT_THERE = re.compile(r"[不没]在$")
+"""With a pause behind it, or a sigh before it, 不是 takes back what came before: 四千多 不是 四千八."""
+_TAKEN_BACK = re.compile(
+    r"(?<![对没])不对|错了|[说写打讲填记]错|[哦啊噢呃额喔]不|不不|不是[\s,。]|更正|口误|改成|改为|换成|应该是|说岔|准确[地的]?说"
+)
+_ONCE = frozenset({"amount", "months_owed", "period", "date", "company", "location", "phone", "name", "worker_count"})
+"""Entities of which a person means one: 四千八 哦不 四千五 is the later."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +65,11 @@ class _Question:
         """Whether a date without a year lies behind or before us."""
         ahead = self.asked == "hearing_date" or (self.asked != "incident_date" and _FUTURE.search(self.text))
         return "future" if ahead else "past"
+
+    @property
+    def of_pay(self) -> bool:
+        """Whether months that were worked answer the question: by themselves, or as what a wage is multiplied by."""
+        return self.asked in _OF_PAY or (self.asked == "amount" and bool(_RATE.search(self.text)))
 
 
 def _times(q: _Question) -> list[Found]:
@@ -73,7 +91,7 @@ _EXTRACTORS = (
     _Extractor("id_number", "figures", 1, lambda q: find_id_numbers(q.text, q.now.date(), q.bare)),
     _Extractor("phone", "figures", 2, lambda q: find_phones(q.text, q.bare)),
     _Extractor("callback_time", "figures", 3, _times),
-    _Extractor("months_owed", "figures", 4, lambda q: find_durations(q.text, q.bare)),
+    _Extractor("months_owed", "figures", 4, lambda q: find_durations(q.text, q.bare, q.of_pay)),
     _Extractor("period", "figures", 5, lambda q: find_periods(q.text, q.now.date(), q.bare)),
     _Extractor("date", "figures", 6, lambda q: find_dates(q.text, q.now.date(), q.prefer, q.bare)),
     _Extractor("worker_count", "figures", 7, lambda q: find_people_counts(q.text, q.bare)),
@@ -99,18 +117,32 @@ def extract(text: str, now: datetime, lexicon: Lexicon, asked: str | None = None
     for extractor in _EXTRACTORS:
         question = _Question(normalised.text, now, lexicon, asked, extractor.entity == wanted)
         for found in extractor.find(question):
-            if not _DENIED.search(words_before(normalised.text, found.start)):
-                order = (
-                    found.entity != wanted or bool(found.note == "as_typed"),
-                    found.start - found.end,
-                    extractor.rank,
-                )
+            before = words_before(normalised.text, found.start)
+            if not _DENIED.search(before) and not (found.entity == "location" and _NOT_THERE.search(before)):
+                as_typed = found.note == "as_typed"
+                order = (found.entity != wanted or as_typed, found.start - found.end, as_typed, extractor.rank)
                 claims.append((tuple(map(int, order)), extractor.group, found))
     kept: list[tuple[str, Found]] = []
     for _, group, found in sorted(claims, key=lambda claim: claim[0]):
         if not any(g == group and f.start < found.end and found.start < f.end for g, f in kept):
             kept.append((group, found))
-    return sorted((_in_original(text, normalised, f) for _, f in kept), key=lambda f: (f.start, f.entity))
+    meant = _meant(normalised.text, [found for _, found in kept])
+    return sorted((_in_original(text, normalised, f) for f in meant), key=lambda f: (f.start, f.entity))
+
+
+def _meant(text: str, found: list[Found]) -> list[Found]:
+    """Without what was taken back in the same breath, and without feasts in names (张国庆)."""
+    names = [f for f in found if f.entity == "name" and f.certain]
+    following: dict[str, int] = {}
+    meant = []
+    for one in sorted(found, key=lambda f: f.start, reverse=True):
+        later = following.get(one.entity) if one.entity in _ONCE else None
+        following[one.entity] = one.start
+        if later is not None and _TAKEN_BACK.search(text, one.end, later):
+            continue
+        if not any(f.start <= one.start and one.end <= f.end and f is not one for f in names):
+            meant.append(one)
+    return meant
 
 
 def _in_original(text: str, normalised: Normalised, found: Found) -> Found:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 _EXAMPLE = re.compile(r"^\s*-\s*(.+?)\s*$", re.MULTILINE)
 _ASKED = "_asked"
+_WORK = "work_"
+_HOUSE = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class Lexicon:
     places: Sequence[str]
     only_when_asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By entity: aliases that are ordinary words, read only when that entity was asked for."""
+    work_at: Mapping[str, str] = field(default_factory=dict)
+    """By company: the kind of work whoever works for it does."""
 
     def aliases(self, entity: str, asked: bool) -> Mapping[str, str]:
         """The aliases of company, facility or job that count now."""
@@ -40,11 +44,25 @@ class BrokenLexicon(ValueError):
         self.alias, self.names = alias, names
 
 
+class MissingLexicon(FileNotFoundError):
+    """Raised by `load_lexicon` when there is no such folder, here or in the house; `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
 def load_lexicon(folder: Path, places: Sequence[str] = ()) -> Lexicon:
     """Read the YAML files of a folder; the file's name is the entity. `places` are further ones, such as
-    landmarks that were imported. Reads the disk every time: whoever calls keeps the result."""
+    landmarks that were imported. A relative folder is looked for where we are, then in the house. Reads the disk
+    every time: whoever calls keeps the result. Raises MissingLexicon and BrokenLexicon."""
+    if not folder.is_dir():
+        folder = _HOUSE / folder
+    if not folder.is_dir():
+        raise MissingLexicon(folder)
     synonyms: dict[str, dict[str, str]] = {"company": {}, "facility": {}, "job": {}}
     asked: dict[str, frozenset[str]] = {}
+    work: dict[str, str] = {}
     known_places = list(places)
     for path in sorted(folder.glob("*.yml")):
         table = synonyms.setdefault(path.stem, {})
@@ -55,10 +73,12 @@ def load_lexicon(folder: Path, places: Sequence[str] = ()) -> Lexicon:
                         raise BrokenLexicon(alias, (table[alias], name))
             elif name.endswith(_ASKED):
                 asked[name[: -len(_ASKED)]] = frozenset(examples)
+            elif name.startswith(_WORK):
+                work |= dict.fromkeys(examples, name[len(_WORK) :])
             elif name == "place":
                 known_places += examples
     return Lexicon(
-        synonyms["company"], synonyms["facility"], synonyms["job"], tuple(dict.fromkeys(known_places)), asked
+        synonyms["company"], synonyms["facility"], synonyms["job"], tuple(dict.fromkeys(known_places)), asked, work
     )
 
 

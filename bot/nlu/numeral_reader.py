@@ -185,7 +185,7 @@ def _more(text: str, end: int, value: Decimal, step: int) -> re.Match[str] | Non
     十几万."""
     if value < 10 and step < 10:
         return None
-    match = re.compile(r"([多余几来])([万百千wWkK])?(?![a-zA-Z])").match(text, end)
+    match = re.compile(r"([多余几来]|出头|挂零|开外|往上)([万百千wWkK])?(?![a-zA-Z])").match(text, end)
     if not match or (match[1] == "几" and step < 10):
         return None
     if match[1] == "来" and not match[2] and not re.match(r"[块元个号万人多单天位名岁]|$", text[match.end() :]):

@@ -14,7 +14,7 @@ _PERSON = (
     r"哥们|老乡|职工|跑腿|业务员|伙计|朋友)"
 )
 _GROUP = (
-    r"(?:我们|俺们|咱们?|俺|我门|站里|站上|群里|网点|队里|车队|全站|整个站|公司|大家|"
+    r"(?:我们|俺们|咱们?|俺|我门|站里|站上|群里|网点|队里|车队|全站|整个站|公司|大家|班组|[班组]里|全组|连我(?:在内)?|算上我|包括我|加上我|"
     r"兄弟|哥几个|一共|总共|加起来|合计|大概|差不多|总的)"
 )
 _GROUP_BEFORE = re.compile(rf"{_GROUP}(?:站|队|网点|这|里|那|边|一共|总共|有|是|共|的|都|上|还|大概|差不多|快|\s)*$")
@@ -25,7 +25,7 @@ _NOT_PEOPLE = re.compile(
 )
 _STRANGERS = re.compile(r"(?:加|有|带了?|来了?|叫了?|被|找了?|第|那|这|哪|每|另外|其他|跟一?|养|几|半)\s*$")
 _ALONE = re.compile(
-    r"(?:就|只有|只|仅|光)(?:是)?我(?:自己)?(?:一个?人?|1个?人?|自己|本人)|(?:^|(?<=[\s,。]))我(?:自己|个人)?就?一个人?(?=没|$|[,。\s])|就我(?=$|[,。\s!])"
+    r"(?:就|只有|只|仅|光)(?:是|差|剩|欠)?我(?:自己)?(?:一个?人?|1个?人?|自己|本人)|(?:^|(?<=[\s,。]))我(?:自己|个人)?就?一个人?(?=没|$|[,。\s])|就我(?=$|[,。\s!])"
     r"|(?<![是不])我自己(?:一个人?)?(?=$|[,。\s!])"
 )
 _SPECIAL = (
@@ -89,7 +89,7 @@ def _counted(text: str, numeral: Numeral, bare: bool) -> Found | None:
     )
     if not people and not (bare and alone and (counted or numeral.value <= 500)):
         return None
-    strangers = bool(_STRANGERS.search(before)) and not group
+    strangers = bool(_STRANGERS.search(before)) and not group and not _AND_ME.search(before)
     lone = numeral.value == 1  # 一个人养五口, 一个司机打我
     if (strangers or lone) and not bare:
         return None

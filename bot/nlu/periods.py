@@ -11,13 +11,14 @@ from bot.nlu.context import words_before
 from bot.nlu.day_words import MONTH, NUMBER, YEAR, add_months, number
 from bot.nlu.day_words import year as year_of
 from bot.nlu.found import Found
+from bot.nlu.month_lists import find_months
 
 _NOT_BEFORE = r"(?<![\d.一二三四五六七八九十个\-])"
-_DAY = rf"(?:初|上旬|中旬|下旬|中(?![通午])|底|末|的?(?P<day>{NUMBER})[日号])?"
+_DAY = rf"(?:初|头上?|上旬|中旬|下旬|中(?![通午])|底|末|的?(?P<day>{NUMBER})[日号])?"
 _NAMED = re.compile(
-    rf"(?:(?P<year>{YEAR})\s*的?)?{_NOT_BEFORE}(?P<month>{MONTH})(?:月份|月(?!饼)){_DAY}"
+    rf"(?:(?P<year>{YEAR})\s*的?)?{_NOT_BEFORE}(?P<month>{MONTH})(?:月份|月(?!饼|(?<=一月)[一二三四五六七八九两\d]+[千百万kKwW]|初[一二三四五六七八九十]|一?[结付]))(?!一[结付发]){_DAY}"
     rf"|(?P<iso_year>(?<!\d)20\d\d)[-./](?P<iso_month>0?[1-9]|1[0-2])(?![\d-])(?:月份?)?"
-    rf"|(?P<shift>上上个?月|上个?月|[这本当]个?月)(?:份|{_DAY.replace('<day>', '<shift_day>')})"
+    rf"|(?P<shift>(?:上|大)上个?月|上个?月|[这本当]个?月)(?:份|{_DAY.replace('<day>', '<shift_day>')})"
     rf"|(?P<new_year>(?:今|去|前)?年初(?![一二三四五]))"
 )
 # 8到10月, 7、8月, 7、8两个月, 七八月份: the word 月 comes once, at the end.
@@ -28,7 +29,7 @@ _SHORT = re.compile(
 _BARE = re.compile(
     rf"(?P<year>{YEAR})?\s*(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>[、,和跟\s]\s*))(?P<last>{MONTH})"
 )
-_TO = re.compile(r"\s*(?:开始|起)?(?:一直|直)?\s*(?:[干做跑拖欠压]?到了?|至|[-~—])\s*")
+_TO = re.compile(r"\s*(?:开始|起)?(?:一直|直)?\s*(?:[干做跑拖欠压算送]?到了?|至|[-~—])\s*")
 _NOW = re.compile(r"(?:现在|今天|目前|今|如今|这会儿?|眼下|昨天|前天|当前)")
 _UNTIL_NOW = re.compile(r"\s*至今|\s*(?:开始|起)?(?:一直)?到现在")
 _AND = re.compile(r"\s*(?:、|,|和|跟|与|还有|\s)?\s*")
@@ -37,6 +38,7 @@ _HALF = re.compile(rf"(?P<year>{YEAR})?(?P<half>[上下])半年")
 _WHOLE = re.compile(
     r"(去年|前年|今年)(?!.?\d|.?[一二三四五六七八九十]+月|腊|正|冬|国|春|中|五一|十一|[上下]半|的?[春夏秋冬]|初|底)"
 )
+_OF_WAGES = re.compile(r"工资|薪|工钱|派费|运费|提成|奖金|人工|没结清?|[欠拖压][了着我]")
 _DEBT_BEFORE = re.compile(r"(?:欠|压|拖|差|干)(?:了|我|着|到|\s)*$")
 
 _Month = tuple[int, int]
@@ -62,11 +64,14 @@ def find_periods(text: str, today: date, bare: bool = False) -> list[Found]:
     uncertain; lunar months and half years are uncertain too. With `bare` 8到10 counts without the word 月.
     """
     found: list[Found] = []
-    for reader in (_short, _ranges, _halves):
+    for reader in (_listed, _short, _ranges, _halves):
         for candidate in reader(text, today):
             _keep(found, candidate)
-    if bare and not found:
-        for candidate in (*_bare(text, today), *_lunar(text, today), *_whole_years(text, today)):
+    if not found and (bare or _OF_WAGES.search(text)):
+        for candidate in (*(_bare(text, today) if bare else ()), *_lunar(text, today)):
+            _keep(found, candidate)
+    if not found and bare:
+        for candidate in _whole_years(text, today):
             _keep(found, candidate)
     return sorted(found, key=lambda f: f.start)
 
@@ -107,7 +112,7 @@ def _points(text: str, today: date) -> list[_Point]:
     for match in _NAMED.finditer(text):
         month = match["month"] or match["iso_month"]
         if match["shift"]:
-            back = -2 if match["shift"].startswith("上上") else -1 if match["shift"].startswith("上") else 0
+            back = -2 if match["shift"].startswith(("上上", "大上")) else -1 if match["shift"].startswith("上") else 0
             points.append(
                 _Point(
                     match.start(),
@@ -165,6 +170,15 @@ def _follows(text: str, before: _Point, after: _Point) -> bool:
     """8月、9月 and 8月9月 are one period, 8月 and 11月 are not."""
     joint = _AND.match(text, before.end)
     return bool(joint and joint.end() == after.start and after.month == before.month % 12 + 1)
+
+
+def _listed(text: str, today: date) -> list[Found | None]:
+    found = []
+    for one in find_months(text, today):
+        first = _Point(0, 0, one.year, one.first)
+        last = _Point(0, 0, today.year if one.now else None, one.last)
+        found.append(_found(one.start, one.end, _settle(first, last, today), not one.now))
+    return found
 
 
 def _short(text: str, today: date) -> list[Found | None]:

@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.encoder import encoder_versions
 from bot.nlu.extract import extract
-from bot.nlu.found import Found
+from bot.nlu.found import NO_ANSWER, Found
 from bot.nlu.intents import rank_intents, rank_topics
 from bot.nlu.lexicon import Lexicon, load_lexicon
 from bot.nlu.normalise import normalise
@@ -183,7 +183,8 @@ class ChineseEntityExtractor(GraphComponent):
             now = (message.get("metadata") or {}).get("now")
             moment = datetime.fromisoformat(now) if now else datetime.now().astimezone()
             found = extract(message.get("text") or "", moment, self._lexicon)
-            entities = [*(message.get("entities") or []), *(_entity(one) for one in found)]
+            meant = (one for one in found if one.note not in NO_ANSWER.get(one.entity, ()))
+            entities = [*(message.get("entities") or []), *(_entity(one) for one in meant)]
             message.set("entities", entities, add_to_output=True)
         return messages
 

@@ -6,19 +6,27 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Protocol
+from datetime import datetime, timedelta
+from typing import Protocol, runtime_checkable
 
 from bot.clock import Clock
 from bot.domain.messages import Delivery, Outgoing
 from bot.errors import StoreUnavailable, where
 from bot.outbox.retry import next_attempt
-from bot.ports import Begin
+from bot.ports import Begin, Claims, UnitOfWork
 
 log = logging.getLogger(__name__)
 
 BATCH = 200
 LONGEST_PAUSE = 5.0
+ELSEWHERE_PAUSE = 1.0
+"""Seconds before looking again at what another gateway is sending."""
+
+RECORD_PAUSE = 0.5
+"""Seconds before a result that could not be written is written again."""
+
+LEFT_TO_OTHERS = timedelta(seconds=LONGEST_PAUSE + 3)
+"""How long a message for somebody who is not connected here is left to the gateway where they may be."""
 
 
 class Sender(Protocol):
@@ -29,14 +37,25 @@ class Sender(Protocol):
     async def send(self, outgoing: Outgoing) -> Delivery: ...
 
 
-class Deliverer:
-    """`wake()` after anything was stored in the outbox; the loop also looks by itself every few seconds."""
+@runtime_checkable
+class Line(Protocol):
+    """A channel that knows who is connected to this very process."""
 
-    def __init__(self, begin: Begin, clock: Clock, channels: Mapping[str, Sender]) -> None:
-        self._begin, self._clock, self._channels = begin, clock, channels
+    def reaches(self, sender: str) -> bool: ...
+
+
+class Deliverer:
+    """`wake()` after anything was stored in the outbox; the loop also looks by itself every few seconds. `claims`: set
+    where several gateways send from one database; then a conversation is sent to by one of them at a time."""
+
+    def __init__(
+        self, begin: Begin, clock: Clock, channels: Mapping[str, Sender], claims: Claims | None = None
+    ) -> None:
+        self._begin, self._clock, self._channels, self._claims = begin, clock, channels, claims
         self._woken = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
-        self._busy: dict[str, asyncio.Task[None]] = {}
+        self._busy: dict[str, asyncio.Task[bool]] = {}
+        self._elsewhere = False
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -58,11 +77,13 @@ class Deliverer:
             self._woken.clear()
             pause = LONGEST_PAUSE
             try:
-                for outgoing, attempts in await asyncio.to_thread(self._due):
+                for outgoing in await asyncio.to_thread(self._due):
                     if outgoing.conversation_id not in self._busy:
-                        self._begin_sending(outgoing, attempts)
+                        self._begin_sending(outgoing)
                 if not self._busy:
                     pause = await asyncio.to_thread(self._pause)
+                if self._elsewhere:
+                    pause, self._elsewhere = ELSEWHERE_PAUSE, False
             except StoreUnavailable as error:
                 log.error("outbox waits for the database reason=%s", error.details.get("reason"))
             except Exception as error:
@@ -70,20 +91,45 @@ class Deliverer:
             with contextlib.suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), pause)
 
-    def _begin_sending(self, outgoing: Outgoing, attempts: int) -> None:
+    def _begin_sending(self, outgoing: Outgoing) -> None:
         """One task for each conversation: a slow client holds up nobody else, and its own messages keep their order."""
-        task = asyncio.create_task(self._send(outgoing, attempts))
+        task = asyncio.create_task(self._send(outgoing))
         self._busy[outgoing.conversation_id] = task
 
-        def over(done: asyncio.Task[None]) -> None:
+        def over(done: asyncio.Task[bool]) -> None:
             self._busy.pop(outgoing.conversation_id, None)
-            self._woken.set()
-            if not done.cancelled() and done.exception() is not None:
+            if done.cancelled():
+                return
+            if done.exception() is not None:
                 log.error("delivery not recorded outgoing=%s error=%s", outgoing.id, type(done.exception()).__name__)
+                self._woken.set()
+            elif done.result():
+                self._woken.set()
+            else:
+                self._elsewhere = True
 
         task.add_done_callback(over)
 
-    async def _send(self, outgoing: Outgoing, attempts: int) -> None:
+    async def _send(self, outgoing: Outgoing) -> bool:
+        """False: it is another gateway's."""
+        if self._claims is None:
+            return await self._send_ours(outgoing)
+        if self._is_connected_elsewhere(outgoing):
+            return False
+        claim = f"send:{outgoing.conversation_id}"
+        if not await asyncio.to_thread(self._claims.take, claim):
+            return False
+        try:
+            return await self._send_ours(outgoing)
+        finally:
+            await asyncio.to_thread(self._claims.release, claim)
+
+    async def _send_ours(self, outgoing: Outgoing) -> bool:
+        """Looks once more: between the first look and the claim another gateway may have sent it."""
+        found = await asyncio.to_thread(self._still_due, outgoing.id)
+        if found is None:
+            return True
+        outgoing, attempts = found
         try:
             delivery = await self._channels[outgoing.channel].send(outgoing)
         except Exception as error:
@@ -95,11 +141,34 @@ class Deliverer:
                 where(error),
             )
             delivery = Delivery("retry", reason=type(error).__name__)
-        await asyncio.to_thread(self._record, outgoing, attempts + 1, delivery)
+        await self._keep_recording(outgoing, attempts + 1, delivery)
+        return True
 
-    def _due(self) -> list[tuple[Outgoing, int]]:
+    async def _keep_recording(self, outgoing: Outgoing, attempts: int, delivery: Delivery) -> None:
+        """Until it is written: what has reached a person must not be sent again because the database was away."""
+        while True:
+            try:
+                await asyncio.to_thread(self._record, outgoing, attempts, delivery)
+                return
+            except StoreUnavailable as error:
+                log.error("delivery not recorded yet outgoing=%s reason=%s", outgoing.id, error.details.get("reason"))
+                await asyncio.sleep(RECORD_PAUSE)
+
+    def _is_connected_elsewhere(self, outgoing: Outgoing) -> bool:
+        """Maybe: whoever has the open line of this person sends. After a while nobody has, and the person will fetch
+        it."""
+        channel = self._channels[outgoing.channel]
+        if not channel.pull or not isinstance(channel, Line) or channel.reaches(outgoing.sender):
+            return False
+        return self._clock.now() - datetime.fromisoformat(outgoing.at) < LEFT_TO_OTHERS
+
+    def _due(self) -> list[Outgoing]:
         with self._begin(write=False) as work:
-            return list(work.outbox.due(tuple(self._channels), self._clock.now(), BATCH))
+            return [outgoing for outgoing, _ in work.outbox.due(tuple(self._channels), self._clock.now(), BATCH)]
+
+    def _still_due(self, outgoing_id: int) -> tuple[Outgoing, int] | None:
+        with self._begin(write=False) as work:
+            return work.outbox.still_due(outgoing_id, self._clock.now())
 
     def _pause(self) -> float:
         with self._begin(write=False) as work:
@@ -120,7 +189,7 @@ class Deliverer:
             work.commit()
 
     @staticmethod
-    def _failed(work, outgoing: Outgoing, attempts: int, delivery: Delivery, now: datetime) -> None:  # type: ignore[no-untyped-def]
+    def _failed(work: UnitOfWork, outgoing: Outgoing, attempts: int, delivery: Delivery, now: datetime) -> None:
         again = None if delivery.state == "final" else next_attempt(attempts, now, delivery.retry_after)
         if again is None:
             log.warning(

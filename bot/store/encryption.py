@@ -30,6 +30,11 @@ class Cipher:
         self._first_id = ids[0]
         self._first = self._keys[ids[0]]
 
+    @property
+    def key_name(self) -> str:
+        """What the key in force is called in marks and in sealed values; it tells nothing about the key itself."""
+        return self._first_id.hex()
+
     def seal(self, data: bytes, place: str) -> bytes:
         """`data` encrypted for `place` ("table.column")."""
         nonce = os.urandom(12)

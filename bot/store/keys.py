@@ -61,23 +61,41 @@ def load_or_create_keys(data_dir: Path, given: tuple[str, ...] = ()) -> Keys:
     return Keys(texts)
 
 
+def add_key(data_dir: Path) -> int:
+    """Puts a new random key first into `<data_dir>/secret.key`; how many it holds then. Whoever is running goes on with
+    the keys it read at its start. Raises StoreUnavailable when the file cannot be read or written."""
+    file = data_dir / KEY_FILE
+    try:
+        kept = file.read_text("utf-8").split() if file.exists() else []
+        draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
+        _write(draft, [secrets.token_urlsafe(32), *kept])
+        draft.replace(file)
+        sync_folder(file.parent)
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreUnavailable(reason="keys") from error
+    return len(kept) + 1
+
+
 def _create(file: Path) -> None:
     """Writes a whole file elsewhere first and links it in: nobody ever reads half a key, and the first one stays."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    _write(draft, [secrets.token_urlsafe(32)])
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(secrets.token_urlsafe(32) + "\n")
-            stream.flush()
-            os.fsync(stream.fileno())
-        try:
-            os.link(draft, file)
-        except FileExistsError:
-            return
-        sync_folder(file.parent)
+        os.link(draft, file)
+    except FileExistsError:
+        return
     finally:
         draft.unlink()
+    sync_folder(file.parent)
+
+
+def _write(draft: Path, keys: list[str]) -> None:
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        stream.write("".join(f"{key}\n" for key in keys))
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import timezone, tzinfo
+from datetime import datetime, timezone, tzinfo
 from pathlib import Path
 
+from bot.domain.retention import UNCLAIMED, Keeping
 from bot.errors import BadSetting, StoreUnavailable
 from bot.store import schema
+from bot.store.aging import age
+from bot.store.claims import Claims
 from bot.store.database import Database
 from bot.store.encryption import Cipher
 from bot.store.keys import Keys
-from bot.store.reencrypting import reencrypt
+from bot.store.reencrypting import Told, reencrypt
 from bot.store.sweeping import sweep_uploads
 from bot.store.transaction import House
 from bot.store.unit_of_work import SqlUnitOfWork
 
 _CHECK = "keys.check"
+_IN_USE = "keys.in_use"
 
 
 class Store:
     """Safe to share between threads; several processes may have one each of the same database and folder.
 
     `url`: a SQLite file or PostgreSQL. `data_dir` holds `uploads/`. `busy_timeout`: seconds a transaction waits for
-    another one. Times are given out in `zone`. Raises BadSetting for any other URL; connects to nothing yet."""
+    another one. Times are given out in `zone`. `claims`: who works at what, None where one gateway has the database to
+    itself (SQLite). Raises BadSetting for any other URL; connects to nothing yet."""
 
     def __init__(
         self, url: str, data_dir: Path, keys: Keys, busy_timeout: float = 5.0, zone: tzinfo = timezone.utc
@@ -38,6 +43,7 @@ class Store:
             zone=zone,
             ledgers={},
         )
+        self.claims = Claims(self._house.database) if self._house.database.dialect == "postgresql" else None
 
     def begin(self, write: bool = True) -> SqlUnitOfWork:
         """A transaction: `with store.begin() as work: ...; work.commit()`. It takes the lock with its first statement.
@@ -64,18 +70,40 @@ class Store:
         self._migrated = self._migrated or schema.is_migrated(self._url)
         return self._migrated
 
-    def reencrypt(self) -> int:
-        """Seals everything with the key in force; afterwards the other keys may go. May run while others work. Returns
-        how many values changed."""
-        changed = reencrypt(self._house)
+    def reencrypt(self, told: Told = lambda done, total: None) -> int:
+        """Seals everything with the key in force; afterwards the other keys may go. May run while others work, if they
+        know that key. Returns how many values changed. Killed, it can be started again."""
+        changed = reencrypt(self._house, told)
         with self.begin() as work:
             work.marks.set(_CHECK, self._house.cipher.seal(b"", _CHECK).hex())
             work.commit()
         return changed
 
-    def sweep(self, seconds: float = 86_400.0) -> int:
+    @property
+    def key_count(self) -> int:
+        """How many keys are known."""
+        return len(self._keys.texts)
+
+    def note_key(self) -> None:
+        """Leaves word that a running service seals with the key in force."""
+        with self.begin() as work:
+            if work.marks.get(_IN_USE) != self._house.cipher.key_name:
+                work.marks.set(_IN_USE, self._house.cipher.key_name)
+                work.commit()
+
+    def is_key_in_use(self) -> bool:
+        """Whether the service that started last seals with the key in force, as this store does."""
+        with self.begin(write=False) as work:
+            return work.marks.get(_IN_USE) == self._house.cipher.key_name
+
+    def sweep(self, seconds: float = UNCLAIMED.total_seconds(), dry: bool = False) -> int:
         """Deletes uploads without a row that are older than `seconds` (left by a crash between file and commit)."""
-        return sweep_uploads(self._house, seconds)
+        return sweep_uploads(self._house, seconds, dry)
+
+    def age(self, keeping: Keeping, now: datetime, dry: bool = False) -> dict[str, int]:
+        """Deletes what is older than `keeping` allows, uploads without a row among it; how many of each kind went, or
+        with `dry` would go."""
+        return {**age(self._house, keeping, now, dry), "uploads": self.sweep(dry=dry)}
 
     def secret(self, purpose: str) -> bytes:
         """32 bytes of this installation for `purpose`; other bytes after a rotation of keys (see `secrets`)."""
@@ -87,4 +115,6 @@ class Store:
 
     def close(self) -> None:
         """Closes all connections."""
+        if self.claims is not None:
+            self.claims.close()
         self._house.database.close()

@@ -32,6 +32,9 @@ _OLDEST = ~(
 )
 _HEADS = (_PENDING, _OLDEST, table.c.channel.in_(bindparam("channels", expanding=True)))
 _DUE = select(table).where(*_HEADS, table.c.due_at <= bindparam("now")).order_by(table.c.id).limit(bindparam("most"))
+_STILL_DUE = select(table).where(
+    _PENDING, _OLDEST, table.c.id == bindparam("outgoing"), table.c.due_at <= bindparam("now")
+)
 _DUE_FOR_ME = _DUE.with_for_update(skip_locked=True)
 _NEXT_DUE = select(func.min(table.c.due_at, type_=table.c.due_at.type)).where(*_HEADS)
 _ADD = insert(table).returning(table.c.id)
@@ -54,8 +57,9 @@ _PARKED = (
 )
 _CHANGE = update(table).where(table.c.id == bindparam("row"))
 _SENT = _CHANGE.values(state="sent", external_id=bindparam("external"), sent_at=bindparam("now"))
-_RETRY = _CHANGE.values(attempts=bindparam("tries"), due_at=bindparam("next"), reason=bindparam("why"))
-_PARK = _CHANGE.values(state="parked", reason=bindparam("why"))
+_PART = _CHANGE.where(_PENDING).values(parts=bindparam("done"), external_id=bindparam("external"))
+_RETRY = _CHANGE.where(_PENDING).values(attempts=bindparam("tries"), due_at=bindparam("next"), reason=bindparam("why"))
+_PARK = _CHANGE.where(_PENDING).values(state="parked", reason=bindparam("why"))
 _WAIT = _CHANGE.where(_PENDING).values(state="waiting")
 _ACKNOWLEDGE = (
     update(table)
@@ -126,11 +130,20 @@ class SqlOutbox:
 
     def due(self, channels: Sequence[str], now: datetime, limit: int) -> Sequence[tuple[Outgoing, int]]:
         """The oldest pending message of each conversation if its time has come, with the attempts so far. On PostgreSQL
-        a writing transaction gets only those that no other one holds; several senders that share the work put them off
-        (`retry_at`) in the same transaction, as a lease."""
+        a writing transaction gets only those that no other one holds; senders that share the work claim a conversation
+        (`bot.ports.Claims`) and look again (`still_due`) before they send."""
         wanted = {"channels": list(channels), "now": now, "most": limit}
         rows = self._tx.all(_DUE_FOR_ME if self._tx.locks else _DUE, wanted)
         return tuple(zip(self._outgoing(rows), (row.attempts for row in rows), strict=True))
+
+    def still_due(self, outgoing_id: int, now: datetime) -> tuple[Outgoing, int] | None:
+        """The same for one message: None when it is not due any more, because somebody else was faster."""
+        row = self._tx.first(_STILL_DUE, {"outgoing": outgoing_id, "now": now})
+        return None if row is None else (self._outgoing([row])[0], row.attempts)
+
+    def part_sent(self, outgoing_id: int, parts: int, external_id: str | None) -> None:
+        """So many parts of it have arrived; the last one is `external_id`."""
+        self._change(_PART, outgoing_id, done=parts, external=external_id)
 
     def sent(self, outgoing_id: int, external_id: str | None, now: datetime) -> None:
         """It was delivered."""
@@ -175,7 +188,7 @@ class SqlOutbox:
         return tuple(
             Outgoing(
                 id=row.id, conversation_id=row.conversation_id, channel=row.channel, sender=row.sender,
-                author=row.author, at=self._tx.stamp(row.at), in_reply_to=row.in_reply_to,
+                author=row.author, at=self._tx.stamp(row.at), in_reply_to=row.in_reply_to, parts=row.parts,
                 **outgoing_body(self._tx, row.body),
             )
             for row in rows

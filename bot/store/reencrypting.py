@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Table, bindparam, delete, insert, literal, select, tuple_, update
+from sqlalchemy import Row, Table, bindparam, delete, func, insert, literal, select, tuple_, update
 
 from bot.store import uploads
 from bot.store.case_rows import read_cases
@@ -17,19 +17,47 @@ from bot.store.transaction import House, Transaction
 _BATCH = 200  # rows in one transaction: others get their turn between
 
 
-def reencrypt(house: House) -> int:
-    """All sealed columns, the digests that cases are found by, and the uploads. Returns how many values changed.
-    Interrupted, it can simply be started again."""
-    changed = 0
+Told = Callable[[int, int], None]
+"""`told(looked_at, all)`: how far the work has come, in rows and files."""
+
+
+def reencrypt(house: House, told: Told = lambda done, total: None) -> int:
+    """All sealed columns, the digests that cases are found by, and the uploads. Returns how many values changed. One
+    small transaction after the other: killed in between, what is done stays done, and it can be started again."""
+    changed = done = 0
+    total = _count(house)
+    told(0, total)
+    for table, columns in _sealed():
+        for transaction, rows in _batches(house, table, columns):
+            renewed = [row for row in rows if _renew(transaction, table, row, columns)]
+            if table is cases:
+                _index_again(transaction, [row.id for row in renewed])
+            changed += len(renewed)
+            done += len(rows)
+            told(min(done, total), total)
+    for renewed_file in _uploads(house):
+        changed += renewed_file
+        done += 1
+        told(min(done, total), total)
+    return changed
+
+
+def _sealed() -> Iterator[tuple[Table, list[str]]]:
+    """Every table that holds sealed columns, with their names."""
     for table in metadata.sorted_tables:
         columns = [column.name for column in table.c if column.info.get("sealed")]
         if columns:
-            for transaction, rows in _batches(house, table, columns):
-                renewed = [row for row in rows if _renew(transaction, table, row, columns)]
-                if table is cases:
-                    _index_again(transaction, [row.id for row in renewed])
-                changed += len(renewed)
-    return changed + _uploads(house)
+            yield table, columns
+
+
+def _count(house: House) -> int:
+    """Rows and files to look at."""
+    transaction = Transaction(house, write=False)
+    try:
+        counts = [transaction.first(select(func.count()).select_from(table)) for table in (*dict(_sealed()), files)]
+    finally:
+        transaction.close()
+    return sum(row[0] for row in counts if row is not None)
 
 
 def _batches(house: House, table: Table, columns: Sequence[str]) -> Iterator[tuple[Transaction, Sequence[Row[Any]]]]:
@@ -74,9 +102,9 @@ def _index_again(transaction: Transaction, ids: Sequence[int]) -> None:
             transaction.run(insert(case_lookups), [{"number": case.number, "digest": one} for one in sorted(digests)])
 
 
-def _uploads(house: House) -> int:
-    """Each file is replaced in one step; readers see the old or the new one and have keys for both."""
-    changed = 0
+def _uploads(house: House) -> Iterator[bool]:
+    """Whether each file had to be sealed anew. It is replaced in one step; readers see the old or the new one and have
+    keys for both."""
     transaction = Transaction(house, write=False)
     try:
         ids = [row.id for row in transaction.all(select(files.c.id))]
@@ -84,8 +112,8 @@ def _uploads(house: House) -> int:
         transaction.close()
     for file_id in ids:
         content = uploads.read(house.uploads, file_id)
-        if content is not None and not house.cipher.is_current(content):
+        stale = content is not None and not house.cipher.is_current(content)
+        if content is not None and stale:
             plain = house.cipher.open(content, place_of(file_id))
             uploads.write(house.uploads, file_id, house.cipher.seal(plain, place_of(file_id)))
-            changed += 1
-    return changed
+        yield stale

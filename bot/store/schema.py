@@ -107,7 +107,11 @@ def _prepare(file: Path) -> None:
     """Makes the file and switches it to write-ahead logging, which then stays a property of the file."""
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+        # Never a file that is there: closing any handle of it would give up all locks this process has on it, and the
+        # next process to leave would delete the log that is still written.
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        pass
     except OSError as error:
         raise of_the_disk(error) from error
     tries = 200

@@ -30,6 +30,7 @@ _BY_TOKEN = select(tokens.c.staff_id).where(
     tokens.c.digest == bindparam("digest"), or_(tokens.c.expires.is_(None), tokens.c.expires > bindparam("now"))
 )
 _DROP_TOKEN = delete(tokens).where(tokens.c.digest == bindparam("wanted"))
+_DROP_TOKENS = delete(tokens).where(tokens.c.staff_id == bindparam("person"))
 _ADD_TOKEN = per_dialect(lambda insert: insert(tokens).on_conflict_do_nothing(index_elements=["digest"]))
 
 
@@ -54,8 +55,11 @@ class SqlStaff:
         self._tx.run(_ADD, {"id": member.id, "password_hash": password_hash, **values})
 
     def save(self, member: StaffMember) -> None:
-        """Writes all but the password. Raises NotFound."""
+        """Writes all but the password; who does not work here any more loses every session and token. Raises
+        NotFound."""
         self._must(self._tx.run(_SAVE, {"row": member.id, **self._values(member)}).rowcount)
+        if not member.active:
+            self.drop_tokens(member.id)
 
     def password_hash(self, staff_id: str) -> str | None:
         """The hash as given; None without a password or member."""
@@ -88,6 +92,10 @@ class SqlStaff:
     def drop_token(self, digest: str) -> None:
         """It is worth nothing from now on."""
         self._tx.run(_DROP_TOKEN, {"wanted": digest})
+
+    def drop_tokens(self, staff_id: str) -> None:
+        """All sessions and tokens of this person end."""
+        self._tx.run(_DROP_TOKENS, {"person": staff_id})
 
     def _values(self, member: StaffMember) -> dict[str, Any]:
         return {

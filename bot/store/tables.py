@@ -77,8 +77,8 @@ outbox = Table(
     Column("attempts", Integer, nullable=False),
     Column("due_at", Instant, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("external_id", Text),
-    Column("sent_at", Instant),
+    Column("external_id", Text), Column("sent_at", Instant),
+    Column("parts", Integer, nullable=False, server_default="0"),
     Index(None, "conversation_id", "line"),
     Index(
         "ix_outbox_pending", "conversation_id", "id",

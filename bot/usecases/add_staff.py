@@ -30,7 +30,7 @@ def add_staff(
     if password is not None and not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
         raise Invalid(field="password", reason="length")
     member = StaffMember(id, name.strip(), role, organisation_id)
-    hashed = None if password is None else _argon2id(password)
+    hashed = None if password is None else hash_password(password)
     with begin() as work:
         if work.staff.get(id) is not None:
             raise Conflict(reason="exists")
@@ -39,7 +39,8 @@ def add_staff(
     return member
 
 
-def _argon2id(password: str) -> str:
+def hash_password(password: str) -> str:
+    """Argon2id of it."""
     # Imported here: the use cases load without any library.
     from argon2 import PasswordHasher
 

@@ -43,11 +43,14 @@ def open_case(
     by: str = "courier",
     urgent: bool = False,
     complete: bool = True,
+    other: str = "",
 ) -> Opened:
     """Writes the case, what is known of the person, and its files in one transaction.
 
-    `key` is the id of the message that confirmed it (empty: no guard). Raises InvalidValue("missing") with
-    `details["fields"]` when `complete` and an obligatory field is empty, StoreUnavailable."""
+    `key` is the id of the message that confirmed it (empty: no guard). `other`: a note for staff where the sender
+    speaks for somebody else; what is known of that person is then not kept as the sender's. Raises
+    InvalidValue("missing") with `details["fields"]` when `complete` and an obligatory field is empty,
+    StoreUnavailable."""
     missing = kind.missing(dict(values)) if complete else ()
     if missing:
         raise InvalidValue("missing", fields=missing)
@@ -76,9 +79,12 @@ def open_case(
         )
         work.cases.add(case)
         work.cases.note(case.number, TimelineEntry(now, by, case.state))
+        if other:
+            work.cases.note(case.number, TimelineEntry(now, by, "note", other))
         for file in files:
             work.cases.attach(case.number, file)
-        _remember(work, case, now)
+        if not other:
+            _remember(work, case, now)
         work.commit()
     return Opened(
         replace(case, attachments=tuple(files)), organisations.get(routing.organisation_id or ""), routing, False

@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.domain.messages import Delivery, Outgoing
-from bot.errors import BadInput, EngineUnavailable, NotSignedIn, StoreUnavailable
+from bot.errors import BadInput, EngineUnavailable, NotSignedIn, StoreUnavailable, TooLarge
 from connectors.base import Door
 from connectors.rest.receive import parse, read_json
 from connectors.rest.send import as_item, as_reply
@@ -66,7 +66,11 @@ class RestChannel:
     async def _webhook(self, request: web.Request) -> web.Response:
         self.check_caller(request)
         door = self._open()
-        incoming, problems = parse(await read_json(request))
+        try:
+            body = await read_json(request)
+        except TooLarge as error:
+            raise TooLarge(**error.details, hint=door.say("files.rest_limit")) from error
+        incoming, problems = parse(body)
         words = [self._spoken(incoming.sender, f"files.{reason}", name=name) for name, reason in problems]
         if problems and not (incoming.text.strip() or incoming.attachments or incoming.position):
             return web.json_response(words)

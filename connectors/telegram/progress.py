@@ -1,4 +1,5 @@
-"""How far the sending of each message has come, so that a second attempt goes on where the first one stopped."""
+"""How far the sending of each message has come, so that a second attempt goes on where the first one stopped. The store
+keeps it as well (`Door.part_sent`), for a restart; this is for a database that could not be written meanwhile."""
 
 from __future__ import annotations
 

@@ -47,10 +47,13 @@ class Sender:
         keys = keyboard(outgoing.buttons)
         steps = self._steps(outgoing, keys)
         done, external_id = self._progress.of(outgoing.id)
+        done = max(done, outgoing.parts)
         try:
             for number, step in enumerate(steps[done:], done + 1):
                 external_id = await self._step(chat, step, keys.markup if number == len(steps) else None)
                 self._progress.note(outgoing.id, number, external_id)
+                if number < len(steps):  # the last one is told by the delivery
+                    await self._door.part_sent(outgoing, number, external_id)
         except TelegramError as error:
             delivery = outcome(error)
         except Exception as error:

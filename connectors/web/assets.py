@@ -12,7 +12,7 @@ from aiohttp import web
 
 HERE = Path(__file__).parent
 WIDGET_PARTS = (
-    "make.js", "wording.js", "links.js", "memory.js", "connection.js", "bubble.js", "talk.js", "files.js",
+    "make.js", "wording.js", "links.js", "memory.js", "connection.js", "bubble.js", "talk.js", "past.js", "files.js",
     "position.js", "composer.js", "panel.js", "server.js", "heard.js", "chat.js", "mount.js",
 )  # fmt: skip
 

@@ -17,7 +17,7 @@ from connectors.web.send import send
 from connectors.web.settings import WebSettings
 from connectors.web.site import Site
 from connectors.web.uploads import Uploads
-from connectors.web.visitors import Visitors
+from connectors.web.visitors import Visitors, keys_of
 
 CONFIRM_SECONDS = 0.5  # a slow phone must not hold up others; it confirms later
 
@@ -45,9 +45,13 @@ class WebChannel:
 
     async def start(self, door: Door) -> None:
         """Opens for visitors; until then sockets and files are answered with 503."""
-        self._visitors = Visitors(door.secret("web-visitor"))
+        self._visitors = Visitors(*keys_of(door))
         self._uploads = Uploads(self.name, door, self._visitors, self._lines)
         self._door = door
+
+    def reaches(self, sender: str) -> bool:
+        """Whether a tab of this visitor is open here; with several gateways it may be open at another one."""
+        return self._lines.connected(sender)
 
     async def send(self, outgoing: Outgoing) -> Delivery:
         """`sent` when a tab confirmed it, `waiting` otherwise."""

@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.messages import Button, HistoryItem, Outgoing
 
 _NUMBER = re.compile(r"(\d+)$")
+_TO_CALL = re.compile(r"\d[\d-]{2,14}", re.ASCII)
 
 
 def of_outgoing(outgoing: Outgoing) -> dict[str, Any]:
@@ -21,6 +22,7 @@ def of_outgoing(outgoing: Outgoing) -> dict[str, Any]:
         "buttons": _buttons(outgoing.buttons),
         "image": outgoing.image,
         "attachment": outgoing.attachment,
+        "call": _numbers(outgoing.custom),
     }
 
 
@@ -34,13 +36,21 @@ def of_history(item: HistoryItem) -> dict[str, Any]:
         return {**face, "said": item.external_id or item.id, "files": files}
     number = outgoing_number(item)
     buttons = _buttons(item.buttons)
-    return {**face, "id": number, "buttons": buttons, "image": item.image, "attachment": item.attachment}
+    parts = {"image": item.image, "attachment": item.attachment, "call": _numbers(item.custom)}
+    return {**face, "id": number, "buttons": buttons, **parts}
 
 
 def outgoing_number(item: HistoryItem) -> int | None:
     """The outgoing id within a history id: history may put a mark before it to keep both directions apart."""
     found = _NUMBER.search(item.id)
     return int(found[1]) if found else None
+
+
+def _numbers(custom: dict[str, Any] | None) -> list[str]:
+    """`custom["call"]`, the numbers an emergency's words name: the one part of `custom` that is for people. All else
+    a message carries there stands in its text too."""
+    numbers = (custom or {}).get("call")
+    return [one for one in map(str, numbers) if _TO_CALL.fullmatch(one)] if isinstance(numbers, (list, tuple)) else []
 
 
 def _buttons(buttons: tuple[Button, ...]) -> list[dict[str, str]]:

@@ -49,7 +49,14 @@ class Ping:
     cursor: str | None
 
 
-Frame = Hello | Say | Got | Ping
+@dataclass(frozen=True)
+class Earlier:
+    """The person wants to read what stands before this line (`first` of what came so far)."""
+
+    before: str
+
+
+Frame = Hello | Say | Got | Ping | Earlier
 
 
 def read(raw: str) -> Frame:
@@ -67,6 +74,11 @@ def read(raw: str) -> Frame:
         return Ping(_optional(data, "cursor", 100))
     if kind == "got":
         return Got(_count(data, "up_to"))
+    if kind == "earlier":
+        before = _optional(data, "before", 100)
+        if not before:
+            raise BadInput(field="before")
+        return Earlier(before)
     if kind == "say":
         return _say(data)
     raise BadInput(field="type")

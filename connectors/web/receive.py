@@ -14,7 +14,7 @@ from connectors.base import Door
 from connectors.web import frames, problems
 from connectors.web.lines import Line, Lines
 from connectors.web.pace import Pace
-from connectors.web.replay import missed
+from connectors.web.replay import earlier, missed
 from connectors.web.settings import FRAME_LIMIT
 from connectors.web.visitors import Visitors
 
@@ -110,6 +110,9 @@ class TalkSocket:
         elif isinstance(frame, frames.Ping):
             await self._socket.send_json({"type": "pong"})
             await self._replay(frame.cursor, first=False)
+        elif isinstance(frame, frames.Earlier):
+            found = await earlier(self._door, self._channel, self._sender, frame.before)
+            await self._socket.send_json({"type": "earlier", "items": list(found.items), "first": found.first})
         else:
             raise BadInput(field="type")
 
@@ -152,8 +155,8 @@ class TalkSocket:
             return
         if found.items or first:
             items = list(found.items)
-            frame = {"type": "history", "items": items, "cursor": found.cursor, "whole": cursor is None}
-            await self._socket.send_json(frame)
+            facts = {"cursor": found.cursor, "whole": cursor is None, "first": found.first}
+            await self._socket.send_json({"type": "history", "items": items, **facts})
 
     async def _complain(self, error: XiaogeError) -> None:
         if not self._socket.closed:

@@ -31,6 +31,7 @@ HOMES: dict[str, tuple[str, ...]] = {
         "bot/commands/shell",
     ),
     "rich": ("bot/commands/",),
+    "redis": ("bot/wakeups.py",),
 }
 """Package -> the folders and files (or beginnings of their names) that may import it."""
 

@@ -60,6 +60,26 @@ def test_all_problems_are_told_at_once(xiaoge, monkeypatch):
     assert "有 2 处问题" in xiaoge("check-config").err
 
 
+def test_what_cannot_be_read_and_what_cannot_be_used_are_told_in_one_round(xiaoge, tmp_path, monkeypatch):
+    (tmp_path / ".env").write_text("what is this\nXIAOGE_CLOCK=noon\n")
+    for name, value in {
+        "XIAOGE_PORT": "x",
+        "XIAOGE_DATABSE_URL": "y",
+        "XIAOGE_DATABASE_URL": "mysql://h/d",
+        "XIAOGE_REDIS_URL": "localhost",
+        "XIAOGE_DATA_DIR": "/dev/null",
+        "XIAOGE_WEB_ORIGINS": "no origin",
+        "XIAOGE_KEEP_CASES": "-1",
+    }.items():
+        monkeypatch.setenv(name, value)
+    told = xiaoge("check-config")
+    assert told.code == 1 and "有 9 处问题" in told.err
+    for name in (".env:1", "CLOCK", "PORT", "DATABSE_URL", "DATABASE_URL", "REDIS_URL", "DATA_DIR", "ORIGINS", "CASES"):
+        assert f"{name}：" in told.err
+    for name in ("XIAOGE_CLOCK", "XIAOGE_PORT"):
+        assert told.err.count(f"{name}：") == 1
+
+
 def test_a_broken_env_file_is_named(xiaoge, tmp_path):
     (tmp_path / ".env").write_text("XIAOGE_PORT=1\nwhat is this\n")
     assert ".env:2" in xiaoge("check-config").err

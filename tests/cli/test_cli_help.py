@@ -14,7 +14,8 @@ from bot.usecases import import_ledger
 COMMANDS = [
     ("serve",), ("engine",), ("train",), ("shell",), ("migrate",), ("check-config",), ("stations", "import"),
     ("places", "import"), ("services", "import"), ("organisations", "import"), ("staff", "add"), ("staff", "token"),
-    ("evaluate",), ("backup",), ("restore",),
+    ("staff", "list"), ("staff", "disable"), ("staff", "enable"), ("staff", "role"), ("staff", "password"),
+    ("keys", "new"), ("keys", "rotate"), ("sweep",), ("evaluate",), ("backup",), ("restore",),
 ]  # fmt: skip
 
 

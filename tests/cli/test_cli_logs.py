@@ -1,6 +1,8 @@
 """Logs: one format, and no words of people whoever writes them."""
 
 import logging
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -23,6 +25,16 @@ def test_a_line_has_time_level_logger_and_message(capsys):
     logging.getLogger("bot.gateway").info("turn over id=%s", 7)
     line = capsys.readouterr().err.strip()
     assert line.endswith("INFO bot.gateway turn over id=7") and line[:4].isdigit()
+
+
+@pytest.mark.parametrize(("zone", "offset"), [("Asia/Shanghai", 8), ("Asia/Urumqi", 6), ("UTC", 0)])
+def test_times_are_those_of_the_clock_on_the_wall_with_their_offset(capsys, zone, offset):
+    configure_logs("INFO", ZoneInfo(zone))
+    before = datetime.now(timezone.utc)
+    logging.getLogger("bot.gateway").info("ready")
+    at = datetime.fromisoformat(capsys.readouterr().err.split()[0])
+    assert at.utcoffset() == timedelta(hours=offset)
+    assert abs(at - before) < timedelta(minutes=1)
 
 
 def test_an_error_shows_its_kind_and_place_and_not_its_text(capsys):

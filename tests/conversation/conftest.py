@@ -153,7 +153,7 @@ async def room(tmp_path: Path, engine: ScriptedEngine, rate: int) -> AsyncIterat
     answerer = Answerer(store.begin, clock, client, events, HOURS, lambda seconds, outcome: None)
     turns = Turns(store.begin, clock, client, answerer, lambda: None)
     intake = Intake(store.begin, clock, HOURS, RateLimit(rate), events, turns.notice, lambda: None)
-    door = HouseDoor(store.begin, clock, intake, turns, store.secret)
+    door = HouseDoor(store.begin, clock, intake, turns, store.secrets)
     await client.start()
     await asyncio.wait_for(client.ready.wait(), 10)
     await turns.start()

@@ -22,10 +22,12 @@ from bot.conversation.events import Events
 from bot.desk.app import Desk
 from bot.domain.case_kinds import kind_named
 from bot.domain.cases import Case
+from bot.domain.coordinates import Point
 from bot.domain.messages import Attachment, Incoming
 from bot.domain.organisations import Organisation
 from bot.domain.ownership import Conversation
 from bot.domain.safety import Verdict
+from bot.domain.stations import Station
 from bot.http_errors import errors_as_json
 from bot.ports import Draft
 from bot.settings import Settings, load_settings
@@ -131,6 +133,13 @@ class DeskServer:
             work.organisations.put([Organisation(id, name, level)])
             work.commit()
 
+    def station(self, name: str = "人民路驿站") -> str:
+        """A station of the ledger; its id."""
+        with self.house.begin() as work:
+            work.stations.put([Station("st-1", name, Point(121.66, 31.81), facilities=("hot_water",))])
+            work.commit()
+        return "st-1"
+
     def heard_last(self, conversation: Conversation) -> str:
         """What was last put into the outbox or inbox of a conversation."""
         with self.house.begin() as work:
@@ -154,10 +163,10 @@ class DeskServer:
 
 
 @asynccontextmanager
-async def desk_in(folder: Path) -> AsyncIterator[DeskServer]:
-    """A running desk that keeps everything in `folder`."""
+async def desk_in(folder: Path, keys: tuple[str, ...] = ("test-key",)) -> AsyncIterator[DeskServer]:
+    """A running desk that keeps everything in `folder`, encrypted with the first of `keys`."""
     settings = load_settings({"XIAOGE_DATA_DIR": str(folder), "XIAOGE_ADMIN_TOKEN": ADMIN_TOKEN}, folder / ".env")
-    store = Store(settings.database, folder, Keys(("test-key",)), zone=ZONE)
+    store = Store(settings.database, folder, Keys(keys), zone=ZONE)
     store.migrate()
     server = DeskServer(FakeHouse(settings, Clock.starting_at(START, ZONE), store))
     app = web.Application(middlewares=[errors_as_json])

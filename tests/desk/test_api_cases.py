@@ -75,6 +75,22 @@ async def test_a_step_is_told_to_the_person_and_written_down(api: ClientSession,
         said = work.conversations.history(work.conversations.of_sender("rider-1").id)[-1]
     assert number in said.text and said.text.endswith("请补银行流水。") and "缺流水" not in said.text
     assert desk.woken
+    assert case["timeline"][-1]["told"] == said.text
+    assert [entry["step"] for entry in case["timeline"]] == ["received", "need_info"]
+
+
+async def test_where_nobody_is_told_the_timeline_says_nothing_of_it(api: ClientSession, desk: Any) -> None:
+    number = desk.opens(sender="").number
+    answer = await api.post(f"/api/v1/cases/{number}/steps", json={"step": "need_info", "tell": "请补流水。"})
+    assert "told" not in (await answer.json())["timeline"][-1]
+
+
+async def test_a_step_that_is_not_allowed_tells_nobody_and_writes_nothing(api: ClientSession, desk: Any) -> None:
+    talk = desk.hears("rider-1", "站长欠我工资")
+    number = desk.opens().number
+    assert (await api.post(f"/api/v1/cases/{number}/steps", json={"step": "closed", "tell": "好了"})).status == 409
+    case = await (await api.get(f"/api/v1/cases/{number}")).json()
+    assert [entry["step"] for entry in case["timeline"]] == ["received"] and desk.heard_last(talk) == "站长欠我工资"
 
 
 async def test_a_step_that_is_not_allowed_lists_those_that_are(api: ClientSession, desk: Any) -> None:

@@ -119,6 +119,7 @@ async def test_a_case_moves_and_the_person_hears_of_it(desk: Any, chromium: Brow
         await expect(page.get_by_text("已改为「待补充」。")).to_be_visible()
         await expect(page.get_by_text("只有一张截图")).to_be_visible()
         heard = desk.heard_last(conversation)
+        await expect(page.locator(".timeline .told")).to_have_text(f"告诉对方：{heard}")
         assert number in heard and "请把八月的工资流水拍给我。" in heard and "只有一张截图" not in heard
         page.on("dialog", lambda dialog: dialog.dismiss())
         await page.get_by_role("button", name="已撤回").click()
@@ -160,6 +161,8 @@ async def test_who_is_signed_out_elsewhere_is_led_to_the_login(desk: Any, chromi
     desk.staff("chen")
     desk.queues("rider-1")
     async with signed_in(chromium, desk) as page:
+        async with page.expect_response("**/desk/parts/alerts"):  # else this is what leads to the login
+            await page.reload()
         await page.context.clear_cookies()
         await page.get_by_role("button", name="接手").click()
         await expect(page.get_by_label("登录名")).to_be_visible()
@@ -181,6 +184,9 @@ async def test_every_page_is_accessible_and_fits(desk: Any, chromium: Browser, a
         "cases/new?kind=unpaid_wages",
         "parked",
         "staff",
+        "password",
+        *(f"{ledger}{rest}" for ledger in ("stations", "services", "organisations") for rest in ("", "/new")),
+        f"stations/{desk.station()}",
     )
     async with signed_in(chromium, desk, viewport=size, bypass_csp=True) as page:
         for where in pages:
@@ -189,3 +195,8 @@ async def test_every_page_is_accessible_and_fits(desk: Any, chromium: Browser, a
             report = await page.evaluate("axe.run({resultTypes: ['violations']})")
             assert [(one["id"], one["nodes"][0]["html"]) for one in report["violations"]] == [], where
             assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), where
+        await page.goto("/desk/organisations/new")
+        await page.get_by_role("button", name="保存").click()
+        await expect(page.get_by_role("alert").filter(has_text="有 3 处要改")).to_be_visible()
+        await page.evaluate(axe)
+        assert await page.evaluate("axe.run().then(report => report.violations.map(one => one.id))") == []

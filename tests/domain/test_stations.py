@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.coordinates import Point
 from bot.domain.opening_hours import OpeningHours
 from bot.domain.opening_hours_text import parse_hours
-from bot.domain.stations import FACILITIES, Station, nearest
+from bot.domain.stations import FACILITIES, ROUND_THE_CLOCK, Station, nearest
 
 HERE = Point(121.66, 31.81)
 NOON = datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(hours=8)))
@@ -159,3 +159,15 @@ def test_whatever_the_ledger_holds_nothing_shut_is_offered_as_found_and_somethin
     if ranking.outcome == "found":
         assert all(offer.open is not False and not offer.missing and offer.metres <= 3000 for offer in ranking.offers)
     assert bool(ranking.offers) == (ranking.outcome not in ("no_stations", "outside_area"))
+
+
+def test_open_at_any_hour_is_asked_for_like_a_facility():
+    by_night = station("by night", 0.5, is_24h=True)
+    ranking = nearest([station("near", 0.1), by_night], HERE, NOON, (ROUND_THE_CLOCK,))
+    assert (ranking.outcome, names(ranking.offers)) == ("found", ["by night"])
+
+
+def test_with_none_near_that_never_closes_the_nearest_others_are_told_too():
+    far = station("far", 6.0, is_24h=True)
+    ranking = nearest([station("near", 0.1), far], HERE, NOON, (ROUND_THE_CLOCK,))
+    assert (ranking.outcome, names(ranking.offers), names(ranking.alternatives)) == ("none_nearby", ["far"], ["near"])

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -132,3 +134,20 @@ def test_sqlite_is_set_up_to_survive_a_loss_of_power(tmp_path: Path, open_store:
         assert found == {
             "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 3000, "query_only": not write,
         }  # fmt: skip
+
+
+def test_messages_that_wait_while_the_house_is_upgraded_have_no_part_sent(tmp_path: Path) -> None:
+    file = tmp_path / "old.sqlite3"
+    migrate(f"sqlite:///{file}")
+    with closing(sqlite3.connect(file, isolation_level=None)) as old:
+        old.execute("ALTER TABLE outbox DROP COLUMN parts")
+        old.execute("UPDATE alembic_version SET version_num = '0001'")
+        old.execute("INSERT INTO conversations (id, channel, sender, owner, version, unread, last_at, lines) "
+                    "VALUES ('c', 'telegram', '7', 'bot', 0, 0, '2026-11-18', 1)")  # fmt: skip
+        old.execute("INSERT INTO outbox "
+                    "(conversation_id, channel, sender, author, line, at, state, attempts, due_at, reason) "
+                    "VALUES ('c', 'telegram', '7', 'bot', 1, '2026-11-18', 'pending', 0, '2026-11-18', '')"
+                    )  # fmt: skip
+    migrate(f"sqlite:///{file}")
+    with closing(sqlite3.connect(file)) as upgraded:
+        assert upgraded.execute("SELECT state, parts FROM outbox").fetchall() == [("pending", 0)]

@@ -98,3 +98,12 @@ def test_wages_go_to_the_county_and_members_to_their_trade(store: Store, now: da
         work.commit()
     assert opens(store, now).routing.organisation_id == "county"
     assert opens(store, now, "membership", key="c1:2", job="courier").routing.organisation_id == "trade"
+
+
+def test_who_reports_for_another_leaves_a_note_and_their_own_profile_alone(store: Store, now: datetime) -> None:
+    opened = open_case(store.begin, kind_named("unpaid_wages"), WAGES, channel="rest", sender="u1", key="c1:1", now=now,
+                       other="代他人反映")  # fmt: skip
+    with store.begin(write=False) as work:
+        case = work.cases.get(opened.case.number)
+        assert case is not None and [one.text for one in case.timeline if one.step == "note"] == ["代他人反映"]
+        assert work.couriers.get("rest", "u1") is None

@@ -6,17 +6,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.desk.acts.case_fields import essential_missing, normal_fields
+from bot.desk.acts.joined import joined
 from bot.desk.call import Call
 from bot.desk.room import Room
 from bot.domain.case_kinds import BY_NAME, kind_named
 from bot.domain.case_states import allowed
-from bot.domain.cases import Case
+from bot.domain.cases import Case, TimelineEntry
 from bot.domain.staff import StaffMember
 from bot.errors import Invalid, NotFound
 from bot.ports import Draft, UnitOfWork
 from bot.usecases.move_case import move_case, note_case
 from bot.usecases.open_case import open_case
 from bot.wording import say
+
+TOLD = "told"
+"""The step of the timeline entry that keeps what the person was told; it follows the entry of the step itself."""
 
 
 def only_of(member: StaffMember) -> str | None:
@@ -40,16 +44,20 @@ def next_steps(case: Case) -> tuple[str, ...]:
 
 
 def step(room: Room, call: Call, number: str, state: str, note: str = "", tell: str = "") -> Case:
-    """Moves the case; the person hears the sentence of the new state, followed by `tell`. `note` is for staff only.
-    Raises NotFound, StepNotAllowed."""
-    with room.look() as work:
+    """Moves the case; the person hears the sentence of the new state, followed by `tell`, and what they heard is
+    written down with the step. `note` is for staff only. Raises NotFound, StepNotAllowed."""
+    now = room.now()
+    with room.begin() as work:
         case = find(work, call.member, number)
-    news = _news(case, state, tell) if state in next_steps(case) else None
-    move_case(room.begin, number, state, call.member.id, note, news, room.now())
+        news = _news(case, state, tell) if state in next_steps(case) else None
+        move_case(joined(work), number, state, call.member.id, note, news, now)
+        conversation = work.conversations.of_sender(case.sender, case.channel) if case.sender else None
+        if conversation is not None and news is not None:
+            work.cases.note(number, TimelineEntry(now, call.member.id, TOLD, news.text))
+        work.commit()
     call.later(room.wake)
     call.later(room.events.publish, "case", number=number)
     with room.look() as work:
-        conversation = work.conversations.of_sender(case.sender, case.channel) if case.sender else None
         after = find(work, call.member, number)
     if conversation is not None:
         call.later(room.events.publish, "message", conversation=conversation.id, author="system")

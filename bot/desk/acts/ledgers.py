@@ -64,9 +64,24 @@ def change(room: Room, ledger: Ledger, entry_id: str, given: Mapping[str, Any]) 
     return ledger.to_json(entry)
 
 
-def _entry(room: Room, ledger: Ledger, given: Mapping[str, Any]) -> Any:
+def wrong(
+    room: Room, ledger: Ledger, given: Mapping[str, Any], entry_id: str | None = None
+) -> tuple[tuple[str, str], ...]:
+    """All that is wrong with the parts of an entry, in their order: (column, reason as in wording/import.yml)."""
+    known = {"id": entry_id} if entry_id is not None and "id" in ledger.columns else {}
+    found = _parsed(room, ledger, {**known, **given})
+    if not found.errors and not found.records:
+        return ((ledger.columns[0], "missing"),)
+    return tuple((error.column, error.reason) for error in found.errors)
+
+
+def _parsed(room: Room, ledger: Ledger, given: Mapping[str, Any]) -> Parsed[Any]:
     cells = {name: value for name, value in given.items() if value is not None}
-    parsed = ledger.parse(Table(tuple(cells), (cells,)), room.house.settings.timezone)
+    return ledger.parse(Table(tuple(cells), (cells,)), room.house.settings.timezone)
+
+
+def _entry(room: Room, ledger: Ledger, given: Mapping[str, Any]) -> Any:
+    parsed = _parsed(room, ledger, given)
     if parsed.errors:
         raise Invalid(field=parsed.errors[0].column, reason=parsed.errors[0].reason)
     if not parsed.records:

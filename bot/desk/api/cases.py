@@ -35,7 +35,7 @@ SCHEMAS: dict[str, Any] = {
             "number": TEXT, "kind": TEXT, "state": TEXT, "state_label": TEXT, "created_at": INSTANT, "channel": TEXT,
             "sender": TEXT, "organisation": TEXT_OR_NULL, "urgent": FLAG, "group": FLAG, "fields": {"type": "object"},
             "workers": list_of({"type": "object"}), "attachments": list_of(_FILE),
-            "timeline": list_of(record({"at": INSTANT, "by": TEXT, "step": TEXT, "text": TEXT})),
+            "timeline": list_of(record({"at": INSTANT, "by": TEXT, "step": TEXT, "text": TEXT}, told=TEXT)),
         },
         organisation_id=TEXT_OR_NULL, allowed=list_of(TEXT),
     ),

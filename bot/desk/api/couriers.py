@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from bot.desk.acts.reach import may_know, may_open
 from bot.desk.api.route import Route
 from bot.desk.api.shapes import TEXT, TEXT_OR_NULL, record
 from bot.desk.call import Call
@@ -24,7 +25,8 @@ SCHEMAS: dict[str, Any] = {
 def _get(room: Room, call: Call) -> Any:
     with room.look() as work:
         courier = work.couriers.find(call.path["sender"])
-    if courier is None:
+        known = courier is not None and may_know(work, call.member, courier)
+    if courier is None or not known:
         raise NotFound(what="courier")
     facts = {"name": courier.name, "phone": courier.phone, "id_number": courier.id_number}
     return {
@@ -37,7 +39,7 @@ def _get(room: Room, call: Call) -> Any:
 
 def _file(room: Room, call: Call) -> web.Response:
     with room.look() as work:
-        found = work.files.read(call.path["id"])
+        found = work.files.read(call.path["id"]) if may_open(work, call.member, call.path["id"]) else None
     if found is None:
         raise NotFound(what="file")
     file, content = found

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.desk.call import Call
 from bot.desk.pages.sentences import said
 from bot.domain.alerts import Alert
-from bot.domain.messages import HistoryItem
 from bot.domain.ownership import Conversation
 from bot.ports import UnitOfWork
 
+INSTANT = timedelta(milliseconds=1)  # a line of the talk carries no finer time
 MANY = 200
 """How many of a list are looked through for the counts in the frame."""
 
@@ -43,15 +44,23 @@ def open_alerts(work: UnitOfWork) -> list[dict[str, Any]]:
 
 def _alert(work: UnitOfWork, alert: Alert) -> dict[str, Any]:
     courier = work.couriers.get(alert.channel, alert.sender)
-    return {"alert": alert, "name": courier.name if courier else None, "phone": courier.phone if courier else None}
+    first, later = _words(work, alert)
+    return {"alert": alert, "name": courier.name if courier else None, "phone": courier.phone if courier else None,
+            "first": first, "latest": later[-1] if later else "", "later": len(later)}  # fmt: skip
+
+
+def _words(work: UnitOfWork, alert: Alert) -> tuple[str, list[str]]:
+    """The words that raised the alert, and the lines that followed them (the house appends these, one by one)."""
+    lines = alert.text.splitlines()
+    if len(lines) < 2:
+        return alert.text, []
+    said = [item.text for item in work.conversations.history(alert.conversation_id, None, MANY)
+            if item.author == "courier" and abs(datetime.fromisoformat(item.at) - alert.at) < INSTANT]  # fmt: skip
+    first = next((text for text in said if text and alert.text.startswith(text)), lines[0])
+    return first, [line for line in alert.text[len(first) :].splitlines() if line.strip()]
 
 
 def person_name(work: UnitOfWork, channel: str, sender: str) -> str:
     """The person's name if it is known, else the end of the channel's id."""
     courier = work.couriers.get(channel, sender)
     return courier.name if courier and courier.name else f"…{sender[-6:]}" if len(sender) > 8 else sender
-
-
-def last_words(history: list[HistoryItem]) -> HistoryItem | None:
-    """What the person said last."""
-    return next((item for item in reversed(history) if item.author == "courier"), None)

@@ -15,7 +15,7 @@ from bot.desk.pages.sentences import said
 from bot.desk.pages.serve import HEADERS, LOGIN, read_form, render
 from bot.desk.passwords import hash_password, is_password, is_weak_hash
 from bot.desk.room import Room
-from bot.desk.tokens import form_token, new_token, session_cookie, session_digest
+from bot.desk.tokens import form_token, is_form_token, new_token, session_cookie, session_digest
 from bot.domain.staff import ADMINISTRATOR
 from bot.errors import XiaogeError
 from bot.wording import say
@@ -43,7 +43,7 @@ class Login:
         """Checks name and password, and begins a session."""
         form = await read_form(request)
         kept = request.cookies.get(FORM_COOKIE, "")
-        if not kept or not hmac.compare_digest(form.get(CSRF_FIELD, "").encode(), self._csrf(kept).encode()):
+        if not kept or not is_form_token(self._room.secrets("desk login"), kept, form.get(CSRF_FIELD, "")):
             return self._form(request, say("desk.form_expired"), 403)
         name, password, now = form.get("id", "").strip(), form.get("password", ""), self._room.now()
         address = request.remote or ""
@@ -101,7 +101,7 @@ class Login:
             work.commit()
 
     def _csrf(self, kept: str) -> str:
-        return form_token(self._room.house.secret("desk login"), kept)
+        return form_token(self._room.secrets("desk login")[0], kept)
 
     def _form(self, request: web.Request, problem: str, status: int, notice: str = "") -> web.Response:
         kept = new_token()

@@ -10,7 +10,7 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.desk.pages import cases, overview, people, talks
+from bot.desk.pages import cases, ledgers, overview, people, talks
 from bot.desk.pages.live import Live
 from bot.desk.pages.login import Login
 from bot.desk.pages.serve import HEADERS, TEMPLATES, Handler, serve
@@ -47,6 +47,7 @@ PAGES: tuple[tuple[str, str, Handler, str | None], ...] = (
     ("POST", "/cases/{number}/note", cases.note, "read_cases"),
     ("POST", "/cases/{number}/phone", cases.phone, "read_cases"),
     ("GET", "/parked", people.parked, "talk"),
+    *ledgers.pages(),
     ("GET", "/staff", people.index, "manage_staff"),
     ("POST", "/staff", people.add, "manage_staff"),
     ("POST", "/staff/{id}", people.change, "manage_staff"),

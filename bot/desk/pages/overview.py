@@ -10,8 +10,9 @@ from bot.desk.acts.cases import only_of
 from bot.desk.call import Call
 from bot.desk.case_view import case_json
 from bot.desk.masks import masked_text
-from bot.desk.pages.frame import counts, frame, last_words, mine_of, open_alerts, person_name
+from bot.desk.pages.frame import counts, frame, mine_of, open_alerts, person_name
 from bot.desk.pages.serve import Go, Page
+from bot.desk.pages.waiting import RECENT, last_words, longest_wait_first, unanswered_since
 from bot.desk.room import Room
 from bot.desk.talk_view import draft_json
 from bot.domain.case_states import ENDED
@@ -70,7 +71,7 @@ def _now(work: UnitOfWork, call: Call) -> dict[str, Any]:
     cases = work.cases.page(organisation=only_of(call.member), limit=SHOWN).items
     return {
         "waiting": [_line(work, call, one, place) for place, one in enumerate(waiting, 1)],
-        "mine": [_line(work, call, one) for one in mine_of(work, call)],
+        "mine": longest_wait_first([_line(work, call, one) for one in mine_of(work, call)]),
         "promised": [_line(work, call, one) for one in promised],
         "callbacks": [case_json(one, organisations, call.unmasked)
                       for one in work.cases.page(kind="callback", organisation=only_of(call.member), limit=SHOWN).items
@@ -81,11 +82,13 @@ def _now(work: UnitOfWork, call: Call) -> dict[str, Any]:
 
 
 def _line(work: UnitOfWork, call: Call, conversation: Conversation, place: int | None = None) -> dict[str, Any]:
-    last = last_words(list(work.conversations.history(conversation.id, None, 12)))
+    history = list(work.conversations.history(conversation.id, None, RECENT))
+    last = last_words(history)
     text = last.text if last else ""
     return {
         "talk": conversation,
         "place": place,
+        "since": unanswered_since(history),
         "name": person_name(work, conversation.channel, conversation.sender),
         "last": text if call.unmasked else masked_text(text),
         "files": len(last.attachments) if last else 0,

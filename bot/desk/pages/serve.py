@@ -80,7 +80,8 @@ async def serve(room: Room, request: web.Request, handle: Handler, deed: str | N
 
 
 async def read_form(request: web.Request) -> dict[str, Any]:
-    """The fields of a posted form; of a repeated one a list. Raises BadInput."""
+    """The fields of a posted form; what was ticked of several boxes with one name is joined by semicolons. Raises
+    BadInput."""
     if request.method in SAFE_METHODS:
         return {}
     try:
@@ -88,7 +89,8 @@ async def read_form(request: web.Request) -> dict[str, Any]:
         "".join(str(value) for value in posted.values()).encode()
     except (ValueError, LookupError, RuntimeError, AssertionError):  # what aiohttp raises for a damaged form
         raise BadInput(field="body", reason="form") from None
-    return {name: value.replace("\r\n", "\n") for name, value in posted.items() if isinstance(value, str)}
+    ticked = {name: [one for one in posted.getall(name) if isinstance(one, str)] for name in posted}
+    return {name: ";".join(texts).replace("\r\n", "\n") for name, texts in ticked.items() if texts}
 
 
 def render(request: web.Request, template: str, context: Mapping[str, Any], status: int = 200) -> web.Response:

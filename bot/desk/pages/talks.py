@@ -7,11 +7,13 @@ from typing import Any
 
 from bot.desk.acts import talk as acts
 from bot.desk.acts.cases import only_of
+from bot.desk.acts.reach import may_open_files
 from bot.desk.call import Call
 from bot.desk.case_view import case_json
 from bot.desk.masks import masked_text
-from bot.desk.pages.frame import frame, last_words, person_name
+from bot.desk.pages.frame import frame, person_name
 from bot.desk.pages.serve import Go, Page
+from bot.desk.pages.waiting import RECENT, last_words, longest_wait_first, unanswered_since
 from bot.desk.room import Room
 from bot.desk.talk_view import detail_json
 from bot.domain.ownership import Conversation
@@ -117,6 +119,7 @@ def _talk(work: UnitOfWork, call: Call, conversation: Conversation) -> dict[str,
         "name": person_name(work, conversation.channel, conversation.sender),
         "detail": detail_json(work, conversation, call.unmasked),
         "holder": holder.name if holder else conversation.staff_id,
+        "may_open_files": may_open_files(conversation, call.member),
         "is_mine": conversation.owner == "staff" and conversation.staff_id == call.member.id,
         "is_taken": conversation.owner == "staff" and conversation.staff_id != call.member.id,
         "colleagues": [one for one in members.values() if one.active and one.id != conversation.staff_id],
@@ -125,21 +128,26 @@ def _talk(work: UnitOfWork, call: Call, conversation: Conversation) -> dict[str,
 
 
 def _groups(work: UnitOfWork, call: Call) -> list[dict[str, Any]]:
+    """The list at the side; of one's own talks those that wait for an answer come first, the longest wait on top."""
     staffed = work.conversations.page("staff", None, 200).items
-    mine = [one for one in staffed if one.staff_id == call.member.id]
-    others = [one for one in staffed if one.staff_id != call.member.id]
+    mine = longest_wait_first([_line(work, call, one) for one in staffed if one.staff_id == call.member.id])
     groups = (
         ("mine", mine),
-        ("queue", work.conversations.page("queue", None, 100).items),
-        ("callback", work.conversations.page("callback", None, 50).items),
-        ("others", others[:30]),
-        ("bot", work.conversations.page("bot", None, 15).items),
+        ("queue", [_line(work, call, one) for one in work.conversations.page("queue", None, 100).items]),
+        ("callback", [_line(work, call, one) for one in work.conversations.page("callback", None, 50).items]),
+        ("others", [_line(work, call, one) for one in staffed if one.staff_id != call.member.id][:30]),
+        ("bot", [_line(work, call, one) for one in work.conversations.page("bot", None, 15).items]),
     )
-    return [{"code": code, "lines": [_line(work, call, one) for one in found]} for code, found in groups if found]
+    return [{"code": code, "lines": found} for code, found in groups if found]
 
 
 def _line(work: UnitOfWork, call: Call, one: Conversation) -> dict[str, Any]:
-    last = last_words(list(work.conversations.history(one.id, None, 6)))
+    """`since`: since when the person waits for a word of ours; None when nobody's answer is due."""
+    history = list(work.conversations.history(one.id, None, RECENT))
+    last = last_words(history)
     text = last.text if last else ""
-    return {"talk": one, "name": person_name(work, one.channel, one.sender),
+    since = one.waiting_since if one.owner in ("queue", "callback") else None
+    if one.owner == "staff":
+        since = unanswered_since(history)
+    return {"talk": one, "name": person_name(work, one.channel, one.sender), "since": since,
             "last": text if call.unmasked else masked_text(text)}  # fmt: skip

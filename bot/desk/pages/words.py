@@ -92,7 +92,9 @@ def kind_words(kind: str) -> str:
 
 FILTERS = {
     "value": value_words, "moment": moment, "waited": waited, "slot": slot_label, "task": task_words, "by": by_words,
-    "size": size_words, "kind": kind_words, "step": step_words,
+    "size": size_words, "kind": kind_words,
+    "column": lambda name: label("import.columns", name), "code": lambda code, table: label(table, code),
+    "step": step_words,
     "owner": lambda code: label("desk.owners", code), "author": lambda code: label("desk.authors", code),
     "delivery": lambda code: label("desk.delivery", code), "channel": lambda code: label("desk.channels", code),
     "level": lambda code: label("desk.levels", code), "reason": lambda code: label("desk.reasons", code),

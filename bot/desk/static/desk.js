@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const $ = (id) => document.getElementById(id);
-  const typed = new Map(); // conversation -> what is being written there
+  const DRAFT = "xiaoge-desk-draft "; // what is being written in a conversation; ends with the browser's tab or the logout
   const seen = new Map(); // conversation -> id of the last line that was on screen
   let ring = false;
   let connected = true;
@@ -69,17 +69,43 @@
     const talk = lines.getAttribute("hx-get");
     const last = lines.querySelector("li:last-child");
     const fresh = last && last.id !== seen.get(talk);
-    if (start || fresh) lines.scrollTop = lines.scrollHeight;
+    const newer = $("newer");
+    if (start || place.atEnd) lines.scrollTop = lines.scrollHeight;
+    else lines.scrollTop = place.top;
+    if (newer && (start || place.atEnd)) newer.hidden = true;
+    else if (newer && fresh) newer.hidden = false;
     if (!start && fresh && last.classList.contains("from-courier")) {
       const text = last.querySelector(".text");
       $("said").textContent = `${last.querySelector("b").textContent} ${text ? text.textContent : ""}`;
     }
     if (last) seen.set(talk, last.id);
+    const current = start && document.querySelector("#talk-list [aria-current]");
+    if (current) current.scrollIntoView({ block: "nearest", inline: "center" });
     if (start && composer) {
       const field = composer.elements.text;
-      field.value = typed.get(composer.dataset.talk) || "";
+      field.value = sessionStorage.getItem(DRAFT + composer.dataset.talk) || "";
       if (window.matchMedia("(min-width: 60rem)").matches) field.focus({ preventScroll: true });
     }
+  }
+
+  // Where one was reading before new lines came.
+  let place = { atEnd: true, top: 0 };
+  function remember(lines) {
+    place = { atEnd: lines.scrollHeight - lines.scrollTop - lines.clientHeight < 60, top: lines.scrollTop };
+  }
+
+  function keep(talk, words) {
+    if (words) sessionStorage.setItem(DRAFT + talk, words);
+    else sessionStorage.removeItem(DRAFT + talk);
+  }
+
+  // The next talk of the list, the one before, or the own one that has waited longest.
+  function step(key) {
+    const links = [...document.querySelectorAll("#talk-list a")];
+    const at = links.findIndex((link) => link.hasAttribute("aria-current"));
+    const due = () => links.find((link) => "due" in link.dataset && links.indexOf(link) !== at);
+    const wanted = { ArrowDown: () => links[at + 1], ArrowUp: () => links[at === -1 ? links.length - 1 : at - 1], Enter: due }[key]();
+    if (wanted) wanted.click();
   }
 
   function wrong(text) {
@@ -90,11 +116,16 @@
 
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    if (form && form.id === "composer") typed.set(form.dataset.talk, event.target.value);
+    if (form && form.id === "composer") keep(form.dataset.talk, event.target.value);
   });
 
   document.addEventListener("keydown", (event) => {
     const form = event.target.form;
+    if (event.altKey && !event.ctrlKey && !event.metaKey && ["ArrowDown", "ArrowUp", "Enter"].includes(event.key) && $("talk-list")) {
+      event.preventDefault();
+      step(event.key);
+      return;
+    }
     if (event.key === "Enter" && form && form.id === "composer" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
       event.preventDefault();
       if (event.target.value.trim()) form.requestSubmit();
@@ -107,6 +138,8 @@
     if (ask && !window.confirm(ask)) {
       event.preventDefault();
       event.stopImmediatePropagation();
+    } else if (event.target.getAttribute("action") === "/desk/logout") {
+      sessionStorage.clear();
     }
   }, true);
 
@@ -118,11 +151,46 @@
       bell(1);
     }
     if (event.target.id === "wrong") event.target.hidden = true;
+    const fold = event.target.closest(".alerts-more > summary");
+    if (fold) unfolded = !fold.parentElement.open;
+    if (event.target.id === "newer") {
+      $("lines").scrollTop = $("lines").scrollHeight;
+      event.target.hidden = true;
+      $("lines").focus({ preventScroll: true });
+    }
     document.querySelectorAll("details.menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
   });
 
   // htmx -------------------------------------------------------------------------------------------------------------
-  document.addEventListener("htmx:beforeRequest", () => { const line = $("wrong"); if (line) line.hidden = true; });
+  let unfolded = false; // whether the emergencies beyond the first are open
+  const late = new Set(); // parts whose news were put off
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const part = event.detail.elt;
+    // Nobody looks: what comes is not to count as read. Somebody is choosing at the side: that is not to be swept away.
+    const busy = part.id === "side" && part.contains(document.activeElement);
+    if ((part.id === "lines" && document.hidden) || busy) {
+      late.add(part.id);
+      event.preventDefault();
+      return;
+    }
+    if (part.id === "composer") part.dataset.sent = part.elements.text.value;
+    if (event.detail.requestConfig.verb !== "get") $("wrong").hidden = true;
+  });
+  function catchUp(id) {
+    if (late.delete(id) && $(id)) window.htmx.trigger($(id), "desk-late");
+  }
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) catchUp("lines"); });
+  document.addEventListener("focusout", (event) => {
+    const side = $("side");
+    if (side && side.contains(event.target) && !side.contains(event.relatedTarget)) setTimeout(() => catchUp("side"));
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target.id === "lines") remember(event.detail.target);
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const more = event.detail.target.id === "alerts" && event.detail.target.querySelector(".alerts-more");
+    if (more) more.open = unfolded;
+  });
   document.addEventListener("htmx:sendError", (event) => {
     if (event.detail.requestConfig.verb !== "get") wrong($("wrong").dataset.network);
   });
@@ -135,9 +203,14 @@
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
     if (form.id === "composer" && event.detail.successful) {
-      typed.delete(form.dataset.talk);
-      form.reset();
-      form.elements.text.focus();
+      // What was typed on while the words were on their way stays.
+      const field = form.elements.text;
+      const rest = field.value.startsWith(form.dataset.sent) ? field.value.slice(form.dataset.sent.length) : field.value;
+      field.value = rest.trimStart();
+      keep(form.dataset.talk, field.value);
+      field.focus();
+      const lines = $("lines");
+      if (lines) lines.scrollTop = lines.scrollHeight;
     }
   });
   document.addEventListener("htmx:afterSettle", (event) => {
@@ -146,12 +219,21 @@
       const main = $("main");
       if (main && !$("composer")) main.focus({ preventScroll: true });
     } else if (event.detail.target.id === "lines") showTalk(false);
+    else if (event.detail.target.id === "nav") showCount();
   });
+
+  // The count of new messages stands in the title too: staff have other windows open.
+  function showCount() {
+    const count = document.querySelector('#nav a[href="/desk/talks"] .count');
+    const title = document.title.replace(/^\(\d+\) /, "");
+    document.title = count ? `(${parseInt(count.textContent, 10)}) ${title}` : title;
+  }
 
   function start() {
     const here = new URL(location.href);
     if (here.searchParams.has("said")) history.replaceState(history.state, "", here.pathname);
     showBell();
+    showCount();
     online(connected);
     showTalk(true);
   }

@@ -13,6 +13,7 @@ class Bubble {
     for (const file of message.files ?? []) this.body.append(this.file(file));
     if (message.image) this.body.append(this.image(message.image, base));
     if (message.attachment) this.body.append(this.attachment(message.attachment, base));
+    if (message.call?.length) this.body.append(this.calls(message.call));
     this.setState(message.state);
   }
 
@@ -43,6 +44,12 @@ class Bubble {
     const picture = make("img", { src: preview, alt: say("picture", { name }), class: "picture" });
     picture.onerror = () => picture.replaceWith(chip); // HEIC, or a page that allows no blob: pictures
     return picture;
+  }
+
+  // In an emergency one press on the whole width is enough.
+  calls(numbers) {
+    const links = numbers.map((number) => make("a", { href: `tel:${number}`, class: "call" }, say("call", { number })));
+    return make("div", { class: "calls", role: "group", "aria-label": say("calls") }, ...links);
   }
 
   image(address, base) {

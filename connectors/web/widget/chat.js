@@ -63,9 +63,10 @@ class Chat extends HTMLElement {
       place: () => this.position.ask(),
       files: (list) => this.files.add(list),
     });
+    this.past = new Past(this.talk, (before) => this.connection.send({ type: "earlier", before }));
     const parts = [this.talk.log, this.talk.jump, this.position.node, composer.node];
     this.panel = new Panel(title, parts, composer, {
-      changed: (open) => open && this.looked(),
+      changed: (open) => open && this.opened(),
       escape: () => this.position.asking && (this.position.hide(), true),
     });
     const root = this.attachShadow({ mode: "open" });
@@ -170,13 +171,19 @@ class Chat extends HTMLElement {
     if (this.heardIds) this.connection.send({ type: "got", up_to: this.heardIds });
   }
 
+  // The window was opened: what is new stands there from its first line on.
+  opened() {
+    const first = this.unseen.size ? this.talk.known.get(`o${Math.min(...this.unseen)}`) : undefined;
+    this.looked();
+    this.talk.toNews(first);
+  }
+
   // The window is open, so everything counts as seen.
   looked() {
     this.connection.start();
     this.unseen.clear();
     this.panel.setUnread(0);
     if (this.heardIds > (this.memory.get("seen") ?? 0)) this.memory.set("seen", this.heardIds);
-    this.talk.toEnd();
   }
 
   otherTab(name) {

@@ -3,12 +3,20 @@ const HEARD = {
   history(chat, frame) {
     const fresh = frame.items.some((item) => item.author !== "courier" && !chat.talk.has(keyOf(item)));
     const fill = () => frame.items.forEach((item) => chat.show(item));
-    if (frame.whole) chat.talk.quietly(fill);
-    else fill();
+    if (frame.whole) {
+      chat.talk.quietly(fill);
+      chat.past.begins(frame.first);
+    } else {
+      fill();
+    }
     if (fresh) chat.talk.setTyping(false);
     if (frame.whole && chat.talk.empty) chat.greet();
     chat.cursor = frame.cursor ?? chat.cursor;
     chat.confirm();
+  },
+
+  earlier(chat, frame) {
+    chat.past.show(frame);
   },
 
   message(chat, frame) {

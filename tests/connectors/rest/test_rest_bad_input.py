@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from connectors.rest.receive import BODY_LIMIT
 from tests.connectors.rest.fake_engine import FakeEngine
-from tests.connectors.rest.house import WEBHOOK, Caller
+from tests.connectors.rest.house import ADMIN, WEBHOOK, Caller
 
 GOOD = {"sender": "u1", "message": "你好"}
 FORM = json.dumps(GOOD).encode()
@@ -115,6 +116,44 @@ async def test_another_method_is_405_and_names_the_right_one(caller: Caller) -> 
 
 async def test_an_unknown_address_is_404(caller: Caller) -> None:
     assert (await caller.send("GET", "/nope")).fault[:2] == (404, "not_found")
+
+
+@pytest.mark.parametrize("path", [WEBHOOK, "/nope", "/api/v1/cases", "/healthz"])
+async def test_an_expectation_that_nobody_knows_is_told_in_the_same_shape(caller: Caller, path: str) -> None:
+    head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+    reply = await caller.raw(head.encode() + b"Expect: miracles\r\n\r\n{}")
+    assert reply.fault == (417, "bad_input", "Expect")
+    assert "miracles" not in str(reply.body)
+    assert reply.headers["Content-Type"].startswith("application/json")
+
+
+async def test_the_expectation_that_everybody_knows_is_met(caller: Caller) -> None:
+    reader, writer = await asyncio.open_connection(*caller.url.removeprefix("http://").split(":"))
+    writer.write(HEAD + f"Content-Length: {len(FORM)}\r\nExpect: 100-continue\r\n\r\n".encode())
+    assert await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 20) == b"HTTP/1.1 100 Continue\r\n\r\n"
+    writer.write(FORM)
+    assert b"200 OK" in await asyncio.wait_for(reader.readuntil(b"\r\n"), 20)
+    writer.close()
+
+
+@pytest.mark.parametrize("ledger", ["stations", "services", "organisations", "staff"])
+@pytest.mark.parametrize("cursor", ["abc", "字", "WzFd", "WyJhIiwiYiJd", "bnVsbA", "%00", "a" * 300])
+async def test_a_cursor_that_no_page_gave_out_is_told(caller: Caller, ledger: str, cursor: str) -> None:
+    reply = await caller.send("GET", f"/api/v1/{ledger}?cursor={cursor}", headers=ADMIN)
+    assert reply.fault in ((400, "bad_input", "cursor"), (422, "invalid", "cursor"))
+
+
+async def test_the_cursor_of_a_page_leads_to_the_next_one(caller: Caller) -> None:
+    for number in range(5):
+        body = {"id": f"person-{number}", "name": "李", "role": "operator"}
+        assert (await caller.post(body, "/api/v1/staff", ADMIN)).status == 201
+    seen: list[str] = []
+    cursor: str | None = ""
+    while cursor is not None:
+        page = (await caller.send("GET", f"/api/v1/staff?limit=2&cursor={cursor}", headers=ADMIN)).body
+        seen += [one["id"] for one in page["items"]]
+        cursor = page["next"]
+    assert seen == [f"person-{number}" for number in range(5)]
 
 
 HEAD = b"POST /webhooks/rest/webhook HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"

@@ -92,7 +92,14 @@ async def test_a_file_just_above_a_megabyte_and_many_files_are_taken(caller: Cal
 async def test_a_file_above_20_megabytes_does_not_come_through(caller: Caller) -> None:
     body = {"sender": "u1", "message": "", "metadata": {"attachments": [
         file_part("a.png", "image/png", PNG + bytes(ATTACHMENT_LIMIT))]}}  # fmt: skip
-    assert (await caller.post(body)).fault[:2] == (413, "too_large")
+    reply = await caller.post(body)
+    assert reply.fault[:2] == (413, "too_large")
+    assert "18.7 MB" in reply.body["error"]["message"]
+
+
+async def test_the_largest_file_that_a_body_holds_comes_through(caller: Caller) -> None:
+    await _send(caller, file_part("a.png", "image/png", PNG + bytes(18_700_000)))
+    assert [file["size"] for file in await _kept(caller)] == [len(PNG) + 18_700_000]
 
 
 @pytest.mark.parametrize(

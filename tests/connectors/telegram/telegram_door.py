@@ -8,7 +8,7 @@ from collections import deque
 from typing import Any
 
 from bot import wording
-from bot.domain.messages import Incoming, Receipt
+from bot.domain.messages import Incoming, Outgoing, Receipt
 
 
 class RecordingDoor:
@@ -18,6 +18,7 @@ class RecordingDoor:
     def __init__(self) -> None:
         self.stored: list[Incoming] = []
         self.duplicates = 0
+        self.parts: dict[int, int] = {}
         self.attempts = 0
         self.trouble: deque[str | Exception] = deque()
         self.gates: dict[str, asyncio.Event] = {}
@@ -48,6 +49,9 @@ class RecordingDoor:
 
     async def history(self, channel: str, sender: str, after: str | None = None, limit: int = 100) -> list[Any]:
         return []
+
+    async def part_sent(self, outgoing: Outgoing, parts: int, external_id: str | None) -> None:
+        self.parts[outgoing.id] = parts
 
     async def acknowledge(self, channel: str, sender: str, up_to: int) -> None: ...
 

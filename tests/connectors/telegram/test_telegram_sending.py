@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 
 import pytest
 
@@ -146,3 +147,21 @@ async def test_a_picture_that_arrived_is_not_repeated(api, channel, outgoing):
     assert (await channel.send(message)).state == "retry"
     assert (await channel.send(message)).state == "sent"
     assert len(api.made("sendPhoto")) == 1
+
+
+async def test_after_a_restart_it_goes_on_behind_the_parts_that_are_known_to_have_arrived(
+    api, channel, outgoing, door, start
+):
+    message = outgoing("好。" * 6000)
+    api.fail("sendMessage", None, None, "drop")
+    assert (await channel.send(message)).state == "retry"
+    assert door.parts == {message.id: 2}
+    await channel.stop()
+    restarted = await start()
+    assert (await restarted.send(replace(message, parts=2))).state == "sent"
+    assert "".join(api.said()) == "好。" * 6000
+
+
+async def test_a_message_in_one_part_is_told_by_its_delivery_alone(api, channel, outgoing, door):
+    assert (await channel.send(outgoing("您好"))).state == "sent"
+    assert door.parts == {}

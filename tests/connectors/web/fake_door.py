@@ -32,7 +32,7 @@ class FakeDoor:
     echo: bool = True
     full: bool = False
     blind: bool = False
-    key: bytes = b"k" * 32
+    ring: tuple[bytes, ...] = (b"k" * 32,)
     heard: list[Incoming] = field(default_factory=list)
     tries: int = 0
     acknowledged: list[int] = field(default_factory=list)
@@ -80,7 +80,7 @@ class FakeDoor:
     def _note(self, sender: str, author: str, text: str, external_id: str | None,
               attachments: Sequence[Attachment], **parts: Any) -> HistoryItem:  # fmt: skip
         line = self.lines.setdefault(sender, [])
-        identity = f"i{len(line)}" if author == "courier" else f"o{self._count}"
+        identity = f"i{len(line) + 1}" if author == "courier" else f"o{self._count}"
         files = tuple({"name": one.name, "content_type": one.content_type} for one in attachments)
         item = HistoryItem(identity, self.now.isoformat(), author, text, "sent", external_id=external_id,  # type: ignore[arg-type]
                            attachments=files, **parts)  # fmt: skip
@@ -98,6 +98,8 @@ class FakeDoor:
         start = next((at + 1 for at, item in enumerate(line) if item.id == after), 0)
         return line[start : start + limit]
 
+    async def part_sent(self, outgoing: Outgoing, parts: int, external_id: str | None) -> None: ...
+
     async def acknowledge(self, channel: str, sender: str, up_to: int) -> None:
         self.acknowledged.append(up_to)
 
@@ -108,7 +110,10 @@ class FakeDoor:
         raise AssertionError("the web door replays from the history")
 
     def secret(self, purpose: str) -> bytes:
-        return self.key
+        return self.ring[0]
+
+    def keys(self, purpose: str) -> tuple[bytes, ...]:
+        return self.ring
 
     def say(self, key: str, **values: Any) -> str:
         return say(key, **values)

@@ -16,7 +16,7 @@ PNG = b"\x89PNG\r\n\x1a\nrest"
 
 
 def bearer(site):
-    visitor = Visitors(site.door.key).new()
+    visitor = Visitors(*site.door.ring).new()
     return visitor.sender, {"Authorization": f"Bearer {visitor.token}"}
 
 

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from bot.domain.messages import Button, SharedPosition
+from tests.connectors.web.site import serving
 from tests.connectors.web.socket_client import talking
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -167,3 +168,18 @@ async def test_what_is_said_in_one_tab_appears_in_the_other(site):
         said = await two.next("said")
         assert (said["said"], said["text"]) == (identity, "你好")
         assert (await one.next("message"))["id"] == (await two.next("message"))["id"]
+
+
+async def test_a_visitor_stays_the_same_person_over_a_rotation_of_keys(site):
+    async with talking(site) as client:
+        await client.say("我的事")
+        await client.next("message")
+        old, sender = client.welcome["token"], site.senders[0]
+    async with serving(ring=(b"n" * 32, *site.door.ring)) as rotated:
+        rotated.door.lines = site.door.lines
+        async with talking(rotated, old) as client:
+            assert client.welcome["new"] is False and rotated.senders == [sender]
+            assert [item["text"] for item in client.history["items"]] == ["我的事", "您说的是：我的事"]
+            renewed = client.welcome["token"]
+    async with serving(ring=(b"n" * 32,)) as later, talking(later, renewed) as client:
+        assert client.welcome["new"] is False

@@ -98,7 +98,7 @@ async def test_stopping_asks_every_client_to_come_back(site):
 
 async def test_logs_hold_no_words_and_no_names(site, caplog):
     caplog.set_level("DEBUG")
-    async with talking(site, Visitors(site.door.key).new().token) as client:
+    async with talking(site, Visitors(*site.door.ring).new().token) as client:
         await client.say("我叫王强，电话13800001111")
         await client.next("message")
         await client.socket.send_str('{"type": "say", "text": "王强"')

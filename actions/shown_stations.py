@@ -1,0 +1,100 @@
+"""The stations shown last and the position shared last: both are meant again for a short while (the second one, how do
+I get there?), then forgotten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from rasa_sdk.events import EventType, SlotSet
+
+from actions.turn import Turn, lexicon
+from bot.domain.messages import SharedPosition
+from bot.domain.stations import Offer
+from bot.nlu.extract import extract
+from bot.wording import entry
+
+SHOWN = timedelta(hours=2)
+"""How long a list can be referred to."""
+NEAR = timedelta(minutes=20)
+"""How long a position or a place still says where a rider is."""
+LONGEST_REFERENCE = 30
+"""Characters: longer words with 第二 in them are a story."""
+
+
+def note_position(turn: Turn) -> list[EventType]:
+    """Remembers a position that came with this message, and forgets one that is too old to be of use."""
+    if turn.position is None:
+        old = turn.slots.get("shared_position") is not None and last_position(turn) is None
+        return [SlotSet("shared_position", None)] if old else []
+    position = {"lat": turn.position.lat, "lng": turn.position.lng, "system": turn.position.system}
+    return [SlotSet("shared_position", {**position, "at": turn.now.isoformat()})]
+
+
+def last_position(turn: Turn) -> SharedPosition | None:
+    """The position of this message, else one shared a short while ago."""
+    if turn.position is not None:
+        return turn.position
+    kept = _since(turn.slots.get("shared_position"), turn.now, NEAR)
+    return SharedPosition(kept["lat"], kept["lng"], kept["system"]) if kept else None
+
+
+def last_place(turn: Turn) -> str | None:
+    """The place a list was made for a short while ago, None for a position or none at all."""
+    return _since(turn.slots.get("stations_shown"), turn.now, NEAR).get("place") or None
+
+
+def note_stations(turn: Turn, offers: Sequence[Offer], place: str, focus: int | None = None) -> EventType:
+    """Remembers the stations that were just told, in their order; `focus`: the one that was told in full."""
+    shown = [{"id": offer.station.id, "metres": round(offer.metres)} for offer in offers]
+    return SlotSet("stations_shown", {"stations": shown, "place": place, "focus": focus, "at": turn.now.isoformat()})
+
+
+def note_focus(turn: Turn, number: int) -> EventType:
+    """Remembers which of the list was asked about."""
+    return SlotSet("stations_shown", {**turn.slots["stations_shown"], "focus": number})
+
+
+def listed(turn: Turn) -> list[dict[str, Any]]:
+    """The stations shown last, {"id", "metres"}; empty when that is too long ago."""
+    return list(_since(turn.slots.get("stations_shown"), turn.now, SHOWN).get("stations") or ())
+
+
+def number_meant(turn: Turn, loosely: bool = False) -> int | None:
+    """The place in the list (from 0) that the words mean; `loosely`: a mere "that one" counts too, as the one asked
+    about last, else the first. None where they mean none of it."""
+    stations, text = listed(turn), turn.text.strip()
+    if not stations or len(text) > LONGEST_REFERENCE:
+        return None
+    for tail in entry("stations.counts"):  # the second month is no station
+        text = re.sub(rf".{tail}", "", text)
+    for number, words in enumerate(entry("stations.ordinals")):
+        if any(word in text for word in words):
+            return number if number < len(stations) else None
+    if any(word in text for word in entry("stations.last")):
+        return len(stations) - 1
+    if loosely and any(word in text for word in entry("stations.that_one")):
+        return int(turn.slots["stations_shown"].get("focus") or 0)
+    return None
+
+
+def last_asked(turn: Turn) -> int | None:
+    """The station of the list that was asked about a short while ago."""
+    number = _since(turn.slots.get("stations_shown"), turn.now, NEAR).get("focus")
+    return None if number is None else int(number)
+
+
+def narrows(turn: Turn) -> bool:
+    """Whether short words after a list say what the station should have (要通宵的, 有热水的)."""
+    if not listed(turn) or len(turn.text) > LONGEST_REFERENCE:
+        return False
+    if any(word in turn.text.lower() for word in entry("stations.all_day")):
+        return True
+    return any(one.entity == "facility" for one in extract(turn.text, turn.now, lexicon(), None))
+
+
+def _since(kept: dict[str, Any] | None, now: datetime, most: timedelta) -> dict[str, Any]:
+    """What is kept if it is no older than that, else nothing."""
+    return kept if kept and timedelta(0) <= now - datetime.fromisoformat(kept["at"]) <= most else {}

@@ -1,0 +1,67 @@
+"""Everything a rider wants to know of one station, what was asked for first."""
+
+from __future__ import annotations
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.station_words import card, hours
+from actions.turn import Turn, lexicon
+from bot.domain.distance import spoken
+from bot.domain.navigation import map_links
+from bot.domain.opening_hours_text import hours_text
+from bot.domain.stations import Offer, Station
+from bot.nlu.extract import extract
+from bot.wording import entry, label, say
+
+_MAPS = ("amap", "baidu")
+
+
+def station_told(speaker: CollectingDispatcher, offer: Offer, turn: Turn) -> None:
+    """Says where the station is and how far, when it is open, what it has, its number and the ways there; before that
+    whether it has what was asked for."""
+    station = offer.station
+    asked = {str(one.value) for one in extract(turn.text, turn.now, lexicon(), None) if one.entity == "facility"}
+    lines = [
+        say("stations.it_has" if station.has(code) else "stations.it_lacks", facility=label("facility", code))
+        for code in sorted(asked)
+    ]
+    lines.append(station.name + ("" if station.status == "open" else say("stations.in_maintenance")))
+    lines.append(say("stations.at", address=station.address or station.town) + _distance(offer))
+    lines.append(_hours(offer, turn))
+    words = say("dialogue.list_comma").join(label("facility", code) for code in station.facilities)
+    lines.append(say("stations.detail_has", facilities=words or say("dialogue.nothing")))
+    if station.phone:
+        lines.append(say("stations.detail_phone", phone=station.phone))
+    if offer.stale and station.verified_at:
+        lines.append(say("stations.stale", day=f"{station.verified_at:%Y-%m-%d}").strip())
+    if not offer.metres and any(word in turn.text for word in entry("stations.far")):
+        lines.append(say("stations.distance_unknown"))
+    links = map_links(station.point, station.name, station.address)
+    lines += [say("stations.way_by", provider=label("stations.maps", name), link=links[name]) for name in _MAPS]
+    speaker.utter_message(text="\n".join(lines), json_message={"stations": [card(offer)]})
+
+
+def _distance(offer: Offer) -> str:
+    """How far from where the list was made for; empty for a station that was named."""
+    if not offer.metres:
+        return ""
+    number, unit = spoken(offer.metres)
+    return say("stations.distance", distance=f"{number:g}", unit=label("units", unit))
+
+
+def _hours(offer: Offer, turn: Turn) -> str:
+    station = offer.station
+    if station.round_the_clock:
+        return say("stations.always_open")
+    if not station.hours.known:
+        return say("stations.hours_unknown", phone=station.phone or "12351")
+    week = say("stations.hours_week", hours=_in_chinese(station))
+    return week + (say("stations.just_now", hours=hours(offer, turn.now)) if station.status == "open" else "")
+
+
+def _in_chinese(station: Station) -> str:
+    """The hours of the week with the names of the days as people say them."""
+    text = hours_text(station.hours)
+    for english, chinese in entry("stations.days").items():
+        text = text.replace(english, chinese)
+    return text
