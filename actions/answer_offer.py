@@ -12,11 +12,11 @@ from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.shown_stations import narrows, number_meant
 from actions.turn import Turn, read_turn
-from bot.domain.case_states import ENDED
-from bot.domain.drafts import fresh, hushed, without
+from bot.domain.asking.drafts import fresh, hushed, without
+from bot.domain.casework.case_states import ENDED
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
-from bot.nlu.cues import corrects, declines, form_act
+from bot.nlu.reply.cues import corrects, declines, form_act
 from bot.usecases.follow_case import own_case, withdraw
 from bot.wiring import house
 

@@ -1,11 +1,11 @@
 """Takes a request for help with a child's schooling or care."""
 
 from actions.case_form import CaseFormAction
-from bot.domain.forms import APPLY_CHILD_AID
+from bot.domain.asking.forms import APPLY_CHILD_AID
 
 
 class ApplyChildAidForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = APPLY_CHILD_AID
 

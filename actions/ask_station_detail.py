@@ -11,10 +11,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.shown_stations import last_asked, last_position, listed, narrows, note_focus, note_stations, number_meant
 from actions.station_detail import station_told
 from actions.turn import Turn, lexicon, read_turn
-from bot.domain.coordinates import to_gcj02
-from bot.domain.distance import metres_between
-from bot.domain.places import resolve
-from bot.domain.stations import Station, as_offer
+from bot.domain.geography.coordinates import to_gcj02
+from bot.domain.geography.distance import metres_between
+from bot.domain.geography.places import resolve
+from bot.domain.geography.stations import Station, as_offer
 from bot.nlu.extract import extract
 from bot.wiring import house
 

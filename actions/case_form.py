@@ -11,8 +11,8 @@ from rasa_sdk.events import EventType
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
 from actions.turn import Turn
-from bot.domain.case_kinds import BY_FORM
-from bot.domain.cases import CaseFile
+from bot.domain.casework.case_kinds import BY_FORM
+from bot.domain.casework.cases import CaseFile
 from bot.usecases.open_case import open_case
 from bot.wiring import house
 from bot.wording import label, say

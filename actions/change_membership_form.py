@@ -1,11 +1,11 @@
 """Takes a request to move, change or end a membership."""
 
 from actions.case_form import CaseFormAction
-from bot.domain.forms import CHANGE_MEMBERSHIP
+from bot.domain.asking.forms import CHANGE_MEMBERSHIP
 
 
 class ChangeMembershipForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = CHANGE_MEMBERSHIP
 

@@ -10,9 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.shown import day
 from actions.turn import Turn, lexicon, read_turn
-from bot.domain.case_kinds import kind_named
-from bot.domain.case_states import ENDED
-from bot.domain.cases import Case
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.case_states import ENDED
+from bot.domain.casework.cases import Case
 from bot.nlu.extract import extract
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house

@@ -1,11 +1,11 @@
 """Takes a complaint about a platform's rules."""
 
 from actions.case_form import CaseFormAction
-from bot.domain.forms import COMPLAIN_PLATFORM_RULE
+from bot.domain.asking.forms import COMPLAIN_PLATFORM_RULE
 
 
 class ComplainPlatformRuleForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = COMPLAIN_PLATFORM_RULE
 

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from actions.form import RESUMING
 from actions.shown import moment
 from actions.turn import Turn
-from bot.domain import drafts
-from bot.domain.forms import TALK_TO_HUMAN
-from bot.nlu.holidays import holiday
+from bot.domain.asking import drafts
+from bot.domain.asking.forms import TALK_TO_HUMAN
+from bot.nlu.calendar.holidays import holiday
 from bot.usecases.staff_hours import is_open, next_opening
 from bot.wiring import house
 from bot.wording import entry, say

@@ -11,7 +11,7 @@ from actions.form import FormAction, Speaker
 from actions.shown_stations import last_place, last_position, note_stations
 from actions.station_words import ask_which, station_list
 from actions.turn import Turn
-from bot.domain.forms import FIND_STATION, HERE
+from bot.domain.asking.forms import FIND_STATION, HERE
 from bot.usecases.find_station import StationAnswer, find_station
 from bot.wiring import house
 from bot.wording import entry

@@ -10,7 +10,7 @@ from dataclasses import replace
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn, lexicon
-from bot.domain.forms import Form
+from bot.domain.asking.forms import Form
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.wording import entry, say

@@ -20,10 +20,10 @@ from actions.shown import lines
 from actions.shown_stations import note_position
 from actions.suspend import emptied, put_by
 from actions.turn import Turn, read_turn
-from bot.domain import drafts as kept
-from bot.domain.form_state import CONFIRM, Say, State, Step
-from bot.domain.forms import BY_NAME, Form
-from bot.domain.questionnaire import MISSES, advance, begin, go_on
+from bot.domain.asking import drafts as kept
+from bot.domain.asking.form_state import CONFIRM, Say, State, Step
+from bot.domain.asking.forms import BY_NAME, Form
+from bot.domain.asking.questionnaire import MISSES, advance, begin, go_on
 from bot.wording import label, say
 
 Speaker: TypeAlias = CollectingDispatcher

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from actions.shown import lines, money, name_of, phrase, shown
-from bot.domain.form_state import Say, State
-from bot.domain.forms import Form
+from bot.domain.asking.form_state import Say, State
+from bot.domain.asking.forms import Form
 from bot.wording import label, say
 
 LONGEST_ECHO = 18

@@ -1,11 +1,11 @@
 """Takes praise, complaints and ideas."""
 
 from actions.case_form import CaseFormAction
-from bot.domain.forms import GIVE_FEEDBACK
+from bot.domain.asking.forms import GIVE_FEEDBACK
 
 
 class GiveFeedbackForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = GIVE_FEEDBACK
 

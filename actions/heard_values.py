@@ -8,16 +8,16 @@ from typing import Any
 
 from actions.for_another import of_another
 from actions.turn import Turn, lexicon
-from bot.domain.form_state import State, Value
-from bot.domain.forms import HERE, Field, Form
-from bot.domain.stations import ROUND_THE_CLOCK
-from bot.nlu.additions import comes_on_top
-from bot.nlu.choices import choose, mentions
-from bot.nlu.cues import corrects, form_act, is_negative, names_of, others_are_named, what_is_right
+from bot.domain.asking.form_state import State, Value
+from bot.domain.asking.forms import HERE, Field, Form
+from bot.domain.geography.stations import ROUND_THE_CLOCK
+from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import SLOT_ENTITIES, extract
 from bot.nlu.found import Found
-from bot.nlu.heads import together
-from bot.nlu.urgency import sounds_urgent
+from bot.nlu.naming.heads import together
+from bot.nlu.numbers.additions import comes_on_top
+from bot.nlu.reply.choices import choose, mentions
+from bot.nlu.reply.cues import corrects, form_act, is_negative, names_of, others_are_named, what_is_right
 from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house
 from bot.wording import entry, say

@@ -7,12 +7,12 @@ import re
 from actions.heard_values import values_of
 from actions.shown_stations import number_meant
 from actions.turn import Turn
-from bot.domain.drafts import PASSING
-from bot.domain.form_state import CONFIRM, Act, Heard, State, Value
-from bot.domain.forms import BY_INTENT, TALK_TO_HUMAN, Field, Form
-from bot.nlu.choices import choose
-from bot.nlu.cues import asks, assents, corrects, form_act, names_of
-from bot.nlu.people_lists import find_people
+from bot.domain.asking.drafts import PASSING
+from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
+from bot.domain.asking.forms import BY_INTENT, TALK_TO_HUMAN, Field, Form
+from bot.nlu.naming.people_lists import find_people
+from bot.nlu.reply.choices import choose
+from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of
 from bot.wording import entry
 
 _FIGURES = re.compile(r"\d+")

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.turn import read_turn
-from bot.nlu.cues import assents
+from bot.nlu.reply.cues import assents
 
 
 class ActionInDanger(Action):

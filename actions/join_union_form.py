@@ -1,11 +1,11 @@
 """Joins a person to the right union."""
 
 from actions.case_form import CaseFormAction
-from bot.domain.forms import JOIN_UNION
+from bot.domain.asking.forms import JOIN_UNION
 
 
 class JoinUnionForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = JOIN_UNION
 

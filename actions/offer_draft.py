@@ -11,8 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.offers import make_offer
 from actions.shown import lines
 from actions.turn import Turn, read_turn
-from bot.domain.drafts import to_offer
-from bot.domain.forms import BY_NAME
+from bot.domain.asking.drafts import to_offer
+from bot.domain.asking.forms import BY_NAME
 from bot.wording import label
 
 

@@ -11,11 +11,11 @@ from actions.case_form import CaseFormAction
 from actions.fines import is_fine, offer_fine
 from actions.form import Speaker
 from actions.turn import read_turn
-from bot.domain.forms import REPORT_UNPAID_WAGES
+from bot.domain.asking.forms import REPORT_UNPAID_WAGES
 
 
 class ReportUnpaidWagesForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = REPORT_UNPAID_WAGES
 

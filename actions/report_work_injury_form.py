@@ -1,11 +1,11 @@
 """Takes a report of an injury at work that is over."""
 
 from actions.case_form import CaseFormAction
-from bot.domain.forms import REPORT_WORK_INJURY
+from bot.domain.asking.forms import REPORT_WORK_INJURY
 
 
 class ReportWorkInjuryForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = REPORT_WORK_INJURY
 

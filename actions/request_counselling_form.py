@@ -1,11 +1,11 @@
 """Takes a request for a talk with a counsellor."""
 
 from actions.case_form import CaseFormAction
-from bot.domain.forms import REQUEST_COUNSELLING
+from bot.domain.asking.forms import REQUEST_COUNSELLING
 
 
 class RequestCounsellingForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = REQUEST_COUNSELLING
 

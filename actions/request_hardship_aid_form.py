@@ -1,11 +1,11 @@
 """Takes a request for hardship aid."""
 
 from actions.case_form import CaseFormAction
-from bot.domain.forms import REQUEST_HARDSHIP_AID
+from bot.domain.asking.forms import REQUEST_HARDSHIP_AID
 
 
 class RequestHardshipAidForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = REQUEST_HARDSHIP_AID
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.case_form import CaseFormAction
-from bot.domain.forms import REQUEST_LEGAL_AID
-from bot.nlu.urgency import sounds_urgent
+from bot.domain.asking.forms import REQUEST_LEGAL_AID
+from bot.nlu.calendar.urgency import sounds_urgent
 
 
 class RequestLegalAidForm(CaseFormAction):
-    """See `bot/domain/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = REQUEST_LEGAL_AID
 

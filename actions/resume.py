@@ -11,8 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.offers import standing_offer
 from actions.shown_stations import number_meant
 from actions.turn import read_turn
-from bot.domain.drafts import to_resume
-from bot.nlu.cues import draft_named
+from bot.domain.asking.drafts import to_resume
+from bot.nlu.reply.cues import draft_named
 
 
 class ActionResume(Action):

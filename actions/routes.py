@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.domain.forms import BY_INTENT
+from bot.domain.asking.forms import BY_INTENT
 
 _OTHERS = {"resume_draft": "action_resume", "restart_form": "action_answer_offer"}
 """Intents of buttons and of the house that share the action of another."""

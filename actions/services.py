@@ -10,7 +10,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import lexicon, read_turn
-from bot.domain.services import Service, upcoming
+from bot.domain.people.services import Service, upcoming
 from bot.nlu.extract import extract
 from bot.wiring import house
 from bot.wording import entry, say

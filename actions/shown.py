@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.domain.id_number import mask as mask_id
-from bot.domain.phone import mask as mask_phone
+from bot.domain.people.id_number import mask as mask_id
+from bot.domain.people.phone import mask as mask_phone
 from bot.wording import entry, label, say
 
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")

@@ -11,8 +11,8 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.turn import Turn, lexicon
-from bot.domain.messages import SharedPosition
-from bot.domain.stations import Offer
+from bot.domain.geography.stations import Offer
+from bot.domain.talk.messages import SharedPosition
 from bot.nlu.extract import extract
 from bot.wording import entry
 

@@ -6,10 +6,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.station_words import card, hours
 from actions.turn import Turn, lexicon
-from bot.domain.distance import spoken
-from bot.domain.navigation import map_links
-from bot.domain.opening_hours_text import hours_text
-from bot.domain.stations import Offer, Station
+from bot.domain.geography.distance import spoken
+from bot.domain.geography.navigation import map_links
+from bot.domain.geography.opening_hours_text import hours_text
+from bot.domain.geography.stations import Offer, Station
 from bot.nlu.extract import extract
 from bot.wording import entry, label, say
 

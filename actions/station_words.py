@@ -8,9 +8,9 @@ from datetime import datetime
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.domain.distance import spoken
-from bot.domain.navigation import map_links
-from bot.domain.stations import ROUND_THE_CLOCK, Offer, Station
+from bot.domain.geography.distance import spoken
+from bot.domain.geography.navigation import map_links
+from bot.domain.geography.stations import ROUND_THE_CLOCK, Offer, Station
 from bot.usecases.find_station import StationAnswer
 from bot.wording import label, say
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.turn import Turn
-from bot.domain.drafts import put_aside
-from bot.domain.forms import BY_NAME, EVERY_SLOT
+from bot.domain.asking.drafts import put_aside
+from bot.domain.asking.forms import BY_NAME, EVERY_SLOT
 
 MEMORY = ("requested_slot", "form_state", "form_files", "form_slots")
 

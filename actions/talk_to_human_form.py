@@ -14,8 +14,8 @@ from actions.duty import opening, opening_after, resumes_call, soon
 from actions.form import Speaker
 from actions.suspend import emptied
 from actions.turn import Turn, read_turn
-from bot.domain.case_kinds import BY_FORM
-from bot.domain.forms import TALK_TO_HUMAN
+from bot.domain.asking.forms import TALK_TO_HUMAN
+from bot.domain.casework.case_kinds import BY_FORM
 from bot.usecases.open_case import open_case
 from bot.usecases.staff_hours import someone_answers
 from bot.wiring import house

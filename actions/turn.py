@@ -10,8 +10,8 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from bot.domain.messages import SharedPosition
-from bot.nlu.lexicon import Lexicon, load_lexicon
+from bot.domain.talk.messages import SharedPosition
+from bot.nlu.naming.lexicon import Lexicon, load_lexicon
 
 ENTITIES = Path("nlu_data/entities")
 

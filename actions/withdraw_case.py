@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
 from actions.turn import read_turn
-from bot.domain.case_states import ENDED
+from bot.domain.casework.case_states import ENDED
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import label

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from bot.nlu.examples import training_examples
+from bot.nlu.intent.examples import training_examples
 
 ROOT = Path(__file__).resolve().parents[1]
 STOCK = Path(__file__).parent / "stock"

@@ -14,7 +14,7 @@ from bench.children import Child, Died
 from bench.project import ROOT, write_project
 from bench.screen import Screen
 from bench.systems import QUIET, System, own_settings
-from bot.commands.model_inputs import fingerprint, fingerprint_file, is_made_from
+from bot.commands.training.model_inputs import fingerprint, fingerprint_file, is_made_from
 from bot.engine.models import newest_model
 
 HOME = ROOT / "build" / "bench"

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from bot.commands.chinese_parser import ChineseParser
+from bot.commands.terminal.chinese_parser import ChineseParser
 from bot.wording import say
 
 LEDGERS = ("stations", "places", "services", "organisations")
@@ -20,8 +20,8 @@ ROLES = ("admin", "official", "operator")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; its exit code."""
     given = build_parser().parse_args(arguments)
-    from bot.commands.failure import Failure, explain
-    from bot.commands.screen import complain, lenient_streams
+    from bot.commands.terminal.failure import Failure, explain
+    from bot.commands.terminal.screen import complain, lenient_streams
 
     lenient_streams()
     try:

@@ -20,7 +20,7 @@ from bot.conversation.rate import RateLimit
 from bot.conversation.turns import Turns
 from bot.daily import Daily
 from bot.desk.app import Desk
-from bot.domain.forms import EVERY_SLOT
+from bot.domain.asking.forms import EVERY_SLOT
 from bot.errors import BadInput, NotSignedIn
 from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics

@@ -12,16 +12,16 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
-from bot.domain.alerts import Alert
-from bot.domain.cases import Case, CaseFile, TimelineEntry
-from bot.domain.couriers import Courier
-from bot.domain.messages import Attachment, Author, HistoryItem, Incoming, Outgoing
-from bot.domain.organisations import Organisation
-from bot.domain.ownership import Conversation, Owner
-from bot.domain.places import Place
-from bot.domain.services import Service
-from bot.domain.staff import StaffMember
-from bot.domain.stations import Station
+from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.danger.alerts import Alert
+from bot.domain.geography.places import Place
+from bot.domain.geography.stations import Station
+from bot.domain.people.couriers import Courier
+from bot.domain.people.organisations import Organisation
+from bot.domain.people.ownership import Conversation, Owner
+from bot.domain.people.services import Service
+from bot.domain.people.staff import StaffMember
+from bot.domain.talk.messages import Attachment, Author, HistoryItem, Incoming, Outgoing
 
 _Entry = TypeVar("_Entry")
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.clock import Clock
-from bot.domain.retention import Keeping
+from bot.domain.casework.retention import Keeping
 from bot.ports import Begin
 from bot.settings import Settings, load_settings
-from bot.store.keys import load_or_create_keys
-from bot.store.open import Store
+from bot.store.secrets.keys import load_or_create_keys
+from bot.store.sql.open import Store
 
 
 @dataclass(frozen=True)

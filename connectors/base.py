@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from bot.domain.messages import Delivery, HistoryItem, Incoming, Outgoing, Receipt
+from bot.domain.talk.messages import Delivery, HistoryItem, Incoming, Outgoing, Receipt
 
 
 class Door(Protocol):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from bot.commands.failure import Failure
-from bot.commands.screen import tell
 from bot.commands.staff_password import new_password
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.screen import tell
 from bot.errors import Conflict, Invalid
 from bot.settings import load_settings
 from bot.usecases.add_staff import LONGEST_PASSWORD, SHORTEST_PASSWORD, add_staff

@@ -16,9 +16,9 @@ from typing import Any
 
 from rich.progress import Progress
 
-from bot.commands.archive import DATABASE, MANIFEST, Manifest, digest_of, is_sound
-from bot.commands.failure import Failure
-from bot.commands.screen import err, note, tell
+from bot.commands.tables.archive import DATABASE, MANIFEST, Manifest, digest_of, is_sound
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.screen import err, note, tell
 from bot.settings import Settings, load_settings
 from bot.wording import say
 
@@ -65,7 +65,7 @@ def postgresql_command(url: Any, program: str, *options: str) -> str:
 
 
 def _database(settings: Settings, target: Path) -> Path:
-    from bot.store.database import parse_url, sqlite_file
+    from bot.store.sql.database import parse_url, sqlite_file
 
     url = parse_url(settings.database)
     if url.get_backend_name() != "sqlite":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from bot.commands.failure import Failure
-from bot.commands.screen import tell
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.screen import tell
 from bot.errors import Invalid, NotFound
 from bot.settings import load_settings
 from bot.usecases.change_staff import set_active, set_role

@@ -9,9 +9,9 @@ from pathlib import Path
 from rich.markup import escape
 from rich.table import Table
 
-from bot.commands.failure import Failure, setting_reason
-from bot.commands.screen import complain, out, tell
-from bot.commands.setting_problems import problems
+from bot.commands.terminal.failure import Failure, setting_reason
+from bot.commands.terminal.screen import complain, out, tell
+from bot.commands.terminal.setting_problems import problems
 from bot.settings import SETTINGS, Setting, parse_env_file
 from bot.wording import label, say
 

@@ -6,8 +6,8 @@ import asyncio
 import os
 from argparse import Namespace
 
-from bot.commands.environment import settings_for_all
-from bot.commands.logs import configure_logs, quieten_rasa
+from bot.commands.terminal.environment import settings_for_all
+from bot.commands.terminal.logs import configure_logs, quieten_rasa
 
 
 def run(given: Namespace) -> None:

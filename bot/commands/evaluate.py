@@ -14,14 +14,14 @@ import yaml
 from rich.progress import track
 from rich.table import Table
 
-from bot.commands.environment import settings_for_all
-from bot.commands.failure import Failure
-from bot.commands.screen import err, note, out
-from bot.commands.trained_classifier import load_classifier
+from bot.commands.terminal.environment import settings_for_all
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.screen import err, note, out
+from bot.commands.training.trained_classifier import load_classifier
 from bot.engine.models import newest_model
-from bot.nlu.evaluate import Report, evaluate
-from bot.nlu.examples import Example, listed_examples, training_examples
-from bot.nlu.normalise import normalise
+from bot.nlu.intent.examples import Example, listed_examples, training_examples
+from bot.nlu.measuring.evaluate import Report, evaluate
+from bot.nlu.text.normalise import normalise
 from bot.wording import say
 
 Ranking = Sequence[tuple[str, float]]

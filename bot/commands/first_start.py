@@ -6,8 +6,8 @@ import os
 import secrets
 from pathlib import Path
 
-from bot.commands.ledger_file import SAMPLE, parse_ledger
-from bot.commands.table_file import read_table
+from bot.commands.tables.ledger_file import SAMPLE, parse_ledger
+from bot.commands.tables.table_file import read_table
 from bot.errors import Conflict
 from bot.usecases.add_staff import add_staff
 from bot.usecases.import_ledger import LEDGERS

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from bot.commands.failure import Failure
-from bot.commands.ledger_file import parse_ledger
-from bot.commands.row_errors import row_sentence
-from bot.commands.screen import complain, note, tell
-from bot.commands.table_file import read_table
-from bot.domain.file_cells import RowError
+from bot.commands.tables.ledger_file import parse_ledger
+from bot.commands.tables.table_file import read_table
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.row_errors import row_sentence
+from bot.commands.terminal.screen import complain, note, tell
+from bot.domain.ledgers.file_cells import RowError
 from bot.settings import load_settings
 from bot.usecases.import_ledger import import_ledger
 from bot.wording import say

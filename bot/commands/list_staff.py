@@ -7,7 +7,7 @@ from argparse import Namespace
 from rich.markup import escape
 from rich.table import Table
 
-from bot.commands.screen import note, out
+from bot.commands.terminal.screen import note, out
 from bot.settings import load_settings
 from bot.wording import say
 

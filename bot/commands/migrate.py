@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from bot.commands.screen import tell
+from bot.commands.terminal.screen import tell
 from bot.settings import load_settings
 from bot.wording import say
 
@@ -12,7 +12,7 @@ from bot.wording import say
 def run(given: Namespace) -> None:
     """Brings the database to the shape of this version."""
     settings = load_settings()
-    from bot.store.database import parse_url
+    from bot.store.sql.database import parse_url
     from bot.wiring import build
 
     house = build(settings)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 from argparse import Namespace
 
-from bot.commands.failure import Failure
-from bot.commands.screen import note, tell
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.screen import note, tell
 from bot.settings import load_settings
 from bot.wording import say
 
@@ -18,7 +18,7 @@ def run(given: Namespace) -> None:
         note(say("cli.keys.from_setting"))
         tell(secrets.token_urlsafe(32))
         return
-    from bot.store.keys import KEY_FILE, add_key
+    from bot.store.secrets.keys import KEY_FILE, add_key
     from bot.wiring import build
 
     file = settings.data_dir / KEY_FILE

@@ -9,11 +9,11 @@ from argparse import Namespace
 from contextlib import ExitStack
 from pathlib import Path
 
-from bot.commands.archive import DATABASE, BadArchive, Manifest, unpack
 from bot.commands.backup import KEY, UPLOADS, postgresql_command
-from bot.commands.failure import Failure
-from bot.commands.screen import note, tell
-from bot.commands.welcome import base_url
+from bot.commands.tables.archive import DATABASE, BadArchive, Manifest, unpack
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.screen import note, tell
+from bot.commands.terminal.welcome import base_url
 from bot.errors import BadSetting, StoreUnavailable
 from bot.settings import Settings, load_settings
 from bot.wording import say
@@ -44,7 +44,7 @@ def run(given: Namespace) -> None:
 
 
 def _database(settings: Settings, archive: Path) -> Path:
-    from bot.store.database import parse_url, sqlite_file
+    from bot.store.sql.database import parse_url, sqlite_file
 
     url = parse_url(settings.database)
     if url.get_backend_name() != "sqlite":
@@ -57,7 +57,7 @@ def _database(settings: Settings, archive: Path) -> Path:
 
 
 def _must_not_run(settings: Settings) -> None:
-    from bot.commands.reach import is_up
+    from bot.commands.terminal.reach import is_up
 
     url = base_url(settings.host, settings.port)
     if is_up(url):

@@ -6,12 +6,12 @@ from argparse import Namespace
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from bot.commands.failure import Failure
-from bot.commands.reach import is_up
-from bot.commands.screen import err, note, tell
-from bot.commands.welcome import base_url
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.reach import is_up
+from bot.commands.terminal.screen import err, note, tell
+from bot.commands.terminal.welcome import base_url
 from bot.settings import Settings, load_settings
-from bot.store.open import Store
+from bot.store.sql.open import Store
 from bot.wording import say
 
 STEPS = 10
@@ -63,7 +63,7 @@ class _Lines:
 
 
 def _say_what_may_go(settings: Settings) -> None:
-    from bot.store.keys import KEY_FILE
+    from bot.store.secrets.keys import KEY_FILE
 
     file = settings.data_dir / KEY_FILE
     if settings.secret_keys:

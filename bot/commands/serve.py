@@ -7,12 +7,12 @@ import errno
 from argparse import Namespace
 from dataclasses import replace
 
-from bot.commands.environment import settings_for_all
-from bot.commands.failure import Failure
 from bot.commands.first_start import first_start
-from bot.commands.logs import configure_logs
-from bot.commands.screen import note
-from bot.commands.welcome import Welcome
+from bot.commands.terminal.environment import settings_for_all
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.logs import configure_logs
+from bot.commands.terminal.screen import note
+from bot.commands.terminal.welcome import Welcome
 from bot.wiring import build
 from bot.wording import say
 

@@ -10,13 +10,13 @@ from argparse import Namespace
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from bot.commands.environment import settings_for_all
-from bot.commands.failure import Failure
-from bot.commands.own_service import own_service
-from bot.commands.reach import is_up
-from bot.commands.screen import note, out
-from bot.commands.stoppable import stoppable
-from bot.commands.welcome import base_url
+from bot.commands.terminal.environment import settings_for_all
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.own_service import own_service
+from bot.commands.terminal.reach import is_up
+from bot.commands.terminal.screen import note, out
+from bot.commands.terminal.stoppable import stoppable
+from bot.commands.terminal.welcome import base_url
 from bot.settings import Settings
 from bot.wording import entry, say
 

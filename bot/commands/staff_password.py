@@ -7,8 +7,8 @@ import secrets
 import sys
 from argparse import Namespace
 
-from bot.commands.failure import Failure
-from bot.commands.screen import tell
+from bot.commands.terminal.failure import Failure
+from bot.commands.terminal.screen import tell
 from bot.errors import Invalid, NotFound
 from bot.settings import load_settings
 from bot.usecases.add_staff import LONGEST_PASSWORD, SHORTEST_PASSWORD

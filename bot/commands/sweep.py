@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from bot.commands.screen import note, tell
+from bot.commands.terminal.screen import note, tell
 from bot.settings import load_settings
 from bot.wording import say
 

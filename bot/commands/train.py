@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.commands.environment import settings_for_all
-from bot.commands.failure import Failure, last_lines
-from bot.commands.model_inputs import PROJECT_FILES, components_in, fingerprint, fingerprint_file, is_made_from
-from bot.commands.screen import complain, note, tell
-from bot.commands.stoppable import stoppable
-from bot.commands.training_run import run_training
-from bot.commands.training_stages import STAGES
+from bot.commands.terminal.environment import settings_for_all
+from bot.commands.terminal.failure import Failure, last_lines
+from bot.commands.terminal.screen import complain, note, tell
+from bot.commands.terminal.stoppable import stoppable
+from bot.commands.training.model_inputs import PROJECT_FILES, components_in, fingerprint, fingerprint_file, is_made_from
+from bot.commands.training.training_run import run_training
+from bot.commands.training.training_stages import STAGES
 from bot.engine.models import newest_model
 from bot.wording import say
 

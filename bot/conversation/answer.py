@@ -14,8 +14,8 @@ from bot.conversation.events import Events
 from bot.conversation.queue_words import leaves_queue, queue_words
 from bot.conversation.safety_words import later_words
 from bot.domain.errors import Outdated
-from bot.domain.ownership import Conversation
-from bot.domain.turns import TurnRequest, TurnResult
+from bot.domain.people.ownership import Conversation
+from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.errors import EngineFailed, EngineUnavailable
 from bot.ports import Begin, Draft, InboxItem
 from bot.usecases.finish_turn import finish_turn

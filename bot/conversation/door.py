@@ -12,7 +12,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.conversation.intake import Intake
 from bot.conversation.turns import Turns
-from bot.domain.messages import HistoryItem, Incoming, Outgoing, Receipt
+from bot.domain.talk.messages import HistoryItem, Incoming, Outgoing, Receipt
 from bot.errors import StoreUnavailable
 from bot.ports import Begin
 from bot.wording import say

@@ -10,7 +10,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.domain.turns import TurnRequest, TurnResult
+from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.errors import EngineFailed, EngineUnavailable
 
 log = logging.getLogger(__name__)

@@ -13,8 +13,8 @@ from bot.clock import Clock
 from bot.conversation.events import Events
 from bot.conversation.rate import RateLimit
 from bot.conversation.safety_words import first_words
-from bot.domain.messages import Incoming, Receipt
-from bot.domain.safety import Verdict, assess
+from bot.domain.danger.safety import Verdict, assess
+from bot.domain.talk.messages import Incoming, Receipt
 from bot.errors import StoreUnavailable
 from bot.ports import Begin
 from bot.usecases.receive_message import Received, receive_message

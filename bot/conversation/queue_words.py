@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
 from bot.ports import InboxItem
 from bot.wording import entry, say
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from bot.domain.safety import Verdict
+from bot.domain.danger.safety import Verdict
 from bot.ports import Draft
 
 FILE = Path(__file__).parent.parent / "knowledge" / "safety.yml"

@@ -11,7 +11,7 @@ from bot.desk.api.table import add_api
 from bot.desk.callers import Credentials, identify
 from bot.desk.pages.mount import add_pages
 from bot.desk.room import House, News, Room
-from bot.domain.staff import StaffMember
+from bot.domain.people.staff import StaffMember
 from bot.errors import Forbidden
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.domain.staff import StaffMember
+from bot.domain.people.staff import StaffMember
 
 
 @dataclass

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.desk.room import Room
 from bot.desk.tokens import digest, form_token, is_form_token, session_digest
-from bot.domain.staff import ADMINISTRATOR, StaffMember
+from bot.domain.people.staff import ADMINISTRATOR, StaffMember
 from bot.errors import Forbidden, NotSignedIn
 from bot.ports import UnitOfWork
 

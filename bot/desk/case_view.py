@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.desk.acts.cases import TOLD, next_steps
 from bot.desk.masks import masked, masked_text
-from bot.domain.case_kinds import BY_NAME
-from bot.domain.cases import Case, CaseFile, TimelineEntry
-from bot.domain.organisations import Organisation
+from bot.domain.casework.case_kinds import BY_NAME
+from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.people.organisations import Organisation
 from bot.wording import label
 
 

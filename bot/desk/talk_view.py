@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.desk.masks import masked, masked_text
-from bot.domain.drafts import in_hand
-from bot.domain.messages import HistoryItem, Outgoing
-from bot.domain.ownership import Conversation
+from bot.domain.asking.drafts import in_hand
+from bot.domain.people.ownership import Conversation
+from bot.domain.talk.messages import HistoryItem, Outgoing
 from bot.ports import TrackerState, UnitOfWork
 
 DELIVERY = {"parked": "failed"}

@@ -15,7 +15,7 @@ from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.processor import MessageProcessor
 
-from bot.domain.turns import TurnRequest, TurnResult
+from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
 from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model

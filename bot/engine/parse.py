@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bot.domain.danger.safety import assess
 from bot.domain.invalid import InvalidValue
-from bot.domain.safety import assess
-from bot.domain.turns import TurnRequest
-from bot.nlu.cues import form_act, resumes, sounds_safe, task_named
+from bot.domain.talk.turns import TurnRequest
+from bot.nlu.reply.cues import form_act, resumes, sounds_safe, task_named
 
 
 def safe_text(text: str) -> str:

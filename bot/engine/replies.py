@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.domain.turns import TurnResult
+from bot.domain.talk.turns import TurnResult
 
 
 def turn_result(said: list[dict[str, Any]]) -> TurnResult:

@@ -16,7 +16,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.domain.invalid import InvalidValue
-from bot.domain.turns import TurnRequest
+from bot.domain.talk.turns import TurnRequest
 from bot.engine.models import components_of, newest_model
 from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, stand_in_for_tensorflow
 from bot.errors import EngineUnavailable, XiaogeError, where

@@ -7,24 +7,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.nlu.amounts import find_amounts
-from bot.nlu.case_numbers import find_case_numbers
-from bot.nlu.companies import find_companies
+from bot.nlu.calendar.dates import find_dates
+from bot.nlu.calendar.durations import find_durations
+from bot.nlu.calendar.periods import find_periods
+from bot.nlu.calendar.times import find_times
 from bot.nlu.context import words_before
-from bot.nlu.dates import find_dates
-from bot.nlu.durations import find_durations
-from bot.nlu.facilities import find_facilities
 from bot.nlu.found import Found
-from bot.nlu.id_numbers import find_id_numbers
-from bot.nlu.jobs import find_jobs
-from bot.nlu.lexicon import Lexicon
-from bot.nlu.locations import find_locations
-from bot.nlu.names import find_names
-from bot.nlu.normalise import Normalised, normalise
-from bot.nlu.people_counts import find_people_counts
-from bot.nlu.periods import find_periods
-from bot.nlu.phones import find_phones
-from bot.nlu.times import find_times
+from bot.nlu.naming.companies import find_companies
+from bot.nlu.naming.facilities import find_facilities
+from bot.nlu.naming.jobs import find_jobs
+from bot.nlu.naming.lexicon import Lexicon
+from bot.nlu.naming.locations import find_locations
+from bot.nlu.naming.names import find_names
+from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.numbers.case_numbers import find_case_numbers
+from bot.nlu.numbers.id_numbers import find_id_numbers
+from bot.nlu.numbers.people_counts import find_people_counts
+from bot.nlu.numbers.phones import find_phones
+from bot.nlu.text.normalise import Normalised, normalise
 
 SLOT_ENTITIES = {"incident_date": "date", "hearing_date": "date"}
 """Slots whose entity has another name; all others are called like theirs."""

@@ -15,25 +15,18 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.classifier import IntentClassifier
-from bot.nlu.encoder import encoder_versions
 from bot.nlu.extract import extract
 from bot.nlu.found import NO_ANSWER, Found
-from bot.nlu.intents import rank_intents, rank_topics
-from bot.nlu.lexicon import Lexicon, load_lexicon
-from bot.nlu.normalise import normalise
+from bot.nlu.intent.classifier import IntentClassifier
+from bot.nlu.intent.encoder import encoder_versions
+from bot.nlu.intent.intents import rank_intents, rank_topics
+from bot.nlu.naming.lexicon import Lexicon, load_lexicon
+from bot.nlu.text.normalise import normalise
 
 SOURCES = Path(__file__).parent
 CLASSIFIERS = DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER
 EXTRACTORS = DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR
-CLASSIFIER_SOURCES = (
-    "classifier.py",
-    "kernel_machine.py",
-    "calibration.py",
-    "encoder.py",
-    "normalise.py",
-    "traditional.py",
-)
+CLASSIFIER_SOURCES = ("intent/*.py", "text/*.py")
 
 
 def _fingerprint(folder: Path, pattern: str) -> str:
@@ -45,7 +38,7 @@ def _fingerprint(folder: Path, pattern: str) -> str:
 
 @DefaultV1Recipe.register([CLASSIFIERS], is_trainable=True)
 class IntentClassifierComponent(GraphComponent):
-    """Intent and topic of a message by `bot.nlu.classifier`; sets `intent`, `intent_ranking`, `response_selector`."""
+    """Intent and topic of a message by `bot.nlu.intent`; sets `intent`, `intent_ranking`, `response_selector`."""
 
     def __init__(
         self,
@@ -91,7 +84,7 @@ class IntentClassifierComponent(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
         """The code and the encoders that turn text into features are part of what was trained."""
-        return "".join([*(_fingerprint(SOURCES, name) for name in CLASSIFIER_SOURCES), *encoder_versions()])
+        return "".join([*(_fingerprint(SOURCES, pattern) for pattern in CLASSIFIER_SOURCES), *encoder_versions()])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits on all examples; a retrieval intent counts with its topic."""
@@ -175,7 +168,7 @@ class ChineseEntityExtractor(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
         """A changed table or extractor is a changed component."""
-        return _fingerprint(SOURCES, "*.py") + _fingerprint(Path(config["entities"]), "*.yml")
+        return _fingerprint(SOURCES, "**/*.py") + _fingerprint(Path(config["entities"]), "*.yml")
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities found to those of earlier components."""

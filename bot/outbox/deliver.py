@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Protocol, runtime_checkable
 
 from bot.clock import Clock
-from bot.domain.messages import Delivery, Outgoing
+from bot.domain.talk.messages import Delivery, Outgoing
 from bot.errors import StoreUnavailable, where
 from bot.outbox.retry import next_attempt
 from bot.ports import Begin, Claims, UnitOfWork

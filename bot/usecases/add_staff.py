@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.staff import ADMINISTRATOR, ROLES, StaffMember
+from bot.domain.people.staff import ADMINISTRATOR, ROLES, StaffMember
 from bot.errors import Conflict, Invalid
 from bot.ports import Begin
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.staff import ROLES, StaffMember
+from bot.domain.people.staff import ROLES, StaffMember
 from bot.errors import Invalid, NotFound
 from bot.ports import Begin, UnitOfWork
 from bot.usecases.add_staff import LONGEST_PASSWORD, SHORTEST_PASSWORD, hash_password

@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.coordinates import to_gcj02
-from bot.domain.messages import SharedPosition
-from bot.domain.places import Match, resolve
-from bot.domain.stations import Ranking, nearest
+from bot.domain.geography.coordinates import to_gcj02
+from bot.domain.geography.places import Match, resolve
+from bot.domain.geography.stations import Ranking, nearest
+from bot.domain.talk.messages import SharedPosition
 from bot.ports import Begin
 
 

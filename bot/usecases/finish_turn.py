@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.errors import Outdated
-from bot.domain.messages import Outgoing
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
+from bot.domain.talk.messages import Outgoing
 from bot.ports import Begin, Draft, InboxItem, UnitOfWork
 
 

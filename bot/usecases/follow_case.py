@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.case_kinds import kind_named
-from bot.domain.case_states import ENDED, check_step
-from bot.domain.cases import Case, CaseFile, TimelineEntry
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.case_states import ENDED, check_step
+from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
 from bot.errors import NotFound
 from bot.ports import Begin, UnitOfWork
 

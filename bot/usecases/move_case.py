@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.case_kinds import kind_named
-from bot.domain.case_states import check_step
-from bot.domain.cases import Case, TimelineEntry
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.case_states import check_step
+from bot.domain.casework.cases import Case, TimelineEntry
 from bot.errors import NotFound
 from bot.ports import Begin, Draft
 

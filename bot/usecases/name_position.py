@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.domain.coordinates import to_gcj02
-from bot.domain.distance import metres_between
-from bot.domain.messages import SharedPosition
-from bot.domain.places import nearest_town, resolve
+from bot.domain.geography.coordinates import to_gcj02
+from bot.domain.geography.distance import metres_between
+from bot.domain.geography.places import nearest_town, resolve
+from bot.domain.talk.messages import SharedPosition
 from bot.ports import Begin
 
 REACH_METRES = 800

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from bot.domain.case_kinds import CaseKind
-from bot.domain.case_states import FIRST
-from bot.domain.cases import Case, CaseFile, TimelineEntry
-from bot.domain.couriers import Courier
+from bot.domain.casework.case_kinds import CaseKind
+from bot.domain.casework.case_states import FIRST
+from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.geography.places import nearest_town, resolve
 from bot.domain.invalid import InvalidValue
-from bot.domain.organisations import Organisation, Routing, route_membership
-from bot.domain.places import nearest_town, resolve
+from bot.domain.people.couriers import Courier
+from bot.domain.people.organisations import Organisation, Routing, route_membership
 from bot.ports import Begin, UnitOfWork
 
 URGENT_DAYS = 7

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.messages import Incoming
-from bot.domain.ownership import Conversation
-from bot.domain.safety import Verdict
+from bot.domain.danger.safety import Verdict
+from bot.domain.people.ownership import Conversation
+from bot.domain.talk.messages import Incoming
 from bot.ports import Begin, Draft, InboxItem, UnitOfWork
 
 WATCH = timedelta(minutes=30)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.errors import AlreadyOwned
-from bot.domain.messages import Incoming, Outgoing
-from bot.domain.ownership import Conversation
-from bot.domain.staff import StaffMember
+from bot.domain.people.ownership import Conversation
+from bot.domain.people.staff import StaffMember
+from bot.domain.talk.messages import Incoming, Outgoing
 from bot.errors import NotFound
 from bot.ports import Begin, Draft, UnitOfWork
 

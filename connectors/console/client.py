@@ -13,7 +13,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.domain.messages import Button, SharedPosition
+from bot.domain.talk.messages import Button, SharedPosition
 
 ANSWER_SECONDS = 60.0
 _TYPES = {".heic": "image/heic", ".webp": "image/webp", ".amr": "audio/amr", ".m4a": "audio/mp4", ".ogg": "audio/ogg"}

@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from bot.domain.attachments import ATTACHMENT_LIMIT
-from bot.domain.messages import Button
+from bot.domain.casework.attachments import ATTACHMENT_LIMIT
+from bot.domain.talk.messages import Button
 from connectors.console.client import Client, Said, ServiceAway, ServiceRefused
 from connectors.console.show import Say, lines
 from connectors.console.typed import Typed, read_line

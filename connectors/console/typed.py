@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from bot.domain.messages import Button, SharedPosition
+from bot.domain.talk.messages import Button, SharedPosition
 
 _POSITION = re.compile(r"[@＠]\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 

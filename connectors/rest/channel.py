@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.domain.messages import Delivery, Outgoing
+from bot.domain.talk.messages import Delivery, Outgoing
 from bot.errors import BadInput, EngineUnavailable, NotSignedIn, StoreUnavailable, TooLarge
 from connectors.base import Door
 from connectors.rest.receive import parse, read_json

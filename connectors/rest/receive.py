@@ -10,8 +10,8 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.domain.attachments import ATTACHMENT_LIMIT, plain_type, refused
-from bot.domain.messages import Attachment, Incoming, SharedPosition
+from bot.domain.casework.attachments import ATTACHMENT_LIMIT, plain_type, refused
+from bot.domain.talk.messages import Attachment, Incoming, SharedPosition
 from bot.errors import BadInput, TooLarge, WrongContentType
 
 BODY_LIMIT = 25 * 1024 * 1024

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.domain.messages import Outgoing
+from bot.domain.talk.messages import Outgoing
 
 
 def as_reply(outgoing: Outgoing) -> dict[str, Any]:

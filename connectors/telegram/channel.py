@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from aiohttp import web
 
-from bot.domain.messages import Delivery, Outgoing
+from bot.domain.talk.messages import Delivery, Outgoing
 from connectors.base import Door
 from connectors.telegram.api import Api, hush
 from connectors.telegram.connect import connect

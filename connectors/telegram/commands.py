@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from telegram import BotCommand
 
-from bot.domain.messages import Incoming
+from bot.domain.talk.messages import Incoming
 
 COMMANDS = ("start", "help", "cancel")
 _SLASH = re.compile(r"/(?P<name>[a-z]+)(?:@\w+)?(?:\s+(?P<argument>\S{1,64}))?\s*", re.IGNORECASE)

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from telegram import Message
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
-from bot.domain.messages import Attachment
+from bot.domain.talk.messages import Attachment
 from connectors.telegram.api import Api
 from connectors.telegram.outcome import seconds
 from connectors.telegram.pace import Pace

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.messages import Button
+from bot.domain.talk.messages import Button
 
 PAYLOAD_BYTES = 64
 TITLE = 40

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError, TimedOut
 
-from bot.domain.messages import Delivery
+from bot.domain.talk.messages import Delivery
 
 CHAT_GONE = (
     "chat not found",

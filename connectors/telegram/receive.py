@@ -9,8 +9,8 @@ from typing import Any
 from telegram import CallbackQuery, Message, MessageOrigin, Update
 from telegram.constants import ChatType
 
-from bot.domain.messages import Incoming, SharedPosition
-from bot.domain.phone import InvalidPhone, normalise_mobile
+from bot.domain.people.phone import InvalidPhone, normalise_mobile
+from bot.domain.talk.messages import Incoming, SharedPosition
 from connectors.telegram.commands import command
 from connectors.telegram.files import FileRef, file_of
 

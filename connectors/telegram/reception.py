@@ -12,7 +12,7 @@ from typing import Any
 from telegram import CallbackQuery
 from telegram.error import RetryAfter, TelegramError
 
-from bot.domain.messages import Incoming
+from bot.domain.talk.messages import Incoming
 from bot.errors import where
 from connectors.base import Door
 from connectors.telegram.api import Api

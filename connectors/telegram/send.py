@@ -9,7 +9,7 @@ from typing import Any, Literal
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.error import BadRequest, TelegramError
 
-from bot.domain.messages import Delivery, Outgoing
+from bot.domain.talk.messages import Delivery, Outgoing
 from bot.errors import where
 from connectors.base import Door
 from connectors.telegram.api import Api

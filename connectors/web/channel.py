@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from aiohttp import web
 
-from bot.domain.messages import Delivery, Outgoing
+from bot.domain.talk.messages import Delivery, Outgoing
 from bot.errors import BadInput, Forbidden, XiaogeError
 from connectors.base import Door
 from connectors.web import problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.domain.messages import Button, HistoryItem, Outgoing
+from bot.domain.talk.messages import Button, HistoryItem, Outgoing
 
 _NUMBER = re.compile(r"(\d+)$")
 _TO_CALL = re.compile(r"\d[\d-]{2,14}", re.ASCII)

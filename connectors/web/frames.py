@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.messages import SharedPosition
+from bot.domain.talk.messages import SharedPosition
 from bot.errors import BadInput
 from connectors.web.settings import TEXT_LIMIT
 

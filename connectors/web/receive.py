@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 
-from bot.domain.messages import Incoming
+from bot.domain.talk.messages import Incoming
 from bot.errors import BadInput, XiaogeError, where
 from connectors.base import Door
 from connectors.web import frames, problems

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.messages import HistoryItem
+from bot.domain.talk.messages import HistoryItem
 from bot.errors import BadInput
 from connectors.base import Door
 from connectors.web import faces

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.domain.messages import Delivery, Outgoing
+from bot.domain.talk.messages import Delivery, Outgoing
 from connectors.web import faces
 from connectors.web.lines import Lines
 

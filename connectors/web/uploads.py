@@ -6,7 +6,7 @@ import asyncio
 
 from aiohttp import BodyPartReader, MultipartReader, web
 
-from bot.domain.messages import Attachment, Incoming
+from bot.domain.talk.messages import Attachment, Incoming
 from bot.errors import BadInput, NotSignedIn, TooLarge, WrongContentType, XiaogeError
 from connectors.base import Door
 from connectors.web import file_types, frames

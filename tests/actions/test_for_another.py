@@ -9,7 +9,7 @@ import pytest
 from actions.fines import is_fine
 from actions.for_another import for_another
 from actions.turn import Turn
-from bot.domain.forms import APPLY_CHILD_AID, REPORT_UNPAID_WAGES
+from bot.domain.asking.forms import APPLY_CHILD_AID, REPORT_UNPAID_WAGES
 from tests.actions.turns import TURN
 
 

@@ -26,7 +26,7 @@ def rows() -> dict[str, frozenset[str]]:
 
 
 def unit_of(module: str) -> str:
-    """`bot.domain.phone` -> domain, `bot.wording` -> wording, `connectors.rest` -> connectors."""
+    """`bot.domain.people.phone` -> domain, `bot.wording` -> wording, `connectors.rest` -> connectors."""
     first, *rest = module.split(".")
     return rest[0] if first == "bot" and rest else first
 

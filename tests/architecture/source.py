@@ -44,7 +44,7 @@ def tree_of(file: Path) -> ast.Module:
 
 
 def module_of(file: Path) -> str:
-    """`bot/domain/phone.py` -> `bot.domain.phone`; the name of a package for its `__init__.py`."""
+    """`bot/domain/people/phone.py` -> `bot.domain.people.phone`; the name of a package for its `__init__.py`."""
     parts = list(file.relative_to(ROOT).with_suffix("").parts)
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 

@@ -12,7 +12,7 @@ from source import ROOT, python_files, shown, tree_of
 from spoken_keys import Asked, response_names
 
 from actions.routes import action_for
-from bot.domain.forms import FORMS
+from bot.domain.asking.forms import FORMS
 
 PUBLIC = (ROOT / "docs" / "interfaces.md").read_text("utf-8")
 MAIN = (

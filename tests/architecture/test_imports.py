@@ -13,7 +13,7 @@ from import_table import rows, unit_of
 from source import PACKAGES, ROOT, Import, imports_of, module_of, our_modules, python_files, shown
 
 HOMES: dict[str, tuple[str, ...]] = {
-    "rasa": ("bot/engine/", "bot/nlu/rasa_components.py", "bot/commands/training_child.py"),
+    "rasa": ("bot/engine/", "bot/nlu/rasa_components.py", "bot/commands/training/training_child.py"),
     "rasa_sdk": ("actions/", "bot/engine/"),
     "telegram": ("connectors/telegram/",),
     "sqlalchemy": ("bot/store/",),

@@ -9,7 +9,7 @@ from source import PACKAGES, python_files, shown, tree_of
 
 LIMIT = 250
 
-TABLES = "bot/domain/safety_rules"
+TABLES = "bot/domain/danger/safety_rules"
 """Tables of rules in the form of Python are looked up by row, not read from top to bottom: no limit while they hold no
 function and no class."""
 
@@ -24,3 +24,15 @@ def test_no_python_file_is_longer_than_250_lines() -> None:
     lengths = {file: len(file.read_text("utf-8").splitlines()) for file in python_files(*PACKAGES, "tests")}
     long = [f"{shown(file)}: {count}" for file, count in lengths.items() if count > LIMIT and not is_table(file)]
     assert not long, "\n".join(long)
+
+
+MOST_FILES = 22
+"""About two dozen at the very most: a fuller folder is split by subject."""
+
+
+def test_no_folder_of_code_holds_more_than_two_dozen_files() -> None:
+    folders: dict[Path, int] = {}
+    for file in python_files("bot", "connectors"):
+        folders[file.parent] = folders.get(file.parent, 0) + 1
+    full = [f"{shown(folder)}: {count}" for folder, count in folders.items() if count > MOST_FILES]
+    assert not full, "\n".join(full)

@@ -24,7 +24,7 @@ def keys_of(value: Any, path: str) -> Iterator[str]:
 
 KEYS = [key for file in sorted(FOLDER.glob("*.yml")) for key in keys_of(entry(file.stem), file.stem)]
 ASKED = sorted({str(one): one for one in wording_keys()}.values(), key=str)
-ELSEWHERE = ("bot/wording.py", "bot/conversation/door.py", "bot/commands/failure.py")
+ELSEWHERE = ("bot/wording.py", "bot/conversation/door.py", "bot/commands/terminal/failure.py")
 """Files that pass a key on."""
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from source import PACKAGES, python_files, shown, tree_of
 
-UNDERSTANDING = ("bot/nlu/", "bot/domain/safety")
+UNDERSTANDING = ("bot/nlu/", "bot/domain/danger/safety")
 """Here Chinese words are what is looked for in messages, never what is said."""
 
-NUMERALS = ("bot/domain/phone.py",)
+NUMERALS = ("bot/domain/people/phone.py",)
 """Characters that stand for digits in what people type."""
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")

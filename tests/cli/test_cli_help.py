@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from bot.cli import LEDGERS, ROLES, build_parser
-from bot.commands.failure import Failure
-from bot.domain import staff
+from bot.commands.terminal.failure import Failure
+from bot.domain.people import staff
 from bot.usecases import import_ledger
 
 COMMANDS = [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.couriers import Courier
+from bot.domain.people.couriers import Courier
 from bot.errors import BadSetting
 from bot.settings import load_settings
 from bot.store import Store
@@ -111,7 +111,7 @@ def test_who_seals_with_the_old_key_meanwhile_is_noticed(xiaoge, house, monkeypa
 KILLED = """
 import os, signal, sys
 from bot.cli import main
-from bot.store import reencrypting
+from bot.store.secrets import reencrypting
 renew, count = reencrypting._renew, 0
 
 def renew_and_die(*arguments):

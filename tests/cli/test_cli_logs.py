@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.commands.logs import Discreet, configure_logs
+from bot.commands.terminal.logs import Discreet, configure_logs
 
 WORDS = "我叫张三，电话 13800000000"
 

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from bot.commands.reach import fetch, is_up
+from bot.commands.terminal.reach import fetch, is_up
 from tests.cli.conftest import started
 
 

@@ -76,7 +76,7 @@ def test_another_role_counts_at_once_for_a_token_in_use(xiaoge, house):
 
 
 def test_the_union_of_an_official_changes_only_when_it_is_named(xiaoge, house):
-    from bot.domain.organisations import Organisation
+    from bot.domain.people.organisations import Organisation
 
     with house.begin() as work:
         work.organisations.put([Organisation("huilong", "汇龙镇总工会", "town")])

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.daily import Daily
-from bot.domain.messages import Incoming
+from bot.domain.talk.messages import Incoming
 from bot.errors import StoreUnavailable
 
 

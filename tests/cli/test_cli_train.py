@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.commands import train
-from bot.commands.failure import last_lines
-from bot.commands.model_inputs import fingerprint, fingerprint_file, is_made_from
-from bot.commands.training_stages import StageReader
+from bot.commands.terminal.failure import last_lines
+from bot.commands.training.model_inputs import fingerprint, fingerprint_file, is_made_from
+from bot.commands.training.training_stages import StageReader
 from bot.engine.models import newest_model
 from tests.cli.conftest import PROJECT
 
@@ -104,7 +104,7 @@ def test_what_a_killed_training_left_is_cleared_away(xiaoge, project, tmp_path):
 
 
 def test_the_training_process_ends_when_its_parent_does(project, tmp_path):
-    child = subprocess.Popen([sys.executable, "-m", "bot.commands.training_child", str(tmp_path / "out"), "m"],
+    child = subprocess.Popen([sys.executable, "-m", "bot.commands.training.training_child", str(tmp_path / "out"), "m"],
                              cwd=project, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                              env={**os.environ, "PYTHONPATH": str(PROJECT)})  # fmt: skip
     assert "stage import" in child.stdout.readline()

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.domain.messages import Button, SharedPosition
+from bot.domain.talk.messages import Button, SharedPosition
 from bot.wording import entry, say
 from connectors.console.client import Client, ServiceAway
 from connectors.console.talk import Talk

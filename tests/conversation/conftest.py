@@ -23,8 +23,8 @@ from bot.conversation.events import Events
 from bot.conversation.intake import Intake
 from bot.conversation.rate import RateLimit
 from bot.conversation.turns import Turns
-from bot.domain.messages import Incoming
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
+from bot.domain.talk.messages import Incoming
 from bot.settings import OfficeHours
 from bot.store import Keys, Store
 

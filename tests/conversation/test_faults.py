@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.messages import SharedPosition
+from bot.domain.talk.messages import SharedPosition
 from tests.conversation.conftest import Room
 
 DANGER = "我送餐被车撞了 腿动不了"

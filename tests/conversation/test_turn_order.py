@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.domain.messages import Incoming
+from bot.domain.talk.messages import Incoming
 from tests.conversation.conftest import Room
 
 

@@ -20,14 +20,14 @@ from playwright.async_api import Browser, async_playwright, expect
 from bot.clock import Clock
 from bot.conversation.events import Events
 from bot.desk.app import Desk
-from bot.domain.case_kinds import kind_named
-from bot.domain.cases import Case
-from bot.domain.coordinates import Point
-from bot.domain.messages import Attachment, Incoming
-from bot.domain.organisations import Organisation
-from bot.domain.ownership import Conversation
-from bot.domain.safety import Verdict
-from bot.domain.stations import Station
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.cases import Case
+from bot.domain.danger.safety import Verdict
+from bot.domain.geography.coordinates import Point
+from bot.domain.geography.stations import Station
+from bot.domain.people.organisations import Organisation
+from bot.domain.people.ownership import Conversation
+from bot.domain.talk.messages import Attachment, Incoming
 from bot.http_errors import errors_as_json
 from bot.ports import Draft
 from bot.settings import Settings, load_settings

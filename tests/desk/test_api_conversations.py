@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import ClientSession
 
-from bot.domain.messages import Attachment
+from bot.domain.talk.messages import Attachment
 from bot.ports import Draft, TrackerState
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from aiohttp import ClientSession, CookieJar
 
-from bot.domain.messages import Attachment
+from bot.domain.talk.messages import Attachment
 from tests.desk.conftest import desk_in
 from tests.desk.test_pages import csrf_of, sign_in
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot.domain.couriers import Courier
-from bot.domain.messages import Attachment
+from bot.domain.people.couriers import Courier
+from bot.domain.talk.messages import Attachment
 from tests.desk.test_api_access import token_of
 
 SLIP = Attachment("工资条.jpg", "image/jpeg", b"\xff\xd8\xff\xe0slip")

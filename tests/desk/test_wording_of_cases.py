@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.case_kinds import BY_NAME
-from bot.domain.case_states import TABLES, allowed
-from bot.domain.staff import ROLES
+from bot.domain.casework.case_kinds import BY_NAME
+from bot.domain.casework.case_states import TABLES, allowed
+from bot.domain.people.staff import ROLES
 from bot.wording import entry, say
 
 STATES = [

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.form_state import CONFIRM, Act, Heard, State, Step, Value
-from bot.domain.forms import REPORT_UNPAID_WAGES, Form
-from bot.domain.questionnaire import advance
+from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Step, Value
+from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
+from bot.domain.asking.questionnaire import advance
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 NOTHING = Heard("")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.coordinates import SYSTEMS, CoordinateError, Point, from_gcj02, in_china, to_gcj02
-from bot.domain.distance import metres_between
+from bot.domain.geography.coordinates import SYSTEMS, CoordinateError, Point, from_gcj02, in_china, to_gcj02
+from bot.domain.geography.distance import metres_between
 
 # Well inside the rectangle, so that no conversion leaves it.
 in_the_country = st.tuples(

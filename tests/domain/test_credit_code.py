@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.credit_code import (
+from bot.domain.people.credit_code import (
     ALPHABET,
     InvalidCreditCode,
     check_character,

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.coordinates import Point
-from bot.domain.distance import metres_between, spoken
+from bot.domain.geography.coordinates import Point
+from bot.domain.geography.distance import metres_between, spoken
 
 points = st.builds(Point, st.floats(min_value=-180, max_value=180), st.floats(min_value=-90, max_value=90))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.drafts import put_aside, to_offer, to_resume
+from bot.domain.asking.drafts import put_aside, to_offer, to_resume
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 WAGES, CALL = "report_unpaid_wages_form", "talk_to_human_form"

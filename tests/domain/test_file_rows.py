@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.file_cells import cell_text, read_words
-from bot.domain.file_rows import identity
+from bot.domain.ledgers.file_cells import cell_text, read_words
+from bot.domain.ledgers.file_rows import identity
 
 
 @given(st.text(), st.text())

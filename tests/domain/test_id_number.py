@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.id_number import InvalidIdNumber, check_character, mask, validate
 from bot.domain.invalid import InvalidValue
+from bot.domain.people.id_number import InvalidIdNumber, check_character, mask, validate
 
 TODAY = date(2026, 11, 22)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.coordinates import Point
-from bot.domain.navigation import amap_link, baidu_link, map_links, tencent_link
+from bot.domain.geography.coordinates import Point
+from bot.domain.geography.navigation import amap_link, baidu_link, map_links, tencent_link
 
 HERE = Point(121.6575, 31.80812345)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.opening_hours import OpeningHours
-from bot.domain.opening_hours_text import parse_hours
+from bot.domain.geography.opening_hours import OpeningHours
+from bot.domain.geography.opening_hours_text import parse_hours
 
 BEIJING = timezone(timedelta(hours=8))
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.opening_hours import OpeningHours
-from bot.domain.opening_hours_text import HoursError, hours_text, parse_hours
+from bot.domain.geography.opening_hours import OpeningHours
+from bot.domain.geography.opening_hours_text import HoursError, hours_text, parse_hours
 
 MORNING, EVENING = (7 * 60, 12 * 60), (20 * 60, 26 * 60)
 

@@ -1,8 +1,8 @@
 """Files of union organisations."""
 
-from bot.domain.file_rows import Table
-from bot.domain.opening_hours_text import parse_hours
-from bot.domain.organisation_file import parse_organisations
+from bot.domain.geography.opening_hours_text import parse_hours
+from bot.domain.ledgers.file_rows import Table
+from bot.domain.ledgers.organisation_file import parse_organisations
 
 GOOD = {"id": "trade-express", "name": "快递行业联合工会", "level": "industry", "industry": "express"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.organisations import Organisation, Routing, route_membership
+from bot.domain.people.organisations import Organisation, Routing, route_membership
 
 CITY = Organisation("city", "市总工会", "city")
 COUNTY = Organisation("county", "县总工会", "county", parent_id="city")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.phone import (
+from bot.domain.people.phone import (
     InvalidPhone,
     is_landline,
     is_mobile,

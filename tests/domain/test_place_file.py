@@ -3,10 +3,10 @@
 import csv
 from pathlib import Path
 
-from bot.domain.coordinates import Point
-from bot.domain.file_cells import read_words
-from bot.domain.file_rows import Table
-from bot.domain.place_file import parse_places
+from bot.domain.geography.coordinates import Point
+from bot.domain.ledgers.file_cells import read_words
+from bot.domain.ledgers.file_rows import Table
+from bot.domain.ledgers.place_file import parse_places
 
 KNOWLEDGE = Path(__file__).parents[2] / "bot" / "knowledge"
 WORDS = read_words(csv.DictReader((KNOWLEDGE / "facility_words.csv").open(encoding="utf-8")))

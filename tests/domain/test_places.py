@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.coordinates import Point
-from bot.domain.places import Place, Resolution, nearest_town, resolve
-from bot.domain.stations import Station
+from bot.domain.geography.coordinates import Point
+from bot.domain.geography.places import Place, Resolution, nearest_town, resolve
+from bot.domain.geography.stations import Station
 
 HUILONG, LYUSI = Point(121.66, 31.81), Point(121.60, 32.05)
 

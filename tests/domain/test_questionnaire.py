@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.form_state import CONFIRM, Act, Heard, State, Value
-from bot.domain.forms import FIND_STATION, FORMS, JOIN_UNION, REPORT_UNPAID_WAGES, REQUEST_LEGAL_AID, Form
-from bot.domain.questionnaire import begin
+from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
+from bot.domain.asking.forms import FIND_STATION, FORMS, JOIN_UNION, REPORT_UNPAID_WAGES, REQUEST_LEGAL_AID, Form
+from bot.domain.asking.questionnaire import begin
 from tests.domain.form_talk import AT_SUMMARY, NOTHING, NOW, WAGES, hears, says, take
 
 

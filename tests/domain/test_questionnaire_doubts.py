@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.form_state import State, Value
-from bot.domain.forms import REPORT_UNPAID_WAGES, REPORT_WORK_INJURY
-from bot.domain.questionnaire import begin
+from bot.domain.asking.form_state import State, Value
+from bot.domain.asking.forms import REPORT_UNPAID_WAGES, REPORT_WORK_INJURY
+from bot.domain.asking.questionnaire import begin
 from tests.domain.form_talk import NOW, hears, says, take
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.form_state import State
-from bot.domain.forms import COMPLAIN_PLATFORM_RULE, REQUEST_LEGAL_AID
+from bot.domain.asking.form_state import State
+from bot.domain.asking.forms import COMPLAIN_PLATFORM_RULE, REQUEST_LEGAL_AID
+from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
-from bot.domain.values import check
 from tests.domain.form_talk import NOW, WAGES, hears, says, take
 
 ASKED = State({**WAGES, "has_contract": "no"}, "evidence", frozenset({"phone"}))

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.domain import safety_text
-from bot.domain.safety import HEAD, TAIL, Verdict, assess
-from bot.domain.safety_rules import RULES
+from bot.domain.danger import safety_text
+from bot.domain.danger.safety import HEAD, TAIL, Verdict, assess
+from bot.domain.danger.safety_rules import RULES
 
 HERE = Path(__file__).parent / "safety"
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.domain.safety import KINDS
+from bot.domain.danger.safety import KINDS
 
 ROOT = Path(__file__).parents[2]
 SPOKEN = yaml.safe_load((ROOT / "bot/knowledge/safety.yml").read_text("utf-8"))

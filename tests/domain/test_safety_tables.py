@@ -8,12 +8,12 @@ from pathlib import Path
 
 import yaml
 
-from bot.domain import safety_spelling, safety_text
-from bot.domain.safety import KINDS
-from bot.domain.safety_guards import GUARDS
-from bot.domain.safety_match import Guard, Rule, Rules
-from bot.domain.safety_rules import RULES
-from bot.domain.safety_words import IDIOMS, SETS
+from bot.domain.danger import safety_spelling, safety_text
+from bot.domain.danger.safety import KINDS
+from bot.domain.danger.safety_guards import GUARDS
+from bot.domain.danger.safety_match import Guard, Rule, Rules
+from bot.domain.danger.safety_rules import RULES
+from bot.domain.danger.safety_words import IDIOMS, SETS
 
 ROOT = Path(__file__).parents[2]
 SENTENCES = Path(__file__).parent / "safety"
@@ -68,7 +68,7 @@ def test_the_rules_stand_on_the_standard_library_alone() -> None:
             elif isinstance(node, ast.ImportFrom):
                 imported.add(node.module or "")
     ours = {name for name in imported if name.startswith("bot.")}
-    assert all(name.startswith("bot.domain.safety") for name in ours)
+    assert all(name.startswith("bot.domain.danger.safety") for name in ours)
     assert {name.split(".")[0] for name in imported - ours} <= set(sys.stdlib_module_names)
 
 

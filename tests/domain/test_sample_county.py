@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.coordinates import Point
-from bot.domain.distance import metres_between
-from bot.domain.file_cells import read_words
-from bot.domain.file_rows import Table
-from bot.domain.organisation_file import parse_organisations
-from bot.domain.organisations import route_membership
-from bot.domain.place_file import parse_places
-from bot.domain.places import nearest_town, resolve
-from bot.domain.service_file import parse_services
-from bot.domain.services import upcoming
-from bot.domain.station_file import parse_stations
-from bot.domain.stations import FACILITIES, TYPES, nearest
+from bot.domain.geography.coordinates import Point
+from bot.domain.geography.distance import metres_between
+from bot.domain.geography.places import nearest_town, resolve
+from bot.domain.geography.stations import FACILITIES, TYPES, nearest
+from bot.domain.ledgers.file_cells import read_words
+from bot.domain.ledgers.file_rows import Table
+from bot.domain.ledgers.organisation_file import parse_organisations
+from bot.domain.ledgers.place_file import parse_places
+from bot.domain.ledgers.service_file import parse_services
+from bot.domain.ledgers.station_file import parse_stations
+from bot.domain.people.organisations import route_membership
+from bot.domain.people.services import upcoming
 
 KNOWLEDGE = Path(__file__).parents[2] / "bot" / "knowledge"
 BEIJING = timezone(timedelta(hours=8))

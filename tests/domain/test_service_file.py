@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.file_cells import read_words
-from bot.domain.file_rows import Table
-from bot.domain.service_file import parse_services
+from bot.domain.ledgers.file_cells import read_words
+from bot.domain.ledgers.file_rows import Table
+from bot.domain.ledgers.service_file import parse_services
 
 KNOWLEDGE = Path(__file__).parents[2] / "bot" / "knowledge"
 WORDS = read_words(csv.DictReader((KNOWLEDGE / "facility_words.csv").open(encoding="utf-8")))

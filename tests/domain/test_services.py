@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 
-from bot.domain.services import Service, upcoming
+from bot.domain.people.services import Service, upcoming
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(hours=8)))
 

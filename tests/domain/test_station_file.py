@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.coordinates import Point, from_gcj02
-from bot.domain.distance import metres_between
-from bot.domain.file_cells import RowError, read_words
-from bot.domain.file_rows import Table
-from bot.domain.opening_hours_text import hours_text
-from bot.domain.station_file import parse_stations
-from bot.domain.stations import Station
+from bot.domain.geography.coordinates import Point, from_gcj02
+from bot.domain.geography.distance import metres_between
+from bot.domain.geography.opening_hours_text import hours_text
+from bot.domain.geography.stations import Station
+from bot.domain.ledgers.file_cells import RowError, read_words
+from bot.domain.ledgers.file_rows import Table
+from bot.domain.ledgers.station_file import parse_stations
 
 KNOWLEDGE = Path(__file__).parents[2] / "bot" / "knowledge"
 WORDS = read_words(csv.DictReader((KNOWLEDGE / "facility_words.csv").open(encoding="utf-8")))

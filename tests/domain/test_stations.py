@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.coordinates import Point
-from bot.domain.opening_hours import OpeningHours
-from bot.domain.opening_hours_text import parse_hours
-from bot.domain.stations import FACILITIES, ROUND_THE_CLOCK, Station, nearest
+from bot.domain.geography.coordinates import Point
+from bot.domain.geography.opening_hours import OpeningHours
+from bot.domain.geography.opening_hours_text import parse_hours
+from bot.domain.geography.stations import FACILITIES, ROUND_THE_CLOCK, Station, nearest
 
 HERE = Point(121.66, 31.81)
 NOON = datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(hours=8)))

@@ -46,7 +46,7 @@ rules:
 """,
 }
 TRAIN = (
-    "from bot.commands.logs import quieten_rasa; quieten_rasa(); from rasa.model_training import train;"
+    "from bot.commands.terminal.logs import quieten_rasa; quieten_rasa(); from rasa.model_training import train;"
     " import sys; train('domain.yml', 'config.yml', ['data.yml'], output=sys.argv[1], fixed_model_name='network')"
 )
 PATIENCE = 240.0

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.turns import TurnRequest, TurnResult
+from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.errors import EngineFailed
 
 NOW = "2026-11-23T10:00:00+08:00"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.amounts import find_amounts
+from bot.nlu.numbers.amounts import find_amounts
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import joblib
 import numpy as np
 import pytest
 
-from bot.nlu import vector_cache
-from bot.nlu.classifier import IntentClassifier
-from bot.nlu.encoder import encode, encoder_versions
-from bot.nlu.intents import rank_intents, rank_topics
+from bot.nlu.intent import vector_cache
+from bot.nlu.intent.classifier import IntentClassifier
+from bot.nlu.intent.encoder import encode, encoder_versions
+from bot.nlu.intent.intents import rank_intents, rank_topics
 
 SAMPLE = {
     "greet": "你好 您好 在吗 早上好 有人吗 嗨你好 你好在不在 晚上好 您好请问有人吗 哈喽在吗",
@@ -74,7 +74,7 @@ def test_the_slow_encoder_is_asked_only_when_the_quick_answer_is_unsure(
         asked.append((name, tuple(texts)))
         return encode(name, texts)
 
-    monkeypatch.setattr("bot.nlu.classifier.encode", spy)
+    monkeypatch.setattr("bot.nlu.intent.classifier.encode", spy)
     trained.probabilities(["附近哪有驿站", "zxcv qwer 0101"])
     assert asked == [("use", ("附近哪有驿站", "zxcv qwer 0101")), ("e5", ("zxcv qwer 0101",))]
 

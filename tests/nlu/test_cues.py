@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.nlu.choices import choose, mentions
-from bot.nlu.cues import (
+from bot.nlu.reply.choices import choose, mentions
+from bot.nlu.reply.cues import (
     asks,
     assents,
     corrects,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.dates import find_dates
+from bot.nlu.calendar.dates import find_dates
 
 TODAY = date(2026, 11, 22)  # a Sunday
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.durations import find_durations
+from bot.nlu.calendar.durations import find_durations
 
 
 @pytest.mark.parametrize(

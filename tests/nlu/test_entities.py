@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.nlu.lexicon import load_lexicon
-from bot.nlu.measure_entities import measure, read_sentences, scores
+from bot.nlu.measuring.measure_entities import measure, read_sentences, scores
+from bot.nlu.naming.lexicon import load_lexicon
 
 HERE = Path(__file__).parent
 LEXICON = load_lexicon(HERE.parents[1] / "nlu_data" / "entities")

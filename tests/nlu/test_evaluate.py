@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.nlu.evaluate import evaluate
-from bot.nlu.examples import Example, listed_examples, training_examples
+from bot.nlu.intent.examples import Example, listed_examples, training_examples
+from bot.nlu.measuring.evaluate import evaluate
 
 RANKINGS = {
     "a": [("greet", 0.9), ("thank", 0.1)],

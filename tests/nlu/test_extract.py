@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.nlu.extract import extract
-from bot.nlu.lexicon import load_lexicon
+from bot.nlu.naming.lexicon import load_lexicon
 
 LEXICON = load_lexicon(Path(__file__).parents[2] / "nlu_data" / "entities")
 NOW = datetime(2026, 11, 22, 10, 5, tzinfo=timezone(timedelta(hours=8)))  # a Sunday

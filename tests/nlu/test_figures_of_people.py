@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.case_numbers import find_case_numbers
-from bot.nlu.id_numbers import find_id_numbers
-from bot.nlu.people_counts import find_people_counts
-from bot.nlu.phones import find_phones
+from bot.nlu.numbers.case_numbers import find_case_numbers
+from bot.nlu.numbers.id_numbers import find_id_numbers
+from bot.nlu.numbers.people_counts import find_people_counts
+from bot.nlu.numbers.phones import find_phones
 
 TODAY = date(2026, 11, 22)
 

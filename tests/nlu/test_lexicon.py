@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.stations import FACILITIES
-from bot.nlu.companies import find_companies
-from bot.nlu.facilities import find_facilities
-from bot.nlu.jobs import find_jobs
-from bot.nlu.lexicon import BrokenLexicon, load_lexicon
+from bot.domain.geography.stations import FACILITIES
+from bot.nlu.naming.companies import find_companies
+from bot.nlu.naming.facilities import find_facilities
+from bot.nlu.naming.jobs import find_jobs
+from bot.nlu.naming.lexicon import BrokenLexicon, load_lexicon
 
 LEXICON = load_lexicon(Path(__file__).parents[2] / "nlu_data" / "entities")
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.nlu.lexicon import load_lexicon
-from bot.nlu.locations import find_locations
-from bot.nlu.names import find_names
+from bot.nlu.naming.lexicon import load_lexicon
+from bot.nlu.naming.locations import find_locations
+from bot.nlu.naming.names import find_names
 
 LEXICON = load_lexicon(Path(__file__).parents[2] / "nlu_data" / "entities")
 

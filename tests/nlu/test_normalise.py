@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.normalise import normalise
-from bot.nlu.traditional import SIMPLIFIED, TRADITIONAL
+from bot.nlu.text.normalise import normalise
+from bot.nlu.text.traditional import SIMPLIFIED, TRADITIONAL
 
 
 @pytest.mark.parametrize(

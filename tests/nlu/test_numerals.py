@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.numerals import find_numerals, parse_numeral, plain
+from bot.nlu.numbers.numerals import find_numerals, parse_numeral, plain
 
 
 @given(st.integers(1, 99_999_999))

@@ -1,4 +1,4 @@
-from bot.nlu.people_lists import find_people
+from bot.nlu.naming.people_lists import find_people
 
 
 def test_names_are_read_from_a_list_however_it_is_written() -> None:

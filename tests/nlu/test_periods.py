@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.periods import find_periods
+from bot.nlu.calendar.periods import find_periods
 
 TODAY = date(2026, 11, 22)
 

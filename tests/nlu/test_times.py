@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.times import find_times
+from bot.nlu.calendar.times import find_times
 
 NOW = datetime(2026, 11, 22, 10, 5, tzinfo=timezone(timedelta(hours=8)))
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.nlu.additions import comes_on_top
-from bot.nlu.choices import choose
 from bot.nlu.extract import extract
-from bot.nlu.heads import together
-from bot.nlu.lexicon import MissingLexicon, load_lexicon
+from bot.nlu.naming.heads import together
+from bot.nlu.naming.lexicon import MissingLexicon, load_lexicon
+from bot.nlu.numbers.additions import comes_on_top
+from bot.nlu.reply.choices import choose
 
 LEXICON = load_lexicon(Path(__file__).parents[2] / "nlu_data" / "entities")
 NOW = datetime.fromisoformat("2026-11-23T10:00:00+08:00")  # a Monday

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.domain.messages import Incoming
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
+from bot.domain.talk.messages import Incoming
 from bot.ports import Draft
 from bot.store import Store
 

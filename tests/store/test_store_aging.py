@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.cases import Case, TimelineEntry
-from bot.domain.couriers import Courier
-from bot.domain.messages import Attachment, Incoming
-from bot.domain.retention import Keeping
+from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.casework.retention import Keeping
+from bot.domain.people.couriers import Courier
+from bot.domain.talk.messages import Attachment, Incoming
 from bot.ports import TrackerState
 from bot.store import Store
 from tests.store.talk import Talk

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from bot.domain.cases import Case, CaseFile, TimelineEntry
-from bot.domain.messages import Attachment
+from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.talk.messages import Attachment
 from bot.errors import BadInput, Conflict, NotFound
 from bot.store import Store
 

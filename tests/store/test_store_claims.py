@@ -11,7 +11,7 @@ import pytest
 
 from bot.errors import StoreUnavailable
 from bot.store import Store
-from bot.store.claims import Claims
+from bot.store.talk.claims import Claims
 from tests.store import postgres
 from tests.store.conftest import _database
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
 from bot.errors import BadInput, Conflict, NotFound
 from bot.store import Store
 from tests.store.talk import Talk

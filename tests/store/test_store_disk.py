@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from bot.domain.messages import Attachment
+from bot.domain.talk.messages import Attachment
 from bot.errors import StoreUnavailable
 from bot.store import Store
 from tests.store.talk import Talk
@@ -25,7 +25,7 @@ import sys
 from datetime import datetime, timezone
 from pathlib import Path
 import resource
-from bot.domain.messages import Incoming
+from bot.domain.talk.messages import Incoming
 from bot.errors import StoreUnavailable
 from bot.store import Keys, Store
 

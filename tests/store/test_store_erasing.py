@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.cases import Case
-from bot.domain.couriers import Courier
-from bot.domain.messages import Attachment, Incoming
+from bot.domain.casework.cases import Case
+from bot.domain.people.couriers import Courier
+from bot.domain.talk.messages import Attachment, Incoming
 from bot.ports import Draft, TrackerState
 from bot.store import Store
 from tests.store.talk import Talk

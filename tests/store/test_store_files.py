@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.messages import Attachment, Incoming
+from bot.domain.talk.messages import Attachment, Incoming
 from bot.errors import StoreUnavailable
 from bot.store import Store
 from tests.store.talk import Talk

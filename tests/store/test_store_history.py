@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.messages import Attachment, Incoming
+from bot.domain.talk.messages import Attachment, Incoming
 from bot.errors import BadInput
 from bot.ports import Draft
 from bot.store import Store

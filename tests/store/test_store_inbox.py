@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.messages import Attachment, Incoming, SharedPosition
+from bot.domain.talk.messages import Attachment, Incoming, SharedPosition
 from bot.errors import NotFound
 from bot.store import Store
 from tests.store.talk import Talk

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.coordinates import Point
-from bot.domain.opening_hours import OpeningHours
-from bot.domain.organisations import Organisation
-from bot.domain.places import Place
-from bot.domain.services import Service
-from bot.domain.stations import Station
+from bot.domain.geography.coordinates import Point
+from bot.domain.geography.opening_hours import OpeningHours
+from bot.domain.geography.places import Place
+from bot.domain.geography.stations import Station
+from bot.domain.people.organisations import Organisation
+from bot.domain.people.services import Service
 from bot.store import Store
 
 HOURS = OpeningHours(week=(((420, 1320),),) * 5 + ((), ()), holiday=())

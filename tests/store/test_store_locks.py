@@ -16,7 +16,7 @@ VISITOR = """
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
-from bot.domain.couriers import Courier
+from bot.domain.people.couriers import Courier
 from bot.store import Keys, Store
 store = Store(f"sqlite:///{sys.argv[1]}", Path(sys.argv[2]), Keys(("a key of the tests",)))
 store.migrate()

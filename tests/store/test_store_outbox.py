@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.messages import Outgoing
+from bot.domain.talk.messages import Outgoing
 from bot.errors import NotFound
 from bot.ports import Draft
 from bot.store import Store

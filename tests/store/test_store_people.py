@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.couriers import Courier
-from bot.domain.staff import ADMINISTRATOR, StaffMember
+from bot.domain.people.couriers import Courier
+from bot.domain.people.staff import ADMINISTRATOR, StaffMember
 from bot.errors import Conflict, NotFound
 from bot.ports import TrackerState
 from bot.store import Store

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.cases import Case
-from bot.domain.messages import Incoming
+from bot.domain.casework.cases import Case
+from bot.domain.talk.messages import Incoming
 from bot.ports import Draft
 from bot.store import Store
 from tests.store.talk import Talk
@@ -22,8 +22,8 @@ BEGIN = """
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
-from bot.domain.cases import Case
-from bot.domain.messages import Incoming
+from bot.domain.casework.cases import Case
+from bot.domain.talk.messages import Incoming
 from bot.ports import Draft
 from bot.store import Keys, Store
 

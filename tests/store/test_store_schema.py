@@ -15,9 +15,9 @@ from sqlalchemy import create_engine, inspect
 
 from bot.errors import BadSetting, StoreUnavailable
 from bot.store import Store, is_migrated, migrate
-from bot.store.database import parse_url
-from bot.store.schema import config
-from bot.store.tables import metadata
+from bot.store.sql.database import parse_url
+from bot.store.sql.schema import config
+from bot.store.sql.tables import metadata
 
 MIGRATE = "import sys; from bot.store import migrate; migrate(sys.argv[1])"
 

@@ -11,10 +11,10 @@ from typing import Any
 import psycopg
 import pytest
 
-from bot.domain.cases import Case, TimelineEntry
-from bot.domain.couriers import Courier
-from bot.domain.messages import Attachment, Incoming, SharedPosition
-from bot.domain.staff import StaffMember
+from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.people.couriers import Courier
+from bot.domain.people.staff import StaffMember
+from bot.domain.talk.messages import Attachment, Incoming, SharedPosition
 from bot.errors import BadSetting, StoreUnavailable
 from bot.ports import Draft, TrackerState
 from bot.store import Keys, Store
@@ -172,7 +172,7 @@ def test_equal_values_look_different_and_equal_digests_need_the_key(store: Store
     cipher = store._house.cipher
     assert cipher.seal(b"x", "a.b") != cipher.seal(b"x", "a.b")
     assert cipher.index(NAME, "name") == cipher.index(NAME, "name") != cipher.index(NAME, "phone")
-    from bot.store.encryption import Cipher
+    from bot.store.secrets.encryption import Cipher
 
     assert Cipher(NEW).index(NAME, "name") != cipher.index(NAME, "name")
     assert cipher.index(NAME, "name") in Cipher(NEW).indexes(NAME, "name")

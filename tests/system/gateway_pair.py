@@ -20,7 +20,7 @@ from bot.conversation.events import Events
 from bot.conversation.intake import Intake
 from bot.conversation.rate import RateLimit
 from bot.conversation.turns import Turns
-from bot.domain.messages import Delivery, Incoming, Outgoing
+from bot.domain.talk.messages import Delivery, Incoming, Outgoing
 from bot.outbox.deliver import Deliverer
 from bot.ports import Draft
 from bot.store import Keys, Store, migrate

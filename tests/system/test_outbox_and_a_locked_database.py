@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.domain.messages import Delivery, Outgoing
+from bot.domain.talk.messages import Delivery, Outgoing
 from bot.outbox import deliver
 from bot.outbox.deliver import Deliverer
 from bot.ports import Draft

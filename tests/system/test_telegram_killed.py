@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from bot.domain.messages import Outgoing
+from bot.domain.talk.messages import Outgoing
 from bot.ports import Draft
 from tests.connectors.telegram.fake_api import TOKEN, FakeApi
 from tests.connectors.telegram.telegram_updates import RIDER

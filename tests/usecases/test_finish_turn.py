@@ -7,8 +7,8 @@ from datetime import datetime
 import pytest
 
 from bot.domain.errors import Outdated
-from bot.domain.messages import Incoming
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
+from bot.domain.talk.messages import Incoming
 from bot.ports import Draft, InboxItem, TrackerState
 from bot.store import Store
 from bot.usecases.finish_turn import finish_turn, leave_receipt

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.case_kinds import kind_named
-from bot.domain.cases import Case
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.cases import Case
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.store import Store

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.domain.case_kinds import kind_named
+from bot.domain.casework.case_kinds import kind_named
 from bot.domain.invalid import InvalidValue
-from bot.domain.messages import Attachment
-from bot.domain.organisations import Organisation
+from bot.domain.people.organisations import Organisation
+from bot.domain.talk.messages import Attachment
 from bot.store import Store
 from bot.usecases.open_case import Opened, open_case
 

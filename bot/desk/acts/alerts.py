@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.desk.call import Call
 from bot.desk.room import Room
-from bot.domain.alerts import Alert
+from bot.domain.danger.alerts import Alert
 from bot.errors import NotFound
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.domain.case_kinds import CaseKind
+from bot.domain.asking.values import check
+from bot.domain.casework.case_kinds import CaseKind
 from bot.domain.invalid import InvalidValue
-from bot.domain.values import check
 from bot.errors import Invalid
 
 ESSENTIAL: dict[str, tuple[str, ...]] = {

@@ -9,10 +9,10 @@ from bot.desk.acts.case_fields import essential_missing, normal_fields
 from bot.desk.acts.joined import joined
 from bot.desk.call import Call
 from bot.desk.room import Room
-from bot.domain.case_kinds import BY_NAME, kind_named
-from bot.domain.case_states import allowed
-from bot.domain.cases import Case, TimelineEntry
-from bot.domain.staff import StaffMember
+from bot.domain.casework.case_kinds import BY_NAME, kind_named
+from bot.domain.casework.case_states import allowed
+from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.people.staff import StaffMember
 from bot.errors import Invalid, NotFound
 from bot.ports import Draft, UnitOfWork
 from bot.usecases.move_case import move_case, note_case

@@ -8,17 +8,17 @@ from datetime import tzinfo
 from typing import Any
 
 from bot.desk.room import Room
-from bot.domain.file_rows import Parsed, Table
-from bot.domain.opening_hours_text import hours_text
-from bot.domain.organisation_file import COLUMNS as ORGANISATION_COLUMNS
-from bot.domain.organisation_file import parse_organisations
-from bot.domain.organisations import Organisation
-from bot.domain.service_file import COLUMNS as SERVICE_COLUMNS
-from bot.domain.service_file import parse_services
-from bot.domain.services import Service
-from bot.domain.station_file import COLUMNS as STATION_COLUMNS
-from bot.domain.station_file import parse_stations
-from bot.domain.stations import Station
+from bot.domain.geography.opening_hours_text import hours_text
+from bot.domain.geography.stations import Station
+from bot.domain.ledgers.file_rows import Parsed, Table
+from bot.domain.ledgers.organisation_file import COLUMNS as ORGANISATION_COLUMNS
+from bot.domain.ledgers.organisation_file import parse_organisations
+from bot.domain.ledgers.service_file import COLUMNS as SERVICE_COLUMNS
+from bot.domain.ledgers.service_file import parse_services
+from bot.domain.ledgers.station_file import COLUMNS as STATION_COLUMNS
+from bot.domain.ledgers.station_file import parse_stations
+from bot.domain.people.organisations import Organisation
+from bot.domain.people.services import Service
 from bot.errors import Conflict, Invalid, NotFound
 from bot.ports import UnitOfWork
 

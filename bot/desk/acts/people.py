@@ -10,7 +10,7 @@ from bot.desk.call import Call
 from bot.desk.passwords import hash_password, is_acceptable
 from bot.desk.room import Room
 from bot.desk.tokens import digest, new_token
-from bot.domain.staff import ADMINISTRATOR, StaffMember
+from bot.domain.people.staff import ADMINISTRATOR, StaffMember
 from bot.errors import Conflict, Invalid, NotFound
 from bot.ports import UnitOfWork
 from bot.usecases.add_staff import add_staff

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.desk.acts.cases import only_of
-from bot.domain.cases import Case
-from bot.domain.couriers import Courier
-from bot.domain.ownership import Conversation
-from bot.domain.staff import StaffMember
+from bot.domain.casework.cases import Case
+from bot.domain.people.couriers import Courier
+from bot.domain.people.ownership import Conversation
+from bot.domain.people.staff import StaffMember
 from bot.ports import UnitOfWork
 
 _PAGE = 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk.acts.cases import find
 from bot.desk.call import Call
 from bot.desk.room import Room
-from bot.domain.cases import TimelineEntry
+from bot.domain.casework.cases import TimelineEntry
 from bot.errors import Forbidden, NotFound
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.desk.call import Call
 from bot.desk.room import Room
 from bot.domain.errors import AlreadyOwned
-from bot.domain.messages import Outgoing
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
+from bot.domain.talk.messages import Outgoing
 from bot.errors import NotFound
 from bot.ports import Draft
 from bot.usecases import talk_as_staff

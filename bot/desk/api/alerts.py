@@ -9,7 +9,7 @@ from bot.desk.api.route import Query, Route
 from bot.desk.api.shapes import CURSOR, FLAG, INSTANT, LIMIT, TEXT, TEXT_OR_NULL, WHOLE, page_of, record
 from bot.desk.call import Call
 from bot.desk.room import Room
-from bot.domain.alerts import Alert
+from bot.domain.danger.alerts import Alert
 from bot.errors import NotFound
 from bot.ports import Parked
 

@@ -23,8 +23,8 @@ from bot.desk.api.slots import FIELDS
 from bot.desk.call import Call
 from bot.desk.case_view import case_json
 from bot.desk.room import Room
-from bot.domain.case_kinds import BY_NAME
-from bot.domain.case_states import TABLES
+from bot.domain.casework.case_kinds import BY_NAME
+from bot.domain.casework.case_states import TABLES
 
 STATES = sorted({state for table in TABLES.values() for state in table} | {"emergency", "withdrawn"})
 

@@ -23,7 +23,7 @@ from bot.desk.api.shapes import (
 from bot.desk.call import Call
 from bot.desk.room import Room
 from bot.desk.talk_view import conversation_json, detail_json, outgoing_json, position_of
-from bot.domain.ownership import OWNERS, Conversation
+from bot.domain.people.ownership import OWNERS, Conversation
 from bot.errors import NotFound
 
 _LINE: dict[str, Any] = {

@@ -13,7 +13,7 @@ from bot.desk.api.shapes import TEXT, TEXT_OR_NULL, record
 from bot.desk.call import Call
 from bot.desk.masks import masked
 from bot.desk.room import Room
-from bot.domain.attachments import SIGNATURES, plain_type
+from bot.domain.casework.attachments import SIGNATURES, plain_type
 from bot.errors import NotFound
 
 SCHEMAS: dict[str, Any] = {

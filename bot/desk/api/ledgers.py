@@ -11,10 +11,10 @@ from bot.desk.api.shapes import CURSOR, FLAG, LIMIT, TEXT, TEXT_OR_NULL, form, l
 from bot.desk.call import Call
 from bot.desk.paging import page_json
 from bot.desk.room import Room
-from bot.domain.coordinates import SYSTEMS
-from bot.domain.organisations import INDUSTRIES, LEVELS
-from bot.domain.services import KINDS
-from bot.domain.stations import FACILITIES, STATUSES, TYPES
+from bot.domain.geography.coordinates import SYSTEMS
+from bot.domain.geography.stations import FACILITIES, STATUSES, TYPES
+from bot.domain.people.organisations import INDUSTRIES, LEVELS
+from bot.domain.people.services import KINDS
 from bot.errors import NotFound
 
 _WORDS = {"type": ["string", "null"], "maxLength": 300}

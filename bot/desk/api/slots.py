@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.domain.forms import CONTRACTS, JOBS, MATTERS
+from bot.domain.asking.forms import CONTRACTS, JOBS, MATTERS
 
 _TEXT = {"type": ["string", "null"], "maxLength": 5000}
 _NAME = {"type": ["string", "null"], "maxLength": 100}

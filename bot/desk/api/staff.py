@@ -10,7 +10,7 @@ from bot.desk.api.shapes import CURSOR, FLAG, LIMIT, TEXT, TEXT_OR_NULL, form, p
 from bot.desk.call import Call
 from bot.desk.paging import page_json
 from bot.desk.room import Room
-from bot.domain.staff import ROLES, StaffMember
+from bot.domain.people.staff import ROLES, StaffMember
 from bot.errors import NotFound
 
 SCHEMAS: dict[str, Any] = {

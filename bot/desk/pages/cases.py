@@ -15,8 +15,8 @@ from bot.desk.pages.entered import as_values
 from bot.desk.pages.frame import frame
 from bot.desk.pages.serve import Go, Page
 from bot.desk.room import Room
-from bot.domain.case_kinds import BY_NAME, kind_named
-from bot.domain.forms import CONTRACTS, JOBS, MATTERS
+from bot.domain.asking.forms import CONTRACTS, JOBS, MATTERS
+from bot.domain.casework.case_kinds import BY_NAME, kind_named
 from bot.errors import Invalid
 from bot.wording import label
 

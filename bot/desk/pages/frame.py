@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.desk.call import Call
 from bot.desk.pages.sentences import said
-from bot.domain.alerts import Alert
-from bot.domain.ownership import Conversation
+from bot.domain.danger.alerts import Alert
+from bot.domain.people.ownership import Conversation
 from bot.ports import UnitOfWork
 
 INSTANT = timedelta(milliseconds=1)  # a line of the talk carries no finer time

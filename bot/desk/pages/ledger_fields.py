@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, Literal
 
-from bot.domain.coordinates import SYSTEMS
-from bot.domain.organisations import INDUSTRIES, LEVELS
-from bot.domain.services import KINDS
-from bot.domain.stations import FACILITIES, STATUSES, TYPES
+from bot.domain.geography.coordinates import SYSTEMS
+from bot.domain.geography.stations import FACILITIES, STATUSES, TYPES
+from bot.domain.people.organisations import INDUSTRIES, LEVELS
+from bot.domain.people.services import KINDS
 from bot.wording import entry, label
 
 Kind = Literal["text", "long", "number", "choice", "several", "day", "moment", "parent"]

@@ -16,7 +16,7 @@ from bot.desk.pages.serve import HEADERS, LOGIN, read_form, render
 from bot.desk.passwords import hash_password, is_password, is_weak_hash
 from bot.desk.room import Room
 from bot.desk.tokens import form_token, is_form_token, new_token, session_cookie, session_digest
-from bot.domain.staff import ADMINISTRATOR
+from bot.domain.people.staff import ADMINISTRATOR
 from bot.errors import XiaogeError
 from bot.wording import say
 

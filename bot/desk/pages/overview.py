@@ -15,8 +15,8 @@ from bot.desk.pages.serve import Go, Page
 from bot.desk.pages.waiting import RECENT, last_words, longest_wait_first, unanswered_since
 from bot.desk.room import Room
 from bot.desk.talk_view import draft_json
-from bot.domain.case_states import ENDED
-from bot.domain.ownership import Conversation
+from bot.domain.casework.case_states import ENDED
+from bot.domain.people.ownership import Conversation
 from bot.errors import NotFound
 from bot.ports import UnitOfWork
 

@@ -10,7 +10,7 @@ from bot.desk.pages.frame import frame, person_name
 from bot.desk.pages.serve import Go, Page
 from bot.desk.passwords import is_password
 from bot.desk.room import Room
-from bot.domain.staff import ROLES
+from bot.domain.people.staff import ROLES
 from bot.errors import Invalid, NotFound, XiaogeError
 
 

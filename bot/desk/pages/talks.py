@@ -16,7 +16,7 @@ from bot.desk.pages.serve import Go, Page
 from bot.desk.pages.waiting import RECENT, last_words, longest_wait_first, unanswered_since
 from bot.desk.room import Room
 from bot.desk.talk_view import detail_json
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
 from bot.errors import Invalid, NotFound
 from bot.ports import UnitOfWork
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.domain.messages import HistoryItem
+from bot.domain.talk.messages import HistoryItem
 
 RECENT = 30
 """How many lines of a talk are looked through."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.desk.case_view import state_label
 from bot.desk.pages.sentences import slot_label
-from bot.domain.case_kinds import BY_NAME
+from bot.domain.casework.case_kinds import BY_NAME
 from bot.wording import label, say
 
 _CODES = {"job": "job", "has_contract": "has_contract", "matter": "matter"}

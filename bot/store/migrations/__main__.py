@@ -1,4 +1,4 @@
-"""Drafts a migration from the difference between the migrations so far and bot/store/tables.py:
+"""Drafts a migration from the difference between the migrations so far and bot/store/sql/tables.py:
 
     python -m bot.store.migrations "give stations a photo"
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from alembic import command
 from sqlalchemy import create_engine
 
-from bot.store.schema import config, migrate
+from bot.store.sql.schema import config, migrate
 
 
 def main(message: str) -> None:

@@ -1,4 +1,4 @@
-"""Alembic runs this. The connection comes from bot/store/schema.py, which owns transaction and lock; no alembic.ini."""
+"""Alembic runs this. Connection, transaction and lock are those of bot/store/sql/schema.py; no alembic.ini."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from alembic import context
 
-from bot.store.columns import Instant
-from bot.store.tables import metadata
+from bot.store.sql.columns import Instant
+from bot.store.sql.tables import metadata
 
 
 def ours(_item: Any, name: str | None, kind: str, reflected: bool, _other: Any) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from aiohttp import ClientSession, web
 
 from bot.clock import Clock
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
 from bot.gateway import Gateway, listen
 from bot.settings import load_settings
 from bot.store import Keys, Store

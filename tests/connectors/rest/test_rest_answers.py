@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.ownership import Conversation
+from bot.domain.people.ownership import Conversation
 from tests.connectors.rest.fake_engine import FakeEngine
 from tests.connectors.rest.house import Caller, serving
 

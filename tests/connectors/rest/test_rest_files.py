@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.attachments import ATTACHMENT_LIMIT
+from bot.domain.casework.attachments import ATTACHMENT_LIMIT
 from tests.connectors.rest.fake_engine import FakeEngine
 from tests.connectors.rest.house import ADMIN, Caller, file_part
 

@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 import pytest_asyncio
 
-from bot.domain.messages import Outgoing
+from bot.domain.talk.messages import Outgoing
 from connectors.telegram.channel import TelegramChannel
 from connectors.telegram.pace import Pace
 from connectors.telegram.settings import TelegramSettings

@@ -8,7 +8,7 @@ from collections import deque
 from typing import Any
 
 from bot import wording
-from bot.domain.messages import Incoming, Outgoing, Receipt
+from bot.domain.talk.messages import Incoming, Outgoing, Receipt
 
 
 class RecordingDoor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.messages import Button
+from bot.domain.talk.messages import Button
 from bot.wording import say
 from tests.connectors.telegram import telegram_updates as updates
 from tests.connectors.telegram.fake_api import ApiError

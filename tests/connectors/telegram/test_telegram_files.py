@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.domain.messages import Attachment
+from bot.domain.talk.messages import Attachment
 from bot.wording import say
 from tests.connectors.telegram import telegram_updates as updates
 from tests.connectors.telegram.fake_api import ApiError

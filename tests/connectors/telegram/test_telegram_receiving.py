@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.messages import Incoming, SharedPosition
+from bot.domain.talk.messages import Incoming, SharedPosition
 from bot.wording import say
 from tests.connectors.telegram import telegram_updates as updates
 from tests.connectors.telegram.telegram_updates import RIDER

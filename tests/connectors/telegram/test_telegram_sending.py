@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.messages import Delivery
+from bot.domain.talk.messages import Delivery
 from bot.wording import say
 from tests.connectors.telegram.fake_api import ApiError
 from tests.connectors.telegram.telegram_updates import RIDER

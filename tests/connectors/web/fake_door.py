@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from bot.domain.messages import (
+from bot.domain.talk.messages import (
     Attachment,
     Button,
     Delivery,

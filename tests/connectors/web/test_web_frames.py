@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.domain.messages import SharedPosition
+from bot.domain.talk.messages import SharedPosition
 from bot.errors import BadInput
 from connectors.web import frames
 

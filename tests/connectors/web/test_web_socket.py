@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.domain.messages import Button, SharedPosition
+from bot.domain.talk.messages import Button, SharedPosition
 from tests.connectors.web.site import serving
 from tests.connectors.web.socket_client import talking
 

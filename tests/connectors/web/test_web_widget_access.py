@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import expect
 
-from bot.domain.messages import Button
+from bot.domain.talk.messages import Button
 from tests.connectors.web.visitor import PHONE, visiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -1,0 +1,97 @@
+"""Half-filled forms that wait: kept when a form is interrupted or cancelled, offered again, forgotten in time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.asking.forms import FORMS
+
+KEPT = timedelta(days=30)
+MOST = 5
+
+Draft = Mapping[str, Any]
+"""{"form", "values", "skipped", "at" (ISO 8601), "back": resume by itself when the interrupting task is done,
+"quiet": the person stopped it or said no to it, so it is not offered again unless they come back to that task,
+"other": the words by which somebody speaks for another person, else empty}."""
+
+PASSING = frozenset(form.name for form in FORMS if not form.confirm)
+"""Forms that lead somewhere at once (a station, a call-back): of less account than one that becomes a case."""
+
+
+def put_aside(
+    drafts: Sequence[Draft],
+    form: str,
+    values: Mapping[str, Any],
+    skipped: Sequence[str],
+    now: datetime,
+    back: bool = False,
+    quiet: bool = False,
+    other: str = "",
+) -> list[Draft]:
+    """The drafts with this one on top; an older one of the same form is replaced. An empty form leaves none, unless
+    the person is to come `back` to it; nor does a passing one that the person stopped."""
+    others = [draft for draft in fresh(drafts, now) if draft["form"] != form]
+    if (not values and not back) or (quiet and form in PASSING):
+        return others
+    draft = {
+        "form": form,
+        "values": dict(values),
+        "skipped": list(skipped),
+        "at": now.isoformat(),
+        "back": back,
+        "quiet": quiet,
+        "other": other,
+    }
+    return [draft, *others][:MOST]
+
+
+def fresh(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
+    """The drafts that are still kept, newest first."""
+    return [draft for draft in drafts or () if now - datetime.fromisoformat(draft["at"]) <= KEPT]
+
+
+def of_form(drafts: Sequence[Draft] | None, form: str, now: datetime) -> Draft | None:
+    """The draft of one form."""
+    return next((draft for draft in fresh(drafts, now) if draft["form"] == form), None)
+
+
+def to_resume(drafts: Sequence[Draft] | None, now: datetime, named: str | None = None) -> Draft | None:
+    """The draft to go on with when asked to: that of the form `named`, else the newest, a passing one last."""
+    kept = _passing_last(drafts, now)
+    return next((draft for draft in kept if draft["form"] == named), kept[0] if kept else None)
+
+
+def to_offer(drafts: Sequence[Draft] | None, now: datetime) -> Draft | None:
+    """The newest draft that may be brought up unasked, a passing one last."""
+    kept = _passing_last(drafts, now)
+    return next((one for one in kept if one.get("back") or (one["values"] and not one.get("quiet"))), None)
+
+
+def _passing_last(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
+    return sorted(fresh(drafts, now), key=lambda draft: draft["form"] in PASSING)
+
+
+def hushed(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:
+    """The drafts with that of `form` not to be offered again."""
+    return [{**draft, "quiet": True, "back": False} if draft["form"] == form else draft for draft in drafts or ()]
+
+
+def without(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:
+    """All but the draft of one form."""
+    return [draft for draft in drafts or () if draft["form"] != form]
+
+
+def fits(draft: Draft, values: Mapping[str, Any]) -> bool:
+    """Whether newly said values agree with the draft, so that it is the same matter."""
+    return all(draft["values"].get(name) in (None, value) for name, value in values.items())
+
+
+def in_hand(slots: Mapping[str, Any]) -> tuple[str | None, dict[str, Any]]:
+    """The task a person is at, and its values: the running form (slot `form_slots`), else the newest draft."""
+    running = slots.get("form_slots")
+    if isinstance(running, Mapping) and running.get("task"):
+        return str(running["task"]).removesuffix("_form"), dict(running.get("slots") or {})
+    drafts = slots.get("drafts") or ()
+    return (str(drafts[0]["form"]).removesuffix("_form"), dict(drafts[0]["values"])) if drafts else (None, {})

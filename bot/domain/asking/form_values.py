@@ -1,0 +1,136 @@
+"""How values that were heard go into a form: checked, not against the person's will, doubtful ones as a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Value
+from bot.domain.asking.forms import Form
+from bot.domain.asking.values import check, needs_asking
+from bot.domain.invalid import InvalidValue
+
+CLOSE_ENOUGH = 1.5
+"""How many times its lower end the upper end of a guess may be to count without an answer."""
+
+
+def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, tuple[Say, ...], bool]:
+    """Puts the values heard into the state; returns what to say about them and whether anything was learnt.
+
+    A known value is replaced only by a correction, by an answer to its question, or at the summary."""
+    asked = form.field(state.asked or "")
+    wanted = (state.asked, *((asked.slot, *asked.also) if asked else ()))
+    brief = heard.brief and not any(one.slot in wanted for one in heard.values)
+    values, skipped, pay = dict(state.values), state.skipped, state.pay
+    say: list[Say] = []
+    changed: list[str] = []
+    doubts: list[dict[str, Any]] = []
+    for one in heard.values:
+        if form.field(one.slot) is None:
+            continue
+        differs = values.get(one.slot) != one.value
+        replaces = state.knows(one.slot) and differs
+        if replaces and not (heard.corrects or brief or one.slot in wanted or state.asked == CONFIRM):
+            continue
+        if one.per:
+            pay, said = _price(one, pay, one.slot in wanted)
+            say += said
+            continue
+        try:
+            value = _checked(one, now)
+        except InvalidValue as error:
+            if one.slot in wanted or replaces or not state.knows(one.slot):
+                say.append(Say("invalid", {"slot": one.slot, "reason": error.reason, **error.details}))
+            continue
+        if _doubtful(one, value, state, now):
+            doubts.append({"slot": one.slot, "value": value, "low": one.low, "high": one.high})
+            continue
+        if differs:
+            values[one.slot] = value
+            changed.append(one.slot)
+        skipped -= {one.slot}
+    if changed:
+        known = any(state.knows(slot) for slot in changed)
+        say.insert(0, Say("corrected" if known else "noted", {"slots": tuple(changed)}))
+    learnt = bool(changed or doubts or pay != state.pay)
+    after = replace(state, values=values, skipped=skipped, pay=pay, misses=0 if learnt else state.misses)
+    after, said = _queued(after, doubts)
+    say += said
+    if after.unsure is not None:
+        return after, (*say, Say("unsure", after.unsure)), learnt
+    after, said = _worked_out(form, after)
+    return after, (*say, *said), learnt or after.unsure is not None
+
+
+def next_doubt(state: State) -> State:
+    """The state with the next doubt, if there is one, in front."""
+    waiting = [doubt for doubt in state.doubts if not state.knows(doubt["slot"])]
+    if state.unsure is not None or not waiting:
+        return replace(state, doubts=tuple(waiting))
+    return replace(state, unsure=waiting[0], doubts=tuple(waiting[1:]))
+
+
+def _queued(state: State, doubts: list[dict[str, Any]]) -> tuple[State, list[Say]]:
+    """The doubts of this message before those that wait. One that was asked about and passed over is taken at the guess
+    where that can't be far off (the summary shows it), else forgotten."""
+    slots = {doubt["slot"] for doubt in doubts}
+    passed, say = state.unsure, []
+    if passed and passed["slot"] not in slots and not state.knows(passed["slot"]) and _close(passed):
+        state = replace(state, values={**state.values, passed["slot"]: passed["value"]})
+        say.append(Say("guessed", {"slots": (passed["slot"],)}))
+    waiting = (*doubts, *(doubt for doubt in state.doubts if doubt["slot"] not in slots))
+    return next_doubt(replace(state, unsure=None, doubts=waiting)), say
+
+
+def _close(doubt: dict[str, Any]) -> bool:
+    low, high = doubt["low"], doubt["high"]
+    if low is None and high is None:  # said plainly, only unusual; the summary shows it once more
+        return True
+    return low is not None and high is not None and high <= low * CLOSE_ENOUGH
+
+
+def months_between(period: dict[str, str]) -> int:
+    """How many months a period has, both ends included."""
+    (year, month), (last_year, last_month) = (map(int, period[end].split("-")) for end in ("start", "end"))
+    return (last_year - year) * 12 + last_month - month + 1
+
+
+def _price(one: Value, pay: float | None, wanted: bool) -> tuple[float | None, list[Say]]:
+    """A price is no sum: that of a month is kept, another one is only worth a word when the sum was asked for."""
+    if one.per == "month" and one.certain:
+        return float(one.value), []
+    return pay, [Say("rate_only", {"slot": one.slot, "value": one.value, "per": one.per})] if wanted else []
+
+
+def _checked(one: Value, now: datetime) -> Any:
+    if one.certain and not one.problem:
+        return check(one.slot, one.value, now)
+    if one.problem:
+        check(one.slot, one.value, now)  # says more exactly what is wrong, how many digits there are
+        raise InvalidValue(one.problem)
+    return one.value
+
+
+def _doubtful(one: Value, value: Any, state: State, now: datetime) -> bool:
+    """Whether to ask back: not when the same value was just asked about, or when the slot is known anyway."""
+    if not one.certain:
+        return not state.knows(one.slot) or value != state.values.get(one.slot)
+    return needs_asking(one.slot, value, now) and (state.unsure or {}).get("value") != value
+
+
+def _worked_out(form: Form, state: State) -> tuple[State, list[Say]]:
+    """What a month brings, times the months, as a guess at the sum; told once, then forgotten."""
+    if state.pay is None or state.knows("amount") or form.field("amount") is None:
+        return state, []
+    months = state.values.get("months_owed")
+    if months is None and state.knows("period"):
+        months = months_between(state.values["period"])
+    if months is None:
+        return state, [Say("pay_noted", {"pay": state.pay})] if state.asked == "amount" else []
+    total = round(state.pay * float(months), 2)
+    total = int(total) if total == int(total) else total
+    unsure = {"slot": "amount", "value": total, "low": total, "high": total}  # no guess: passed over, it counts
+    return replace(state, unsure=unsure, pay=None, misses=0), [
+        Say("pay_total", {"slot": "amount", "pay": state.pay, "months": months, "value": unsure["value"]})
+    ]

@@ -1,0 +1,232 @@
+"""How a form asks, understands, corrects, refuses, digresses and ends. Pure: from where it stands and what was heard
+to where it stands then and what is said. Words are keys of responses; values travel beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Step
+from bot.domain.asking.form_values import next_doubt, take
+from bot.domain.asking.forms import Field, Form
+from bot.domain.asking.values import check
+from bot.domain.invalid import InvalidValue
+
+MISSES = 2
+"""The answer to so many messages in a row that led nowhere offers another way."""
+
+SHORTEST_STORY = 6
+"""Characters: shorter words that choose nothing are not understood rather than a description."""
+SHORTEST_MORE = 4
+LONGEST_STORY = 5000
+LONGEST_NAMING = 20
+"""Characters: only short words that name a field say which one is wrong; a story names many things."""
+
+
+def begin(form: Form, known: Mapping[str, Any], heard: Heard, now: datetime) -> Step:
+    """Opens `form` with what is `known` (a draft, a profile) and what the first message says already."""
+    state = State({name: value for name, value in known.items() if name in form.slots() and value is not None})
+    state, say, _ = take(form, state, heard, now)
+    return go_on(form, state, say)
+
+
+def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
+    """Takes one message while the form is running."""
+    if heard.act in ("cancel", "human") and heard.sure:
+        return Step(state, (), heard.act)
+    if heard.act == "restart":
+        return Step(State(), (), "restart")
+    if heard.act in ("digress", "switch", "leave") and heard.sure and not _answers(form, state, heard):
+        return Step(state, (), heard.act)
+    if heard.act == "review":
+        return Step(state, (Say("review"),))
+    if heard.act in ("why", "secret", "repeat", "wait") and not heard.values:
+        said = {"why": Say("why", {"slot": state.asked}), "secret": Say("secret"), "wait": Say("no_hurry")}
+        return Step(state, (said[heard.act],) if heard.act in said else ())
+    if state.unsure and not heard.values and heard.act in ("affirm", "deny", "skip", "unknown"):
+        return _settle(form, state, heard, now)
+    if state.asked == CONFIRM:
+        return _at_summary(form, state, heard, now)
+    if state.asked is None:
+        return go_on(form, *take(form, state, heard, now)[:2])
+    wanted = _named(form, state, heard)
+    if wanted is not None and not any(form.field(one.slot) is wanted for one in heard.values):
+        return _change(state, wanted)
+    return _at_question(form, state, heard, now)
+
+
+def missing(form: Form, state: State) -> Field | None:
+    """The next field to ask, None when all is known or was refused. Where a monthly pay was told in place of the sum,
+    the months come first: together they make the sum."""
+    open_fields = [
+        item for item in form.fields
+        if not state.knows(item.slot, *item.also) and item.slot not in state.skipped
+        and (item.when is None or item.when(state.values))
+    ]  # fmt: skip
+    if state.pay is not None and open_fields and open_fields[0].slot == "amount":
+        return next((item for item in open_fields if item.slot == "period"), open_fields[0])
+    return open_fields[0] if open_fields else None
+
+
+def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
+    """To the next question, to the summary, or to the end, after saying `say`."""
+    if state.unsure is None and state.doubts:
+        state = next_doubt(state)
+        say = (*say, Say("unsure", state.unsure)) if state.unsure else say
+    if state.unsure:
+        return Step(replace(state, asked=state.unsure["slot"]), say)
+    item = missing(form, state)
+    if item is not None:
+        fresh = item.slot != state.asked
+        return Step(replace(state, asked=item.slot, misses=0 if fresh else state.misses), say)
+    if not form.confirm:
+        return Step(replace(state, asked=None), say, "submit")
+    return Step(replace(state, asked=CONFIRM, misses=0), say)
+
+
+def _answers(form: Form, state: State, heard: Heard) -> bool:
+    """Whether a message that looks like another matter is really the answer to what was asked."""
+    asked = form.field(state.asked or "")
+    return (
+        heard.act == "digress"
+        and asked is not None
+        and any(one.slot in (asked.slot, *asked.also) and one.certain for one in heard.values)
+    )
+
+
+def _settle(form: Form, state: State, heard: Heard, now: datetime) -> Step:
+    """Yes, no or "I don't know" to "did you mean about ...?"; who doesn't know better is taken at the guess."""
+    unsure = state.unsure or {}
+    slot = unsure["slot"]
+    if heard.act == "deny":
+        asked = form.field(slot)
+        again = asked.slot if asked in form.fields and asked is not None else slot
+        return Step(replace(state, unsure=None, asked=again), (Say("exactly", {"slot": slot}),))
+    try:
+        value = check(slot, unsure["value"], now)
+    except InvalidValue as error:
+        said = Say("invalid", {"slot": slot, "reason": error.reason, **error.details})
+        return go_on(form, replace(state, unsure=None), (said,))
+    after = replace(state, values={**state.values, slot: value}, unsure=None, misses=0)
+    return go_on(form, after, (Say("noted", {"slots": (slot,)}),))
+
+
+def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
+    after, say, learnt = take(form, state, heard, now)
+    if learnt or any(one.key == "invalid" for one in say):
+        return go_on(form, after, say)
+    if heard.files:
+        return Step(state, (Say("files", {"count": heard.files}),))
+    if heard.act == "affirm" and heard.sure and not heard.corrects:
+        return Step(state, (), "submit")
+    named = [form.field(name) for name in heard.names]
+    wanted = next((item for item in named if item is not None), None)
+    if wanted is not None:
+        return _change(state, wanted)
+    if state.misses + 1 >= MISSES:
+        return Step(replace(state, misses=0), (Say("stuck"),))
+    said = "which" if heard.act == "deny" or heard.corrects else "all_right" if heard.act == "skip" else "unclear"
+    return Step(replace(state, misses=state.misses + 1), (Say(said),))
+
+
+def _named(form: Form, state: State, heard: Heard) -> Field | None:
+    """The field, other than the one just asked, that short words say is wrong."""
+    if not heard.corrects or len(heard.text) > LONGEST_NAMING:
+        return None
+    asked = form.field(state.asked or "")
+    fields = [form.field(name) for name in heard.names]
+    known = [item for item in fields if item is not None and state.knows(item.slot, *item.also)]
+    return None if asked in known else next(iter(known), None)
+
+
+def _change(state: State, wanted: Field) -> Step:
+    """Back to one field, whose value is forgotten."""
+    return Step(state.without(wanted.slot, *wanted.also), (Say("change", {"slot": wanted.slot}),))
+
+
+def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
+    asked = form.field(state.asked or "")
+    after, say, learnt = take(form, state, heard, now)
+    if after.unsure or (learnt and (asked is None or after.knows(asked.slot, *asked.also))):
+        return go_on(form, after, say)
+    invalid = any(one.key in ("invalid", "rate_only") for one in say)
+    if asked is not None and not invalid and heard.act in ("skip", "unknown", "deny"):
+        return _refused(form, after, asked, say)
+    if learnt and heard.corrects:
+        return Step(after, say)
+    slot = _free_text(asked, heard, learnt)
+    if slot is not None and not invalid and heard.act != "affirm" and heard.text.strip():
+        return _typed(form, after, slot, asked, heard, say, now)
+    if learnt:
+        return go_on(form, after, say)
+    if heard.files:
+        return Step(after, (*say, Say("files", {"count": heard.files})))
+    if form.story is not None and asked is not None and not asked.required and not invalid:
+        after, say = _told_more(after, heard, say)
+    return _missed(form, after, asked, say, invalid)
+
+
+def _free_text(asked: Field | None, heard: Heard, learnt: bool) -> str | None:
+    """The slot that any words may fill: that of a text field, or the description that makes a choice unnecessary (not
+    by a mere value of something else)."""
+    if asked is None:
+        return None
+    if asked.kind in ("text", "people"):
+        return asked.slot
+    least = LONGEST_NAMING if learnt else SHORTEST_STORY
+    return "description" if "description" in asked.also and len(heard.text.strip()) >= least else None
+
+
+def _told_more(state: State, heard: Heard, say: tuple[Say, ...]) -> tuple[State, tuple[Say, ...]]:
+    """Words that answer nothing belong to the story told before."""
+    text = heard.text.strip()
+    if not state.knows("description") or heard.act or len(text) < SHORTEST_MORE:
+        return state, say
+    values = {**state.values, "description": f"{state.values['description']}\n{text}"[:LONGEST_STORY]}
+    return replace(state, values=values), (*say, Say("added"))
+
+
+def _typed(
+    form: Form, state: State, slot: str, asked: Field | None, heard: Heard, say: tuple[Say, ...], now: datetime
+) -> Step:
+    """Words for a field that takes them as they come; a question is no answer the first time."""
+    if heard.question and state.misses == 0:
+        return Step(replace(state, misses=1), (*say, Say("asked_back", {"slot": slot})))
+    try:
+        text = check(slot, heard.text, now)
+    except InvalidValue as error:
+        return _missed(form, state, asked, (*say, Say("invalid", {"slot": slot, "reason": error.reason})), True)
+    if text in (value for name, value in state.values.items() if name != slot):  # said before, as the answer to that
+        return _missed(form, state, asked, say, False)
+    value: Any = text
+    if asked is not None and asked.kind == "people":
+        value = list(heard.people)
+        if not value:
+            return _missed(form, state, asked, say, False)
+    after = replace(state, values={**state.values, slot: value}, misses=0)
+    return go_on(form, after, (*say, Say("heard", {"slot": slot})))
+
+
+def _refused(form: Form, state: State, asked: Field, say: tuple[Say, ...]) -> Step:
+    """A value that somebody does not have or does not want to give."""
+    if not asked.required:
+        return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
+    if state.misses + 1 >= MISSES:
+        return Step(replace(state, misses=0), (*say, Say("stuck")))
+    return Step(replace(state, misses=state.misses + 1), (*say, Say("needed", {"slot": asked.slot})))
+
+
+def _missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...], invalid: bool) -> Step:
+    """Nothing usable was heard: say why, then offer another way; what may be left out is left out."""
+    misses = state.misses + 1
+    if asked is not None and misses >= MISSES and not asked.required:
+        if asked.kind == "text":
+            say = tuple(one for one in say if one.key != "invalid")
+        return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
+    if misses >= MISSES:
+        return Step(replace(state, misses=0), (*say, Say("stuck")))
+    if not invalid and asked is not None and not any(one.key == "added" for one in say):
+        say = (*say, Say("not_understood", {"slot": asked.slot}))
+    return Step(replace(state, misses=misses), say)

@@ -1,0 +1,92 @@
+"""The words of nlu_data/entities for companies, jobs, facilities and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_EXAMPLE = re.compile(r"^\s*-\s*(.+?)\s*$", re.MULTILINE)
+_ASKED = "_asked"
+_WORK = "work_"
+_HOUSE = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Aliases as people write them, each with the normal form of contract.md §4."""
+
+    companies: Mapping[str, str]
+    facilities: Mapping[str, str]
+    jobs: Mapping[str, str]
+    places: Sequence[str]
+    only_when_asked: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By entity: aliases that are ordinary words, read only when that entity was asked for."""
+    work_at: Mapping[str, str] = field(default_factory=dict)
+    """By company: the kind of work whoever works for it does."""
+
+    def aliases(self, entity: str, asked: bool) -> Mapping[str, str]:
+        """The aliases of company, facility or job that count now."""
+        all_of_them = {"company": self.companies, "facility": self.facilities, "job": self.jobs}[entity]
+        hidden = frozenset() if asked else self.only_when_asked.get(entity, frozenset())
+        return {alias: name for alias, name in all_of_them.items() if alias not in hidden} if hidden else all_of_them
+
+
+EMPTY = Lexicon({}, {}, {}, ())
+
+
+class BrokenLexicon(ValueError):
+    """Raised by `load_lexicon` when an alias stands under two names; `alias`, `names`."""
+
+    def __init__(self, alias: str, names: tuple[str, str]) -> None:
+        super().__init__(f"{alias}: {names[0]}, {names[1]}")
+        self.alias, self.names = alias, names
+
+
+class MissingLexicon(FileNotFoundError):
+    """Raised by `load_lexicon` when there is no such folder, here or in the house; `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+def load_lexicon(folder: Path, places: Sequence[str] = ()) -> Lexicon:
+    """Read the YAML files of a folder; the file's name is the entity. `places` are further ones, such as
+    landmarks that were imported. A relative folder is looked for where we are, then in the house. Reads the disk
+    every time: whoever calls keeps the result. Raises MissingLexicon and BrokenLexicon."""
+    if not folder.is_dir():
+        folder = _HOUSE / folder
+    if not folder.is_dir():
+        raise MissingLexicon(folder)
+    synonyms: dict[str, dict[str, str]] = {"company": {}, "facility": {}, "job": {}}
+    asked: dict[str, frozenset[str]] = {}
+    work: dict[str, str] = {}
+    known_places = list(places)
+    for path in sorted(folder.glob("*.yml")):
+        table = synonyms.setdefault(path.stem, {})
+        for kind, name, examples in _blocks(path):
+            if kind == "synonym":
+                for alias in (name, *examples) if path.stem == "company" else examples:
+                    if table.setdefault(alias, name) != name:
+                        raise BrokenLexicon(alias, (table[alias], name))
+            elif name.endswith(_ASKED):
+                asked[name[: -len(_ASKED)]] = frozenset(examples)
+            elif name.startswith(_WORK):
+                work |= dict.fromkeys(examples, name[len(_WORK) :])
+            elif name == "place":
+                known_places += examples
+    return Lexicon(
+        synonyms["company"], synonyms["facility"], synonyms["job"], tuple(dict.fromkeys(known_places)), asked, work
+    )
+
+
+def _blocks(path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    import yaml  # only here: the extractors must be importable fast
+
+    document = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    for block in document.get("nlu", ()):
+        for kind in ("synonym", "lookup"):
+            if kind in block:
+                yield kind, str(block[kind]), _EXAMPLE.findall(block.get("examples", ""))
