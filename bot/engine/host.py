@@ -67,7 +67,8 @@ class Engine:
     async def parse(self, text: str, now: datetime) -> dict[str, Any]:
         """What the dialogue would understand by `text`: Rasa's parse with the safety rules applied."""
         message = UserMessage(safe_text(text), metadata={"now": now.isoformat()})
-        parsed = with_safety(await self._processor.parse_message(message), text)
+        parsed = await self._processor.parse_message(message)
+        parsed = with_safety(parsed, text, parsed.pop("written", text))
         return {"intent_ranking": [], **parsed, "text": text}
 
     async def turn(self, request: TurnRequest) -> TurnResult:
@@ -116,7 +117,10 @@ class Engine:
         if request.kind == "command":
             message.parse_data = command_parse(request.text)
         else:
-            parsed = with_safety(await processor.parse_message(message), request.text)
+            parsed = await processor.parse_message(message)
+            written = parsed.pop("written", request.text)  # pinyin is answered as if it had been characters
+            message.text = safe_text(written)
+            parsed = with_safety(parsed, request.text, written)
             message.parse_data = for_dialogue(parsed, request, in_form)
         await processor.handle_message(message)
         return list(channel.messages)

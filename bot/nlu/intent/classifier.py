@@ -1,4 +1,5 @@
-"""Which intent a message has: kernel ridge regression on character n-grams and sentence encoders, as a cascade.
+"""Which intent a message has: kernel ridge regression on n-grams of characters and sounds and on sentence encoders, as
+a cascade.
 
 `quick` looks at n-grams and the fast encoder; only when its best intent is less likely than `sure` is `thorough`
 asked, which looks at the slow encoder too. Intents and the topics below them (`intent/topic`) are scored apart, so that
@@ -6,7 +7,7 @@ thirty small topics do not each take a share from every other intent. How it was
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,18 +15,21 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.nlu.intent.calibration import Calibration, Numbers
 from bot.nlu.intent.encoder import encode
-from bot.nlu.intent.kernel_machine import Matrix, fit_ridge, likeness
+from bot.nlu.intent.grams import Grams
+from bot.nlu.intent.kernel_machine import Fit, Matrix, fit_ridge, likeness
+from bot.nlu.intent.space import Space
 from bot.nlu.intent.vector_cache import encode_cached
 
 _RIDGE = 0.5
 _RARE = 0.6
 """How much more a sentence of a rare intent counts: weight = count ** -_RARE."""
 _QUICK = {"use": 2.0}
-_THOROUGH = {"use": 2.0, "e5": 2.0}
+_THOROUGH = {"use": 2.0, "sim": 2.0}
+_DIRECTIONS = {"use": 128, "sim": 96}
+_BLOCK = 1000
 
 
 @dataclass(frozen=True)
@@ -46,9 +50,8 @@ class IntentClassifier:
     labels: tuple[str, ...]
     intents: tuple[str, ...]
     sure: float
-    vectoriser: Any
-    centres: dict[str, Matrix]
-    anchors: dict[str, Matrix]
+    grams: Grams
+    spaces: dict[str, Space]
     quick: _Machine
     thorough: _Machine | None
 
@@ -62,37 +65,39 @@ class IntentClassifier:
         thorough: bool = True,
         cache: Path | None = None,
     ) -> IntentClassifier:
-        """Fits on `texts` (normalised) with one label each; a few seconds once `cache` knows their vectors."""
+        """Fits on `texts` (normalised) with one label each; half a minute once `cache` knows their vectors."""
         names = tuple(sorted(set(labels)))
         intents = tuple(sorted({_intent(name) for name in names}))
         target = np.array([names.index(label) for label in labels])
-        vectoriser = TfidfVectorizer(analyzer="char", ngram_range=(1, 3), min_df=2, sublinear_tf=True, dtype=np.float32)
-        grams = vectoriser.fit_transform(texts)
-        vectors = {name: encode_cached(name, texts, cache) for name in (_THOROUGH if thorough else _QUICK)}
-        centres = {name: vector.mean(axis=0) for name, vector in vectors.items()}
-        anchors = {name: _centred(vector, centres[name]) for name, vector in vectors.items()}
+        grams = Grams()
+        counted = grams.fit(texts)
+        spaces = {
+            name: Space.fit(encode_cached(name, texts, cache), _DIRECTIONS[name])
+            for name in (_THOROUGH if thorough else _QUICK)
+        }
         machines = [
-            _fit(weights, grams, anchors, names, intents, target) for weights in (_QUICK, _THOROUGH)[: 1 + thorough]
+            _fit(weights, counted, spaces, names, intents, target) for weights in (_QUICK, _THOROUGH)[: 1 + thorough]
         ]
-        return cls(names, intents, sure, vectoriser, centres, anchors, machines[0], machines[1] if thorough else None)
+        return cls(names, intents, sure, grams, spaces, machines[0], machines[1] if thorough else None)
 
     def probabilities(self, texts: Sequence[str]) -> Numbers:
         """Shape (texts, labels); rows sum to 1."""
-        grams = self.vectoriser.transform(texts)
+        counted = self.grams.count(texts)
         vectors = {"use": self._vectors("use", texts)}
-        found = self._chances(self.quick, grams, vectors)
+        found = self._chances(self.quick, counted, vectors)
         if self.thorough is None:
             return found
         belongs = _belongs(self.labels, self.intents)
         unsure = np.flatnonzero((found @ belongs).max(axis=1) < self.sure)
         if len(unsure):
-            vectors = {"use": vectors["use"][unsure], "e5": self._vectors("e5", [texts[row] for row in unsure])}
-            found[unsure] = self._chances(self.thorough, grams[unsure], vectors)
+            vectors = {"use": vectors["use"][unsure], "sim": self._vectors("sim", [texts[row] for row in unsure])}
+            found[unsure] = self._chances(self.thorough, counted[unsure], vectors)
         return found
 
     def warm(self) -> None:
         """Loads the encoders it needs, about a second; otherwise the first message pays for that."""
-        for name in self.anchors:
+        self.ranking("。")
+        for name in self.spaces:
             encode(name, ["。"])
 
     def ranking(self, text: str, most: int = 10) -> list[tuple[str, float]]:
@@ -102,11 +107,13 @@ class IntentClassifier:
         return [(self.labels[index], float(chances[index])) for index in order]
 
     def _vectors(self, name: str, texts: Sequence[str]) -> Matrix:
-        return _centred(encode(name, texts), self.centres[name])
+        return self.spaces[name].place(encode(name, texts))
 
-    def _chances(self, machine: _Machine, grams: Any, vectors: dict[str, Matrix]) -> Numbers:
-        kernel = sum(likeness(vectors[name], self.anchors[name], weight) for name, weight in machine.weights.items())
-        scores = np.asarray(grams @ machine.grams + kernel @ machine.coefficients, dtype=np.float64)
+    def _chances(self, machine: _Machine, counted: Any, vectors: Mapping[str, Matrix]) -> Numbers:
+        kernel = sum(
+            likeness(vectors[name], self.spaces[name].anchors, weight) for name, weight in machine.weights.items()
+        )
+        scores = np.asarray(counted @ machine.grams + kernel @ machine.coefficients, dtype=np.float64)
         of_intents, of_labels = np.split(scores, [len(self.intents)], axis=1)
         belongs = _belongs(self.labels, self.intents)
         chances = machine.intents.apply(of_intents) @ belongs.T
@@ -119,8 +126,8 @@ class IntentClassifier:
 
 def _fit(
     weights: dict[str, float],
-    grams: Any,
-    anchors: dict[str, Matrix],
+    counted: Any,
+    spaces: Mapping[str, Space],
     names: tuple[str, ...],
     intents: tuple[str, ...],
     target: npt.NDArray[np.int_],
@@ -128,32 +135,41 @@ def _fit(
     belongs = _belongs(names, intents)
     of_intent = belongs.argmax(axis=1)[target]
     columns = np.hstack([np.eye(len(intents))[of_intent], np.eye(len(names))[target]]).astype(np.float32)
-    kernel = (grams @ grams.T).toarray()
-    for name, weight in weights.items():
-        kernel += likeness(anchors[name], anchors[name], weight)
     counts = np.bincount(of_intent).astype(np.float64)
     importance = counts[of_intent] ** -_RARE
-    fit = fit_ridge(kernel, columns, _RIDGE * importance.mean() / importance)
+    fit = fit_ridge(_kernel(weights, counted, spaces), columns, _RIDGE * importance.mean() / importance)
     held_out, held_out_labels = np.split(fit.held_out, [len(intents)], axis=1)
     return _Machine(
         weights,
-        np.asarray(grams.T @ fit.coefficients),
+        np.asarray(counted.T @ fit.coefficients),
         fit.coefficients,
-        Calibration.fit(held_out, of_intent),
-        _fit_topics(held_out_labels, belongs, of_intent, target),
+        Calibration.fit(held_out, of_intent[fit.sample]),
+        _fit_topics(held_out_labels, belongs, of_intent, target, fit),
     )
 
 
+def _kernel(weights: Mapping[str, float], counted: Any, spaces: Mapping[str, Space]) -> Matrix:
+    """How alike all training sentences are, (texts, texts), filled block by block to spare memory."""
+    kernel = np.empty((counted.shape[0], counted.shape[0]), dtype=np.float32)
+    turned = counted.T.tocsr()
+    for at in range(0, len(kernel), _BLOCK):
+        block = slice(at, at + _BLOCK)
+        kernel[block] = (counted[block] @ turned).toarray()
+        for name, weight in weights.items():
+            kernel[block] += likeness(spaces[name].anchors[block], spaces[name].anchors, weight)
+    return kernel
+
+
 def _fit_topics(
-    scores: Numbers, belongs: Numbers, of_intent: npt.NDArray[np.int_], target: npt.NDArray[np.int_]
+    scores: Numbers, belongs: Numbers, of_intent: npt.NDArray[np.int_], target: npt.NDArray[np.int_], fit: Fit
 ) -> Calibration | None:
     """One calibration for the topics of the intent that has most of them; None when no intent has topics."""
     column = int(belongs.sum(axis=0).argmax())
     topics = np.flatnonzero(belongs[:, column])
     if len(topics) < 2:
         return None
-    rows = of_intent == column
-    return Calibration.fit(scores[rows][:, topics], np.searchsorted(topics, target[rows]))
+    rows = of_intent[fit.sample] == column
+    return Calibration.fit(scores[rows][:, topics], np.searchsorted(topics, target[fit.sample][rows]))
 
 
 def _intent(label: str) -> str:
@@ -164,9 +180,3 @@ def _intent(label: str) -> str:
 def _belongs(labels: tuple[str, ...], intents: tuple[str, ...]) -> Numbers:
     """(labels, intents): 1 where the label is the intent or one of its topics."""
     return np.array([[float(_intent(label) == intent) for intent in intents] for label in labels])
-
-
-def _centred(vectors: Matrix, centre: Matrix) -> Matrix:
-    """Without what all sentences share: raw encoder vectors all point nearly the same way."""
-    moved = vectors - centre
-    return np.asarray(moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-6), dtype=np.float32)
