@@ -78,9 +78,9 @@ $(UV):
 	@$(SYNC) --group dev
 	@touch .venv/.synced $@
 
-# What pip cannot bring: a browser, a Chinese font, PostgreSQL, npm (for the accessibility checker).
+# What pip cannot bring: a browser, a Chinese font, PostgreSQL, Redis, npm (for the accessibility checker).
 test-tools:
-	@mkdir -p build; missing=; for pair in chromium:chromium npm:npm fc-list:fontconfig; do \
+	@mkdir -p build; missing=; for pair in chromium:chromium npm:npm fc-list:fontconfig redis-server:redis-server; do \
 		command -v "$${pair%%:*}" >/dev/null 2>&1 || missing="$$missing $${pair#*:}"; done; \
 	fc-list 2>/dev/null | grep -qi wqy || missing="$$missing fonts-wqy-microhei"; \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \

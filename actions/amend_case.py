@@ -9,9 +9,13 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
+from actions.offers import make_offer
 from actions.turn import read_turn
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.case_states import ENDED
 from bot.usecases.follow_case import amend, own_case
 from bot.wiring import house
+from bot.wording import label
 
 
 class ActionAmendCase(Action):
@@ -31,6 +35,13 @@ class ActionAmendCase(Action):
             dispatcher.utter_message(response="utter_amend_say", number=case.number)
         else:
             amend(house().begin, case, turn.text, turn.now)
-            dispatcher.utter_message(response="utter_amended", number=case.number)
             dispatcher.utter_message(json_message={"effect": "case", "number": case.number})
+            if case.state == "withdrawn":
+                dispatcher.utter_message(response="utter_amended_withdrawn", number=case.number)
+                return [make_offer(turn, "reopen", number=case.number)]
+            table = kind_named(case.kind).table
+            state = label(f"case_states.{table}", case.state)
+            ended = case.state in ENDED
+            answer = "utter_amended_ended" if ended else "utter_amended"
+            dispatcher.utter_message(response=answer, number=case.number, state=state)
         return []

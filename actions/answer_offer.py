@@ -8,17 +8,23 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_draft import with_answer
+from actions.bare_words import bare_words
+from actions.emergency import raise_alarm
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
-from actions.shown_stations import narrows, number_meant
+from actions.take_back import reopened
 from actions.turn import Turn, read_turn
-from bot.domain.asking.drafts import fresh, hushed, without
-from bot.domain.casework.case_states import ENDED
+from bot.domain.asking.drafts import hushed, of_form, without
+from bot.domain.asking.forms import BY_NAME
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
-from bot.nlu.reply.cues import corrects, declines, form_act
-from bot.usecases.follow_case import own_case, withdraw
+from bot.nlu.reply.cues import declines, form_act, sounds_safe
+from bot.nlu.reply.demands import keeps_case
+from bot.nlu.reply.figurative import sounds_figurative
+from bot.usecases.follow_case import withdraw
 from bot.wiring import house
+from bot.wording import label
 
 _SAID_AGAIN = {"delete_my_data": "erase", "withdraw_case": "withdraw"}
 """Who asks for the same thing again right after being asked means yes."""
@@ -39,48 +45,44 @@ class ActionAnswerOffer(Action):
         if deed == "care":
             dispatcher.utter_message(response="utter_care_stay")
             return [SlotSet("offer", None), *offer_draft(dispatcher, turn)]
-        if deed in (None, "said", "watch"):
-            return self._bare(dispatcher, turn)
-        if turn.intent in ("deny", "restart_form") or form_act(turn.text) in ("restart", "skip") or declines(turn.text):
+        if deed in (None, "said", "watch", "again"):
+            return bare_words(dispatcher, turn)
+        if _refuses(turn):
             return self._no(dispatcher, turn, offer)
+        if deed == "danger":
+            return self._not_safe(dispatcher, turn)
         if turn.intent == "affirm" or _SAID_AGAIN.get(turn.intent) == deed:
             return self._yes(dispatcher, turn, offer)
+        if deed == "draft":
+            return self._about_draft(dispatcher, turn, offer)
         if offer.get("asked_again"):
             return self._no(dispatcher, turn, offer)
         dispatcher.utter_message(response="utter_yes_or_no")
         return [make_offer(turn, **{**offer, "asked_again": True})]
 
-    def _bare(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
-        """Words without a question before them."""
-        if turn.watch:
-            speaker.utter_message(response="utter_watch_stay")
-        elif turn.intent == "inform" and number_meant(turn) is not None:
-            return [FollowupAction("action_ask_station_detail")]
-        elif turn.intent == "inform" and narrows(turn):
-            return [FollowupAction("find_station_form")]
-        elif turn.intent == "inform" and corrects(turn.text) and _has_open_case(turn):
-            return [FollowupAction("action_amend_case")]
-        elif turn.intent == "restart_form":
-            return self._afresh(speaker, turn)
-        elif turn.intent in ("affirm", "deny"):
-            speaker.utter_message(response=f"utter_bare_{turn.intent}")
-        else:
-            speaker.utter_message(response="utter_bare_value")
-            return [make_offer(turn, "said", text=turn.text, files=list(turn.files))]
-        return [SlotSet("offer", None)]
+    def _about_draft(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
+        """The answer to the question at which the form was left goes into it; else it is asked which form is meant."""
+        draft = of_form(turn.slots.get("drafts"), offer["form"], turn.now)
+        answered = with_answer(turn, draft) if draft is not None else None
+        if answered is not None:
+            rest = without(turn.slots.get("drafts"), offer["form"])
+            return [SlotSet("drafts", [{**answered, "back": True}, *rest]), FollowupAction(offer["form"])]
+        if offer.get("asked_again"):
+            return [*self._no(speaker, turn, offer)]
+        speaker.utter_message(response="utter_go_on_or_not", task=label("tasks", BY_NAME[offer["form"]].intent))
+        return [make_offer(turn, **{**offer, "asked_again": True})]
 
-    def _afresh(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
-        """From the start although nothing was offered: the newest draft is meant."""
-        drafts = fresh(turn.slots.get("drafts"), turn.now)
-        if not drafts:
-            speaker.utter_message(response="utter_no_draft")
-            return [SlotSet("offer", None)]
-        form = drafts[0]["form"]
-        return [SlotSet("drafts", without(drafts, form)), SlotSet("offer", None), FollowupAction(form)]
+    def _not_safe(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+        """Anything but a no to the question whether somebody is in danger."""
+        if sounds_safe(turn.text) or sounds_figurative(turn.text):
+            speaker.utter_message(response="utter_no_danger")
+        else:
+            raise_alarm(speaker, turn)
+        return [SlotSet("offer", None)]
 
     def _yes(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
         deed = offer["deed"]
-        if deed == "draft":
+        if deed in ("draft", "another"):
             return [FollowupAction(offer["form"])]
         if deed == "erase":
             speaker.utter_message(json_message={"effect": "erase"})
@@ -92,6 +94,8 @@ class ActionAnswerOffer(Action):
                 speaker.utter_message(json_message={"effect": "case", "number": case.number})
             except (StepNotAllowed, NotFound):
                 speaker.utter_message(response="utter_cannot_withdraw", number=offer["number"])
+        if deed == "reopen":
+            reopened(speaker, turn, offer["number"])
         return [SlotSet("offer", None)]
 
     def _no(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
@@ -101,10 +105,12 @@ class ActionAnswerOffer(Action):
                 return [SlotSet("drafts", drafts), SlotSet("offer", None), FollowupAction(offer["form"])]
             speaker.utter_message(response="utter_draft_stays")
             return [SlotSet("drafts", hushed(turn.slots.get("drafts"), offer["form"])), SlotSet("offer", None)]
-        speaker.utter_message(response="utter_left_as_is")
+        speaker.utter_message(response="utter_no_danger" if offer["deed"] == "danger" else "utter_left_as_is")
         return [SlotSet("offer", None), *offer_draft(speaker, turn)]
 
 
-def _has_open_case(turn: Turn) -> bool:
-    case = own_case(house().begin, turn.channel, turn.sender, None)
-    return case is not None and case.state not in ENDED
+def _refuses(turn: Turn) -> bool:
+    """Whether the words turn down what was offered."""
+    if turn.intent in ("deny", "restart_form") or form_act(turn.text) in ("restart", "skip"):
+        return True
+    return declines(turn.text) or (keeps_case(turn.text) and standing_offer(turn).get("deed") == "withdraw")

@@ -8,7 +8,16 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.shown_stations import last_asked, last_position, listed, narrows, note_focus, note_stations, number_meant
+from actions.shown_stations import (
+    asks_the_last_one,
+    last_asked,
+    last_position,
+    listed,
+    narrows,
+    note_focus,
+    note_stations,
+    number_meant,
+)
 from actions.station_detail import station_told
 from actions.turn import Turn, lexicon, read_turn
 from bot.domain.geography.coordinates import to_gcj02
@@ -32,6 +41,8 @@ class ActionAskStationDetail(Action):
         with house().begin(write=False) as work:
             stations = [one for one in work.stations.all() if one.status != "closed"]
         number = number_meant(turn)
+        if number is None and asks_the_last_one(turn):
+            number = last_asked(turn)
         station = named(turn, stations) if number is None else None
         if station is None:
             number = number_meant(turn, loosely=True) if number is None else number

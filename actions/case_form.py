@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType
 
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
+from actions.form_memory import remembered
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
@@ -36,7 +37,8 @@ class CaseFormAction(FormAction):
     ) -> str | list[EventType]:
         """Writes the case and says its number."""
         kind = BY_FORM[self.form.name]
-        other = (turn.slots.get("form_state") or {}).get("other") or ""
+        state = remembered(turn, self.form)
+        other = state.other
         opened = open_case(
             house().begin,
             kind,
@@ -47,6 +49,7 @@ class CaseFormAction(FormAction):
             now=turn.now,
             files=kept_files(files),
             urgent=self.urgent(values),
+            each=_each(state.each, values),
             other=note_for_staff(other, self.known(turn)) if other else "",
         )
         case, union = opened.case, opened.organisation
@@ -67,6 +70,12 @@ class CaseFormAction(FormAction):
     def urgent(self, values: Mapping[str, Any]) -> bool:
         """Whether the words themselves say that time is short, beyond what the dates show."""
         return False
+
+
+def _each(each: float | None, values: Mapping[str, Any]) -> float | None:
+    """What each is owed, as long as it still makes the sum that is handed in."""
+    people = values.get("worker_count") or 0
+    return each if each is not None and values.get("amount") == each * people else None
 
 
 def kept_files(files: tuple[dict[str, Any], ...]) -> list[CaseFile]:

@@ -8,10 +8,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.bare_words import elsewhere
 from actions.fines import is_fine, offer_fine
 from actions.offers import make_offer
-from actions.shown_stations import narrows, number_meant
+from actions.shown_stations import asks_the_last_one, narrows, number_meant
 from actions.turn import Turn, read_turn
+from bot.nlu.reply.demands import calls_for_help
 from bot.wording import entry
 
 MISSES = 2
@@ -31,10 +33,16 @@ class ActionDefaultFallback(Action):
         if turn.watch:
             dispatcher.utter_message(response="utter_watch_stay")
             return []
-        if number_meant(turn) is not None:
+        if number_meant(turn) is not None or asks_the_last_one(turn):
             return [FollowupAction("action_ask_station_detail")]
         if narrows(turn):
             return [FollowupAction("find_station_form")]
+        again = elsewhere(turn)
+        if again is not None:
+            return [FollowupAction(again)]
+        if calls_for_help(turn.text):
+            dispatcher.utter_message(response="utter_help_wanted")
+            return [SlotSet("misunderstood", 0)]
         if is_fine(turn):
             return offer_fine(dispatcher, turn)
         misses = int(turn.slots.get("misunderstood") or 0) + 1

@@ -10,12 +10,21 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import make_offer
 from actions.suspend import suspended
-from actions.turn import read_turn
+from actions.turn import Turn, read_turn
+from bot.nlu.reply.figurative import sounds_figurative
+from bot.usecases.staff_hours import someone_answers
+from bot.wiring import house
+
+CERTAIN = 0.98
+"""How sure the classifier must be of a danger that no safety rule hears, to raise the alarm unasked."""
+WORTH_OFFERING = 0.05
+"""How likely hardship must be beside despair, to offer help with it as well."""
 
 
 class ActionEmergency(Action):
-    """Says nothing of its own while the safety rules speak; where only the classifier saw the danger, it speaks. What
-    is said after the gentle question of a doubtful case is taken as its answer."""
+    """Says nothing of its own while the safety rules speak. Where only the classifier sees a danger, words that people
+    also say of a hot day are no alarm, and anything short of certain is a question first. What is said after a gentle
+    question is taken as its answer."""
 
     def name(self) -> str:
         """The name Rasa calls it by."""
@@ -25,9 +34,30 @@ class ActionEmergency(Action):
         """Keeps the draft, ends the loop."""
         turn = read_turn(tracker)
         if turn.safety is None:
-            dispatcher.utter_message(response="utter_emergency_check")
-            dispatcher.utter_message(json_message={"effect": "alert", "level": "S1", "kind": "classifier"})
-        else:
-            dispatcher.utter_message(json_message={"effect": "emergency"})
-        gently = turn.safety is not None and turn.safety.get("kind") == "check"
-        return [*suspended(turn), ActiveLoop(None), make_offer(turn, "care") if gently else SlotSet("offer", None)]
+            return [*suspended(turn), ActiveLoop(None), _seen_by_the_classifier(dispatcher, turn)]
+        dispatcher.utter_message(json_message={"effect": "emergency"})
+        if turn.safety.get("kind") == "other_hurt":
+            dispatcher.utter_message(response="utter_other_hurt")
+        if turn.safety.get("kind") != "check":
+            return [*suspended(turn), ActiveLoop(None), SlotSet("offer", None)]
+        if any(name == "request_hardship_aid" and chance >= WORTH_OFFERING for name, chance in turn.ranking):
+            dispatcher.utter_message(response="utter_hardship_too")
+        return [*suspended(turn), ActiveLoop(None), make_offer(turn, "care")]
+
+
+def _seen_by_the_classifier(speaker: CollectingDispatcher, turn: Turn) -> EventType:
+    if sounds_figurative(turn.text):
+        speaker.utter_message(response="utter_hard_day")
+        return SlotSet("offer", None)
+    if turn.confidence >= CERTAIN:
+        raise_alarm(speaker, turn)
+        return SlotSet("offer", None)
+    speaker.utter_message(response="utter_danger_question")
+    return make_offer(turn, "danger", text=turn.text)
+
+
+def raise_alarm(speaker: CollectingDispatcher, turn: Turn) -> None:
+    """Tells whom to call, and staff; promises nobody who is not there."""
+    duty = someone_answers(house().begin, house().settings.office_hours, turn.now)
+    speaker.utter_message(response="utter_emergency_check" if duty else "utter_emergency_check_off_duty")
+    speaker.utter_message(json_message={"effect": "alert", "level": "S1", "kind": "classifier"})

@@ -12,24 +12,32 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.for_another import ask_about_another, for_another
+from actions.form_memory import memory_of, remembered, state_of_draft, whole_values
 from actions.form_words import sentence
 from actions.hearing import hear, turns_back
+from actions.minors import give_to_people
 from actions.offers import make_offer, with_what_was_said
 from actions.routes import action_for
 from actions.shown import lines
 from actions.shown_stations import note_position
+from actions.silence import long_silence
 from actions.suspend import emptied, put_by
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
+from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import BY_NAME, Form
 from bot.domain.asking.questionnaire import MISSES, advance, begin, go_on
+from bot.nlu.reply.wishes import other_tasks
 from bot.wording import label, say
 
 Speaker: TypeAlias = CollectingDispatcher
 
 LEAD = {"lead": True}
 """Follows a message that is to be one with the next (bot/engine/replies.py joins them)."""
+
+ASKS_ITSELF = ("which_ones",)
+"""After these words the question is not put again."""
 
 WITHOUT_SUMMARY = ("which", "unclear", "all_right", "stuck", "files")
 """After these words the summary is not read out again."""
@@ -68,11 +76,12 @@ class FormAction(Action):
         if turn.active != self.form.name:
             aside, events = put_by(turn, back=True)
             return [*seen, *events, *self._open(dispatcher, with_what_was_said(aside))]
-        state = self._state(turn)
+        state = remembered(turn, self.form)
         if not turn.first:
             return self._continue(dispatcher, turn, Step(state))
-        if turn.safety is not None:
-            return [*self._aside(turn, state, False), FollowupAction("action_emergency")]
+        if turn.safety is not None or long_silence(tracker, turn):
+            other = "action_offer_draft" if turn.safety is None else "action_emergency"
+            return [*seen, *self._aside(turn, state, False), FollowupAction(other)]
         state = self._for_another(dispatcher, turn, state)
         step = advance(self.form, state, hear(turn, self.form, state), turn.now)
         return [*seen, *self._continue(dispatcher, turn, step)]
@@ -81,8 +90,8 @@ class FormAction(Action):
         drafts = kept.fresh(turn.slots.get("drafts"), turn.now)
         draft = kept.of_form(drafts, self.form.name, turn.now)
         rest = [SlotSet("drafts", kept.without(drafts, self.form.name)), SlotSet("offer", None)]
-        if draft and (draft.get("back") or turn.intent in RESUMING or turns_back(turn)):
-            state = State(dict(draft["values"]), skipped=frozenset(draft["skipped"]), other=draft.get("other") or "")
+        if draft and not draft.get("wanted") and (draft.get("back") or turn.intent in RESUMING or turns_back(turn)):
+            state = state_of_draft(draft)
             self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
         other = for_another(turn, self.form)
@@ -101,11 +110,17 @@ class FormAction(Action):
             speaker.utter_message(json_message=LEAD)
         if other:
             self._lead(speaker, say("for_another.so"))
+        for task in other_tasks(turn.text, self.form.intent):
+            rest[0] = SlotSet("drafts", kept.want(rest[0]["value"], f"{task}_form", turn.now))
+            self._lead(speaker, say("dialogue.wanted_too", task=label("tasks", task)))
         return [*rest, *self._continue(speaker, turn, step)]
 
     def _offer(self, speaker: Speaker, turn: Turn, draft: Mapping[str, Any]) -> list[EventType]:
         """There is a half-filled one: go on with it, or begin anew?"""
         form = BY_NAME[draft["form"]]
+        if draft.get("wanted"):
+            speaker.utter_message(response="utter_offer_wanted", task=label("tasks", form.intent))
+            return [make_offer(turn, "draft", form=form.name), ActiveLoop(None)]
         speaker.utter_message(
             response="utter_offer_draft", task=label("tasks", form.intent), known=lines(form.slots(), draft["values"])
         )
@@ -115,6 +130,8 @@ class FormAction(Action):
         state = step.state
         for one in step.say:
             self._say(speaker, one, state)
+        if any(one.values.get("reason") == "minor" for one in step.say):
+            return [*give_to_people(speaker), *emptied(), ActiveLoop(None), FollowupAction("talk_to_human_form")]
         files = tuple(turn.slots.get("form_files") or ()) + (turn.files if turn.first else ())
         if step.next == "submit":
             return self._submit(speaker, turn, state, files)
@@ -142,6 +159,8 @@ class FormAction(Action):
             return [*self._events(state, files), FollowupAction(action_for(turn.intent))]
         if state.asked == CONFIRM and any(one.key in WITHOUT_SUMMARY for one in step.say):
             return self._events(state, files)
+        if any(one.key in ASKS_ITSELF for one in step.say):
+            return self._events(state, files)
         return self._ask(speaker, state, files)
 
     def _ask(self, speaker: Speaker, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
@@ -165,11 +184,20 @@ class FormAction(Action):
             if astray >= MISSES:
                 speaker.utter_message(response="utter_form_stuck")
             return self._events(replace(state.without(done), astray=astray % MISSES), files)
-        return [*done, *emptied(), ActiveLoop(None), *self._waiting(speaker, turn)]
+        waiting = kept.without(turn.slots.get("drafts"), "") if not state.later else self._later(turn, state)
+        told = replace(turn, slots={**turn.slots, "drafts": waiting})
+        more = [SlotSet("drafts", waiting)] if state.later else []
+        return [*done, *emptied(), *more, ActiveLoop(None), *self._waiting(speaker, told)]
+
+    def _later(self, turn: Turn, state: State) -> list[kept.Draft]:
+        """The drafts with the further matter that was told, with the name and number known by now."""
+        same = {slot: state.values[slot] for slot in ("name", "phone") if state.values.get(slot)}
+        drafts = turn.slots.get("drafts") or ()
+        return kept.put_apart(drafts, self.form.name, {**same, **state.later[0]}, turn.now, state.later[1:])
 
     def _waiting(self, speaker: Speaker, turn: Turn) -> list[EventType]:
         """What this form was put in the way of: taken up again, or offered."""
-        waiting = kept.to_offer(kept.without(turn.slots.get("drafts"), self.form.name), turn.now)
+        waiting = kept.to_offer(turn.slots.get("drafts"), turn.now, wanted=True)
         if waiting and waiting.get("back"):
             return [FollowupAction(waiting["form"])]
         return self._offer(speaker, turn, waiting) if waiting else []
@@ -185,41 +213,20 @@ class FormAction(Action):
         return replace(state, other=other, values=values)
 
     def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
-        before, skipped = turn.slots.get("drafts") or (), sorted(state.skipped)
-        drafts = kept.put_aside(before, self.form.name, state.values, skipped, turn.now, back, quiet, state.other)
+        before, state = turn.slots.get("drafts") or (), with_story(self.form, state)
+        values, skipped = whole_values(state), sorted(state.skipped)
+        drafts = kept.put_aside(
+            before, self.form.name, values, skipped, turn.now, back, quiet, state.other, state.later
+        )
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
 
-    def _state(self, turn: Turn) -> State:
-        memory = turn.slots.get("form_state") or {}
-        values = {slot: turn.slots[slot] for slot in self.form.slots() if turn.slots.get(slot) is not None}
-        return State(
-            values,
-            turn.slots.get("requested_slot"),
-            frozenset(memory.get("skipped", ())),
-            int(memory.get("misses", 0)),
-            memory.get("unsure"),
-            tuple(memory.get("doubts", ())),
-            memory.get("pay"),
-            int(memory.get("astray", 0)),
-            memory.get("other") or "",
-        )
-
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
-        memory = {
-            "skipped": sorted(state.skipped),
-            "misses": state.misses,
-            "unsure": state.unsure,
-            "pay": state.pay,
-            "astray": state.astray,
-            "doubts": list(state.doubts),
-            "other": state.other,
-        }
         values = {slot: state.values.get(slot) for slot in self.form.slots()}
         known = {slot: value for slot, value in values.items() if value is not None}
         return [
             *(SlotSet(slot, list(value) if isinstance(value, tuple) else value) for slot, value in values.items()),
             SlotSet("requested_slot", state.asked),
-            SlotSet("form_state", memory),
+            SlotSet("form_state", memory_of(state)),
             SlotSet("form_files", list(files)),
             SlotSet("form_slots", {"task": self.form.name, "slots": known}),
             ActiveLoop(self.form.name),

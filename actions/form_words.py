@@ -28,6 +28,10 @@ def sentence(one: Say, form: Form, state: State) -> str:
     if one.key == "invalid":
         reason = values.pop("reason")
         return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)
+    if one.key == "later":
+        return say("dialogue.later", company=values["company"], amount=money(values["amount"]))
+    if one.key == "unsure" and "base" in values:
+        return _two_sums(values)
     if one.key == "unsure":
         return _unsure(slot, values)
     if one.key == "pay_total":
@@ -43,6 +47,15 @@ def sentence(one: Say, form: Form, state: State) -> str:
     if one.key in ("why", "needed", "not_understood", "asked_back"):
         return _first(f"{one.key}.{slot}", f"{one.key}.other", name=name_of(slot))
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
+
+
+def _two_sums(values: dict[str, Any]) -> str:
+    base, total = float(values["base"]), float(values["value"])
+    return say("dialogue.two_sums", extra=money(_whole(total - base)), base=money(_whole(base)), total=money(total))
+
+
+def _whole(sum_: float) -> float:
+    return int(sum_) if sum_ == int(sum_) else round(sum_, 2)
 
 
 def _noted(key: str, slots: Iterable[str], state: State) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.for_another import of_another
+from actions.heard_sums import one_stretch, sum_of_several
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import State, Value
 from bot.domain.asking.forms import HERE, Field, Form
@@ -16,8 +17,10 @@ from bot.nlu.extract import SLOT_ENTITIES, extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
 from bot.nlu.numbers.additions import comes_on_top
+from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
 from bot.nlu.reply.cues import corrects, form_act, is_negative, names_of, others_are_named, what_is_right
+from bot.nlu.reply.wishes import is_nickname
 from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house
 from bot.wording import entry, say
@@ -35,16 +38,19 @@ _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
 _PRICES = {"per_month": "month", "per_day": "day", "per_order": "order", "per_head": "head"}
 _NOT_OWED = ("worked", "paid")
+_BESIDE_RATE = 3
 _SHORT_PLACE = 6
 """Characters: so short a message may be the name of a place whatever was asked."""
-_FIGURES = ("amount", "phone", "id_number", "period")
+_FIGURES = ("amount", "phone", "id_number", "period", "worker_count")
 """What a correction may mean that names nothing (no, 3800)."""
 
 
 def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
     """Values for the slots of `form`, at most one each, when the slot `asked` was asked for (None: none of them)."""
     field = form.field(asked or "")
-    found = together(_found(turn, form, state, _read_as(field)), state.values.get("worker_count"))
+    seen = _found(turn, form, state, _read_as(field))
+    heads = next((one.value for one in seen if one.entity == "amount" and one.note == "per_head" and one.certain), None)
+    found = one_stretch(together(seen, state.values.get("worker_count")))
     values: dict[str, Value] = {}
     if form.field("incident_date") and asked != "location":  # where somebody lies is not where it happened
         sick = entry("places.sickbeds")
@@ -54,18 +60,28 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
         if slot == "amount" and state.knows("amount") and comes_on_top(turn.text, one.start):
-            continue  # what was fined or kept besides is no new sum of what is owed
+            continue  # what was fined or kept besides is no new sum of what is owed: sum_of_several asks
         value = _value(slot, one)
         if slot == "amount" and is_negative(turn.text[: one.start]):
             value = replace(value, value=-float(value.value), certain=True)
+        if slot == "amount" and heads is not None and not one.note:
+            value = replace(value, each=heads)
         if slot not in values or _better(value, values[slot]):
             values[slot] = value
+    if form.field("amount") and (several := sum_of_several(turn.text, found, state)) is not None:
+        values["amount"] = several
+    rate = next((one for one in found if one.entity == "amount" and one.note == "per_month"), None)
+    months = [one for one in found if one.entity == "months_owed" and one.value == 1]
+    if rate is not None and any(0 <= rate.start - one.end <= _BESIDE_RATE for one in months):
+        values.pop("months_owed", None)  # 一个月五千 is a wage, and no month that is owed
     if "period" in values and not values.get("months_owed", Value("", None)).certain:
         del values["months_owed"]
     if form.field("amount") and "amount" not in values and not state.knows("amount"):
         values.update(_bare_sum(turn, found))
     if form.field("name") and "name" not in values and not (state.knows("name") or state.other):
         values.update(_last_name(turn, found))
+    if asked == "name" and "name" not in values and is_nickname(turn.text):
+        values["name"] = Value("name", turn.text.strip(), False, problem="nickname")
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
         taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
         values = {slot: value for slot, value in values.items() if slot in taken and not state.knows(slot)}
@@ -136,6 +152,9 @@ def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> lis
     if turn.files and form.field("evidence") and not turn.text.strip() and not state.knows("evidence"):
         count = len(turn.slots.get("form_files") or ()) + len(turn.files)
         told.append(Value("evidence", say("dialogue.files_as_evidence", count=count)))
+    if form.field("evidence") and state.asked not in ("evidence", "description") and not state.knows("evidence"):
+        proof = find_proof(turn.text)
+        told += [Value("evidence", proof)] if proof else []
     if _is_story(turn.text, form, state, values):
         told.append(Value("description", turn.text.strip()))
     return told

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from actions.heard_sums import further_reports
 from actions.heard_values import values_of
 from actions.shown_stations import number_meant
+from actions.told import story_of
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.asking.forms import BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.nlu.naming.people_lists import find_people
 from bot.nlu.reply.choices import choose
-from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of
+from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of, names_wrong, others_are_named
+from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, taken_apart
 from bot.wording import entry
 
 _FIGURES = re.compile(r"\d+")
@@ -25,6 +28,7 @@ SURE_YES = 0.75
 """How sure it must be of a yes that submits something, where the words are none of the usual ones."""
 LONGEST_YES = 6
 LONGEST_CANCEL = 30
+LONGEST_GIVING_UP = 8
 LONGEST_VALUE = 12
 LONGEST_CORRECTION = 40
 LONGEST_QUESTION = 14
@@ -37,6 +41,13 @@ STAYING = frozenset(
     {"inform", "emergency", "in_danger", "nlu_fallback", "", "amend_case", "provide_evidence", "resume"}
 )
 """Intents that never lead away from a form."""
+YIELDING = frozenset({"unknown", "wait", "why", "repeat"})
+"""Acts read from a few words anywhere; a sure wish for a person, an end or another task comes before them."""
+TELLING = frozenset({"", "affirm", "deny", "unknown", "digress", "switch"})
+"""Acts beside which something may be told."""
+SURE_OVER_CUE = 0.6
+SHORTEST_WISH = 4
+"""Characters: 等一下 alone is never another matter."""
 LEAVING = frozenset({"delete_my_data", "withdraw_case"})
 """Intents that ask a question of their own: the form waits as a draft."""
 
@@ -65,6 +76,15 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None
     act: str = "secret" if _secret(turn, form, asked) else form_act(turn.text)
+    if act in YIELDING and _wants_away(turn, form, act):
+        act = ""
+    if not act and is_back(turn.text) and (field := form.field(asked or "")) and field.kind not in ("text", "people"):
+        act = "repeat"
+    over = asked == "hearing_date" and is_over(turn.text)
+    if over:
+        act = "skip"
+    if state.unsure and "base" in state.unsure and (apart := taken_apart(turn.text)) is not None:
+        act = "deny" if apart else "affirm"
     if not act and asked and len(turn.text) <= LONGEST_QUESTION:
         act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
     if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
@@ -74,13 +94,14 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     field = form.field(asked or "")
     if (
         field is not None
-        and field.kind == "text"
+        and field.kind in ("text", "people")
         and not field.required
         and turn.text.strip() in entry("dialogue.done")
     ):
         act = "skip"
     values = values_of(turn, form, state, None if act else asked)
-    if asks(turn.text) and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
+    unknowing = form_act(turn.text) == "unknown"  # 不知道算不算 签了个电子的 answers
+    if asks(turn.text) and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION and not unknowing:
         # 没签合同能要回来吗 asks, and answers nothing
         values = tuple(one for one in values if field is None or field.kind != "choice" or one.slot != field.slot)
     wrong = (corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION
@@ -100,7 +121,24 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         people=find_people(turn.text) if asked == "workers" else (),
         brief=not act and len(_FIGURES.sub("", turn.text).strip()) <= LONGEST_VALUE,
         question=_is_question(turn.text.strip()),
+        story=story_of(turn, form, state, asked, values) if act in TELLING or over else "",
+        wrong=names_wrong(turn.text) if wrong else (),
+        later=further_reports(turn, form),
     )
+
+
+def _wants_away(turn: Turn, form: Form, act: str) -> bool:
+    """Whether words that hold 不清楚 or 等一下 plainly want a person, an end or another matter."""
+    text, sure = turn.text, turn.confidence >= SURE_OVER_CUE
+    if asks_for_human(text) or gives_up(text):
+        return True
+    if turn.intent in ("talk_to_human", "cancel") or turn.intent in LEAVING:
+        return sure and not (turn.intent == "cancel" and act == "wait")
+    return turn.intent in BY_INTENT and turn.intent != form.intent and sure and not _only_cue(text)
+
+
+def _only_cue(text: str) -> bool:
+    return len(text.strip()) <= SHORTEST_WISH
 
 
 def _any(text: str, words: str) -> bool:
@@ -147,12 +185,22 @@ def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, 
         return "switch", True
     text_wanted = field is not None and field.kind in ("text", "people")
     enough = turn.confidence >= (SURE_IN_TEXT if text_wanted else SURE)
+    if (
+        asks_for_human(turn.text)
+        and form is not TALK_TO_HUMAN
+        and len(turn.text) <= LONGEST_CANCEL
+        and not (text_wanted and others_are_named(turn.text))
+    ):
+        return "human", True
+    if gives_up(turn.text) and (form_act(turn.text) == "unknown" or len(turn.text.strip()) <= LONGEST_GIVING_UP):
+        return "cancel", not has_values
     if intent in ("affirm", "deny") or assents(turn.text):
         return _yes_or_no(turn, state, text_wanted)
     if intent in ("cancel", "goodbye"):
         return "cancel", enough and not has_values and len(turn.text) <= LONGEST_CANCEL
     if intent == "talk_to_human":
-        return ("repeat", True) if form is TALK_TO_HUMAN else ("human", enough)
+        answered = has_values and state.asked == "phone"  # 打我电话13812340088
+        return ("repeat", True) if form is TALK_TO_HUMAN else ("human", enough and not answered)
     same = SAME_MATTER.get(form.name, ()) if not asks(turn.text) else ()
     if intent in STAYING or intent == form.intent or intent in same:
         return "", True

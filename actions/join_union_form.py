@@ -1,6 +1,16 @@
 """Joins a person to the right union."""
 
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType
+
 from actions.case_form import CaseFormAction
+from actions.case_in_work import already_in_work
+from actions.form import Speaker
+from actions.turn import read_turn
 from bot.domain.asking.forms import JOIN_UNION
 
 
@@ -12,3 +22,8 @@ class JoinUnionForm(CaseFormAction):
     def name(self) -> str:
         """The name Rasa calls it by."""
         return self.form.name
+
+    def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Nobody joins twice by mistake."""
+        known = already_in_work(dispatcher, read_turn(tracker), self.form)
+        return super().run(dispatcher, tracker, domain) if known is None else known

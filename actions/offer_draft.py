@@ -1,32 +1,55 @@
-"""Offers what was left half-filled, after staff gave the talk back."""
+"""Offers what was left half-filled: after staff gave the talk back, or after a long silence."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_draft import with_answer
 from actions.offers import make_offer
+from actions.routes import action_for
 from actions.shown import lines
 from actions.turn import Turn, read_turn
-from bot.domain.asking.drafts import to_offer
-from bot.domain.asking.forms import BY_NAME
+from bot.domain.asking.drafts import to_offer, without
+from bot.domain.asking.forms import BY_INTENT, BY_NAME
 from bot.wording import label
+
+SURE = 0.6
+"""How sure another matter must be to be seen to at once, in place of the offer."""
+NO_MATTER = ("inform", "affirm", "deny", "resume", "")
+"""Intents that mean nothing without the form they were said in."""
 
 
 class ActionOfferDraft(Action):
-    """Greets a person who was with staff."""
+    """Greets a person who was with staff, or away for a day."""
 
     def name(self) -> str:
         """The name Rasa calls it by."""
         return "action_offer_draft"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
-        """Asks; the answer goes to action_answer_offer."""
-        dispatcher.utter_message(response="utter_back_from_staff")
-        return offer_draft(dispatcher, read_turn(tracker))
+        """Asks; the answer goes to action_answer_offer. After a silence the words themselves are heard as well."""
+        turn = read_turn(tracker)
+        if turn.command:
+            dispatcher.utter_message(response="utter_back_from_staff")
+            return offer_draft(dispatcher, turn)
+        draft = to_offer(turn.slots.get("drafts"), turn.now)
+        another = turn.confidence >= SURE and (turn.intent in BY_INTENT or turn.intent.startswith(("ask_", "check_")))
+        if (another and draft is None) or (another and f"{turn.intent}_form" != (draft or {}).get("form")):
+            return [FollowupAction(action_for(turn.intent))]
+        if draft is None:
+            plain = turn.intent not in NO_MATTER
+            return [FollowupAction(action_for(turn.intent) if plain else "action_answer_offer")]
+        answered = with_answer(turn, draft) if turn.intent == "inform" else None
+        drafts = [answered, *without(turn.slots["drafts"], draft["form"])] if answered else turn.slots["drafts"]
+        dispatcher.utter_message(response="utter_back_after_long")
+        dispatcher.utter_message(json_message={"lead": True})
+        known = lines(BY_NAME[draft["form"]].slots(), (answered or draft)["values"])
+        _ask(dispatcher, draft["form"], known)
+        return [SlotSet("drafts", drafts), make_offer(turn, "draft", form=draft["form"])]
 
 
 def offer_draft(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
@@ -36,7 +59,10 @@ def offer_draft(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         return []
     form = BY_NAME[draft["form"]]
     speaker.utter_message(json_message={"lead": True})
-    speaker.utter_message(
-        response="utter_offer_draft", task=label("tasks", form.intent), known=lines(form.slots(), draft["values"])
-    )
+    _ask(speaker, form.name, lines(form.slots(), draft["values"]))
     return [make_offer(turn, "draft", form=form.name)]
+
+
+def _ask(speaker: CollectingDispatcher, form: str, known: str) -> None:
+    task = label("tasks", BY_NAME[form].intent)
+    speaker.utter_message(response="utter_offer_draft", task=task, known=known)

@@ -9,11 +9,14 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.turn import Turn
+from bot.wording import say
 
 
 def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
-    """Remembers for the next turn what was offered now: deed draft, erase, withdraw, care (after a gentle question),
-    watch (after steadying words), or said (words and files that had no home yet)."""
+    """Remembers for the next turn what was offered now: deed draft, erase, withdraw, reopen (a withdrawn case), care
+    (after a gentle question), danger (after the question whether there is any), again (the same question for another
+    place), another (a second application), watch (after steadying words), or said (words and files that had no home
+    yet)."""
     return SlotSet("offer", {**facts, "deed": deed, "key": turn.key})
 
 
@@ -24,10 +27,12 @@ def standing_offer(turn: Turn) -> dict[str, Any]:
 
 
 def with_what_was_said(turn: Turn) -> Turn:
-    """The turn of a pressed button with the words and files before it, where those had no home yet."""
+    """The turn that names a task, by a button or by bare words, with the words and files before it that had no home
+    yet. What was not understood goes with a button only: in words it has just been said anew."""
     offer = standing_offer(turn)
-    if not turn.command or offer.get("deed") != "said":
+    if offer.get("deed") != "said" or not (turn.command or offer.get("rounds")):
         return turn
-    return replace(
-        turn, text=str(offer.get("text") or ""), command=False, given={}, files=(*offer.get("files", ()), *turn.files)
-    )
+    said = str(offer.get("text") or "")
+    if not turn.command:
+        said = say("dialogue.kept_comma").join((turn.text, said))
+    return replace(turn, text=said, command=False, given={}, files=(*offer.get("files", ()), *turn.files))

@@ -24,10 +24,10 @@ def shown(slot: str, value: Any) -> str:
         return writer(value)
     if isinstance(value, (list, tuple)):
         return say("dialogue.list_comma").join(label(slot, str(one)) for one in value)
-    return _masked(label(slot, str(value)))
+    return masked(label(slot, str(value)))
 
 
-def _masked(text: str) -> str:
+def masked(text: str) -> str:
     """Free words without the numbers of people in them."""
     text = _ID_NUMBER.sub(lambda found: mask_id(found[0]), text)
     return _MOBILE.sub(lambda found: mask_phone(found[0]), text)

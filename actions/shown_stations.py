@@ -14,12 +14,14 @@ from actions.turn import Turn, lexicon
 from bot.domain.geography.stations import Offer
 from bot.domain.talk.messages import SharedPosition
 from bot.nlu.extract import extract
+from bot.nlu.reply.cues import asks
 from bot.wording import entry
 
 SHOWN = timedelta(hours=2)
 """How long a list can be referred to."""
 NEAR = timedelta(minutes=20)
 """How long a position or a place still says where a rider is."""
+LONGEST_QUESTION = 12
 LONGEST_REFERENCE = 30
 """Characters: longer words with 第二 in them are a story."""
 
@@ -46,10 +48,25 @@ def last_place(turn: Turn) -> str | None:
     return _since(turn.slots.get("stations_shown"), turn.now, NEAR).get("place") or None
 
 
-def note_stations(turn: Turn, offers: Sequence[Offer], place: str, focus: int | None = None) -> EventType:
-    """Remembers the stations that were just told, in their order; `focus`: the one that was told in full."""
-    shown = [{"id": offer.station.id, "metres": round(offer.metres)} for offer in offers]
-    return SlotSet("stations_shown", {"stations": shown, "place": place, "focus": focus, "at": turn.now.isoformat()})
+def note_stations(
+    turn: Turn,
+    offers: Sequence[Offer],
+    place: str,
+    focus: int | None = None,
+    wishes: Sequence[str] = (),
+    before: Sequence[str] = (),
+) -> EventType:
+    """Remembers the stations that were just told, in their order; `focus`: the one that was told in full; `wishes`:
+    what they were to have; `before`: ids of those that were told already and were not right."""
+    kept = {
+        "stations": [{"id": offer.station.id, "metres": round(offer.metres)} for offer in offers],
+        "place": place,
+        "focus": focus,
+        "wishes": list(wishes),
+        "before": list(before),
+        "at": turn.now.isoformat(),
+    }
+    return SlotSet("stations_shown", kept)
 
 
 def note_focus(turn: Turn, number: int) -> EventType:
@@ -87,12 +104,49 @@ def last_asked(turn: Turn) -> int | None:
 
 
 def narrows(turn: Turn) -> bool:
-    """Whether short words after a list say what the station should have (要通宵的, 有热水的)."""
+    """Whether short words after a list say what the station should have (要通宵的, 有热水的, 现在开门的), or that
+    another one is wanted."""
     if not listed(turn) or len(turn.text) > LONGEST_REFERENCE:
         return False
-    if any(word in turn.text.lower() for word in entry("stations.all_day")):
+    if wants_another(turn) or any(word in turn.text.lower() for word in _opening_words()):
         return True
     return any(one.entity == "facility" for one in extract(turn.text, turn.now, lexicon(), None))
+
+
+def wants_another(turn: Turn) -> bool:
+    """Whether short words after a list turn it down (太远了 换一个)."""
+    short = bool(listed(turn)) and len(turn.text) <= LONGEST_REFERENCE
+    return short and any(word in turn.text for word in entry("stations.another"))
+
+
+def earlier_wishes(turn: Turn) -> tuple[str, ...]:
+    """What the stations of the list were to have, where short words only narrow it; empty for a search of its own."""
+    anew = any(word in turn.text for word in entry("stations.search_words"))
+    if anew or not narrows(turn) or (last_place(turn) is None and last_position(turn) is None):
+        return ()
+    return tuple(turn.slots["stations_shown"].get("wishes") or ())
+
+
+def turned_down(turn: Turn) -> tuple[str, ...]:
+    """The ids of the stations that were told and are not wanted."""
+    if not wants_another(turn):
+        return ()
+    kept = turn.slots["stations_shown"]
+    return (*(kept.get("before") or ()), *(one["id"] for one in kept["stations"]))
+
+
+def asks_the_last_one(turn: Turn) -> bool:
+    """Whether short words ask something about the one station that was told in full last (有空调吗, 电话多少)."""
+    if last_asked(turn) is None or len(turn.text) > LONGEST_QUESTION or wants_another(turn):
+        return False
+    if any(word in turn.text for word in entry("stations.details")):
+        return True
+    wish = any(one.entity == "facility" for one in extract(turn.text, turn.now, lexicon(), None))
+    return asks(turn.text) and (wish or any(word in turn.text for word in _opening_words()))
+
+
+def _opening_words() -> list[str]:
+    return [*entry("stations.all_day"), *entry("stations.open_now")]
 
 
 def _since(kept: dict[str, Any] | None, now: datetime, most: timedelta) -> dict[str, Any]:

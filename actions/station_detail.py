@@ -7,13 +7,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.station_words import card, hours
 from actions.turn import Turn, lexicon
 from bot.domain.geography.distance import spoken
-from bot.domain.geography.navigation import map_links
+from bot.domain.geography.navigation import short_links
 from bot.domain.geography.opening_hours_text import hours_text
 from bot.domain.geography.stations import Offer, Station
 from bot.nlu.extract import extract
 from bot.wording import entry, label, say
-
-_MAPS = ("amap", "baidu")
 
 
 def station_told(speaker: CollectingDispatcher, offer: Offer, turn: Turn) -> None:
@@ -36,8 +34,7 @@ def station_told(speaker: CollectingDispatcher, offer: Offer, turn: Turn) -> Non
         lines.append(say("stations.stale", day=f"{station.verified_at:%Y-%m-%d}").strip())
     if not offer.metres and any(word in turn.text for word in entry("stations.far")):
         lines.append(say("stations.distance_unknown"))
-    links = map_links(station.point, station.name, station.address)
-    lines += [say("stations.way_by", provider=label("stations.maps", name), link=links[name]) for name in _MAPS]
+    lines.append(say("stations.way", **short_links(station.point, say("stations.pin"))).strip())
     speaker.utter_message(text="\n".join(lines), json_message={"stations": [card(offer)]})
 
 

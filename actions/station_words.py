@@ -9,7 +9,7 @@ from datetime import datetime
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.domain.geography.distance import spoken
-from bot.domain.geography.navigation import map_links
+from bot.domain.geography.navigation import map_links, short_links
 from bot.domain.geography.stations import ROUND_THE_CLOCK, Offer, Station
 from bot.usecases.find_station import StationAnswer
 from bot.wording import label, say
@@ -25,15 +25,19 @@ def station_list(
     now: datetime,
     wishes: Collection[str] = (),
     earlier: bool = False,
+    more: bool = False,
 ) -> tuple[Offer, ...]:
     """Says the stations of an answer, nearest first, and what to know when the answer is not what was hoped for (the
-    `wishes` may be the reason); `earlier`: from a position of a while ago. Returns them in the order they were told."""
+    `wishes` may be the reason). `now`: the moment for which the hours are told; `earlier`: from a position of a while
+    ago; `more`: others were told already. Returns them in the order they were told."""
     assert answer.ranking is not None
     ranking = answer.ranking
     place = say("stations.from_place", place=answer.place) if answer.place else say(_HERE[earlier])
     head = say(f"stations.{_outcome(ranking.outcome, wishes)}", place=place)
+    if more:
+        head = say("stations.more" if ranking.offers else "stations.no_more")
     told = (*ranking.offers, *ranking.alternatives)
-    items = [_item(number, offer, now) for number, offer in enumerate(told, 1)]
+    items = [_item(number, offer, now, wishes) for number, offer in enumerate(told, 1)]
     if ranking.alternatives:
         items.insert(len(ranking.offers), say(_or_else(wishes)))
     text = "\n".join([head, *items])
@@ -58,7 +62,7 @@ def ask_which(speaker: CollectingDispatcher, answer: StationAnswer) -> None:
     speaker.utter_message(text=say("stations.which", choices="、".join(names) if names else ""), buttons=buttons)
 
 
-def _item(place: int, offer: Offer, now: datetime) -> str:
+def _item(place: int, offer: Offer, now: datetime, wishes: Collection[str]) -> str:
     station = offer.station
     number, unit = spoken(offer.metres)
     parts = [
@@ -73,15 +77,20 @@ def _item(place: int, offer: Offer, now: datetime) -> str:
         ),
     ]
     if station.facilities:
-        words = [label("facility", code) for code in station.facilities[:MOST_FACILITIES]]
+        words = [label("facility", code) for code in _wished_first(station, wishes)[:MOST_FACILITIES]]
         parts.append(say("stations.has", facilities=say("dialogue.list_comma").join(words)))
     if offer.missing:
         missing = say("dialogue.list_comma").join(label("facility", code) for code in offer.missing)
         parts.append(say("stations.lacks", facilities=missing))
     if offer.stale and station.verified_at:
         parts.append(say("stations.stale", day=f"{station.verified_at:%Y-%m-%d}"))
-    parts.append(say("stations.way", link=map_links(station.point, station.name, station.address)["amap"]))
+    parts.append(say("stations.way", **short_links(station.point, say("stations.pin"))))
     return "\n".join(parts)
+
+
+def _wished_first(station: Station, wishes: Collection[str]) -> list[str]:
+    """What it has, with what was asked for in front, so that it is seen."""
+    return sorted(station.facilities, key=lambda code: code not in wishes)
 
 
 def hours(offer: Offer, now: datetime) -> str:

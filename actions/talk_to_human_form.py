@@ -12,10 +12,13 @@ from rasa_sdk.events import ActiveLoop, EventType
 from actions.case_form import CaseFormAction
 from actions.duty import opening, opening_after, resumes_call, soon
 from actions.form import Speaker
+from actions.form_memory import remembered
 from actions.suspend import emptied
 from actions.turn import Turn, read_turn
+from bot.domain.asking.form_state import Step
 from bot.domain.asking.forms import TALK_TO_HUMAN
 from bot.domain.casework.case_kinds import BY_FORM
+from bot.nlu.reply.demands import leaves_staff
 from bot.usecases.open_case import open_case
 from bot.usecases.staff_hours import someone_answers
 from bot.wiring import house
@@ -34,6 +37,8 @@ class TalkToHumanForm(CaseFormAction):
         """The queue first; the form is only for when nobody is there."""
         turn = read_turn(tracker)
         running = turn.active == self.form.name
+        if running and turn.first and leaves_staff(turn.text):
+            return self._continue(dispatcher, turn, Step(remembered(turn, self.form), next="cancel"))
         if resumes_call(turn) or (running and turn.intent != self.form.intent):
             return super().run(dispatcher, tracker, domain)
         if someone_answers(house().begin, house().settings.office_hours, turn.now):

@@ -10,6 +10,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from actions.typed_title import button_typed
 from bot.domain.talk.messages import SharedPosition
 from bot.nlu.naming.lexicon import Lexicon, load_lexicon
 
@@ -56,6 +57,10 @@ def read_turn(tracker: Tracker) -> Turn:
     metadata = message.get("metadata") or {}
     intent = message.get("intent") or {}
     command = metadata.get("kind") == "command" or (message.get("text") or "").startswith("/")
+    given = {one["entity"]: one["value"] for one in message.get("entities") or ()} if command else {}
+    typed = None if command or metadata.get("safety") else button_typed(tracker, message.get("text") or "")
+    if typed is not None:
+        command, given, intent = True, typed[1], {"name": typed[0], "confidence": 1.0}
     position = metadata.get("position")
     now = metadata.get("now")
     chosen = message.get("response_selector") or {}
@@ -70,7 +75,7 @@ def read_turn(tracker: Tracker) -> Turn:
         confidence=float(intent.get("confidence") or 0.0),
         ranking=tuple((one["name"], one["confidence"]) for one in message.get("intent_ranking") or ()),
         command=command,
-        given={one["entity"]: one["value"] for one in message.get("entities") or ()} if command else {},
+        given=given,
         now=datetime.fromisoformat(now) if now else datetime.now().astimezone(),
         channel=metadata.get("channel") or "rest",
         sender=metadata.get("sender") or tracker.sender_id,

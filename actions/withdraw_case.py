@@ -10,9 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
-from actions.turn import read_turn
+from actions.take_back import reopened
+from actions.turn import Turn, read_turn
 from bot.domain.casework.case_states import ENDED
-from bot.usecases.follow_case import own_case
+from bot.nlu.reply.demands import keeps_case
+from bot.usecases.follow_case import own_case, withdrawn_case
 from bot.wiring import house
 from bot.wording import label
 
@@ -29,6 +31,8 @@ class ActionWithdrawCase(Action):
         turn = read_turn(tracker)
         if standing_offer(turn).get("deed") == "withdraw":
             return [FollowupAction("action_answer_offer")]
+        if keeps_case(turn.text):
+            return self._kept(dispatcher, turn)
         case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
@@ -40,3 +44,18 @@ class ActionWithdrawCase(Action):
             response="utter_withdraw_sure", number=case.number, kind=label("case_kinds", case.kind)
         )
         return [make_offer(turn, "withdraw", number=case.number)]
+
+    def _kept(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+        """The withdrawal is not meant, or not any more."""
+        number = number_in(turn)
+        case = own_case(house().begin, turn.channel, turn.sender, number) if number else None
+        case = case or withdrawn_case(house().begin, turn.channel, turn.sender)
+        if case is not None and case.state == "withdrawn":
+            reopened(speaker, turn, case.number)
+            return []
+        case = case or own_case(house().begin, turn.channel, turn.sender, None)
+        if case is None:
+            speaker.utter_message(response="utter_no_cases")
+        else:
+            speaker.utter_message(response="utter_goes_on", number=case.number)
+        return []

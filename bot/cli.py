@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commands.terminal.chinese_parser import ChineseParser
+from bot.home import home
 from bot.wording import say
 
 LEDGERS = ("stations", "places", "services", "organisations")
@@ -66,10 +67,13 @@ def build_parser() -> ChineseParser:
         nargs="?",
         type=Path,
         metavar="FILE",
-        default=Path("tests/nlu/development.yml"),
+        default=home() / "tests" / "nlu" / "development.yml",
         help=_about("evaluate_file"),
     )
     evaluate.add_argument("--confusions", type=int, default=15, metavar="N", help=_about("evaluate_confusions"))
+    evaluate.add_argument("--errors", action="store_true", help=_about("evaluate_errors"))
+    evaluate.add_argument("--picture", type=Path, metavar="FILE", help=_about("evaluate_picture"))
+    evaluate.add_argument("--limits", type=Path, metavar="FILE", help=_about("evaluate_limits"))
     for verb in ("backup", "restore"):
         command = _verb(verbs, verb)
         command.add_argument("file", type=Path, metavar="FILE", help=_about(f"{verb}_file"))

@@ -31,7 +31,7 @@ from bot.wiring import House
 from connectors import CHANNELS
 from connectors.base import Channel
 from connectors.rest.channel import RestChannel
-from connectors.rest.receive import read_json, text_of
+from connectors.rest.receive import read_body, text_of
 
 log = logging.getLogger(__name__)
 
@@ -139,7 +139,7 @@ class Gateway:
 
     async def _parse(self, request: web.Request) -> web.Response:
         await self._trusted(request)
-        text = text_of(await read_json(request), "text")
+        text = text_of(await read_body(request), "text")
         return web.json_response(await self.engine.parse(text, self.house.clock.now().isoformat()))
 
     async def _trusted(self, request: web.Request) -> None:

@@ -28,9 +28,11 @@ _CODES = {
 
 
 def error_response(status: int, code: str, /, **details: Any) -> web.Response:
-    """The answer for one error; the sentence stands in wording/errors.yml under `code`."""
+    """The answer for one error; the sentence stands in wording/errors.yml under `code`,
+    the words for a `reason` under `reasons`."""
     shown = {name: list(one) if isinstance(one, (tuple, set, frozenset)) else one for name, one in details.items()}
-    message = label("errors", code).format_map(_Gaps(shown))
+    spoken = {**shown, "reason": label("errors.reasons", str(shown.get("reason") or "unclear"))}
+    message = label("errors", code).format_map(_Gaps(spoken))
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
     return web.json_response({"error": {"code": code, "message": message, **shown}}, status=status, headers=headers)
 

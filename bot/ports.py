@@ -53,8 +53,8 @@ class InboxItem:
 
 @dataclass(frozen=True)
 class Draft:
-    """An outgoing message before it is stored. `buttons` pair a title with the command it stands for; the store
-    makes an opaque payload of each and remembers that it was offered to this conversation."""
+    """An outgoing message before it is stored. `buttons` pair a title with its command; the store makes an opaque payload
+    of each and remembers that it was offered to this conversation. `late`: unasked, after a receipt."""
 
     text: str
     author: Author = "bot"
@@ -63,6 +63,7 @@ class Draft:
     attachment: str | None = None
     custom: dict[str, Any] | None = None
     in_reply_to: int | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,8 @@ class Inbox(Protocol):
 
 class Outbox(Protocol):
     def add(self, conversation: Conversation, drafts: Sequence[Draft], now: datetime) -> Sequence[Outgoing]: ...
-    def replies(self, message_id: int) -> Sequence[Outgoing]: ...  # stored with in_reply_to
+    def replies(self, message_id: int) -> Sequence[Outgoing]: ...  # stored with in_reply_to, not late
+    def late_replies(self, message_id: int) -> Sequence[Outgoing]: ...  # what answered it after its receipt
     def unasked(self, conversation_id: str, after: int, limit: int) -> Sequence[Outgoing]: ...
     def due(self, channels: Sequence[str], now: datetime, limit: int) -> Sequence[tuple[Outgoing, int]]: ...
     # of each conversation only its oldest undelivered message; with the number of attempts so far

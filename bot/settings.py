@@ -1,6 +1,7 @@
-"""The settings of an installation: environment variables, or a `.env` file in the working folder (the environment
-wins). `SETTINGS` is the only list; `xiaoge check-config` prints it. Unknown XIAOGE_ names are an error, so that a
-misspelt setting is never silently ignored."""
+"""The settings of an installation: environment variables, or a `.env` file in the working folder, else in the project's
+(the environment wins). `SETTINGS` is the only list; `xiaoge check-config` prints it. Unknown XIAOGE_ names are an
+error, so that a misspelt setting is never silently ignored. A relative path counts from where it was written: a default
+from the project's folder, a line of `.env` from the folder of that file, a variable from the working folder."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import BadSetting
+from bot.home import home
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -75,8 +77,19 @@ def _instant(value: str) -> datetime | None:
     return instant
 
 
+def _list(value: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in value.split(",") if one.strip())
+
+
+SHORTEST_KEY = 8
+"""Characters. Less can be tried out by anybody who holds a backup; `xiaoge keys new` makes 43 random ones."""
+
+
 def _keys(value: str) -> tuple[str, ...]:
-    return tuple(key.strip() for key in value.split(",") if key.strip())
+    keys = _list(value)
+    if keys and len(keys[0]) < SHORTEST_KEY:  # the others only open what they sealed, until it is rotated
+        raise ValueError("short")
+    return keys
 
 
 @dataclass(frozen=True)
@@ -104,7 +117,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("XIAOGE_TELEGRAM_TOKEN", "telegram_token", "", _text, "token", secret=True),
     Setting("XIAOGE_TELEGRAM_API", "telegram_api", "", _text, "url"),
     Setting("XIAOGE_TELEGRAM_WEBHOOK", "telegram_webhook", "", _text, "url"),
-    Setting("XIAOGE_WEB_ORIGINS", "web_origins", "", _keys, "origins"),
+    Setting("XIAOGE_WEB_ORIGINS", "web_origins", "", _list, "origins"),
     Setting("XIAOGE_CLOCK", "clock", "", _instant, "instant"),
     Setting("XIAOGE_TIMEZONE", "timezone", "Asia/Shanghai", ZoneInfo, "zone"),
     Setting("XIAOGE_SAMPLE_DATA", "sample_data", "1", _flag, "flag"),
@@ -113,7 +126,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("XIAOGE_KEEP_MESSAGES", "keep_messages", "180", _count, "count"),
     Setting("XIAOGE_KEEP_DRAFTS", "keep_drafts", "30", _count, "count"),
     Setting("XIAOGE_KEEP_CASES", "keep_cases", "1095", _count, "count"),
-    Setting("XIAOGE_SECRET_KEY", "secret_keys", "", _keys, "keys", secret=True),
+    Setting("XIAOGE_SECRET_KEY", "secret_keys", "", _keys, "secret", secret=True),
     Setting("XIAOGE_ENGINE_URL", "engine_url", "", _text, "url"),
     Setting(
         "XIAOGE_LOG_LEVEL",
@@ -128,7 +141,7 @@ _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings, read. Paths are as given (relative ones count from the working folder)."""
+    """All settings, read."""
 
     host: str
     port: int
@@ -178,11 +191,27 @@ def parse_env_file(path: Path) -> tuple[dict[str, str], list[tuple[str, str]]]:
 
 
 def read_env_file(path: Path) -> dict[str, str]:
-    """`parse_env_file` where every line must be good. Raises BadSetting."""
+    """`parse_env_file` where every line must be good, with paths that count from the file. Raises BadSetting."""
     found, problems = parse_env_file(path)
     if problems:
         raise BadSetting(problems=problems)
-    return found
+    return _placed(found, path.absolute().parent)
+
+
+def env_file() -> Path:
+    """The `.env` file that counts here; it need not exist."""
+    here = Path(".env")
+    return here if here.is_file() else home() / ".env"
+
+
+def default_of(setting: Setting) -> str:
+    """The text that a setting has when nobody gave one."""
+    return str(home() / setting.default) if setting.form == "path" else setting.default
+
+
+def _placed(given: Mapping[str, str], folder: Path) -> dict[str, str]:
+    paths = {setting.name for setting in SETTINGS if setting.form == "path"}
+    return {name: str(folder / text) if name in paths and text else text for name, text in given.items()}
 
 
 def read_settings(given: Mapping[str, str]) -> tuple[Settings, list[tuple[str, str]]]:
@@ -192,18 +221,21 @@ def read_settings(given: Mapping[str, str]) -> tuple[Settings, list[tuple[str, s
     for setting in SETTINGS:
         text = given.get(setting.name, "")
         try:
-            values[setting.field] = setting.read(text if text.strip() else setting.default)
+            values[setting.field] = setting.read(text if text.strip() else default_of(setting))
         except (ValueError, KeyError, OSError, IndexError):
             problems.append((setting.name, setting.form))
-            values[setting.field] = setting.read(setting.default)
+            values[setting.field] = setting.read(default_of(setting))
     assert set(values) == {field.name for field in fields(Settings)}
     return Settings(**values), problems
 
 
-def load_settings(environment: Mapping[str, str] | None = None, env_file: Path | None = None) -> Settings:
+def load_settings(environment: Mapping[str, str] | None = None, file: Path | None = None) -> Settings:
     """Reads all settings. Raises BadSetting with every problem at once: (name, form expected or "unknown")."""
-    kept, problems = parse_env_file(env_file or Path(".env"))
-    settings, found = read_settings({**kept, **(os.environ if environment is None else environment)})
+    file = file or env_file()
+    kept, problems = parse_env_file(file)
+    settings, found = read_settings(
+        {**_placed(kept, file.absolute().parent), **(os.environ if environment is None else environment)}
+    )
     if problems or found:
         raise BadSetting(problems=[*problems, *found])
     return settings

@@ -16,7 +16,7 @@ from typing import Any
 
 from rich.progress import Progress
 
-from bot.commands.tables.archive import DATABASE, MANIFEST, Manifest, digest_of, is_sound
+from bot.commands.files.archive import DATABASE, MANIFEST, Manifest, digest_of, is_sound
 from bot.commands.terminal.failure import Failure
 from bot.commands.terminal.screen import err, note, tell
 from bot.settings import Settings, load_settings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from pathlib import Path
 
 from rich.markup import escape
 from rich.table import Table
@@ -12,18 +11,17 @@ from rich.table import Table
 from bot.commands.terminal.failure import Failure, setting_reason
 from bot.commands.terminal.screen import complain, out, tell
 from bot.commands.terminal.setting_problems import problems
-from bot.settings import SETTINGS, Setting, parse_env_file
+from bot.settings import SETTINGS, Setting, default_of, env_file, parse_env_file
 from bot.wording import label, say
-
-ENV_FILE = Path(".env")
 
 
 def run(given: Namespace) -> int:
     """1 when anything is wrong."""
+    file = env_file()
     try:
-        kept, bad_lines = parse_env_file(ENV_FILE)
+        kept, bad_lines = parse_env_file(file)
     except UnicodeDecodeError:
-        raise Failure("cli.check.problem", name=ENV_FILE, reason=say("settings.form.encoding")) from None
+        raise Failure("cli.check.problem", name=file, reason=say("settings.form.encoding")) from None
     broken = [(name, setting_reason(name, form)) for name, form in bad_lines]
     found = [*broken, *problems({**kept, **os.environ})]
     out.print(_table(kept, {name for name, _ in found}))
@@ -46,7 +44,7 @@ def _table(kept: dict[str, str], wrong: set[str]) -> Table:
             if os.environ.get(setting.name, "").strip()
             else ("file" if kept.get(setting.name, "").strip() and setting.name not in os.environ else "default")
         )
-        text = {**kept, **os.environ}.get(setting.name, "").strip() or setting.default
+        text = {**kept, **os.environ}.get(setting.name, "").strip() or default_of(setting)
         table.add_row(
             setting.name,
             escape(_shown(setting, text)),

@@ -16,33 +16,67 @@ from rich.table import Table
 
 from bot.commands.terminal.environment import settings_for_all
 from bot.commands.terminal.failure import Failure
-from bot.commands.terminal.screen import err, note, out
-from bot.commands.training.trained_classifier import load_classifier
+from bot.commands.terminal.screen import complain, err, note, out, tell
+from bot.commands.training.confusion_picture import draw_confusions
+from bot.commands.training.trained_understanding import load_understanding
 from bot.engine.models import newest_model
 from bot.nlu.intent.examples import Example, listed_examples, training_examples
 from bot.nlu.measuring.evaluate import Report, evaluate
-from bot.nlu.text.normalise import normalise
+from bot.nlu.measuring.limits import misses, read_limits
 from bot.wording import say
 
 Ranking = Sequence[tuple[str, float]]
 
 
-def run(given: Namespace) -> None:
-    """Asks the classifier of the newest model for every sentence of the file and prints the figures."""
-    examples = _examples(given.file)
+def run(given: Namespace) -> int:
+    """Asks the newest model for every sentence of the file and prints the figures; 1 when one lies below its limit."""
+    examples, limits = _examples(given.file), _limits(given.limits)
     model = newest_model(settings_for_all().model_dir)
     if model is None:
         raise Failure("cli.evaluate.no_model")
     note(say("cli.evaluate.loading", model=model.name))
-    classifier = load_classifier(model)
+    understanding = load_understanding(model)
     note(say("cli.evaluate.asking", count=len(examples)))
     rankings: dict[str, Ranking] = {}
     spent: list[float] = []
     for example in track(examples, "", console=err, transient=True, disable=not err.is_terminal):
         began = time.perf_counter()
-        rankings[example.text] = classifier.ranking(normalise(example.text).text, len(classifier.labels))
+        rankings[example.text] = understanding.ranking(example.text)
         spent.append((time.perf_counter() - began) * 1000)
-    _print(evaluate(examples, lambda text: rankings[text]), statistics.median(spent), given.confusions)
+    report = evaluate(examples, lambda text: rankings[text])
+    _print(report, statistics.median(spent), given.confusions)
+    if given.errors:
+        for one in report.errors:
+            tell(say("cli.evaluate.error", expected=one.expected, answered=one.answered, text=one.text))
+    if given.picture:
+        _draw(report, given.picture)
+    below = misses(report, limits)
+    for miss in below:
+        complain(say("cli.evaluate.below", name=miss.name, figure=f"{miss.figure:.3f}", limit=f"{miss.limit:.3f}"))
+    if limits and not below:
+        note(say("cli.evaluate.reached", count=len(limits)))
+    return 1 if below else 0
+
+
+def _limits(path: Path | None) -> dict[str, float]:
+    if path is None:
+        return {}
+    try:
+        return read_limits(yaml.safe_load(path.read_text("utf-8")))
+    except OSError:
+        raise Failure("cli.evaluate.no_file", path=path) from None
+    except (yaml.YAMLError, UnicodeDecodeError):
+        raise Failure("cli.evaluate.bad_limits", path=path, name="") from None
+    except ValueError as error:
+        raise Failure("cli.evaluate.bad_limits", path=path, name=error) from None
+
+
+def _draw(report: Report, path: Path) -> None:
+    try:
+        draw_confusions(report, path)
+    except (OSError, ValueError) as error:
+        raise Failure("cli.evaluate.bad_picture", path=path) from error
+    note(say("cli.evaluate.drawn", path=path))
 
 
 def _examples(path: Path) -> list[Example]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from bot.commands.tables.ledger_file import parse_ledger
-from bot.commands.tables.table_file import read_table
+from bot.commands.files.ledger_file import parse_ledger
+from bot.commands.files.table_file import read_table
 from bot.commands.terminal.failure import Failure
 from bot.commands.terminal.row_errors import row_sentence
 from bot.commands.terminal.screen import complain, note, tell

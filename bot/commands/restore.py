@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from bot.commands.backup import KEY, UPLOADS, postgresql_command
-from bot.commands.tables.archive import DATABASE, BadArchive, Manifest, unpack
+from bot.commands.files.archive import DATABASE, BadArchive, Manifest, unpack
 from bot.commands.terminal.failure import Failure
 from bot.commands.terminal.screen import note, tell
 from bot.commands.terminal.welcome import base_url

@@ -7,7 +7,7 @@ import errno
 from argparse import Namespace
 from dataclasses import replace
 
-from bot.commands.first_start import first_start
+from bot.commands.files.first_start import first_start
 from bot.commands.terminal.environment import settings_for_all
 from bot.commands.terminal.failure import Failure
 from bot.commands.terminal.logs import configure_logs

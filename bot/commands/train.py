@@ -18,6 +18,7 @@ from bot.commands.training.model_inputs import PROJECT_FILES, components_in, fin
 from bot.commands.training.training_run import run_training
 from bot.commands.training.training_stages import STAGES
 from bot.engine.models import newest_model
+from bot.home import home
 from bot.wording import say
 
 KEPT = 3
@@ -26,10 +27,10 @@ KEPT = 3
 
 def run(given: Namespace) -> int:
     """1 when training failed; the models that were there stay as they are."""
-    project, model_dir = Path.cwd(), settings_for_all().model_dir.absolute()
+    project, model_dir = home(), settings_for_all().model_dir.absolute()
     for name in PROJECT_FILES:
         if not (project / name).exists():
-            raise Failure("cli.train.no_project", name=name)
+            raise Failure("cli.train.no_project", folder=project, name=name)
     model_dir.mkdir(parents=True, exist_ok=True)
     with _alone(model_dir), stoppable():
         inputs, model = fingerprint(project), newest_model(model_dir)

@@ -45,7 +45,7 @@ class HouseDoor:
             await asyncio.wait_for(self.turns.over(receipt.message_id), timeout or ANSWER_SECONDS)
         except asyncio.TimeoutError:
             await self.turns.receipt(receipt.message_id)
-        replies = await asyncio.to_thread(self._replies, receipt.message_id)
+        replies = await asyncio.to_thread(self._replies, receipt.message_id, receipt.duplicate)
         await asyncio.to_thread(self._mark_sent, replies, self.clock.now())
         return replies
 
@@ -89,9 +89,11 @@ class HouseDoor:
             work.outbox.part_sent(outgoing_id, parts, external_id)
             work.commit()
 
-    def _replies(self, message_id: int) -> Sequence[Outgoing]:
+    def _replies(self, message_id: int, again: bool) -> Sequence[Outgoing]:
+        """What answered it; whoever asks `again` gets the answer itself rather than the receipt that came before."""
         with self.begin(write=False) as work:
-            return work.outbox.replies(message_id)
+            late = work.outbox.late_replies(message_id) if again else ()
+            return late or work.outbox.replies(message_id)
 
     def _unasked(self, channel: str, sender: str, after: int, limit: int) -> Sequence[Outgoing]:
         with self.begin(write=False) as work:

@@ -11,12 +11,14 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.conversation.events import Events
+from bot.conversation.injury_reports import is_report
 from bot.conversation.rate import RateLimit
 from bot.conversation.safety_words import first_words
-from bot.domain.danger.safety import Verdict, assess
+from bot.domain.danger.safety import Verdict
 from bot.domain.talk.messages import Incoming, Receipt
 from bot.errors import StoreUnavailable
 from bot.ports import Begin
+from bot.safety import assess
 from bot.usecases.receive_message import Received, receive_message
 from bot.usecases.staff_hours import OfficeHours, someone_answers
 from bot.wording import say
@@ -81,6 +83,8 @@ class Intake:
 
     def _store(self, incoming: Incoming, verdict: Verdict | None, now: datetime) -> Received:
         spoken = None
+        if verdict is not None and is_report(self.begin, incoming, verdict):
+            verdict = None
         if verdict is not None:
             spoken = first_words(verdict, someone_answers(self.begin, self.hours, now))
         return receive_message(self.begin, incoming, now, verdict, spoken)

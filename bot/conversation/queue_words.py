@@ -8,10 +8,21 @@ from bot.domain.people.ownership import Conversation
 from bot.ports import InboxItem
 from bot.wording import entry, say
 
+LONGEST = 16
+"""Characters."""
+
 
 def leaves_queue(text: str) -> bool:
-    """Whether these words, taken whole, ask to go back to the bot."""
-    return text.strip().strip("。！!，,~～ ") in entry("queue.leave_words")
+    """Whether these words ask to go back to the bot."""
+    words = text.strip().strip("。！!，,~～ ")
+    return words in entry("queue.leave_words") or _names_bot(words)
+
+
+def _names_bot(words: str) -> bool:
+    """Short words with one of the unmistakable ones in them: 不要了 回到机器人."""
+    if len(words) > LONGEST or any(no in words for no in entry("queue.stay_words")):
+        return False
+    return any(one in words for one in entry("queue.leave_words_within"))
 
 
 def queue_words(conversation: Conversation, position: int | None, item: InboxItem) -> tuple[dict[str, Any], ...]:

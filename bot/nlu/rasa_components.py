@@ -20,7 +20,7 @@ from bot.nlu.extract import extract
 from bot.nlu.found import NO_ANSWER, Found
 from bot.nlu.intent.classifier import IntentClassifier
 from bot.nlu.intent.encoder import encoder_versions
-from bot.nlu.intent.intents import rank_intents, rank_topics
+from bot.nlu.intent.intents import rank_intents, selected_topics
 from bot.nlu.naming.lexicon import Lexicon, load_lexicon
 from bot.nlu.text.heard_wrong import read_words
 from bot.nlu.text.normalise import normalise
@@ -100,9 +100,8 @@ class ReadingComponent(_Trained):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
         """The code and the words."""
-        return _fingerprint(SOURCES, "text/*.py") + _fingerprint(
-            Path(config["words"]).parent, Path(config["words"]).name
-        )
+        words = Path({**cls.get_default_config(), **config}["words"])
+        return _fingerprint(SOURCES, "text/*.py") + _fingerprint(words.parent, words.name)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the words of the examples."""
@@ -176,30 +175,12 @@ class IntentClassifierComponent(_Trained):
             shown = [{"name": name, "confidence": chance} for name, chance in intents[: self._config["ranking"]]]
             message.set("intent", shown[0], add_to_output=True)
             message.set("intent_ranking", shown, add_to_output=True)
-            message.set("response_selector", self._selected(ranking), add_to_output=True)
+            message.set("response_selector", selected_topics(ranking), add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Nothing to add: later components do not look at the intent."""
         return training_data
-
-    def _selected(self, ranking: list[tuple[str, float]]) -> dict[str, Any]:
-        """For each retrieval intent the likeliest topic, in the shape Rasa's ResponseSelector has."""
-        assert self._part is not None
-        retrieval = sorted({label.partition("/")[0] for label in self._part.labels if "/" in label})
-        found: dict[str, Any] = {"all_retrieval_intents": retrieval}
-        for intent in retrieval:
-            topics = rank_topics(ranking, intent)
-            entries = [{"intent_response_key": f"{intent}/{topic}", "confidence": share} for topic, share in topics[:5]]
-            found[intent] = {
-                "response": {
-                    **entries[0],
-                    "utter_action": f"utter_{entries[0]['intent_response_key']}",
-                    "responses": [],
-                },
-                "ranking": entries,
-            }
-        return found
 
 
 @DefaultV1Recipe.register([EXTRACTORS], is_trainable=False)
@@ -228,7 +209,8 @@ class ChineseEntityExtractor(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
         """A changed table or extractor is a changed component."""
-        return _fingerprint(SOURCES, "**/*.py") + _fingerprint(Path(config["entities"]), "*.yml")
+        entities = Path({**cls.get_default_config(), **config}["entities"])
+        return _fingerprint(SOURCES, "**/*.py") + _fingerprint(entities, "*.yml")
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entities found to those of earlier components."""

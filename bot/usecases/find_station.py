@@ -34,11 +34,13 @@ def find_station(
     fillers: Collection[str] = (),
     open_only: bool = True,
     limit: int = 3,
+    without: Collection[str] = (),
 ) -> StationAnswer:
     """The nearest stations in use, from `position` if given, else from the place called `place` (`fillers`: words
-    around a place's name that mean nothing)."""
+    around a place's name that mean nothing); `without`: ids of stations that are not wanted."""
     with begin(write=False) as work:
         stations, places = work.stations.all(), work.places.all()
+    offered = [one for one in stations if one.id not in without]
     if position is not None:
         point, name = to_gcj02(position.lng, position.lat, position.system), ""
     else:
@@ -48,5 +50,5 @@ def find_station(
         if not meant.certain:
             return StationAnswer("place_ambiguous", place=place or "", choices=meant.matches[:4])
         point, name = meant.matches[0].point, meant.matches[0].name
-    ranking = nearest(stations, point, now, tuple(facilities), open_only, limit)
+    ranking = nearest(offered, point, now, tuple(facilities), open_only, limit)
     return StationAnswer(ranking.outcome, ranking, name)

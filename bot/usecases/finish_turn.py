@@ -41,8 +41,8 @@ def finish_turn(
         for effect in effects:
             conversation = _apply(work, conversation, effect, item, now)
         work.conversations.save(conversation)
-        reply_to = None if (current or item).receipted else item.id
-        sent = work.outbox.add(conversation, [replace(draft, in_reply_to=reply_to) for draft in drafts], now)
+        late = (current or item).receipted
+        sent = work.outbox.add(conversation, [replace(draft, in_reply_to=item.id, late=late) for draft in drafts], now)
         work.inbox.set_state(item.id, state)
         work.commit()
     return sent

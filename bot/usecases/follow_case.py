@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.casework.case_kinds import kind_named
-from bot.domain.casework.case_states import ENDED, check_step
+from bot.domain.casework.case_states import COOLING_OFF, ENDED, TAKEN_UP, check_step
 from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.ports import Begin, UnitOfWork
 
@@ -53,6 +54,29 @@ def withdraw(begin: Begin, number: str, channel: str, sender: str, now: datetime
         after = replace(case, state="withdrawn")
         work.cases.save(after)
         work.cases.note(number, TimelineEntry(now, "courier", "withdrawn"))
+        work.commit()
+    return after
+
+
+def withdrawn_case(begin: Begin, channel: str, sender: str) -> Case | None:
+    """The newest of the person's cases that is withdrawn."""
+    return next((case for case in own_cases(begin, channel, sender) if case.state == "withdrawn"), None)
+
+
+def take_back_withdrawal(begin: Begin, number: str, channel: str, sender: str, now: datetime) -> Case:
+    """The person's own withdrawn case goes on. Raises NotFound, StepNotAllowed (not withdrawn, or longer than
+    COOLING_OFF ago)."""
+    with begin() as work:
+        case = _own(work, number, channel, sender)
+        table = kind_named(case.kind).table
+        step = TAKEN_UP[table]
+        days = [entry.at for entry in case.timeline if entry.step == "withdrawn"]
+        if case.state != "withdrawn" or not days or now - max(days) > COOLING_OFF:
+            raise StepNotAllowed(state=case.state, step=step, allowed=())
+        check_step(table, case.state, step)
+        after = replace(case, state=step)
+        work.cases.save(after)
+        work.cases.note(number, TimelineEntry(now, "courier", step))
         work.commit()
     return after
 

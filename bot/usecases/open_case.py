@@ -44,11 +44,13 @@ def open_case(
     urgent: bool = False,
     complete: bool = True,
     other: str = "",
+    each: float | None = None,
 ) -> Opened:
     """Writes the case, what is known of the person, and its files in one transaction.
 
     `key` is the id of the message that confirmed it (empty: no guard). `other`: a note for staff where the sender
-    speaks for somebody else; what is known of that person is then not kept as the sender's. Raises
+    speaks for somebody else; what is known of that person is then not kept as the sender's. `each`: what each of a
+    group is owed, in yuan, where the sum was told so. Raises
     InvalidValue("missing") with `details["fields"]` when `complete` and an obligatory field is empty,
     StoreUnavailable."""
     missing = kind.missing(dict(values)) if complete else ()
@@ -74,7 +76,7 @@ def open_case(
             organisation=routing.organisation_id,
             urgent=urgent or is_urgent(fields, now.date()),
             group=(fields.get("worker_count") or 1) > 1,
-            workers=tuple(_workers(fields, values)),
+            workers=tuple(_workers(fields, values, each)),
             key=key,
         )
         work.cases.add(case)
@@ -115,13 +117,13 @@ def _route(kind: CaseKind, fields: Mapping[str, Any], organisations: Mapping[str
     return Routing(county, "county" if county else "none")
 
 
-def _workers(fields: Mapping[str, Any], values: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _workers(fields: Mapping[str, Any], values: Mapping[str, Any], each: float | None) -> list[dict[str, Any]]:
     if (fields.get("worker_count") or 1) <= 1:
         return []
-    reporter = {"name": fields.get("name"), "phone": fields.get("phone"), "amount": None}
+    reporter = {"name": fields.get("name"), "phone": fields.get("phone"), "amount": each}
     others = [name for name in values.get("workers") or () if name != fields.get("name")]
     people: list[dict[str, Any]] = [reporter]
-    return people + [{"name": name, "phone": None, "amount": None} for name in others]
+    return people + [{"name": name, "phone": None, "amount": each} for name in others]
 
 
 def _remember(work: UnitOfWork, case: Case, now: datetime) -> None:

@@ -10,6 +10,8 @@ from bot.domain.people.ownership import Conversation
 from bot.domain.talk.messages import Incoming
 from bot.ports import Begin, Draft, InboxItem, UnitOfWork
 
+BYSTANDING = ("other_hurt",)
+"""Kinds in which the writer is in no danger: staff are told, what follows is an ordinary talk."""
 WATCH = timedelta(minutes=30)
 """How long after an alert what a person writes belongs to it."""
 
@@ -53,8 +55,9 @@ def receive_message(
             alert_id = alert.id
         elif conversation.alert_id is not None and in_watch(work, conversation, now):
             work.alerts.add_words(conversation.alert_id, incoming.text, _place(incoming))
+        watched = None if verdict and verdict.kind in BYSTANDING else alert_id
         conversation = replace(
-            conversation, last_at=now, unread=conversation.unread + 1, alert_id=alert_id or conversation.alert_id
+            conversation, last_at=now, unread=conversation.unread + 1, alert_id=watched or conversation.alert_id
         )
         work.conversations.save(conversation)
         if spoken is not None:

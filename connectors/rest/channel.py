@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.domain.talk.messages import Delivery, Outgoing
 from bot.errors import BadInput, EngineUnavailable, NotSignedIn, StoreUnavailable, TooLarge
 from connectors.base import Door
-from connectors.rest.receive import parse, read_json
+from connectors.rest.receive import parse, read_body
 from connectors.rest.send import as_item, as_reply
 
 MOST_DIGITS = 19
@@ -67,7 +67,7 @@ class RestChannel:
         self.check_caller(request)
         door = self._open()
         try:
-            body = await read_json(request)
+            body = await read_body(request)
         except TooLarge as error:
             raise TooLarge(**error.details, hint=door.say("files.rest_limit")) from error
         incoming, problems = parse(body)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import json
 import uuid
 from typing import Any
 
@@ -12,32 +11,19 @@ from aiohttp import web
 
 from bot.domain.casework.attachments import ATTACHMENT_LIMIT, plain_type, refused
 from bot.domain.talk.messages import Attachment, Incoming, SharedPosition
-from bot.errors import BadInput, TooLarge, WrongContentType
+from bot.errors import BadInput
+from bot.http_body import read_object
 
 BODY_LIMIT = 25 * 1024 * 1024
 SENDER_LIMIT = 255
 TEXT_LIMIT = 100_000
+MOST_ATTACHMENTS = 20
+"""In one message."""
 
 
-async def read_json(request: web.Request) -> dict[str, Any]:
-    """The body of a request as a JSON object. Raises WrongContentType, TooLarge, BadInput."""
-    if request.content_type != "application/json":
-        raise WrongContentType(expected="application/json")
-    if (request.content_length or 0) > BODY_LIMIT:
-        raise TooLarge(limit=BODY_LIMIT)
-    try:
-        raw = await request.read()
-    except web.HTTPRequestEntityTooLarge as error:
-        raise TooLarge(limit=BODY_LIMIT) from error
-    if len(raw) > BODY_LIMIT:  # in chunks, or packed
-        raise TooLarge(limit=BODY_LIMIT)
-    try:
-        body = json.loads(raw)
-    except (ValueError, RecursionError) as error:
-        raise BadInput(field="body", reason="json") from error
-    if not isinstance(body, dict):
-        raise BadInput(field="body", reason="object")
-    return body
+async def read_body(request: web.Request) -> dict[str, Any]:
+    """The body of a request of this channel. Raises WrongContentType, TooLarge, BadInput."""
+    return await read_object(request, BODY_LIMIT)
 
 
 def parse(body: dict[str, Any]) -> tuple[Incoming, list[tuple[str, str]]]:
@@ -47,7 +33,7 @@ def parse(body: dict[str, Any]) -> tuple[Incoming, list[tuple[str, str]]]:
         raise BadInput(field="sender", reason="missing")
     if "\0" in sender:
         raise BadInput(field="sender", reason="unicode")
-    text = "" if body.get("message") is None else text_of(body, "message")
+    text = text_of(body, "message") if _says(body) else ""
     # An empty id is none: taken for one, it would make all later messages repetitions of the first.
     given = text_of(body, "message_id", SENDER_LIMIT) if body.get("message_id") is not None else ""
     metadata = {} if body.get("metadata") is None else body["metadata"]
@@ -63,6 +49,13 @@ def parse(body: dict[str, Any]) -> tuple[Incoming, list[tuple[str, str]]]:
         attachments=tuple(files),
     )
     return incoming, problems
+
+
+def _says(body: dict[str, Any]) -> bool:
+    """Whether there must be words: a position or files may come without any, when `message` is left out."""
+    metadata = body.get("metadata")
+    carries = isinstance(metadata, dict) and (metadata.get("location") or metadata.get("attachments"))
+    return "message" in body or not carries
 
 
 def text_of(body: dict[str, Any], name: str, limit: int = TEXT_LIMIT, path: str = "") -> str:
@@ -104,6 +97,8 @@ def _files(value: Any) -> tuple[list[Attachment], list[tuple[str, str]]]:
         return [], []
     if not isinstance(value, list):
         raise BadInput(field="metadata.attachments", reason="list")
+    if len(value) > MOST_ATTACHMENTS:
+        raise BadInput(field="metadata.attachments", reason="too_many")
     files: list[Attachment] = []
     problems: list[tuple[str, str]] = []
     for index, entry in enumerate(value):

@@ -28,6 +28,7 @@ HOMES: dict[str, tuple[str, ...]] = {
         "bot/conversation/engine_client.py",
         "bot/supervise.py",
         "bot/http_errors.py",
+        "bot/http_body.py",
         "bot/commands/shell",
     ),
     "rich": ("bot/commands/",),

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 
-from source import PACKAGES, python_files, shown, tree_of
+from source import PACKAGES, python_files, shown
 
 LIMIT = 250
-
-TABLES = "bot/domain/danger/safety_rules"
-"""Tables of rules in the form of Python are looked up by row, not read from top to bottom: no limit while they hold no
-function and no class."""
-
-
-def is_table(file: Path) -> bool:
-    """Whether a file is such a table."""
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    return shown(file).startswith(TABLES) and not any(isinstance(node, kinds) for node in ast.walk(tree_of(file)))
 
 
 def test_no_python_file_is_longer_than_250_lines() -> None:
     lengths = {file: len(file.read_text("utf-8").splitlines()) for file in python_files(*PACKAGES, "tests")}
-    long = [f"{shown(file)}: {count}" for file, count in lengths.items() if count > LIMIT and not is_table(file)]
+    long = [f"{shown(file)}: {count}" for file, count in lengths.items() if count > LIMIT]
     assert not long, "\n".join(long)
 
 

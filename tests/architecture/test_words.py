@@ -9,7 +9,7 @@ from pathlib import Path
 
 from source import PACKAGES, python_files, shown, tree_of
 
-UNDERSTANDING = ("bot/nlu/", "bot/domain/danger/safety")
+UNDERSTANDING = ("bot/nlu/", "bot/domain/danger/safety_spelling.py", "bot/domain/danger/safety_text.py")
 """Here Chinese words are what is looked for in messages, never what is said."""
 
 NUMERALS = ("bot/domain/people/phone.py",)

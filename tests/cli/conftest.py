@@ -28,12 +28,13 @@ class Outcome:
 
 @pytest.fixture(autouse=True)
 def installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Its data folder; no settings but that, no .env file."""
+    """Its data folder; no settings but that, an empty .env file in place of the project's."""
     for name in [name for name in os.environ if name.startswith("XIAOGE_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("XIAOGE_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("XIAOGE_MODEL_DIR", str(tmp_path / "models"))
     monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").touch()
     return tmp_path / "data"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from bot.commands.tables import ledger_file
+from bot.commands.files import ledger_file
 
 SAMPLE = ledger_file.SAMPLE
 HEADER = "name,lng,lat,town,facilities\n"
@@ -134,15 +134,15 @@ def test_an_archive_that_is_no_workbook_or_unpacks_to_too_much_is_refused(xiaoge
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bomb.xml", b"0" * 2_000_000)
     assert "不是完好的 XLSX" in xiaoge("stations", "import", file("a.xlsx", stream.getvalue())).err
-    monkeypatch.setattr("bot.commands.tables.xlsx_rows.UNPACKED", 1_000_000)
+    monkeypatch.setattr("bot.commands.files.xlsx_rows.UNPACKED", 1_000_000)
     assert "太大了" in xiaoge("stations", "import", file("a.xlsx", stream.getvalue())).err
 
 
 def test_a_file_above_the_limits_is_refused(xiaoge, file, monkeypatch):
     path = file("a.csv", HEADER + GOOD + OTHER)
-    monkeypatch.setattr("bot.commands.tables.table_file.MOST_ROWS", 1)
+    monkeypatch.setattr("bot.commands.files.table_file.MOST_ROWS", 1)
     assert "超过 1 行" in xiaoge("stations", "import", path).err
-    monkeypatch.setattr("bot.commands.tables.table_file.MEGABYTES", 0)
+    monkeypatch.setattr("bot.commands.files.table_file.MEGABYTES", 0)
     assert "太大了" in xiaoge("stations", "import", path).err
 
 
@@ -175,10 +175,9 @@ def test_every_reason_and_every_column_has_a_chinese_word():
     from bot.domain.ledgers import organisation_file, place_file, service_file, station_file
     from bot.wording import entry
 
-    folder = Path(station_file.__file__).parent
-    sources = [folder / f"{name}.py" for name in (
-        "file_cells", "file_rows", "station_file", "place_file", "service_file", "organisation_file", "coordinates",
-        "opening_hours_text")]  # fmt: skip
+    domain = Path(station_file.__file__).parents[1]
+    sources = [*(domain / "ledgers").glob("*.py")]
+    sources += [domain / "geography" / f"{name}.py" for name in ("coordinates", "opening_hours_text")]
     pattern = re.compile(r'(?:wrong\([^")]*(?:"[a-z]+", )?|Error\(|RowError\([^")]*(?:"", )?)"([a-z_]{4,})"')
     found = {code for path in sources for code in pattern.findall(path.read_text("utf-8"))}
     found |= {"missing_column", "unknown_column", "duplicate_column", "duplicate"}

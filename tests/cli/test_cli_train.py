@@ -78,9 +78,18 @@ def test_a_training_that_fails_says_why_in_its_last_lines_and_changes_nothing(pr
     assert not list((tmp_path / "models").glob(".new-*"))
 
 
-def test_outside_a_project_it_says_what_is_missing(xiaoge):
+def test_outside_a_project_it_says_what_is_missing(xiaoge, monkeypatch, tmp_path):
+    monkeypatch.setattr("bot.home._PROGRAM", tmp_path / "nowhere")
     told = xiaoge("train")
-    assert told.code == 1 and "没有 config.yml" in told.err
+    assert told.code == 1 and f"{tmp_path} 里没有 config.yml" in told.err
+
+
+def test_in_another_folder_the_project_that_holds_the_program_is_trained(xiaoge, project, monkeypatch, tmp_path):
+    put_model(tmp_path / "models", "a", fingerprint(project))
+    monkeypatch.setattr("bot.home._PROGRAM", project)
+    monkeypatch.chdir(tmp_path)
+    told = xiaoge("train")
+    assert told.code == 0 and "a.tar.gz" in told.out
 
 
 def test_a_new_model_appears_with_its_fingerprint_and_old_ones_of_ours_go(tmp_path):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.commands.first_start import DEMO, first_start, password_file
+from bot.commands.files.first_start import DEMO, first_start, password_file
 from bot.desk.passwords import is_password
 from bot.usecases.load_sample import is_loaded
 
@@ -47,7 +47,7 @@ def test_a_start_that_was_cut_off_is_done_again_with_the_same_password(house, mo
         raise OSError("disk")
 
     with monkeypatch.context() as broken:
-        broken.setattr("bot.commands.first_start.load_sample", fail)
+        broken.setattr("bot.commands.files.first_start.load_sample", fail)
         with pytest.raises(OSError, match="disk"):
             first_start(house)
     password = password_file(house.settings.data_dir).read_text()

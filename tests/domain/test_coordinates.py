@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.geography.coordinates import SYSTEMS, CoordinateError, Point, from_gcj02, in_china, to_gcj02
+from bot.domain.geography.coordinates import SYSTEMS, CoordinateError, Point, in_china, to_gcj02
 from bot.domain.geography.distance import metres_between
 
 # Well inside the rectangle, so that no conversion leaves it.
@@ -29,10 +29,10 @@ def test_gcj02_is_taken_as_it_is():
 
 
 @given(in_the_country, st.sampled_from(SYSTEMS))
-def test_there_and_back_again_ends_within_ten_centimetres(position, system):
-    point = Point(*position)
-    lng, lat = from_gcj02(point, system)
-    assert metres_between(to_gcj02(lng, lat, system), point) < 0.1
+def test_two_positions_a_metre_apart_stay_a_metre_apart(position, system):
+    lng, lat = position
+    apart = metres_between(to_gcj02(lng, lat, system), to_gcj02(lng, lat + 0.00001, system))
+    assert 1.0 < apart < 1.2
 
 
 @given(in_the_country, st.sampled_from(("wgs84", "bd09")))
@@ -44,7 +44,6 @@ def test_the_systems_lie_apart_but_never_more_than_two_kilometres(position, syst
 def test_outside_china_nothing_is_moved(system):
     assert not in_china(2.3522, 48.8566)
     assert to_gcj02(2.3522, 48.8566, system) == Point(2.3522, 48.8566)
-    assert from_gcj02(Point(2.3522, 48.8566), system) == (2.3522, 48.8566)
 
 
 @pytest.mark.parametrize(
@@ -65,11 +64,7 @@ def test_nonsense_is_refused_with_a_reason(lng, lat, reason):
 
 
 def test_an_unknown_system_is_named_in_the_error():
-    for convert in (
-        lambda: to_gcj02(121.6, 31.8, "cgcs2000"),
-        lambda: from_gcj02(Point(121.6, 31.8), "cgcs2000"),
-    ):
-        with pytest.raises(CoordinateError) as caught:
-            convert()
-        assert caught.value.reason == "unknown_system"
-        assert caught.value.details == {"system": "cgcs2000"}
+    with pytest.raises(CoordinateError) as caught:
+        to_gcj02(121.6, 31.8, "cgcs2000")
+    assert caught.value.reason == "unknown_system"
+    assert caught.value.details == {"system": "cgcs2000"}

@@ -11,11 +11,6 @@ from bot.domain.people.credit_code import (
 )
 
 
-def test_a_valid_code_gives_its_region_and_its_organisation_code():
-    code = validate("91350100M000100Y43")
-    assert (code.text, code.region, code.organisation_code) == ("91350100M000100Y43", "350100", "M000100Y4")
-
-
 def test_small_letters_spaces_and_full_width_are_forgiven():
     assert validate("9135 0100 m000 100y 43").text == "91350100M000100Y43"
     assert validate("９１３５０１００M０００１００Y４３").text == "91350100M000100Y43"

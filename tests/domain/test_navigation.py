@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.geography.coordinates import Point
-from bot.domain.geography.navigation import amap_link, baidu_link, map_links, tencent_link
+from bot.domain.geography.navigation import amap_link, baidu_link, map_links, short_links, tencent_link
 
 HERE = Point(121.6575, 31.80812345)
 
@@ -50,3 +50,12 @@ def test_any_name_makes_one_unbroken_link(provider, name):
     assert "#" not in link and link.count("?") == 1
     if provider == "amap":
         assert query(link)["name"] == name
+
+
+def test_short_links_name_the_place_in_the_order_of_each_map():
+    links = short_links(HERE, "驿站")
+    assert links["amap"] == "https://uri.amap.com/marker?position=121.657500,31.808123"
+    assert query(links["baidu"])["location"] == "31.808123,121.657500"
+    assert query(links["baidu"])["coord_type"] == "gcj02"
+    assert query(links["tencent"])["marker"] == "coord:31.808123,121.657500;title:驿站"
+    assert all(len(link) < 150 for link in links.values())

@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 from bot.domain.people.phone import (
     InvalidPhone,
     is_landline,
-    is_mobile,
-    is_service_number,
     mask,
     normalise_landline,
     normalise_mobile,
@@ -56,11 +54,6 @@ def test_landlines_are_written_with_hyphens():
     assert not is_landline("13800138000")
 
 
-def test_numbers_of_companies_are_known():
-    assert is_service_number("400-123-4567") and is_service_number("95338")
-    assert not is_service_number("13800138000")
-
-
 def test_the_mask_hides_the_middle():
     assert mask("13800138000") == "138****8000"
     assert mask("12351") == "***51"
@@ -71,4 +64,3 @@ def test_the_mask_hides_the_middle():
 def test_every_mobile_survives_prefix_and_dictation(number, prefix):
     spoken = "".join("零幺两三四五六七八九"[int(d)] for d in number)
     assert normalise_mobile(prefix + number) == normalise_mobile(spoken) == number
-    assert is_mobile(number)

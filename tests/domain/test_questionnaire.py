@@ -162,9 +162,18 @@ def test_words_for_a_story_are_kept_as_they_come() -> None:
     assert (step.state.values["evidence"], step.state.asked) == ("接单记录", "description")
 
 
-def test_yes_is_no_story() -> None:
+def test_a_plain_yes_to_proof_is_asked_what_and_then_written_down() -> None:
     step = take(State(WAGES, "evidence", frozenset({"phone", "has_contract"})), hears("有", act="affirm"))
-    assert (step.state.asked, says(step)) == ("evidence", ["not_understood"])
+    assert (step.state.asked, says(step)) == ("evidence", ["which_ones"])
+    after = take(step.state, hears("有", act="affirm"))
+    assert (after.state.values["evidence"], after.state.asked) == ("有", "description")
+
+
+def test_yes_is_no_story() -> None:
+    step = take(
+        State(WAGES, "description", frozenset({"phone", "has_contract", "evidence"})), hears("有", act="affirm")
+    )
+    assert (step.state.asked, says(step)) == ("description", ["not_understood"])
 
 
 def test_words_that_choose_no_matter_describe_it() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.domain.asking.form_state import State, Value
+from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, REPORT_WORK_INJURY
 from bot.domain.asking.questionnaire import begin
-from tests.domain.form_talk import NOW, hears, says, take
+from tests.domain.form_talk import AT_SUMMARY, NOW, SKIPPED, WAGES, hears, says, take
 
 
 def test_an_uncertain_sum_is_asked_back_and_taken_on_yes() -> None:
@@ -31,12 +32,44 @@ def test_who_does_not_know_better_is_taken_at_the_guess() -> None:
     assert take(state, hears(act="unknown")).state.values["amount"] == 5000
 
 
-def test_a_guess_that_is_passed_over_counts_where_it_cannot_be_far_off() -> None:
-    state = State({}, "worker_count", unsure={"slot": "worker_count", "value": 30, "low": 30, "high": 40})
-    step = take(state, hears(company="中通"))
+def test_a_doubt_that_is_passed_over_is_asked_once_more() -> None:
+    doubt = {"slot": "worker_count", "value": 30, "low": 30, "high": 40}
+    step = take(State({}, "worker_count", unsure=doubt), hears(company="中通"))
+    assert (step.state.values, says(step), step.state.asked) == (
+        {"company": "中通"},
+        ["noted", "unsure"],
+        "worker_count",
+    )
+    assert take(step.state, hears(act="affirm")).state.values == {"company": "中通", "worker_count": 30}
+
+
+def test_a_guess_that_is_passed_over_twice_counts_where_it_cannot_be_far_off() -> None:
+    doubt = {"slot": "worker_count", "value": 30, "low": 30, "high": 40, "again": True}
+    step = take(State({}, "worker_count", unsure=doubt), hears(company="中通"))
     assert step.state.values == {"company": "中通", "worker_count": 30}
-    wide = State({}, "amount", unsure={"slot": "amount", "value": 5000, "low": 2000, "high": 9000})
+    wide = State({}, "amount", unsure={"slot": "amount", "value": 5000, "low": 2000, "high": 9000, "again": True})
     assert "amount" not in take(wide, hears(company="中通")).state.values
+
+
+def test_two_sums_are_together_on_yes_and_the_first_on_no() -> None:
+    both = Value("amount", 5300, False, 4800, 5300, base=4800)
+    step = take(State({"company": "美团"}, "amount"), hears(amount=both))
+    assert (step.state.asked, says(step)) == ("amount", ["unsure"])
+    assert take(step.state, hears(act="affirm")).state.values["amount"] == 5300
+    assert take(step.state, hears(act="deny")).state.values["amount"] == 4800
+
+
+def test_an_uncertain_correction_is_asked_and_what_was_known_comes_back() -> None:
+    step = take(AT_SUMMARY, hears(corrects=True, amount=Value("amount", 4000, False, 4000, 5000)))
+    assert (step.state.asked, says(step)) == ("amount", ["unsure"])
+    assert take(step.state, hears(act="unknown")).state.values["amount"] == 4800
+    assert take(step.state, hears(act="affirm")).state.values["amount"] == 4000
+
+
+def test_words_told_in_passing_are_in_the_description_at_the_summary() -> None:
+    state = State({**WAGES, "name": None}, "name", SKIPPED)
+    step = take(state, replace(hears(name="王建国"), story="站长说公司没钱"))
+    assert (step.state.asked, step.state.values["description"]) == (CONFIRM, "站长说公司没钱")
 
 
 def test_two_doubts_are_asked_one_after_the_other() -> None:

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from bot.domain.danger import safety_text
-from bot.domain.danger.safety import HEAD, TAIL, Verdict, assess
-from bot.domain.danger.safety_rules import RULES
+from bot.domain.danger.safety import HEAD, TAIL, Verdict
+from bot.safety import TABLES, assess
 
 HERE = Path(__file__).parent / "safety"
 ROOT = Path(__file__).parents[2]
@@ -201,7 +201,7 @@ def test_the_verdict_names_the_rule_and_never_the_words() -> None:
     for alarm in _alarms("alarms.yml"):
         verdict = assess(alarm.text)
         if verdict is not None:
-            assert verdict.matched in {rule.id for rule in RULES}
+            assert verdict.matched in {rule.id for rule in TABLES.rules}
             assert re.fullmatch(r"[a-z_.]+", verdict.matched)
 
 

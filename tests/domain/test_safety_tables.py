@@ -5,18 +5,20 @@ from __future__ import annotations
 import ast
 import sys
 from pathlib import Path
+from typing import Any
 
+import pytest
 import yaml
 
 from bot.domain.danger import safety_spelling, safety_text
-from bot.domain.danger.safety import KINDS
-from bot.domain.danger.safety_guards import GUARDS
+from bot.domain.danger.safety import KINDS, Safety
 from bot.domain.danger.safety_match import Guard, Rule, Rules
-from bot.domain.danger.safety_rules import RULES
-from bot.domain.danger.safety_words import IDIOMS, SETS
+from bot.domain.danger.safety_tables import BadTable, read_tables
+from bot.safety import TABLES, assess, read_files
 
 ROOT = Path(__file__).parents[2]
 SENTENCES = Path(__file__).parent / "safety"
+RULES, GUARDS, SETS = TABLES.rules, TABLES.guards, TABLES.sets
 
 
 def test_the_tables_are_sound() -> None:
@@ -25,9 +27,61 @@ def test_the_tables_are_sound() -> None:
     assert {rule.kind for rule in RULES} == set(KINDS)
     assert all(name in GUARDS for rule in RULES for name in rule.guards)
     specs = [spec for rule in RULES for spec in (*rule.find, *rule.near, rule.unless)]
-    named = {word[1:] for spec in specs for word in spec.split("|") if word.startswith("@")}
+    named = {word[1:] for spec in specs for word in spec.split() if word.startswith("$")}
     assert named <= set(SETS)
-    assert all("" not in spec.split("|") for spec in specs if spec)
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "place", "reason", "word"),
+    [
+        ("fire", {"fire.x": {"find": "着火", "guards": "denied"}}, "fire.x", "guard", "denied"),
+        ("fire", {"fire.x": {"find": "$fires"}}, "fire.x", "set", "$fires"),
+        ("fire", {"fire.x": {"find": "着火", "nearby": "家"}}, "fire.x", "field", "nearby"),
+        ("fire", {"fire.x": {"find": "着火", "within": "5"}}, "fire.x", "number", "within"),
+        ("fire", {"fire.x": {"find": 119}}, "fire.x", "text", "119"),
+        ("fire", {"fire.x": {"near": "家"}}, "fire.x", "missing", "find"),
+        ("fire", {"fire.x": None}, "fire.x", "missing", "find"),
+        ("fire", None, "fire", "missing", ""),
+        ("flood", {}, "flood", "unknown", ""),
+        ("guards", {"groups": {}, "guards": {"x": {"words": "没", "where": "behind"}}}, "x", "where", "behind"),
+    ],
+)
+def test_a_table_that_is_wrong_says_where_and_why(file: str, change: Any, place: str, reason: str, word: str) -> None:
+    with pytest.raises(BadTable) as told:
+        read_tables({**read_files(), file: change})
+    assert (told.value.file, told.value.place, told.value.reason, told.value.word) == (file, place, reason, word)
+
+
+def test_a_rule_that_stands_twice_is_told(tmp_path: Path) -> None:
+    (tmp_path / "fire.yml").write_text("fire.a: {find: 着火}\nfire.a: {find: 冒烟}\n", "utf-8")
+    with pytest.raises(BadTable) as told:
+        read_files(tmp_path)
+    assert (told.value.file, told.value.reason, told.value.word) == ("fire", "twice", "fire.a")
+    first = next(rule for rule in RULES if rule.kind == "rescue")
+    with pytest.raises(BadTable) as told:
+        read_tables({**read_files(), "fire": {first.id: {"find": "着火"}}})
+    assert (told.value.file, told.value.reason, told.value.word) == ("fire", "twice", first.id)
+
+
+def test_a_file_that_is_no_yaml_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "fire.yml").write_text("fire.a:\n  find: 着火\n bad\n", "utf-8")
+    with pytest.raises(BadTable) as told:
+        read_files(tmp_path)
+    assert (told.value.file, told.value.reason) == ("fire", "yaml") and told.value.word.isdigit()
+
+
+def test_a_phrase_added_to_a_table_is_heard() -> None:
+    files = read_files()
+    files["fire"]["fire.added"] = {"find": ["变压器", "嗡嗡响"], "guards": "negated", "unless": "一直"}
+    safety = Safety(read_tables(files))
+    assert assess("门口变压器嗡嗡响") is None
+    verdict = safety.assess("门口变压器嗡嗡响")
+    assert verdict is not None and verdict.kind == "fire"
+    assert safety.assess("门口变压器一直嗡嗡响") is None
+
+
+def test_the_files_of_the_tables_are_the_kinds() -> None:
+    assert set(read_files()) == {*KINDS, "words", "guards"}
 
 
 def test_every_word_is_written_as_the_text_is_read() -> None:
@@ -61,7 +115,8 @@ def test_a_guard_touches_only_through_fillers() -> None:
 
 def test_the_rules_stand_on_the_standard_library_alone() -> None:
     imported: set[str] = set()
-    for path in sorted((ROOT / "bot/domain").glob("safety*.py")):
+    assert list((ROOT / "bot/domain/danger").glob("safety*.py"))
+    for path in sorted((ROOT / "bot/domain/danger").glob("safety*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Import):
                 imported |= {alias.name for alias in node.names}
@@ -79,7 +134,7 @@ def test_no_sentence_is_named_whole_in_a_table() -> None:
 
 
 def _all_words() -> set[str]:
-    specs = [IDIOMS, *SETS.values()]
+    specs = [TABLES.idioms, *SETS.values()]
     specs += [spec for guard in GUARDS.values() for spec in (guard.words, guard.beaten_by)]
     specs += [spec for rule in RULES for spec in (*rule.find, *rule.near, rule.unless)]
-    return {word for spec in specs for word in spec.split("|") if word and not word.startswith("@")}
+    return {word for spec in specs for word in spec.split() if not word.startswith("$")}

@@ -11,7 +11,7 @@ from bot.domain.casework.cases import Case
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.store import Store
-from bot.usecases.follow_case import add_evidence, amend, own_case, own_cases, withdraw
+from bot.usecases.follow_case import add_evidence, amend, own_case, own_cases, take_back_withdrawal, withdraw
 from bot.usecases.open_case import open_case
 
 WAGES = {"company": "美团", "amount": 4800, "months_owed": 2, "location": "汇龙镇", "name": "王建国"}
@@ -72,3 +72,15 @@ def test_words_and_files_that_come_later_stand_in_the_timeline(store: Store, now
     added = [(entry.step, entry.text) for entry in found.timeline[1:]]
     assert added == [("amend", "金额是5300"), ("evidence", "转账截图")]
     assert found.fields["amount"] == 4800
+
+
+def test_a_withdrawal_is_taken_back_within_three_days_only(store: Store, now: datetime) -> None:
+    case = opens(store, now)
+    withdraw(store.begin, case.number, "rest", "u1", now)
+    with pytest.raises(NotFound):
+        take_back_withdrawal(store.begin, case.number, "rest", "u2", now)
+    after = take_back_withdrawal(store.begin, case.number, "rest", "u1", now + timedelta(days=3))
+    assert after.state == "verifying"
+    withdraw(store.begin, case.number, "rest", "u1", now)
+    with pytest.raises(StepNotAllowed):
+        take_back_withdrawal(store.begin, case.number, "rest", "u1", now + timedelta(days=3, minutes=1))

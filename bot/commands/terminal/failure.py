@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from bot.domain.danger.safety_tables import BadTable
 from bot.errors import BadSetting, StoreUnavailable, XiaogeError, where
 from bot.wording import entry, label, say
 
@@ -23,7 +25,7 @@ class Failure(Exception):
 
 
 def explain(error: BaseException) -> list[str]:
-    """What to tell about `error`; never its own text, unless it is the operating system's word for a file."""
+    """What to tell about `error`; never its own text."""
     if isinstance(error, Failure):
         return [say(error.key, **error.values)]
     if isinstance(error, BadSetting):
@@ -43,8 +45,19 @@ def explain(error: BaseException) -> list[str]:
     if isinstance(error, PermissionError):
         return [say("cli.errors.no_permission", path=error.filename or "")]
     if isinstance(error, OSError):
-        return [say("cli.errors.os_error", reason=error.strerror or type(error).__name__, path=error.filename or "")]
+        return [say("cli.errors.os_error", reason=_reason(error), path=error.filename or "")]
+    if isinstance(error, BadTable):
+        reason = say(f"cli.errors.table_reasons.{error.reason}", word=error.word).strip()
+        return [say("cli.errors.table", file=error.file, place=error.place, reason=reason)]
     return [say("cli.errors.unexpected", kind=type(error).__name__, where=where(error).partition(" < ")[0])]
+
+
+def _reason(error: OSError) -> str:
+    """The operating system's reason in Chinese."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    if name and name in entry("cli.errors.os"):
+        return say(f"cli.errors.os.{name}")
+    return say("cli.errors.os.other", code=name or error.errno or type(error).__name__)
 
 
 def setting_reason(name: str, form: str) -> str:

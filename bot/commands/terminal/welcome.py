@@ -13,8 +13,9 @@ from rich.panel import Panel
 from rich.spinner import Spinner
 from rich.table import Table
 
-from bot.commands.first_start import DEMO, password_file
+from bot.commands.files.first_start import DEMO, password_file
 from bot.commands.terminal.screen import err, note, out
+from bot.engine.models import newest_model
 from bot.settings import Settings
 from bot.wording import say
 
@@ -60,6 +61,13 @@ class Welcome:
             out.print(table)
         sys.stdout.flush()
 
+    def _state(self, reason: str, seconds: float) -> str:
+        if self._settings.engine_url is None and newest_model(self._settings.model_dir) is None:
+            return say("cli.serve.no_model_in", folder=self._settings.model_dir)
+        if reason in _TROUBLE:
+            return say(f"cli.serve.{reason}")
+        return say("cli.serve.still_loading", seconds=round(seconds))
+
     async def _watch(self, engine: Any) -> None:
         began = time.monotonic()
         watching = self._watch_live if err.is_terminal else self._watch_plainly
@@ -70,16 +78,17 @@ class Welcome:
         spinner = Spinner("dots")
         with Live(spinner, console=err, transient=True, refresh_per_second=8):
             while not engine.ready.is_set():
-                spinner.update(text=_state(engine.reason, time.monotonic() - began))
+                spinner.update(text=self._state(engine.reason, time.monotonic() - began))
                 await asyncio.sleep(LOOK_SECONDS)
 
     async def _watch_plainly(self, engine: Any, began: float) -> None:
-        note(say("cli.serve.loading"))
+        no_model = self._settings.engine_url is None and newest_model(self._settings.model_dir) is None
+        note(self._state("", 0) if no_model else say("cli.serve.loading"))
         told = began
         while not engine.ready.is_set():
             if time.monotonic() - told >= PLAIN_SECONDS:
                 told = time.monotonic()
-                note(_state(engine.reason, told - began))
+                note(self._state(engine.reason, told - began))
             await asyncio.sleep(LOOK_SECONDS)
 
 
@@ -96,9 +105,3 @@ def command_name() -> str:
         return str(script.relative_to(Path.cwd()))
     except ValueError:
         return str(script)
-
-
-def _state(reason: str, seconds: float) -> str:
-    if reason in _TROUBLE:
-        return say(f"cli.serve.{reason}")
-    return say("cli.serve.still_loading", seconds=round(seconds))

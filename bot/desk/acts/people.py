@@ -22,14 +22,16 @@ def set_presence(room: Room, call: Call, available: bool) -> StaffMember:
     with room.begin() as work:
         member = work.staff.get(call.member.id)
         if member is None and call.member.id == ADMINISTRATOR.id:
-            work.staff.add(replace(ADMINISTRATOR, name=say("desk.administrator"), available=available), None)
+            after = replace(ADMINISTRATOR, name=say("desk.administrator"), available=available)
+            work.staff.add(after, None)
         elif member is None:
             raise NotFound(what="staff")
         else:
-            work.staff.save(replace(member, available=available))
+            after = replace(member, available=available)
+            work.staff.save(after)
         work.commit()
     call.later(room.events.publish, "presence", staff=call.member.id, available=available)
-    return replace(call.member, available=available)
+    return after
 
 
 def add(room: Room, call: Call, given: Mapping[str, Any]) -> StaffMember:

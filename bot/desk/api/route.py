@@ -15,7 +15,8 @@ from bot.desk.call import Call
 from bot.desk.callers import CSRF_HEADER, Credentials, check_form, identify
 from bot.desk.faults import RULES, as_house_error
 from bot.desk.room import Room
-from bot.errors import BadInput, Forbidden, Invalid, TooLarge, WrongContentType
+from bot.errors import BadInput, Forbidden, Invalid
+from bot.http_body import read_object
 
 BODY_LIMIT = 1024 * 1024
 Schema = dict[str, Any]
@@ -68,37 +69,20 @@ class Route:
     async def _body(self, request: web.Request) -> dict[str, Any]:
         if self.takes is None or (self.body_optional and not request.can_read_body):
             return {}
-        body = await read_object(request)
+        body = await read_object(request, BODY_LIMIT)
+        check_json(body)
         problems = sorted(Draft202012Validator(self.takes).iter_errors(body), key=lambda problem: len(problem.path))
         if problems:
             raise Invalid(field=_field(problems[0]), reason=problems[0].validator)
         return body
 
 
-async def read_object(request: web.Request) -> dict[str, Any]:
-    """The body as a JSON object. Raises WrongContentType, TooLarge, BadInput."""
-    if request.content_type != "application/json":
-        raise WrongContentType(expected="application/json")
-    if (request.content_length or 0) > BODY_LIMIT:
-        raise TooLarge(limit=BODY_LIMIT)
+def check_json(body: dict[str, Any]) -> None:
+    """Raises BadInput when something that JSON and UTF-8 don't know stands in `body`: NaN, half a surrogate pair."""
     try:
-        raw = await request.read()
-    except web.HTTPRequestEntityTooLarge:
-        raise TooLarge(limit=BODY_LIMIT) from None
-    if len(raw) > BODY_LIMIT:
-        raise TooLarge(limit=BODY_LIMIT)
-    try:
-        body = json.loads(raw, parse_constant=_no_number)
-        json.dumps(body, ensure_ascii=False).encode()  # half a surrogate pair is no text
+        json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError):
         raise BadInput(field="body", reason="json") from None
-    if not isinstance(body, dict):
-        raise BadInput(field="body", reason="object")
-    return body
-
-
-def _no_number(text: str) -> None:
-    raise ValueError(text)
 
 
 def _field(problem: Any) -> str:

@@ -14,7 +14,8 @@ MOST = 5
 Draft = Mapping[str, Any]
 """{"form", "values", "skipped", "at" (ISO 8601), "back": resume by itself when the interrupting task is done,
 "quiet": the person stopped it or said no to it, so it is not offered again unless they come back to that task,
-"other": the words by which somebody speaks for another person, else empty}."""
+"other": the words by which somebody speaks for another person, else empty; "later": further matters of the same
+kind; "apart": this is such a one; "wanted": a task that was asked for together with another, nothing filled yet}."""
 
 PASSING = frozenset(form.name for form in FORMS if not form.confirm)
 """Forms that lead somewhere at once (a station, a call-back): of less account than one that becomes a case."""
@@ -29,10 +30,11 @@ def put_aside(
     back: bool = False,
     quiet: bool = False,
     other: str = "",
+    later: Sequence[Mapping[str, Any]] = (),
 ) -> list[Draft]:
     """The drafts with this one on top; an older one of the same form is replaced. An empty form leaves none, unless
     the person is to come `back` to it; nor does a passing one that the person stopped."""
-    others = [draft for draft in fresh(drafts, now) if draft["form"] != form]
+    others = [draft for draft in fresh(drafts, now) if draft["form"] != form or draft.get("apart")]
     if (not values and not back) or (quiet and form in PASSING):
         return others
     draft = {
@@ -43,8 +45,31 @@ def put_aside(
         "back": back,
         "quiet": quiet,
         "other": other,
+        "later": [dict(one) for one in later],
     }
     return [draft, *others][:MOST]
+
+
+def put_apart(
+    drafts: Sequence[Draft],
+    form: str,
+    values: Mapping[str, Any],
+    now: datetime,
+    later: Sequence[Mapping[str, Any]] = (),
+) -> list[Draft]:
+    """The drafts with a further matter of the same kind on top (a second employer), to be offered when this one is
+    done; `later`: those that come after it."""
+    made = put_aside((), form, values, (), now, later=later)
+    return [{**one, "apart": True} for one in made] + list(fresh(drafts, now))[: MOST - 1]
+
+
+def want(drafts: Sequence[Draft] | None, form: str, now: datetime) -> list[Draft]:
+    """The drafts with a task that was asked for beside another, unless one of it waits already."""
+    kept = fresh(drafts, now)
+    if any(draft["form"] == form for draft in kept):
+        return kept
+    empty = {"form": form, "values": {}, "skipped": [], "at": now.isoformat(), "back": False, "quiet": False}
+    return [*kept, {**empty, "other": "", "later": [], "wanted": True}][-MOST:]
 
 
 def fresh(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
@@ -54,19 +79,22 @@ def fresh(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
 
 def of_form(drafts: Sequence[Draft] | None, form: str, now: datetime) -> Draft | None:
     """The draft of one form."""
-    return next((draft for draft in fresh(drafts, now) if draft["form"] == form), None)
+    return _first(fresh(drafts, now), form)
 
 
 def to_resume(drafts: Sequence[Draft] | None, now: datetime, named: str | None = None) -> Draft | None:
     """The draft to go on with when asked to: that of the form `named`, else the newest, a passing one last."""
     kept = _passing_last(drafts, now)
-    return next((draft for draft in kept if draft["form"] == named), kept[0] if kept else None)
+    return _first(kept, named or "") or next(iter(kept), None)
 
 
-def to_offer(drafts: Sequence[Draft] | None, now: datetime) -> Draft | None:
-    """The newest draft that may be brought up unasked, a passing one last."""
+def to_offer(drafts: Sequence[Draft] | None, now: datetime, wanted: bool = False) -> Draft | None:
+    """The newest draft that may be brought up unasked, a passing one last; with `wanted` a task too that was asked for
+    beside another."""
     kept = _passing_last(drafts, now)
-    return next((one for one in kept if one.get("back") or (one["values"] and not one.get("quiet"))), None)
+    filled = next((one for one in kept if one.get("back") or (one["values"] and not one.get("quiet"))), None)
+    asked_for = [one for one in kept if wanted and one.get("wanted") and not one.get("quiet")]
+    return filled or next(iter(asked_for), None)
 
 
 def _passing_last(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
@@ -79,8 +107,15 @@ def hushed(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:
 
 
 def without(drafts: Sequence[Draft] | None, form: str) -> list[Draft]:
-    """All but the draft of one form."""
-    return [draft for draft in drafts or () if draft["form"] != form]
+    """All but the draft of one form; of two the one that `of_form` gives is left out."""
+    gone = _first(drafts or (), form)
+    return [draft for draft in drafts or () if draft is not gone]
+
+
+def _first(drafts: Sequence[Draft], form: str) -> Draft | None:
+    """The draft of a form, one of a further matter only where there is no other."""
+    own = [draft for draft in drafts if draft["form"] == form]
+    return next((draft for draft in own if not draft.get("apart")), own[0] if own else None)
 
 
 def fits(draft: Draft, values: Mapping[str, Any]) -> bool:

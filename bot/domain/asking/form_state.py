@@ -20,7 +20,11 @@ class State:
     `skipped`: fields refused or passed over. `misses`: rounds without progress at `asked`. `unsure`: a value that was
     heard but must be confirmed: {"slot", "value", "low", "high"}; `doubts`: more of these, to be asked after
     it. `pay`: what a month brings, in yuan, where the person told that in place of the sum. `astray`: how many values
-    led nowhere (places that nobody knows). `other`: the words by which somebody speaks for another person."""
+    led nowhere (places that nobody knows). `other`: the words by which somebody speaks for another person. `told`:
+    words told in passing that belong to the story; they go into the description at the end. `later`: values of further
+    matters of the same kind (a second employer), each for a report of its own. `each`: what each of several is owed,
+    in yuan. A value of `unsure` may hold besides: `base`, the sum without what comes on top; `was`, what is put back if
+    the question is passed over; `again`, it was asked once more; `each`."""
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: str | None = None
@@ -31,6 +35,9 @@ class State:
     pay: float | None = None
     astray: int = 0
     other: str = ""
+    told: str = ""
+    later: tuple[dict[str, Any], ...] = ()
+    each: float | None = None
 
     def knows(self, *slots: str) -> bool:
         """Whether one of `slots` has a value."""
@@ -45,7 +52,8 @@ class State:
 @dataclass(frozen=True)
 class Value:
     """One value heard, as the extractors gave it: for `slot`; not `certain`: between `low` and `high`; `problem`: why
-    it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day or an order."""
+    it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day or an order;
+    `base`: the first of two sums, `value` being both together; `each`: what one of several is owed."""
 
     slot: str
     value: Any
@@ -54,6 +62,8 @@ class Value:
     high: Any = None
     problem: str | None = None
     per: Literal["", "month", "day", "order"] = ""
+    base: Any = None
+    each: Any = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,9 @@ class Heard:
     """One message as the dialogue understood it. `act`: what kind of move the words make inside a form; not `sure`:
     perhaps. `corrects`: they say that something before was wrong. `names`: slots that they call by name. `files`: how
     many files came with it. `brief`: little more than a value was said, so that it replaces what was known.
-    `people`: the names in it, where colleagues were asked for. `question`: short words that ask rather than tell."""
+    `people`: the names in it, where colleagues were asked for. `question`: short words that ask rather than tell.
+    `story`: what of the words belongs to the description besides the values. `wrong`: slots said to be wrong. `later`:
+    values of further matters of the same kind."""
 
     text: str
     act: Act = ""
@@ -73,6 +85,9 @@ class Heard:
     brief: bool = False
     people: tuple[str, ...] = ()
     question: bool = False
+    story: str = ""
+    wrong: tuple[str, ...] = ()
+    later: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from bot.domain.asking.forms import Form
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
 
+LONGEST_STORY = 5000
 CLOSE_ENOUGH = 1.5
 """How many times its lower end the upper end of a guess may be to count without an answer."""
 
@@ -31,7 +32,8 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
             continue
         differs = values.get(one.slot) != one.value
         replaces = state.knows(one.slot) and differs
-        if replaces and not (heard.corrects or brief or one.slot in wanted or state.asked == CONFIRM):
+        on_top = one.base is not None
+        if replaces and not (heard.corrects or brief or on_top or one.slot in wanted or state.asked == CONFIRM):
             continue
         if one.per:
             pay, said = _price(one, pay, one.slot in wanted)
@@ -44,19 +46,21 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
                 say.append(Say("invalid", {"slot": one.slot, "reason": error.reason, **error.details}))
             continue
         if _doubtful(one, value, state, now):
-            doubts.append({"slot": one.slot, "value": value, "low": one.low, "high": one.high})
+            doubts.append(_doubt(one, value, values.pop(one.slot, None)))
             continue
         if differs:
             values[one.slot] = value
             changed.append(one.slot)
         skipped -= {one.slot}
+    doubts += _per_head_again(state, values, changed)
     if changed:
         known = any(state.knows(slot) for slot in changed)
         say.insert(0, Say("corrected" if known else "noted", {"slots": tuple(changed)}))
     learnt = bool(changed or doubts or pay != state.pay)
     after = replace(state, values=values, skipped=skipped, pay=pay, misses=0 if learnt else state.misses)
+    after, noted = remember(form, after, heard)
     after, said = _queued(after, doubts)
-    say += said
+    say += [*noted, *said]
     if after.unsure is not None:
         return after, (*say, Say("unsure", after.unsure)), learnt
     after, said = _worked_out(form, after)
@@ -76,11 +80,70 @@ def _queued(state: State, doubts: list[dict[str, Any]]) -> tuple[State, list[Say
     where that can't be far off (the summary shows it), else forgotten."""
     slots = {doubt["slot"] for doubt in doubts}
     passed, say = state.unsure, []
-    if passed and passed["slot"] not in slots and not state.knows(passed["slot"]) and _close(passed):
-        state = replace(state, values={**state.values, passed["slot"]: passed["value"]})
-        say.append(Say("guessed", {"slots": (passed["slot"],)}))
-    waiting = (*doubts, *(doubt for doubt in state.doubts if doubt["slot"] not in slots))
+    again: tuple[dict[str, Any], ...] = ()
+    if passed and passed["slot"] not in slots and not state.knows(passed["slot"]):
+        if not passed.get("again"):
+            again = ({**passed, "again": True},)
+        elif (value := _fallen_back(passed)) is not None:
+            state = replace(state, values={**state.values, passed["slot"]: value})
+            say.append(Say("guessed", {"slots": (passed["slot"],)}))
+    waiting = (*doubts, *again, *(doubt for doubt in state.doubts if doubt["slot"] not in slots))
     return next_doubt(replace(state, unsure=None, doubts=waiting)), say
+
+
+def _doubt(one: Value, value: Any, was: Any) -> dict[str, Any]:
+    """A value to be confirmed, with what is known besides; `was` is what it would replace."""
+    more = {"base": one.base, "was": was, "each": one.each}
+    known = {name: more[name] for name in more if more[name] is not None}
+    return {"slot": one.slot, "value": value, "low": one.low, "high": one.high, **known}
+
+
+def _per_head_again(state: State, values: dict[str, Any], changed: list[str]) -> list[dict[str, Any]]:
+    """The sum to be confirmed anew where the number of people was corrected and each is owed the same; the old one is
+    taken out of `values`."""
+    each = (state.unsure or {}).get("each", state.each)
+    if each is None or "worker_count" not in changed or "amount" in changed:
+        return []
+    total = each * values["worker_count"]
+    was = values.pop("amount", None)
+    doubt = {"slot": "amount", "value": total, "low": total, "high": total, "each": each}
+    return [{**doubt, **({"was": was} if was is not None else {})}]
+
+
+def _fallen_back(doubt: dict[str, Any]) -> Any:
+    """What is written for a value that was asked about twice and passed over; None where no guess is good enough."""
+    if "base" in doubt or "was" in doubt:
+        return doubt.get("base", doubt.get("was"))
+    return doubt["value"] if _close(doubt) else None
+
+
+def remember(form: Form, state: State, heard: Heard) -> tuple[State, list[Say]]:
+    """The state with the words that belong to the story and with further matters, and what is said of them."""
+    say: list[Say] = []
+    kept = (*state.told.split("\n"), str(state.values.get("description") or ""))
+    if heard.story and not any(_bare(heard.story) in _bare(one) for one in kept):
+        state = replace(state, told=f"{state.told}\n{heard.story}".strip())
+        say.append(Say("added"))
+    fresh = tuple(one for one in heard.later if one not in state.later)
+    if fresh:
+        state = replace(state, later=(*state.later, *fresh))
+        say += [Say("later", one) for one in fresh]
+    return state, say
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
+def with_story(form: Form, state: State) -> State:
+    """The state with what was told in passing in the description."""
+    if not state.told or form.field("description") is None:
+        return state
+    known = str(state.values.get("description") or "")
+    lines = [line for line in state.told.split("\n") if _bare(line) not in _bare(known)]
+    told = "\n".join(filter(None, (*lines, known)))[:LONGEST_STORY]
+    values = {**state.values, "description": told}
+    return replace(state, values=values, told="", skipped=state.skipped - {"description"})
 
 
 def _close(doubt: dict[str, Any]) -> bool:

@@ -9,18 +9,20 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Step
-from bot.domain.asking.form_values import next_doubt, take
+from bot.domain.asking.form_values import LONGEST_STORY, next_doubt, take, with_story
 from bot.domain.asking.forms import Field, Form
+from bot.domain.asking.settling import settle
 from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
 
+LONGEST_NAME = 4
+"""Characters: 牛大壮 is a name, whatever else it may sound like."""
 MISSES = 2
 """The answer to so many messages in a row that led nowhere offers another way."""
 
 SHORTEST_STORY = 6
 """Characters: shorter words that choose nothing are not understood rather than a description."""
 SHORTEST_MORE = 4
-LONGEST_STORY = 5000
 LONGEST_NAMING = 20
 """Characters: only short words that name a field say which one is wrong; a story names many things."""
 
@@ -44,9 +46,14 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(state, (Say("review"),))
     if heard.act in ("why", "secret", "repeat", "wait") and not heard.values:
         said = {"why": Say("why", {"slot": state.asked}), "secret": Say("secret"), "wait": Say("no_hurry")}
-        return Step(state, (said[heard.act],) if heard.act in said else ())
+        repeated = (Say("unsure", state.unsure),) if state.unsure else ()
+        return Step(state, ((said[heard.act],) if heard.act in said else ()) + repeated)
     if state.unsure and not heard.values and heard.act in ("affirm", "deny", "skip", "unknown"):
         return _settle(form, state, heard, now)
+    if state.unsure and heard.act == "affirm" and not any(one.slot == state.unsure["slot"] for one in heard.values):
+        settled, agreed, _ = settle(form, state, heard, now)
+        after, say, _ = take(form, settled, replace(heard, act=""), now)
+        return go_on(form, after, (*agreed, *say))
     if state.asked == CONFIRM:
         return _at_summary(form, state, heard, now)
     if state.asked is None:
@@ -83,40 +90,30 @@ def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
         return Step(replace(state, asked=item.slot, misses=0 if fresh else state.misses), say)
     if not form.confirm:
         return Step(replace(state, asked=None), say, "submit")
-    return Step(replace(state, asked=CONFIRM, misses=0), say)
+    return Step(replace(with_story(form, state), asked=CONFIRM, misses=0), say)
 
 
 def _answers(form: Form, state: State, heard: Heard) -> bool:
     """Whether a message that looks like another matter is really the answer to what was asked."""
     asked = form.field(state.asked or "")
     return (
-        heard.act == "digress"
+        (heard.act == "digress" or (asked is not None and asked.slot == "name" and len(heard.text) <= LONGEST_NAME))
         and asked is not None
         and any(one.slot in (asked.slot, *asked.also) and one.certain for one in heard.values)
     )
 
 
 def _settle(form: Form, state: State, heard: Heard, now: datetime) -> Step:
-    """Yes, no or "I don't know" to "did you mean about ...?"; who doesn't know better is taken at the guess."""
-    unsure = state.unsure or {}
-    slot = unsure["slot"]
-    if heard.act == "deny":
-        asked = form.field(slot)
-        again = asked.slot if asked in form.fields and asked is not None else slot
-        return Step(replace(state, unsure=None, asked=again), (Say("exactly", {"slot": slot}),))
-    try:
-        value = check(slot, unsure["value"], now)
-    except InvalidValue as error:
-        said = Say("invalid", {"slot": slot, "reason": error.reason, **error.details})
-        return go_on(form, replace(state, unsure=None), (said,))
-    after = replace(state, values={**state.values, slot: value}, unsure=None, misses=0)
-    return go_on(form, after, (Say("noted", {"slots": (slot,)}),))
+    """Yes, no or "I don't know" to "did you mean about ...?": on to the next question, or the same once more."""
+    settled, say, again = settle(form, state, heard, now)
+    return Step(settled, say) if again else go_on(form, settled, say)
 
 
 def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     after, say, learnt = take(form, state, heard, now)
-    if learnt or any(one.key == "invalid" for one in say):
-        return go_on(form, after, say)
+    if learnt or any(one.key in ("invalid", "added", "later") for one in say):
+        wrong = _still_wrong(form, after, heard)
+        return go_on(form, after, say) if wrong is None else _change(after, wrong, say)
     if heard.files:
         return Step(state, (Say("files", {"count": heard.files}),))
     if heard.act == "affirm" and heard.sure and not heard.corrects:
@@ -141,9 +138,16 @@ def _named(form: Form, state: State, heard: Heard) -> Field | None:
     return None if asked in known else next(iter(known), None)
 
 
-def _change(state: State, wanted: Field) -> Step:
+def _still_wrong(form: Form, state: State, heard: Heard) -> Field | None:
+    """The field that was called wrong beside others, and for which no value was heard."""
+    fields = [form.field(slot) for slot in heard.wrong] if state.unsure is None else []
+    heard_of = {one.slot for one in heard.values}
+    return next((one for one in fields if one and state.knows(one.slot) and not {one.slot, *one.also} & heard_of), None)
+
+
+def _change(state: State, wanted: Field, say: tuple[Say, ...] = ()) -> Step:
     """Back to one field, whose value is forgotten."""
-    return Step(state.without(wanted.slot, *wanted.also), (Say("change", {"slot": wanted.slot}),))
+    return Step(state.without(wanted.slot, *wanted.also), (*say, Say("change", {"slot": wanted.slot})))
 
 
 def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
@@ -156,6 +160,8 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return _refused(form, after, asked, say)
     if learnt and heard.corrects:
         return Step(after, say)
+    if asked is not None and asked.slot == "evidence" and heard.act == "affirm" and not heard.values:
+        return _has_some(form, after, heard, say)
     slot = _free_text(asked, heard, learnt)
     if slot is not None and not invalid and heard.act != "affirm" and heard.text.strip():
         return _typed(form, after, slot, asked, heard, say, now)
@@ -163,7 +169,7 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return go_on(form, after, say)
     if heard.files:
         return Step(after, (*say, Say("files", {"count": heard.files})))
-    if form.story is not None and asked is not None and not asked.required and not invalid:
+    if form.story is not None and asked is not None and not asked.required and not invalid and not heard.story:
         after, say = _told_more(after, heard, say)
     return _missed(form, after, asked, say, invalid)
 
@@ -207,6 +213,14 @@ def _typed(
             return _missed(form, state, asked, say, False)
     after = replace(state, values={**state.values, slot: value}, misses=0)
     return go_on(form, after, (*say, Say("heard", {"slot": slot})))
+
+
+def _has_some(form: Form, state: State, heard: Heard, say: tuple[Say, ...]) -> Step:
+    """Yes, there is proof: what, is asked once; after that the plain yes is written down."""
+    if state.misses == 0:
+        return Step(replace(state, misses=1), (*say, Say("which_ones")))
+    values = {**state.values, "evidence": heard.text.strip()}
+    return go_on(form, replace(state, values=values, misses=0), (*say, Say("which_later")))
 
 
 def _refused(form: Form, state: State, asked: Field, say: tuple[Say, ...]) -> Step:

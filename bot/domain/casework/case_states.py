@@ -4,6 +4,8 @@ Sources: 工会参与劳动争议处理办法 (steps of mediation), 劳动争议
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.domain.errors import StepNotAllowed
 
 _ANYTIME = ("emergency", "withdrawn")
@@ -93,7 +95,7 @@ CALLBACK: dict[str, tuple[str, ...]] = {
     "unreachable": ("trying", "closed"),
     "done": ("closed",),
     "closed": (),
-    "withdrawn": ("closed",),
+    "withdrawn": ("closed", "received"),
 }
 
 TABLES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -107,6 +109,11 @@ FIRST: dict[str, str] = {name: next(iter(table)) for name, table in TABLES.items
 ENDED: frozenset[str] = frozenset(
     {"closed", "withdrawn", "abandoned", "left", "rejected", "terminated", "deemed_withdrawn", "done", "active"}
 )
+
+COOLING_OFF = timedelta(days=3)
+"""How long after withdrawing a person may simply go on with the case."""
+TAKEN_UP: dict[str, str] = {name: table["withdrawn"][-1] for name, table in TABLES.items()}
+"""Where a withdrawn case goes on: the last of what its table allows."""
 
 
 def allowed(table: str, state: str, before_emergency: str | None = None) -> tuple[str, ...]:

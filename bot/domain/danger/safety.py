@@ -1,36 +1,23 @@
 """What must be heard before anything else: danger to life, threats, harassment.
 
-Words alone, no model, no database. `assess` runs on every message, also inside a form. It reads at most
+Words alone, no model, no database. `Safety.assess` runs on every message, also inside a form. It reads at most
 `HEAD + TAIL` characters in linear time and gives back what is told to staff; the sentences for the person
 stand in `bot/knowledge/safety.yml` under the same kinds.
 
-How it is built: `safety_text` spells the message one way and finds all words in one walk; `safety_match`
-holds the rules of `safety_rules_*` against them; `safety_words`, `safety_guards` and `safety_kinds` are their
-tables."""
+How it is built: the words and rules stand in `bot/knowledge/safety/`, one file a kind; `bot/safety.py` reads them
+once, `safety_tables` makes rules of them; `safety_text` spells a message one way and finds all words in one walk;
+`safety_match` holds the rules against them. `safety_kinds`: how grave, whom to call."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.danger.safety_guards import GUARDS
 from bot.domain.danger.safety_kinds import KINDS, Level
 from bot.domain.danger.safety_match import Rules
-from bot.domain.danger.safety_rules import RULES
+from bot.domain.danger.safety_tables import Tables
 from bot.domain.danger.safety_text import HEAD, TAIL
-from bot.domain.danger.safety_words import FILLERS, IDIOMS, SETS
 
-__all__ = ["HEAD", "KINDS", "TAIL", "Level", "Verdict", "assess"]
-
-_RANK = {kind: place for place, kind in enumerate(KINDS)}
-_RULES = Rules(
-    sorted(RULES, key=lambda rule: _RANK[rule.kind]),
-    GUARDS,
-    SETS,
-    idioms=IDIOMS,
-    fillers=FILLERS,
-    months=GUARDS["past"].words,
-    dates=GUARDS["dated"].words,
-)
+__all__ = ["HEAD", "KINDS", "TAIL", "Level", "Safety", "Verdict"]
 
 
 @dataclass(frozen=True)
@@ -49,10 +36,25 @@ class Verdict:
     immediate: bool
 
 
-def assess(text: str) -> Verdict | None:
-    """The gravest thing `text` says, or None."""
-    rule = _RULES.first(text)
-    if rule is None:
-        return None
-    kind = KINDS[rule.kind]
-    return Verdict(kind.level, rule.kind, kind.numbers, rule.id, kind.immediate)
+class Safety:
+    """The rules, ready to be asked."""
+
+    def __init__(self, tables: Tables) -> None:
+        guards = tables.guards
+        self._rules = Rules(
+            tables.rules,
+            guards,
+            tables.sets,
+            idioms=tables.idioms,
+            fillers=tables.fillers,
+            months=guards["past"].words,
+            dates=guards["dated"].words,
+        )
+
+    def assess(self, text: str) -> Verdict | None:
+        """The gravest thing `text` says, or None."""
+        rule = self._rules.first(text)
+        if rule is None:
+            return None
+        kind = KINDS[rule.kind]
+        return Verdict(kind.level, rule.kind, kind.numbers, rule.id, kind.immediate)

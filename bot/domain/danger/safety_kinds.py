@@ -38,6 +38,7 @@ KINDS = {
     "threatened": Kind("S3", ("110", "12351")),
     "collective_protest": Kind("S3", ("12351", "12333"), immediate=False),
     "violent_anger": Kind("S3", ("12351", "12356"), immediate=False),
+    "other_hurt": Kind("S3", ("110", "12351"), immediate=False),
     "confinement": Kind("S4", ("110", "12351")),
     "domestic": Kind("S4", ("110", "12338")),
     "harassment": Kind("S4", ("110", "12338"), immediate=False),

@@ -9,12 +9,15 @@ from typing import Literal
 
 from bot.domain.danger.safety_text import Flat, Hits, Lexicon, flatten
 
+NAMED = "$"
+"""What stands before the name of a set."""
+
 
 @dataclass(frozen=True)
 class Rule:
     """One way of saying one kind of danger.
 
-    Word sets are written `被|让|@vehicle`: words with a bar between, `@` for a named set.
+    Word sets are written `被 让 $vehicle`: words with blanks between, `$` for a named set.
     find: one word of each set, in this order, with at most `within` characters between two of them.
     near: besides, a word of each of these sets in the match or within `reach` characters of it.
     unless: no word of this set within `reach_unless` characters.
@@ -50,7 +53,7 @@ class Guard:
 class Rules:
     """Rules and guards, ready to be held against texts. Rules are tried in order, the first that holds wins.
 
-    named: the sets that `@name` opens. months, dates: the sets to which a month and a full date belong."""
+    named: the sets that `$name` opens. months, dates: the sets to which a month and a full date belong."""
 
     def __init__(
         self,
@@ -66,7 +69,7 @@ class Rules:
         self._rules = rules
         self._guards = guards
         self._named = named
-        self._fillers = frozenset(fillers.split("|"))
+        self._fillers = frozenset(fillers.split())
         self._numbers: dict[str, int] = {idioms: 0}
         for spec in _specs(rules, guards.values()):
             self._numbers.setdefault(spec, len(self._numbers))
@@ -80,8 +83,8 @@ class Rules:
     def words(self, spec: str) -> list[str]:
         """The words of a set, named sets opened. KeyError for a name that is not in the table."""
         words: list[str] = []
-        for part in spec.split("|"):
-            words.extend(self.words(self._named[part[1:]]) if part.startswith("@") else [part])
+        for part in spec.split():
+            words.extend(self.words(self._named[part[1:]]) if part.startswith(NAMED) else [part])
         return words
 
     def first(self, text: str) -> Rule | None:

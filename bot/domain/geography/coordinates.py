@@ -63,18 +63,6 @@ def to_gcj02(lng: float, lat: float, system: str = "gcj02") -> Point:
     return Point(*_inverse(_bd09_from_gcj02, lng, lat))
 
 
-def from_gcj02(point: Point, system: str) -> tuple[float, float]:
-    """(longitude, latitude) of `point` in `system`; the way back of `to_gcj02`, exact to about a
-    centimetre."""
-    if system not in SYSTEMS:
-        raise CoordinateError("unknown_system", system=system)
-    if system == "gcj02" or not in_china(point.lng, point.lat):
-        return point.lng, point.lat
-    if system == "bd09":
-        return _bd09_from_gcj02(point.lng, point.lat)
-    return _inverse(_gcj02_from_wgs84, point.lng, point.lat)
-
-
 def _check(lng: float, lat: float) -> None:
     if not (isfinite(lng) and isfinite(lat)):
         raise CoordinateError("not_a_number", lng=lng, lat=lat)

@@ -56,5 +56,20 @@ def map_links(point: Point, name: str, address: str = "") -> dict[str, str]:
     }
 
 
+def short_links(point: Point, pin: str) -> dict[str, str]:
+    """The same by provider, as short as each of them allows: for texts, where people see the link itself. `pin`: the
+    word written at the place; a full name would make the link three times as long."""
+    north_first = f"{point.lat:.6f},{point.lng:.6f}"
+    title = quote(pin)
+    return {
+        "amap": f"https://uri.amap.com/marker?position={point.lng:.6f},{point.lat:.6f}",
+        "baidu": (
+            f"https://api.map.baidu.com/marker?location={north_first}&title={title}&content={title}"
+            "&output=html&coord_type=gcj02"
+        ),
+        "tencent": f"https://apis.map.qq.com/uri/v1/marker?marker=coord:{north_first};title:{title}&referer={CALLER}",
+    }
+
+
 def _link(base: str, **query: str) -> str:
     return f"{base}?{urlencode(query, quote_via=quote, safe=',')}"

@@ -26,16 +26,6 @@ class CreditCode:
     text: str
     """18 characters, upper case."""
 
-    @property
-    def region(self) -> str:
-        """Administrative division of registration, six digits (GB/T 2260)."""
-        return self.text[2:8]
-
-    @property
-    def organisation_code(self) -> str:
-        """The nine characters of GB 11714, positions 9 to 17."""
-        return self.text[8:17]
-
 
 def validate(text: str) -> CreditCode:
     """Check a typed code; spaces, hyphens, full-width and small letters are forgiven. Raises

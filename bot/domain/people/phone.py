@@ -1,4 +1,4 @@
-"""Telephone numbers of mainland China: mobiles of people, landlines and 400/95 numbers of employers."""
+"""Telephone numbers of mainland China: mobiles and landlines."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ SPOKEN_DIGITS = str.maketrans("零〇洞幺一二两三四五六七八九拐勾"
 
 _MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
 _LANDLINE = re.compile(r"(0\d{2,3})-?(\d{7,8})(?:-(\d{1,5}))?", re.ASCII)
-_SERVICE = re.compile(r"(?:400|800)-?\d{3}-?\d{4}|95\d{3,6}", re.ASCII)
 
 
 class InvalidPhone(InvalidValue):
@@ -37,15 +36,6 @@ def normalise_mobile(text: str) -> str:
     raise InvalidPhone("format")
 
 
-def is_mobile(text: str) -> bool:
-    """Whether `normalise_mobile` would accept it."""
-    try:
-        normalise_mobile(text)
-    except InvalidPhone:
-        return False
-    return True
-
-
 def normalise_landline(text: str) -> str:
     """Area code, hyphen, number, and an extension if there is one: 0513-83312345-801. Raises InvalidPhone."""
     match = _LANDLINE.fullmatch(_tidy(text))
@@ -57,11 +47,6 @@ def normalise_landline(text: str) -> str:
 def is_landline(text: str) -> bool:
     """Whether it is a number with an area code."""
     return bool(_LANDLINE.fullmatch(_tidy(text)))
-
-
-def is_service_number(text: str) -> bool:
-    """400, 800 and 95 numbers: they belong to companies, never to a person."""
-    return bool(_SERVICE.fullmatch(_tidy(text)))
 
 
 def mask(text: str) -> str:

@@ -39,7 +39,7 @@ class Bin:
 class Report:
     """Shares are between 0 and 1. `topic_accuracy`: right topic where intent was right and a topic was expected, None
     when none was; `calibration_error`: mean distance of confidence from accuracy over the bins; `confusions`:
-    (expected, answered, count), most frequent first."""
+    (expected, answered, count), most frequent first; `errors`: the sentences with a wrong intent."""
 
     count: int
     accuracy: float
@@ -51,10 +51,14 @@ class Report:
     slices: dict[str, float]
     bins: tuple[Bin, ...]
     confusions: tuple[tuple[str, str, int], ...]
+    errors: tuple[Answer, ...]
 
 
 @dataclass(frozen=True)
-class _Answer:
+class Answer:
+    """To one sentence: the label it has and the one it got."""
+
+    text: str
     expected: str
     answered: str
     confidence: float
@@ -92,19 +96,20 @@ def evaluate(examples: Sequence[Example], predict: Predict) -> Report:
         },
         bins=bins,
         confusions=tuple((*pair, count) for pair, count in wrong.most_common()),
+        errors=tuple(answer for answer in answers if not answer.right),
     )
 
 
-def _answer(example: Example, ranking: Sequence[tuple[str, float]]) -> _Answer:
+def _answer(example: Example, ranking: Sequence[tuple[str, float]]) -> Answer:
     sums: dict[str, float] = {}
     for label, chance in ranking:
         sums[_intent(label)] = sums.get(_intent(label), 0.0) + chance
     intent = max(sums, key=lambda name: sums[name])
     label = next(label for label, _ in ranking if _intent(label) == intent)
-    return _Answer(example.label, label, sums[intent], example.slice)
+    return Answer(example.text, example.label, label, sums[intent], example.slice)
 
 
-def _scores(answers: Sequence[_Answer]) -> dict[str, Score]:
+def _scores(answers: Sequence[Answer]) -> dict[str, Score]:
     expected = Counter(answer.intents[0] for answer in answers)
     answered = Counter(answer.intents[1] for answer in answers)
     hits = Counter(answer.intents[0] for answer in answers if answer.right)
@@ -117,8 +122,8 @@ def _score(hits: int, answered: int, expected: int) -> Score:
     return Score(precision, recall, 2 * hits / (answered + expected), expected)
 
 
-def _bins(answers: Sequence[_Answer]) -> tuple[Bin, ...]:
-    groups: dict[int, list[_Answer]] = {}
+def _bins(answers: Sequence[Answer]) -> tuple[Bin, ...]:
+    groups: dict[int, list[Answer]] = {}
     for answer in answers:
         groups.setdefault(min(int(answer.confidence * 10), 9), []).append(answer)
     return tuple(

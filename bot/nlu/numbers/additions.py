@@ -14,3 +14,11 @@ _ON_TOP = re.compile(
 def comes_on_top(text: str, at: int) -> bool:
     """Whether the sum that begins at `at` is told as one more: 他还扣了我五百押金."""
     return bool(_ON_TOP.search(words_before(text, at)))
+
+
+_EXTRA = re.compile(r"(?:押金|保证金|罚款|罚的|装备|补贴|提成|奖金|社保|工服|车租|租车)[^\s,。;]{0,6}$")
+
+
+def is_extra(text: str, at: int) -> bool:
+    """Whether the sum that begins at `at` is of a kind that comes besides wages: 押金五百也没退."""
+    return bool(_EXTRA.search(words_before(text, at)))

@@ -53,6 +53,7 @@ _PER_MONTH = re.compile(
     rf"(?:每个?月|(?<![欠拖压差后头有剩了])(?<![欠拖压差有剩][了我着下])一个?月(?!了|零|半)|月薪|底薪|保底){_TAIL}"
 )
 _ONE_MONTH = re.compile(rf"(?<!每)一个?月{_TAIL}")
+_SEVERAL_MONTHS = re.compile(r"(?:[两俩仨二三四五六七八九十]|\d+)个?半?月")
 _PER_MONTH_AFTER = re.compile(r"(?:钱)?(?:一个月|一月(?!份)|\s*每个?月|/月)")
 # A number that stands alone in a message about a debt: 讨薪 美团外包 5800.
 _ALONE = re.compile(r"(?:^|[\s,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,。]|$)")
@@ -143,7 +144,9 @@ def _is_money(text: str, numeral: Numeral, bare: bool) -> bool:
     figures_only = _WORDS_BESIDE.sub("", text) == figures
     if bare and numeral.value < _LEAST_BESIDE_WORDS and not figures_only:
         return False
-    return bare and not re.search(r"[\d年月./\-]$", before)
+    if before.endswith("月") and numeral.value < _HIGHEST_COUNT:  # 9月4800 is a sum, 9月12 a day
+        return False
+    return bare and not re.search(r"[\d年./\-]$", before)
 
 
 def _change(text: str, at: int) -> tuple[Decimal, int]:
@@ -175,7 +178,8 @@ def _rate(before: str, after: str) -> str:
         return "per_order"
     if _PER_DAY.search(before) or _PER_DAY_AFTER.match(after):
         return "per_day"
-    if _ONE_MONTH.search(before) and _UNPAID_AFTER.match(after) and not after[:1].isspace():
+    one_month = _ONE_MONTH.search(before) and not _SEVERAL_MONTHS.search(before)
+    if one_month and _UNPAID_AFTER.match(after) and not after[:1].isspace():
         return ""  # 一个月工资四千没发 is a debt
     if _PER_MONTH.search(before) or (_PER_MONTH_AFTER.match(after) and not re.search(r"[欠拖压].{0,4}$", before)):
         return "per_month"

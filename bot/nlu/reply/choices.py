@@ -1,20 +1,27 @@
-"""Free words for a choice: has a contract, which matter. The first pattern that fits wins."""
+"""Free words for a choice: has a contract, which matter, what work. The first pattern that fits wins; the words for
+work stand in nlu_data/entities/job.yml."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from bot.nlu.naming.aliases import find_aliases
+from bot.nlu.naming.lexicon import load_lexicon
 
 CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "has_contract": (
         ("self_employed", re.compile(r"个体户|个体工商|自由职业|注册.{0,4}(执照|个体)|营业执照")),
         ("dispatch", re.compile(r"派遣|劳务公司|人力(资源)?公司|外包")),
         ("cooperation", re.compile(r"合作|承揽|众包协议|电子协议|劳务协议|服务协议|加盟")),
-        ("unknown", re.compile(r"不知道|不清楚|不晓得|忘了|记不|说不清|搞不清|没注意|唔知")),
+        ("unknown", re.compile(r"算不算|不知道|不清楚|不晓得|忘了|记不|说不清|搞不清|没注意|唔知")),
         # 签了没给我一份 is a yes: no word of refusal stands before the signing in its clause
         (
             "yes",
             re.compile(
-                r"(?:^|[\s,，。;；])(?:(?![没未不冇无莫木])[^\s,，。;；])*?(?:签[了过](?!没[有]?$)|签的|有签|(?:合同|协议)(?:是|都|倒)?有|有(?:劳动)?合同)"
+                r"(?:^|[\s,，。;；])(?:(?![没未不冇无莫木])[^\s,，。;；])*?(?:签[了过](?!没[有]?$)|签的|有签|(?:合同|协议)(?:是|都|倒)?有|有(?:劳动)?合同|电子(?:的)?(?:劳动)?合同|签了?个?电子)"
             ),
         ),
         ("no", re.compile(r"没|不签|不给签|冇|莫得|木有|无|不曾|口头|未签|^否$|^不是$|^no$")),
@@ -28,20 +35,11 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("contract", re.compile(r"合同|协议")),
         ("other", re.compile(r"其他|其它|别的|都不是")),
     ),
-    "job": (
-        ("ride_hailing", re.compile(r"网约车|滴滴|出租|专车|快车|开车拉人|顺风车|代驾司机")),
-        ("truck", re.compile(r"货车|卡车|大车|货运|货拉拉|拉货|半挂|物流司机")),
-        ("courier", re.compile(r"外卖|骑手|快递|送餐|跑单|众包|专送|派件|送件|闪送|跑腿|小哥|配送")),
-        ("other", re.compile(r"其他|其它|别的|都不是|代驾|家政|保安|主播")),
-    ),
 }
 
 
 _MENTIONS: dict[str, re.Pattern[str]] = {
     "has_contract": re.compile(r"合同|协议|派遣|外包|个体户|个体工商|营业执照"),
-    "job": re.compile(
-        r"(^|[\s,，、])(跑|送|干|做)?(外卖|快递|骑手|网约车|货车|货运|送餐|众包)(的|员|司机)?(?=$|[\s,，、。])"
-    ),
     "matter": re.compile(
         r"工伤|受伤|骨折|职业伤害|伤残|辞退|开除|解雇|裁员|封号|解除|劳动关系|"
         r"工资|欠薪|拖欠|欠钱|欠我|运费|提成|奖金|加班费|押金"
@@ -52,13 +50,36 @@ _MENTIONS: dict[str, re.Pattern[str]] = {
 
 def mentions(slot: str, text: str) -> bool:
     """Whether `text` speaks of what `slot` is about."""
+    if slot == "job":
+        return any(_alone(text, start, end) and job != "other" for start, end, job in _jobs(text))
     pattern = _MENTIONS.get(slot)
     return bool(pattern and pattern.search(text))
 
 
 def choose(slot: str, text: str) -> str | None:
     """The code of the choice these words make for `slot`, None when they make none."""
+    if slot == "job":
+        return next((job for _, _, job in _jobs(text)), None)
     for code, pattern in CHOICES.get(slot, ()):
         if pattern.search(text):
             return code
     return None
+
+
+_BEFORE = re.compile(r"(?:^|[\s,，、])[跑送干做开]?$")
+_AFTER = re.compile(r"(?:的|员|司机|小哥)?(?:$|[\s,，、。])")
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether a word for work stands for itself (王大 外卖 138…) and not inside a sentence (外卖丢了)."""
+    return bool(_BEFORE.search(text[:start]) and _AFTER.match(text, end))
+
+
+def _jobs(text: str) -> list[tuple[int, int, str]]:
+    """Spans of words for work with the kind of work, the vague ones (快递, 货车) too."""
+    return [(start, end, str(job)) for start, end, job in find_aliases(text, _job_words())]
+
+
+@lru_cache(maxsize=1)
+def _job_words() -> Mapping[str, str]:
+    return load_lexicon(Path("nlu_data/entities")).aliases("job", True)

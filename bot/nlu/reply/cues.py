@@ -19,7 +19,8 @@ _UNKNOWN = re.compile(
 )
 _REPEAT = re.compile(
     r"^(啥|什么|么子|嘛|啥子|咩)?(意思|再说一遍|再说一次|没看懂|没听懂|看不懂|重复一遍|刚才问啥|你问啥|"
-    r"问的啥|你说啥|说啥呢)"
+    r"问的啥|你说啥|说啥呢)|"
+    r"^(你|您)?(刚才|刚刚)?(在)?(问|说|讲)的?(是|个|了)?(啥|什么|么子|嘛|咩)(意思|呢|啊|呀|哦|嘛|来着|[?？。 ])*$"
 )
 _WHY = re.compile(
     r"(为什么|为啥|凭啥|干嘛|干啥|做咩|为么子).{0,6}(要|问|填|给|提供|知道)|要(这个|这些|身份证|电话|"
@@ -176,7 +177,8 @@ def sounds_safe(text: str) -> bool:
 
 _WAIT = re.compile(
     r"^(你|您)?(先|稍)?(等等|等一?下|等会儿?|等我|稍等|别急|等着)|我(先|去)?(问问|问一下|找找|翻翻|看看再|"
-    r"想想)(他|她|看|下)?$"
+    r"想想)(他|她|看|下)?$|"
+    r"^(你|您|我)?(等会儿?|待会儿?|等下|一会儿?)再?(说|填|弄|聊|讲|回你?|来)($|[\s,，。])"
 )
 _OTHERS = re.compile(r"站长|老板|经理|队长|他|她|对方|公司|单位|负责人|财务|人事|工头|平台")
 
@@ -198,6 +200,20 @@ def what_is_right(text: str) -> str:
 def names_of(text: str) -> tuple[str, ...]:
     """The slots that the words name, in no order; only useful beside a correction."""
     return tuple(slot for slot, pattern in NAMES.items() if pattern.search(text))
+
+
+_WRONG_TOO = r".{0,3}(?:错|不对|改|应该是|应该写|弄反|是)"
+_RIGHT_AFTER_ALL = r".{0,3}(?:没错|没问题|不用改|不改|不变|是对的|对的)"
+
+
+def names_wrong(text: str) -> tuple[str, ...]:
+    """The slots that the words call wrong one by one: 金额改成两万五 电话也不对."""
+    return tuple(
+        slot
+        for slot, pattern in NAMES.items()
+        if re.search(f"(?:{pattern.pattern}){_WRONG_TOO}", text)
+        and not re.search(f"(?:{pattern.pattern}){_RIGHT_AFTER_ALL}", text)
+    )
 
 
 def is_negative(before: str) -> bool:

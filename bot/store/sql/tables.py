@@ -4,7 +4,7 @@ Plain: ids, states, kinds, times, channel and sender. Words, names, numbers of p
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import Boolean, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint, false, text
 
 from bot.store.sql.columns import Instant, Number, refers, sealed
 
@@ -78,7 +78,7 @@ outbox = Table(
     Column("due_at", Instant, nullable=False),
     Column("reason", Text, nullable=False),
     Column("external_id", Text), Column("sent_at", Instant),
-    Column("parts", Integer, nullable=False, server_default="0"),
+    Column("parts", Integer, nullable=False, server_default="0"), Column("late", Boolean, nullable=False, server_default=false()),
     Index(None, "conversation_id", "line"),
     Index(
         "ix_outbox_pending", "conversation_id", "id",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import Row, bindparam, func, insert, literal_column, or_, select, update
 
 from bot.domain.people.ownership import Conversation
 from bot.domain.talk.messages import Button, Outgoing
@@ -38,13 +38,14 @@ _STILL_DUE = select(table).where(
 _DUE_FOR_ME = _DUE.with_for_update(skip_locked=True)
 _NEXT_DUE = select(func.min(table.c.due_at, type_=table.c.due_at.type)).where(*_HEADS)
 _ADD = insert(table).returning(table.c.id)
-_REPLIES = select(table).where(table.c.in_reply_to == bindparam("message")).order_by(table.c.id)
+_ANSWERS = select(table).where(table.c.in_reply_to == bindparam("message")).order_by(table.c.id)
+_REPLIES, _LATE = _ANSWERS.where(table.c.late.is_(False)), _ANSWERS.where(table.c.late.is_(True))
 _UNASKED = (
     select(table)
     .where(
         table.c.conversation_id == bindparam("conversation_id"),
         table.c.id > bindparam("after"),
-        table.c.in_reply_to.is_(None),
+        or_(table.c.in_reply_to.is_(None), table.c.late.is_(True)),
     )
     .order_by(table.c.id)
     .limit(bindparam("most"))
@@ -102,6 +103,7 @@ class SqlOutbox:
                     "at": now,
                     "body": self._tx.seal(BODY, body),
                     "in_reply_to": draft.in_reply_to,
+                    "late": draft.late,
                     "state": "pending",
                     "attempts": 0,
                     "due_at": now,
@@ -123,8 +125,12 @@ class SqlOutbox:
         """What answered an inbound message."""
         return self._outgoing(self._tx.all(_REPLIES, {"message": message_id}))
 
+    def late_replies(self, message_id: int) -> Sequence[Outgoing]:
+        """What answered it after it had got a receipt; these go out unasked too."""
+        return self._outgoing(self._tx.all(_LATE, {"message": message_id}))
+
     def unasked(self, conversation_id: str, after: int, limit: int) -> Sequence[Outgoing]:
-        """What was stored without `in_reply_to`; after the id `after`, oldest first, sent or not."""
+        """What was stored without `in_reply_to`, or late; after the id `after`, oldest first, sent or not."""
         wanted = {"conversation_id": conversation_id, "after": after, "most": page_size(limit)}
         return self._outgoing(self._tx.all(_UNASKED, wanted))
 

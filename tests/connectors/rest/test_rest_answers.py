@@ -53,10 +53,8 @@ def _stored(caller: Caller, text: str) -> bool:
         return any(item.incoming.text == text for item in work.inbox.pending())
 
 
-@pytest.mark.parametrize("blank", ["", "   ", "\n\t", "\u3000", None])
-async def test_blank_text_with_nothing_attached_has_no_answer(
-    caller: Caller, engine: FakeEngine, blank: str | None
-) -> None:
+@pytest.mark.parametrize("blank", ["", "   ", "\n\t", "\u3000"])
+async def test_blank_text_with_nothing_attached_has_no_answer(caller: Caller, engine: FakeEngine, blank: str) -> None:
     reply = await caller.post({"sender": "u1", "message": blank})
     assert (reply.status, reply.body) == (200, [])
     assert engine.texts == []

@@ -27,7 +27,7 @@ def _located(**location: Any) -> dict[str, Any]:
         ({"sender": None}, "sender"), ({"sender": 5}, "sender"), ({"sender": ["u1"]}, "sender"),
         ({"sender": ""}, "sender"), ({"sender": "  "}, "sender"), ({"sender": "a\0b"}, "sender"),
         ({"sender": "\ud800"}, "sender"), ({"sender": "a" * 256}, "sender"),
-        ({"message": 5}, "message"), ({"message": ["a"]}, "message"), ({"message": True}, "message"),
+        ({"message": 5}, "message"), ({"message": None}, "message"), ({"message": ["a"]}, "message"), ({"message": True}, "message"),
         ({"message": "a\ud800b"}, "message"), ({"message": "我" * 100_001}, "message"),
         ({"message_id": 5}, "message_id"), ({"message_id": []}, "message_id"),
         ({"message_id": "x" * 256}, "message_id"), ({"message_id": "\udc00"}, "message_id"),
@@ -48,6 +48,17 @@ async def test_a_wrong_part_is_told_by_name(
 ) -> None:
     assert (await caller.post({**GOOD, **part})).fault == (400, "bad_input", field)
     assert engine.seen == []
+
+
+async def test_without_a_message_it_is_told_unless_a_position_came(caller: Caller) -> None:
+    assert (await caller.post({"sender": "u1"})).fault == (400, "bad_input", "message")
+    located = {"sender": "u1", "metadata": {"location": {"lat": 31.8, "lng": 121.6}}}
+    assert (await caller.post(located)).status == 200
+
+
+async def test_a_text_that_is_too_long_is_called_too_long(caller: Caller) -> None:
+    answer = await caller.post({**GOOD, "message": "我" * 100_001})
+    assert "太长了" in answer.body["error"]["message"]
 
 
 async def test_without_a_sender_it_is_told(caller: Caller) -> None:

@@ -41,7 +41,7 @@ async def test_while_the_engine_is_away_there_is_a_receipt_and_the_answer_comes_
     assert await caller.say("一", id="m") == receipt
     engine.away = False
     await caller.later("答：一")
-    assert await caller.say("一", id="m") == receipt
+    assert await caller.say("一", id="m") == ["答：一"]
     assert engine.texts == ["一"]
 
 

@@ -85,8 +85,14 @@ async def test_a_good_file_beside_a_refused_one_is_kept(caller: Caller) -> None:
 
 async def test_a_file_just_above_a_megabyte_and_many_files_are_taken(caller: Caller) -> None:
     await _send(caller, file_part("big.png", "image/png", PNG + bytes(1_500_000)))
-    await _send(caller, *(file_part(f"{number}.txt", "text/plain", b"x") for number in range(100)))
-    assert len(await _kept(caller)) == 101
+    await _send(caller, *(file_part(f"{number}.txt", "text/plain", b"x") for number in range(20)))
+    assert len(await _kept(caller)) == 21
+
+
+async def test_more_than_twenty_files_in_one_message_are_told(caller: Caller) -> None:
+    files = [file_part(f"{number}.txt", "text/plain", b"x") for number in range(21)]
+    reply = await caller.post({"sender": "u1", "message": "看", "metadata": {"attachments": files}})
+    assert reply.fault == (400, "bad_input", "metadata.attachments")
 
 
 async def test_a_file_above_20_megabytes_does_not_come_through(caller: Caller) -> None:

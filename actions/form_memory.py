@@ -1,0 +1,62 @@
+"""Where a form stands, between Rasa's slots and the questionnaire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from actions.turn import Turn
+from bot.domain.asking.form_state import State
+from bot.domain.asking.forms import Form
+
+
+def remembered(turn: Turn, form: Form) -> State:
+    """The state that the slots hold."""
+    memory = turn.slots.get("form_state") or {}
+    return State(
+        values={slot: turn.slots[slot] for slot in form.slots() if turn.slots.get(slot) is not None},
+        asked=turn.slots.get("requested_slot"),
+        skipped=frozenset(memory.get("skipped", ())),
+        misses=int(memory.get("misses", 0)),
+        unsure=memory.get("unsure"),
+        doubts=tuple(memory.get("doubts", ())),
+        pay=memory.get("pay"),
+        astray=int(memory.get("astray", 0)),
+        other=memory.get("other") or "",
+        told=memory.get("told") or "",
+        later=tuple(memory.get("later", ())),
+        each=memory.get("each"),
+    )
+
+
+def memory_of(state: State) -> dict[str, Any]:
+    """What is kept of a state besides its values and the question: slot `form_state`."""
+    return {
+        "skipped": sorted(state.skipped),
+        "misses": state.misses,
+        "unsure": state.unsure,
+        "doubts": list(state.doubts),
+        "pay": state.pay,
+        "astray": state.astray,
+        "other": state.other,
+        "told": state.told,
+        "later": list(state.later),
+        "each": state.each,
+    }
+
+
+def whole_values(state: State) -> dict[str, Any]:
+    """The values as they are put by: with a value that is being asked about again, and no question open."""
+    doubt = state.unsure or {}
+    base = doubt.get("base", doubt.get("was"))
+    return {**state.values, **({doubt["slot"]: base} if base is not None else {})}
+
+
+def state_of_draft(draft: Mapping[str, Any]) -> State:
+    """The state in which a form was put by."""
+    return State(
+        dict(draft["values"]),
+        skipped=frozenset(draft["skipped"]),
+        other=draft.get("other") or "",
+        later=tuple(draft.get("later") or ()),
+    )

@@ -1,0 +1,74 @@
+"""Several sums in one message: together, on top of what is known, or each for an employer of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from actions.turn import Turn, lexicon
+from bot.domain.asking.form_state import CONFIRM, State, Value
+from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
+from bot.nlu.extract import extract
+from bot.nlu.found import Found
+from bot.nlu.numbers.additions import comes_on_top, is_extra
+from bot.nlu.numbers.two_sums import employers, plain_sums, total_told
+from bot.nlu.reply.cues import corrects
+
+_WHOLE = re.compile(r"\d+")
+
+
+def sum_of_several(text: str, found: Sequence[Found], state: State) -> Value | None:
+    """The sum where a message tells more than one, or one besides that which is known: to be confirmed, unless the
+    words themselves say what it is in all. None where one sum was told, or none."""
+    sums = plain_sums(text, found)
+    if employers(found, sums):
+        return None
+    total = total_told(text, sums)
+    if total is not None:
+        return Value("amount", total.value) if len(sums) > 1 else None
+    if state.knows("amount"):
+        first = float(state.values["amount"])
+        more = [one for one in sums if comes_on_top(text, one.start) or _extra_at_summary(text, one, state)]
+    else:
+        first = float(str(sums[0].value)) if sums else 0.0
+        more = [one for one in sums[1:] if float(str(one.value)) != first]
+    if not more or not first:
+        return None
+    together = first + sum(float(str(one.value)) for one in more)
+    return Value("amount", _plain(together), False, _plain(first), _plain(together), base=_plain(first))
+
+
+def _extra_at_summary(text: str, one: Found, state: State) -> bool:
+    return state.asked == CONFIRM and not corrects(text) and is_extra(text, one.start)
+
+
+def further_reports(turn: Turn, form: Form) -> tuple[dict[str, Any], ...]:
+    """Employer and sum of every further report that the words hold, without the first."""
+    if form is not REPORT_UNPAID_WAGES or not turn.text.strip() or corrects(turn.text):
+        return ()
+    found = extract(turn.text, turn.now, lexicon(), None)
+    return tuple(employers(found, plain_sums(turn.text, found))[1:])
+
+
+def one_stretch(found: list[Found]) -> list[Found]:
+    """The values, with months told one by one (9月4800 10月5200) as the stretch that they make."""
+    months = [one for one in found if one.entity == "period" and one.certain]
+    if len(months) < 2:
+        return found
+    spans = sorted({(str(one.value["start"]), str(one.value["end"])) for one in months})  # type: ignore[index]
+    joined = all(_next(before[1]) == after[0] for before, after in pairwise(spans))
+    if len(spans) < 2 or not joined:
+        return found
+    whole = Found("period", months[0].start, months[-1].end, {"start": spans[0][0], "end": spans[-1][1]})
+    return [whole, *(one for one in found if one not in months)]
+
+
+def _next(month: str) -> str:
+    year, number = map(int, _WHOLE.findall(month))
+    return f"{year + number // 12:04d}-{number % 12 + 1:02d}"
+
+
+def _plain(value: float) -> float:
+    return int(value) if value == int(value) else round(value, 2)

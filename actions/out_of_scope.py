@@ -1,0 +1,42 @@
+"""What is not ours: said plainly, with the number that is right for it where the words show which."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import read_turn
+from bot.wording import entry, label
+
+LONGEST = 40
+"""Characters: in longer words 12315 or a theft may only come up in passing."""
+
+
+class ActionOutOfScope(Action):
+    """Never an answer of our own to what we do not know."""
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return "action_out_of_scope"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Names the office that is right, else says what can be done here."""
+        office = office_for(read_turn(tracker).text)
+        if office is None:
+            dispatcher.utter_message(response="utter_out_of_scope")
+        else:
+            dispatcher.utter_message(response="utter_elsewhere", office=label("elsewhere.offices", office))
+        return []
+
+
+def office_for(text: str) -> str | None:
+    """The office whose matter the words are, None where they show none."""
+    if len(text) > LONGEST:
+        return None
+    for office, words in entry("elsewhere.words").items():
+        if any(word in text for word in words):
+            return str(office)
+    return None

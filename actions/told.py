@@ -1,0 +1,48 @@
+"""What somebody tells besides the values asked for: kept for the description, wherever in the form it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.turn import Turn, lexicon
+from bot.domain.asking.form_state import State, Value
+from bot.domain.asking.forms import Form
+from bot.nlu.extract import extract
+from bot.nlu.found import Found
+from bot.nlu.reply.asides import clauses_with, find_asides, find_proof, without_proof
+from bot.nlu.reply.cues import asks
+
+LEAST_BESIDE_CHOICE = 8
+"""Characters: who tells more than the choice itself (工伤 单位不给赔 去年12月摔的) is kept whole."""
+LONGEST = 600
+
+
+def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Sequence[Value]) -> str:
+    """The part of a message that belongs to the description, empty where there is none or the words are stored whole
+    anyway."""
+    text = turn.text.strip()[:LONGEST]
+    field = form.field(asked or "")
+    told = {one.slot for one in values}
+    if not text or not form.confirm or form.field("description") is None or "description" in told:
+        return ""
+    if field is not None and field.kind in ("text", "people"):
+        return ""
+    if field is not None and field.kind == "choice" and field.slot in told:
+        return text if len(without_proof(text)) >= LEAST_BESIDE_CHOICE else ""
+    found = extract(text, turn.now, lexicon(), asked)
+    taken = [(one.start, one.end) for one in found if one.certain and one.note != "as_typed"]
+    parts = [] if asks(text) else [find_asides(text, taken)]
+    if any(one.slot == "amount" and one.base is not None for one in values):
+        sums = [one for one in found if one.entity == "amount"]
+        clauses = [clauses_with(text, one.start) for one in (sums if state.knows("amount") else sums[1:])]
+        told_of = zip(clauses, sums[-len(clauses) :], strict=False)
+        parts += [clause for clause, one in told_of if _says_more(clause, one)]
+    if state.knows("evidence") and asked != "evidence":
+        parts.append(find_proof(text))
+    proof = "" if state.knows("evidence") else find_proof(text)
+    return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
+
+
+def _says_more(clause: str, sum_: Found) -> bool:
+    """Whether a clause holds more than the sum itself."""
+    return len(clause) > sum_.end - sum_.start + 1

@@ -1,0 +1,82 @@
+"""The process that asks one contender: `python -m bench.understanding.ask PROJECT QUESTIONS ANSWERS`.
+
+QUESTIONS is a JSON list of texts; ANSWERS becomes what `main` says. All goes through Rasa's own loading and parsing."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bench import proc
+from bench.understanding.rasa_import import import_rasa
+from bench.understanding.watch import Watch
+
+SLOW = "sim"
+WARM_UP = 20
+
+
+def main(project: Path, questions: Path, answers: Path) -> int:
+    """Writes `load_cpu`, `load_wall` (s, from the start of this process, imports included, to a loaded model), `first`
+    (ms of the first message), `rss` (MB after it), `foreign`, `without_tensorflow`, and `answers`: for each text
+    `ranking` (names as the model has them, best first), `wall` and `cpu` (ms), `slow`: the slow encoder was asked."""
+    watch = Watch()
+    without = import_rasa(project / "config.yml")
+    from rasa.core.agent import Agent
+
+    agent = Agent.load(project / "model.tar.gz")
+    found = {f"load_{name}": seconds for name, seconds in watch.spent().items()}
+    found |= {"without_tensorflow": without} | asyncio.run(_ask(agent, json.loads(questions.read_text("utf-8"))))
+    answers.write_text(json.dumps(found), "utf-8")
+    return 0
+
+
+async def _ask(agent: Any, texts: list[str]) -> dict[str, Any]:
+    first = Watch()
+    await agent.parse_message("你好")
+    found: dict[str, Any] = {"first": 1000 * first.spent()["wall"], "rss": proc.memory(os.getpid()).rss}
+    for text in texts[:WARM_UP]:
+        await agent.parse_message(text)
+    watch, asked, given = Watch(), _witness(), []
+    for text in texts:
+        asked.clear()
+        wall, cpu = time.perf_counter(), time.process_time()
+        parse = await agent.parse_message(text)
+        spent = {"wall": 1000 * (time.perf_counter() - wall), "cpu": 1000 * (time.process_time() - cpu)}
+        given.append({"ranking": ranking(parse), "slow": SLOW in asked, **spent})
+    return {**found, "foreign": watch.foreign(), "answers": given}
+
+
+def ranking(parse: Mapping[str, Any]) -> list[tuple[str, float]]:
+    """Labels with their confidence, best first, topics as `intent/topic`. A fallback is no meaning: it is left out."""
+    selected = parse.get("response_selector") or {}
+    found = []
+    for entry in parse["intent_ranking"]:
+        topics = (selected.get(entry["name"]) or {}).get("ranking") or [{"intent_response_key": entry["name"]}]
+        for topic in topics:
+            found.append((topic["intent_response_key"], entry["confidence"] * topic.get("confidence", 1.0)))
+    return sorted(((name, chance) for name, chance in found if name != "nlu_fallback"), key=lambda one: -one[1])
+
+
+def _witness() -> list[str]:
+    """The names of the encoders that our classifier asks from now on, as it asks them."""
+    asked: list[str] = []
+    module = sys.modules.get("bot.nlu.intent.classifier")
+    if module is not None:
+        encode = module.encode
+
+        def seen(name: str, texts: Any) -> Any:
+            asked.append(name)
+            return encode(name, texts)
+
+        module.encode = seen  # type: ignore[attr-defined]  # only in this process, which measures and ends
+    return asked
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*map(Path, sys.argv[1:])))

@@ -1,0 +1,29 @@
+"""An injury told to the form that asks how it happened is a report, not an alarm, unless it goes on now."""
+
+from __future__ import annotations
+
+from bot.domain.asking.forms import REPORT_WORK_INJURY
+from bot.domain.danger.safety import Verdict
+from bot.domain.talk.messages import Incoming
+from bot.ports import Begin
+from bot.safety import TABLES
+from bot.wording import entry
+
+TOLD = frozenset({"injury", "traffic"})
+"""Kinds of danger that this form is about."""
+
+
+def is_report(begin: Begin, incoming: Incoming, verdict: Verdict) -> bool:
+    """Whether the danger heard is the answer to a question of the running form. Reads where the talk stands only when
+    the words themselves leave it open."""
+    if verdict.kind not in TOLD or _goes_on(incoming.text):
+        return False
+    with begin(write=False) as work:
+        talk = work.conversations.of_sender(incoming.sender, incoming.channel)
+        state = work.trackers.get(talk.id) if talk is not None else None
+    return state is not None and state.active_loop == REPORT_WORK_INJURY.name
+
+
+def _goes_on(text: str) -> bool:
+    words = (*TABLES.sets.get("acute_now", "").split(), *entry("injuries.now"))
+    return any(word in text for word in words)

@@ -1,0 +1,60 @@
+"""What words outside a form ask for outright, where the classifier is easily led astray."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 40
+"""Characters: a longer message is a story in which such words may only come up."""
+
+_REPORT = re.compile(
+    r"(要|想|来|帮我)(举报|投诉|反映|告|登记|报).{0,8}(欠薪|欠工资|拖欠|欠钱|(不|没)(发|给|结)(工资|运费|派费)|克扣)"
+)
+_DEBT = re.compile(r"(?<![道抱])欠(了|我|俺|薪)?[ ，,：:]*(\d|[一二两三四五六七八九十]+[千万百])")
+_BANNED = re.compile(
+    r"(封|停|冻结|拉黑|永封)(了|掉)?(我|俺|咱|号|账号|帐号|骑手号|接单)|被.{0,6}(封(号|了|停)|冻结|拉黑|停号|停单)"
+)
+_NOT_BANNED = re.compile(r"封(路|城|控|楼|小区|条|面|口|箱)|信封|封闭|公司封|疫情")
+_NO_WITHDRAWAL = re.compile(
+    r"(反悔|后悔)了?|不(想)?撤(回|诉|销)?了|(别|不要|先别)撤|撤(回|销)?错了|取消撤回|恢复.{0,6}(案|编号|登记|反映|申请|QX|RH|FY)|"
+    r"(还是|还)(要|想)(办|追|告|反映|申请)(下去|到底)?|撤(回)?(掉)?(的)?.{0,6}(接着|继续|重新)(办|来)"
+)
+_NO_STAFF = re.compile(
+    r"(?<!不)(?<!不要)(?<!别)(?<!不想)(回到?|转回?|找|换|跟|还是)(到|给)?机器人|不(要|用|找|转|等|排)(真人|人工|同事|回电|电话)了?|"
+    r"不用(打|回)(电话|过来|给我)?了?|取消(人工|排队|回电)"
+)
+_REGRET = re.compile(r"反悔|后悔(撤|了)|不撤(回|诉|销)?了|撤(回|销)?错了|取消撤回")
+_HELP = re.compile(
+    r"^(谁|有人|快|来个人|你们|能不能|可以)?(能)?(来)?(谁)?(帮帮|帮一下|帮下|帮个忙|救救)(我|俺|咱|忙)?"
+    r"(吧|啊|呀|吗|嘛|一下)*[。！!？?~ ]*$"
+)
+
+
+def reports_debt(text: str) -> bool:
+    """Whether short words report that wages are owed (我要举报站点欠薪; 美团 欠 12000)."""
+    return len(text) <= LONGEST and bool(_REPORT.search(text) or _DEBT.search(text))
+
+
+def is_banned(text: str) -> bool:
+    """Whether short words say that a platform has closed somebody's account."""
+    return len(text) <= LONGEST and bool(_BANNED.search(text)) and not _NOT_BANNED.search(text)
+
+
+def keeps_case(text: str) -> bool:
+    """Whether short words take back that a case was to be withdrawn."""
+    return len(text) <= LONGEST and bool(_NO_WITHDRAWAL.search(text))
+
+
+def regrets(text: str) -> bool:
+    """The same, said so outright that nothing else can be meant (我反悔了)."""
+    return len(text) <= LONGEST and bool(_REGRET.search(text))
+
+
+def leaves_staff(text: str) -> bool:
+    """Whether short words ask for the bot rather than a person (不要了 回到机器人)."""
+    return len(text) <= LONGEST and bool(_NO_STAFF.search(text))
+
+
+def calls_for_help(text: str) -> bool:
+    """Whether the words, taken whole, only call for anybody's help."""
+    return bool(_HELP.search(text.strip()))

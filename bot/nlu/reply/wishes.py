@@ -1,0 +1,89 @@
+"""Wishes that a sentence holds beside everything else: a person, an end, another task, going on."""
+
+from __future__ import annotations
+
+import re
+
+_HUMAN = re.compile(
+    r"(?:找|给我|叫|换|要|转|接|喊|来|派|跟|和)(?:我)?(?:个|一个|你们)?的?(?:真人|活人|人工(?!费|钱|仲|冇|未|没)|客服|工作人员|工会的人)|"
+    r"转人工|人工客服|人工服务|(?:找|叫|换|来|派|给我)个人(?=$|[\s,，。!！来跟和说聊])"
+)
+_GIVES_UP = re.compile(
+    r"(?:不想|不要|不|别|莫)(?:再)?(?:弄|填|办|搞|报|整|写|登记|反映|入|找|申请|查)了|取消(?:吧|了|掉)?|(?<!打)算了|不办了|退出|先停"
+)
+_BACK = re.compile(
+    r"^(?:我)?(?:到了|送到了|送完了|忙完了|回来了|我来了|在了|有空了|现在有空|送好了|搞定了|问好了|问到了|找到了)"
+    r"(?:现在)?(?:你?(?:说|问)吧)?[啊哈呢吧，,。!！ ]*$"
+)
+_AND = r"(?:和|跟|还有|还|顺便|顺带|另外|再|然后|也|都|加上)"
+_WANTS = re.compile(r"想|要|办|申请|报|登记|反映|帮我|加入|都弄|一起弄")
+_NOUNS: dict[str, re.Pattern[str]] = {
+    "join_union": re.compile(r"(?<![没已])入(?:个)?(?:会|工会)(?!了|费)|加入工会"),
+    "report_unpaid_wages": re.compile(r"欠薪|讨薪|要工资|欠工资|工资的事"),
+    "request_legal_aid": re.compile(r"法律援助|法援"),
+    "report_work_injury": re.compile(r"报(?:个)?工伤|工伤(?:申报|登记|的事)|工伤(?=和|跟|都|还|也|$)"),
+    "request_hardship_aid": re.compile(r"困难(?:补助|帮扶|救助)"),
+    "apply_child_aid": re.compile(r"助学"),
+    "request_counselling": re.compile(r"心理咨询|心理疏导"),
+}
+_APART = re.compile(r"不算|另算|分开|单独|另外的|两码事|不是一[起回]|不在一起|不一起|除外")
+_TOGETHER = re.compile(
+    r"(?:都|一起|一块儿?|也|全|加一起|合一起|合在一起)(?:都)?(?:算|加|要)|算上|算一起|加一起|加起来|合一起|都是|都欠"
+)
+_OVER = re.compile(
+    r"(?:已经|早就|都|去年|上个?月|前[天几]|昨天|以前)?(?:开过|判过|判|开完|结案|裁决|审完|审过|开庭过)(?:庭)?了|开过了|开过庭"
+)
+_NICKNAME = re.compile(
+    r"(?:我?叫我?|喊我|就叫)?(?:[小老阿大][一-龥]|[一-龥](?:师傅|哥|姐|工|队长|某|先生|女士|小姐)|姓[一-龥])(?:就行|就好|吧|呗|啊|哈)*"
+)
+
+
+def asks_for_human(text: str) -> bool:
+    """Whether the words ask for a person."""
+    return bool(_HUMAN.search(text))
+
+
+def gives_up(text: str) -> bool:
+    """Whether the words say that somebody wants no more of it."""
+    return bool(_GIVES_UP.search(text))
+
+
+def is_back(text: str) -> bool:
+    """Whether short words say that somebody who had to go is here again."""
+    return bool(_BACK.search(text.strip()))
+
+
+def other_tasks(text: str, intent: str) -> tuple[str, ...]:
+    """The tasks that the words want besides `intent`: 欠薪和入会都要办; none where they name only one."""
+    if not _WANTS.search(text) or intent not in _NOUNS:
+        return ()
+    places = {name: match for name, noun in _NOUNS.items() if (match := noun.search(text))}
+    if intent not in places and len(places) != 1:
+        return ()
+    others = []
+    for name, match in places.items():
+        if name == intent:
+            continue
+        near = text[: match.end() + 4]
+        if re.search(_AND, near[max(0, match.start() - 8) :]):
+            others.append(name)
+    return tuple(others)
+
+
+def taken_apart(text: str) -> bool | None:
+    """Whether two sums are said to be separate (True) or to belong together (False); None: neither is said."""
+    if len(text.strip()) > 16:
+        return None
+    if _APART.search(text):
+        return True
+    return False if _TOGETHER.search(text) else None
+
+
+def is_over(text: str) -> bool:
+    """Whether words in place of a day say that the hearing is behind somebody."""
+    return len(text.strip()) <= 16 and bool(_OVER.search(text))
+
+
+def is_nickname(text: str) -> bool:
+    """Whether short words are what people call somebody, and no full name: 小王, 李师傅, 姓王."""
+    return bool(_NICKNAME.fullmatch(text.strip(" ,，。.!！~")))
