@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run setup train test test-tools check bench clean help
+.PHONY: run setup train test test-tools check bench bench-nlu clean help
 MAKEFLAGS += --no-print-directory
 
 PY := .venv/bin/python
@@ -50,6 +50,9 @@ bench: .venv/.synced-dev
 	@$(PY) -m bot train
 	@exec $(PY) -m bench $(ARGS)
 
+bench-nlu: .venv/.synced-dev
+	@exec $(PY) -m bench.understanding $(ARGS)
+
 # Data of the installation (var) stays.
 clean:
 	rm -rf .venv build models .rasa .pytest_cache .mypy_cache .ruff_cache .hypothesis results
@@ -62,6 +65,7 @@ help:
 	@echo 'make test   装好测试需要的东西，运行全部测试；ARGS="tests/cli -k 导入" 只跑一部分'
 	@echo 'make check  格式、写法、类型、语料，提交前运行'
 	@echo 'make bench  量速度和内存'
+	@echo 'make bench-nlu  量听懂的本事和代价，和别的做法并排（第一次约四十分钟）'
 	@echo 'make clean  删掉环境和模型（数据目录 var 不动）'
 
 $(UV):

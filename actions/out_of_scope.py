@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.default_fallback import MISSES
 from actions.turn import read_turn
 from bot.wording import entry, label
 
@@ -23,13 +24,18 @@ class ActionOutOfScope(Action):
         return "action_out_of_scope"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
-        """Names the office that is right, else says what can be done here."""
-        office = office_for(read_turn(tracker).text)
-        if office is None:
-            dispatcher.utter_message(response="utter_out_of_scope")
-        else:
+        """Names the office that is right, else says what can be done here, and the second time offers a person."""
+        turn = read_turn(tracker)
+        office = office_for(turn.text)
+        if office is not None:
             dispatcher.utter_message(response="utter_elsewhere", office=label("elsewhere.offices", office))
-        return []
+            return []
+        misses = int(turn.slots.get("misunderstood") or 0) + 1
+        if misses >= MISSES:
+            dispatcher.utter_message(response="utter_offer_human")
+            return [SlotSet("misunderstood", 0)]
+        dispatcher.utter_message(response="utter_out_of_scope")
+        return [SlotSet("misunderstood", misses)]
 
 
 def office_for(text: str) -> str | None:

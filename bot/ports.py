@@ -53,8 +53,8 @@ class InboxItem:
 
 @dataclass(frozen=True)
 class Draft:
-    """An outgoing message before it is stored. `buttons` pair a title with its command; the store makes an opaque payload
-    of each and remembers that it was offered to this conversation. `late`: unasked, after a receipt."""
+    """An outgoing message before it is stored. `buttons` pair a title with its command: the store makes an opaque
+    payload of each and remembers that it was offered. `late`: unasked, after a receipt."""
 
     text: str
     author: Author = "bot"

@@ -31,7 +31,7 @@ def main() -> int:
         signal.signal(number, signal.default_int_handler)
     try:
         if given.cross_validation:
-            cross_validation.run(given.folds, given.quick, given.intents)
+            cross_validation.run(given.data, given.folds, given.quick, given.intents)
             return 0
         return _compare(given)
     except Died as error:
@@ -51,6 +51,7 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--again", action="store_true", help="train also what build/bench still has")
     parser.add_argument("--json", type=Path, default=ROOT / "build" / "bench-nlu.json", metavar="FILE")
+    parser.add_argument("--data", type=Path, default=ROOT / "nlu_data", help="training data (nlu_data)")
     other = parser.add_argument_group("instead of all that")
     other.add_argument("--cross-validation", action="store_true", help="ours on parts of its own sentences, in turn")
     other.add_argument("--folds", type=int, default=4, help="parts (4)")
@@ -62,7 +63,7 @@ def _arguments() -> argparse.Namespace:
 def _compare(given: argparse.Namespace) -> int:
     screen = Screen()
     asked = [contender for contender in contenders() if contender.name in given.contenders]
-    made = compare(asked, given.epochs, given.again, screen)
+    made = compare(asked, given.data, given.epochs, given.again, screen)
     goals = checks(made["figures"].get(CHOSEN, {}))
     made["goals"] = [{"goal": one.goal, "figure": one.figure, "reached": one.reached} for one in goals]
     made["ratios"] = {

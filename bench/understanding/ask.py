@@ -18,6 +18,7 @@ from bench.understanding.rasa_import import import_rasa
 from bench.understanding.watch import Watch
 
 SLOW = "sim"
+FALLBACK = "nlu_fallback"
 WARM_UP = 20
 
 
@@ -53,14 +54,12 @@ async def _ask(agent: Any, texts: list[str]) -> dict[str, Any]:
 
 
 def ranking(parse: Mapping[str, Any]) -> list[tuple[str, float]]:
-    """Labels with their confidence, best first, topics as `intent/topic`. A fallback is no meaning: it is left out."""
-    selected = parse.get("response_selector") or {}
-    found = []
-    for entry in parse["intent_ranking"]:
-        topics = (selected.get(entry["name"]) or {}).get("ranking") or [{"intent_response_key": entry["name"]}]
-        for topic in topics:
-            found.append((topic["intent_response_key"], entry["confidence"] * topic.get("confidence", 1.0)))
-    return sorted(((name, chance) for name, chance in found if name != "nlu_fallback"), key=lambda one: -one[1])
+    """What Rasa would act on: the likeliest intent with its confidence, and where a response selector spoke, the topics
+    of that intent in its place (`intent/topic`). A fallback is no meaning: the intent behind it counts."""
+    first = next(entry for entry in parse["intent_ranking"] if entry["name"] != FALLBACK)
+    selected = (parse.get("response_selector") or {}).get(first["name"]) or {"ranking": ()}
+    topics = [(one["intent_response_key"], first["confidence"] * one["confidence"]) for one in selected["ranking"]]
+    return topics or [(first["name"], first["confidence"])]
 
 
 def _witness() -> list[str]:

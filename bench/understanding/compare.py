@@ -22,15 +22,15 @@ ONE_THREAD = dict.fromkeys(
 )
 
 
-def compare(asked: Sequence[Contender], epochs: int, again: bool, screen: Screen) -> dict[str, Any]:
+def compare(asked: Sequence[Contender], data: Path, epochs: int, again: bool, screen: Screen) -> dict[str, Any]:
     """Everything that the JSON file holds. Raises Died when a process of a contender fails."""
     machine, examples = facts(), {name: listed_examples(file) for name, file in SETS.items()}
-    projects = {contender.name: trained(contender, epochs, again, screen) for contender in asked}
+    projects = {contender.name: trained(contender, data, epochs, again, screen) for contender in asked}
     figures = {}
     for contender in asked:
         project, learned = projects[contender.name]
         screen.step(f"{contender.label}: loading and asking")
-        answers = _asked(contender, project, examples, screen)
+        answers = _asked(contender, project, examples, labels(data), screen)
         figures[contender.name] = {
             **{name: learned[name] for name in ("training_cpu", "training_wall")},
             "training_foreign": learned["foreign"],
@@ -39,7 +39,7 @@ def compare(asked: Sequence[Contender], epochs: int, again: bool, screen: Screen
     return {
         "machine": machine,
         "epochs": epochs,
-        "sentences": len(training_examples(ROOT / "nlu_data")),
+        "sentences": len(training_examples(data)),
         "sets": {name: dict(Counter(one.slice for one in found).most_common()) for name, found in examples.items()},
         "contenders": {contender.name: contender.label for contender in asked},
         "figures": figures,
@@ -47,7 +47,11 @@ def compare(asked: Sequence[Contender], epochs: int, again: bool, screen: Screen
 
 
 def _asked(
-    contender: Contender, project: Path, examples: Mapping[str, Sequence[Example]], screen: Screen
+    contender: Contender,
+    project: Path,
+    examples: Mapping[str, Sequence[Example]],
+    names: Mapping[str, str],
+    screen: Screen,
 ) -> dict[str, float]:
     questions, answers = HOME / "questions.json", HOME / f"answers-{contender.name}.json"
     texts = [example.text for found in examples.values() for example in found]
@@ -55,7 +59,7 @@ def _asked(
     words = ["bench.understanding.ask", str(project), str(questions), str(answers)]
     run(contender.label, words, HOME / f"ask-{contender.name}.log", screen, **ONE_THREAD)
     found = json.loads(answers.read_text("utf-8"))
-    given, names = iter(found["answers"]), labels()
+    given = iter(found["answers"])
     figures = {name: value for name, value in found.items() if name not in ("answers", "without_tensorflow")}
     for name, asked in examples.items():
         of_set = [next(given) for _ in asked]

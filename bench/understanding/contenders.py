@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bench.project import ROOT, examples_by_intent, flat, write_project
+from bench.project import examples_by_intent, flat, write_project
 from bot.nlu.intent.examples import training_examples
 
 PIPELINES = Path(__file__).with_name("pipelines.yml")
@@ -33,7 +33,7 @@ def contenders() -> tuple[Contender, ...]:
     return (Contender(DIET, "jieba + DIET", None), *others)
 
 
-def write(contender: Contender, folder: Path, epochs: int, data: Path = ROOT / "nlu_data") -> None:
+def write(contender: Contender, folder: Path, epochs: int, data: Path) -> None:
     """Writes config.yml, domain.yml and data into `folder`, which is replaced. For DIET topics are intents of
     their own (`bench.project`), and it learns for `epochs`."""
     if contender.classifier is None:
@@ -56,7 +56,7 @@ def write(contender: Contender, folder: Path, epochs: int, data: Path = ROOT / "
     _dump(folder / "data" / "nlu.yml", {"version": "3.1", "nlu": _blocks(data)})
 
 
-def labels(data: Path = ROOT / "nlu_data") -> dict[str, str]:
+def labels(data: Path) -> dict[str, str]:
     """From the name of an intent in the stock project to our label, `intent` or `intent/topic`."""
     return {flat(example.label): example.label for example in training_examples(data)}
 

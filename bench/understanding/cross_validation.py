@@ -7,11 +7,11 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from sklearn.model_selection import StratifiedKFold
 
-from bench.project import ROOT
 from bench.understanding.trained import HOME
 from bot.nlu.intent.classifier import IntentClassifier
 from bot.nlu.intent.examples import Example, training_examples
@@ -23,27 +23,28 @@ Rankings = dict[str, list[tuple[str, float]]]
 CACHE = HOME / ".vectors"
 
 
-def run(folds: int, quick: bool, intents: bool) -> None:
+def run(folder: Path, folds: int, quick: bool, intents: bool) -> None:
     """Prints the report of all parts together. `quick`: without the slow encoder; `intents`: also each intent."""
-    data = training_examples(ROOT / "nlu_data")
+    data = training_examples(folder)
     began, busy = time.perf_counter(), time.process_time()
-    rankings = rank(data, folds, quick)
+    rankings = rank(data, read_words(folder / "words.txt"), folds, quick, CACHE)
     spent = f"{time.process_time() - busy:.0f} CPU s, {time.perf_counter() - began:.0f} s on the clock"
     print(f"{folds} folds, {'quick only' if quick else 'cascade'}: {spent}")
     for line in lines(evaluate(data, lambda text: rankings[text]), intents):
         print(line)
 
 
-def rank(data: Sequence[Example], folds: int, quick: bool) -> Rankings:
-    """For each text what was answered by a classifier that had not seen it."""
-    ours, dictionary = read_words(ROOT / "nlu_data/words.txt"), _dictionary()
+def rank(data: Sequence[Example], ours: Sequence[str], folds: int, quick: bool, cache: Path | None) -> Rankings:
+    """For each text what was answered by a classifier that had not seen it. `ours`: our words, for
+    the Reader; `cache`: folder that remembers vectors of sentences."""
+    dictionary = _dictionary()
     rankings: Rankings = {}
     parts = StratifiedKFold(folds, shuffle=True, random_state=1)
     for fit, held in parts.split(data, [example.label for example in data]):
         texts = [data[row].text for row in fit]
         reader = Reader.learn(texts, ours, dictionary)
         model = IntentClassifier.train(
-            [reader.meant(text) for text in texts], [data[row].label for row in fit], thorough=not quick, cache=CACHE
+            [reader.meant(text) for text in texts], [data[row].label for row in fit], thorough=not quick, cache=cache
         )
         asked = [data[row].text for row in held]
         chances = model.probabilities([reader.meant(text) for text in asked])

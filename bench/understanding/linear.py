@@ -20,7 +20,7 @@ GRAMS = "grams"
 @dataclass
 class Linear:
     """`features`: `grams` and names of encoders. `machine`: a linear support vector machine, one label against the
-    rest."""
+    rest, with scikit-learn's own settings."""
 
     features: tuple[str, ...]
     grams: TfidfVectorizer
@@ -32,7 +32,7 @@ class Linear:
         made = cls(
             tuple(features),
             TfidfVectorizer(analyzer="char", ngram_range=(1, 3), min_df=2, sublinear_tf=True, dtype=np.float32),
-            LinearSVC(C=0.5, tol=1e-3, random_state=0),
+            LinearSVC(tol=1e-3, random_state=0),
         )
         if GRAMS in features:
             made.grams.fit(texts)

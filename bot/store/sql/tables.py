@@ -76,9 +76,9 @@ outbox = Table(
     Column("state", String(16), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("due_at", Instant, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("external_id", Text), Column("sent_at", Instant),
-    Column("parts", Integer, nullable=False, server_default="0"), Column("late", Boolean, nullable=False, server_default=false()),
+    Column("reason", Text, nullable=False), Column("external_id", Text), Column("sent_at", Instant),
+    Column("parts", Integer, nullable=False, server_default="0"),
+    Column("late", Boolean, nullable=False, server_default=false()),
     Index(None, "conversation_id", "line"),
     Index(
         "ix_outbox_pending", "conversation_id", "id",
