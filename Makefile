@@ -65,7 +65,7 @@ help:
 	@echo 'make test   装好测试需要的东西，运行全部测试；ARGS="tests/cli -k 导入" 只跑一部分'
 	@echo 'make check  格式、写法、类型、语料，提交前运行'
 	@echo 'make bench  量速度和内存'
-	@echo 'make bench-nlu  量听懂的本事和代价，和别的做法并排（第一次约四十分钟）'
+	@echo 'make bench-nlu  量听懂的本事和代价，和别的做法并排（第一次约半小时）'
 	@echo 'make clean  删掉环境和模型（数据目录 var 不动）'
 
 $(UV):

@@ -1,10 +1,10 @@
 """Takes a complaint about a platform's rules."""
 
-from actions.case_form import CaseFormAction
+from actions.fine_form import FineFormAction
 from bot.domain.asking.forms import COMPLAIN_PLATFORM_RULE
 
 
-class ComplainPlatformRuleForm(CaseFormAction):
+class ComplainPlatformRuleForm(FineFormAction):
     """See `bot/domain/asking/forms.py` for what it asks."""
 
     form = COMPLAIN_PLATFORM_RULE

@@ -47,7 +47,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.understanding", description=__doc__)
     parser.add_argument("--contenders", nargs="+", choices=names, default=names, metavar="NAME", help=", ".join(names))
     parser.add_argument(
-        "--epochs", type=int, default=5, help="how long DIET learns (5: some 20 minutes; its page: 100)"
+        "--epochs", type=int, default=5, help="how long DIET learns (5: some 15 minutes; its page: 100)"
     )
     parser.add_argument("--again", action="store_true", help="train also what build/bench still has")
     parser.add_argument("--json", type=Path, default=ROOT / "build" / "bench-nlu.json", metavar="FILE")

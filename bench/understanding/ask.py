@@ -1,6 +1,7 @@
-"""The process that asks one contender: `python -m bench.understanding.ask PROJECT QUESTIONS ANSWERS`.
+"""The process that asks one contender: `python -m bench.understanding.ask PROJECT QUESTIONS ANSWERS [SURE]`.
 
-QUESTIONS is a JSON list of texts; ANSWERS becomes what `main` says. All goes through Rasa's own loading and parsing."""
+QUESTIONS is a JSON list of texts; ANSWERS becomes what `main` says. All goes through Rasa's own loading and parsing.
+SURE is the threshold of our cascade, instead of the one the model has."""
 
 from __future__ import annotations
 
@@ -19,10 +20,11 @@ from bench.understanding.watch import Watch
 
 SLOW = "sim"
 FALLBACK = "nlu_fallback"
+NOTHING: dict[str, Any] = {"name": "nothing", "confidence": 0.0}
 WARM_UP = 20
 
 
-def main(project: Path, questions: Path, answers: Path) -> int:
+def main(project: Path, questions: Path, answers: Path, sure: float | None = None) -> int:
     """Writes `load_cpu`, `load_wall` (s, from the start of this process, imports included, to a loaded model), `first`
     (ms of the first message), `rss` (MB after it), `foreign`, `without_tensorflow`, and `answers`: for each text
     `ranking` (names as the model has them, best first), `wall` and `cpu` (ms), `slow`: the slow encoder was asked."""
@@ -31,6 +33,8 @@ def main(project: Path, questions: Path, answers: Path) -> int:
     from rasa.core.agent import Agent
 
     agent = Agent.load(project / "model.tar.gz")
+    if sure is not None:
+        _cascade(agent).sure = sure
     found = {f"load_{name}": seconds for name, seconds in watch.spent().items()}
     found |= {"without_tensorflow": without} | asyncio.run(_ask(agent, json.loads(questions.read_text("utf-8"))))
     answers.write_text(json.dumps(found), "utf-8")
@@ -55,11 +59,19 @@ async def _ask(agent: Any, texts: list[str]) -> dict[str, Any]:
 
 def ranking(parse: Mapping[str, Any]) -> list[tuple[str, float]]:
     """What Rasa would act on: the likeliest intent with its confidence, and where a response selector spoke, the topics
-    of that intent in its place (`intent/topic`). A fallback is no meaning: the intent behind it counts."""
-    first = next(entry for entry in parse["intent_ranking"] if entry["name"] != FALLBACK)
+    of that intent in its place (`intent/topic`). A fallback is no meaning: the intent behind it counts. A message
+    of which nothing was made (only emoji) has the intent `nothing`."""
+    first = next((entry for entry in parse.get("intent_ranking", ()) if entry["name"] != FALLBACK), NOTHING)
     selected = (parse.get("response_selector") or {}).get(first["name"]) or {"ranking": ()}
     topics = [(one["intent_response_key"], first["confidence"] * one["confidence"]) for one in selected["ranking"]]
     return topics or [(first["name"], first["confidence"])]
+
+
+def _cascade(agent: Any) -> Any:
+    """Our classifier inside a loaded model; Rasa has no way to it but this."""
+    nodes = agent.processor.graph_runner._instantiated_nodes.values()
+    parts = (getattr(node._component, "_part", None) for node in nodes)
+    return next(part for part in parts if hasattr(part, "sure"))
 
 
 def _witness() -> list[str]:
@@ -78,4 +90,5 @@ def _witness() -> list[str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(*map(Path, sys.argv[1:])))
+    project, questions, answers, *threshold = sys.argv[1:]
+    raise SystemExit(main(Path(project), Path(questions), Path(answers), float(threshold[0]) if threshold else None))

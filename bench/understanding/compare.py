@@ -11,7 +11,7 @@ from typing import Any
 from bench.machine import facts
 from bench.project import ROOT
 from bench.screen import Screen
-from bench.understanding.contenders import Contender, labels
+from bench.understanding.contenders import Contender, contenders, labels
 from bench.understanding.figures import quality, speed
 from bench.understanding.trained import HOME, run, trained
 from bot.nlu.intent.examples import Example, listed_examples, training_examples
@@ -25,14 +25,15 @@ ONE_THREAD = dict.fromkeys(
 def compare(asked: Sequence[Contender], data: Path, epochs: int, again: bool, screen: Screen) -> dict[str, Any]:
     """Everything that the JSON file holds. Raises Died when a process of a contender fails."""
     machine, examples = facts(), {name: listed_examples(file) for name, file in SETS.items()}
-    projects = {contender.name: trained(contender, data, epochs, again, screen) for contender in asked}
+    needed = {contender.trained_as for contender in asked}
+    projects = {one.name: trained(one, data, epochs, again, screen) for one in contenders() if one.name in needed}
     figures = {}
     for contender in asked:
-        project, learned = projects[contender.name]
+        project, learned = projects[contender.trained_as]
         screen.step(f"{contender.label}: loading and asking")
         answers = _asked(contender, project, examples, labels(data), screen)
         figures[contender.name] = {
-            **{name: learned[name] for name in ("training_cpu", "training_wall")},
+            **{name: value for name, value in learned.items() if name.startswith("training_")},
             "training_foreign": learned["foreign"],
             **answers,
         }
@@ -57,6 +58,7 @@ def _asked(
     texts = [example.text for found in examples.values() for example in found]
     questions.write_text(json.dumps(texts), "utf-8")
     words = ["bench.understanding.ask", str(project), str(questions), str(answers)]
+    words += [] if contender.sure is None else [str(contender.sure)]
     run(contender.label, words, HOME / f"ask-{contender.name}.log", screen, **ONE_THREAD)
     found = json.loads(answers.read_text("utf-8"))
     given = iter(found["answers"])

@@ -19,18 +19,26 @@ DIET, CHOSEN = "diet", "cascade"
 
 @dataclass(frozen=True)
 class Contender:
-    """`classifier`: its part of the pipeline, None for DIET, whose whole pipeline is that of Rasa's documentation."""
+    """`classifier`: its part of the pipeline, None for DIET, whose whole pipeline is that of Rasa's documentation.
+    `trained_as`: the contender whose model it has, most often itself; `sure`: the threshold of the cascade when it is
+    asked, None for the one it was trained with."""
 
     name: str
     label: str
     classifier: dict[str, Any] | None
+    trained_as: str
+    sure: float | None = None
 
 
 def contenders() -> tuple[Contender, ...]:
     """All, DIET first."""
     read: dict[str, Any] = yaml.safe_load(PIPELINES.read_text("utf-8"))
-    others = (Contender(name, one["label"], one["classifier"]) for name, one in read.items())
-    return (Contender(DIET, "jieba + DIET", None), *others)
+    others = (
+        Contender(name, one["label"], read[model]["classifier"], model, one.get("sure"))
+        for name, one in read.items()
+        for model in (one.get("trained_as", name),)
+    )
+    return (Contender(DIET, "jieba + DIET", None, DIET), *others)
 
 
 def write(contender: Contender, folder: Path, epochs: int, data: Path) -> None:

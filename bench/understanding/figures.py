@@ -10,6 +10,8 @@ from bot.nlu.intent.examples import Example
 from bot.nlu.measuring.evaluate import evaluate
 
 OUT = "out_of_scope"
+ENOUGH = 20
+"""A median of fewer messages says nothing."""
 
 
 def quality(
@@ -30,7 +32,7 @@ def quality(
 
 def speed(answers: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     """Milliseconds per message: `p50`, `p95` on the clock, `cpu50`, `cpu95` of processor time; `slow_share`: share of
-    messages for which the slow encoder was asked; `sure50`, `sure_cpu50`: median of the rest, where there are both."""
+    messages for which the slow encoder was asked; `sure50`, `sure_cpu50`: median of the rest, if they are enough."""
     found = {
         f"{name}{share}": percentile([answer[kind] for answer in answers], share / 100)
         for name, kind in (("p", "wall"), ("cpu", "cpu"))
@@ -38,7 +40,7 @@ def speed(answers: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     }
     sure = [answer for answer in answers if not answer["slow"]]
     found["slow_share"] = 1 - len(sure) / len(answers)
-    if 0 < len(sure) < len(answers):
+    if ENOUGH <= len(sure) < len(answers):
         found["sure50"] = percentile([answer["wall"] for answer in sure], 0.5)
         found["sure_cpu50"] = percentile([answer["cpu"] for answer in sure], 0.5)
     return found

@@ -23,6 +23,8 @@ def import_rasa(config: Path) -> bool:
     os.environ["RASA_CACHE_DIRECTORY"] = str(config.parent / ".cache")
     for name in ("rasa.core.agent", "rasa.model_training"):
         import_module(name)
+    from rasa.utils.log_utils import configure_structlog
 
+    configure_structlog(logging.WARNING)  # its default prints every message
     logging.getLogger("rasa").setLevel(logging.WARNING)
     return without

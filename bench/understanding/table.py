@@ -20,6 +20,7 @@ Figures = Mapping[str, Mapping[str, float]]
 COSTS = (
     Metric("training_cpu", "training: CPU s", ""),
     Metric("training_wall", "training: s on the clock", ""),
+    Metric("training_peak", "training: most memory (RSS), MB", "", 0),
     Metric("load_cpu", "start until loaded: CPU s", ""),
     Metric("load_wall", "start until loaded: s on the clock", ""),
     Metric("rss", "memory (RSS): MB", "", 0),

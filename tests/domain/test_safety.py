@@ -54,8 +54,13 @@ def _exact(alarm: Alarm, verdict: Verdict | None) -> bool:
 # The last row is the honest one: sentences that the rules were never tuned on.
 @pytest.mark.parametrize(
     ("suffix", "heard", "grave", "exact", "false"),
-    [("", 0.99, 0.99, 0.96, 0.02), ("_dev", 0.97, 0.97, 0.92, 0.02), ("_blind", 0.95, 0.95, 0.93, 0.02)],
-    ids=["first", "dev", "blind"],
+    [
+        ("", 0.99, 0.99, 0.96, 0.02),
+        ("_dev", 0.97, 0.97, 0.92, 0.02),
+        ("_moment", 0.97, 0.97, 0.97, 0.05),
+        ("_blind", 0.95, 0.95, 0.93, 0.02),
+    ],
+    ids=["first", "dev", "moment", "blind"],
 )
 def test_danger_is_heard_and_a_courier_s_day_is_left_alone(
     suffix: str, heard: float, grave: float, exact: float, false: float

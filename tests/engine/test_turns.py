@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,13 +33,10 @@ def engine(tmp_path_factory: pytest.TempPathFactory, model_dir: Path) -> Iterato
     house.store.migrate()
     wiring.house.cache_clear()
     original, wiring.house = wiring.house, lambda: house  # type: ignore[assignment]
-    import actions.case_form
-    import actions.find_station_form
-    import actions.talk_to_human_form
-
-    for module in (actions.case_form, actions.find_station_form, actions.talk_to_human_form):
-        module.house = wiring.house
-    engine = Engine(house.begin, models)
+    engine = Engine(house.begin, models)  # imports the actions
+    for name, module in list(sys.modules.items()):
+        if name.startswith("actions.") and hasattr(module, "house"):
+            module.house = wiring.house
     engine.load()
     engine.house = house
     yield engine

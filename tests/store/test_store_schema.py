@@ -141,6 +141,7 @@ def test_messages_that_wait_while_the_house_is_upgraded_have_no_part_sent(tmp_pa
     migrate(f"sqlite:///{file}")
     with closing(sqlite3.connect(file, isolation_level=None)) as old:
         old.execute("ALTER TABLE outbox DROP COLUMN parts")
+        old.execute("ALTER TABLE outbox DROP COLUMN late")
         old.execute("UPDATE alembic_version SET version_num = '0001'")
         old.execute("INSERT INTO conversations (id, channel, sender, owner, version, unread, last_at, lines) "
                     "VALUES ('c', 'telegram', '7', 'bot', 0, 0, '2026-11-18', 1)")  # fmt: skip
@@ -150,4 +151,4 @@ def test_messages_that_wait_while_the_house_is_upgraded_have_no_part_sent(tmp_pa
                     )  # fmt: skip
     migrate(f"sqlite:///{file}")
     with closing(sqlite3.connect(file)) as upgraded:
-        assert upgraded.execute("SELECT state, parts FROM outbox").fetchall() == [("pending", 0)]
+        assert upgraded.execute("SELECT state, parts, late FROM outbox").fetchall() == [("pending", 0, 0)]

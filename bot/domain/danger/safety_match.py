@@ -40,9 +40,9 @@ class Rule:
 class Guard:
     """Words that take the alarm out of a sentence.
 
-    where: `touching` (right before the match, fillers between allowed), `before`, `after`, `around`, or
-    `latest`: the last word before the match decides, it silences when it is of `words` and does not when it
-    is of `beaten_by`. Elsewhere any word of `beaten_by` within the reach takes the guard away."""
+    where: `touching` (right before the match, fillers between allowed), `before` (or inside the match), `after`,
+    `around`, or `latest`: the last word before the end of the match decides, it silences when it is of `words` and
+    does not when it is of `beaten_by`. Elsewhere any word of `beaten_by` within the reach takes the guard away."""
 
     words: str
     where: Literal["touching", "before", "after", "around", "latest"]
@@ -155,11 +155,11 @@ class _Reading:
         if guard.where == "touching":
             return self._touches(guard.words, start)
         if guard.where == "latest":
-            quiet = self._last_before(guard.words, start, guard.reach)
-            return quiet >= 0 and quiet > self._last_before(guard.beaten_by, start, guard.reach)
+            quiet = self._last_before(guard.words, start, end, guard.reach)
+            return quiet >= 0 and quiet > self._last_before(guard.beaten_by, start, end, guard.reach)
         before = 0 if guard.where == "after" else guard.reach
         after = 0 if guard.where == "before" else guard.reach
-        if not self._slice(guard.words, start - before, end + after if after else start):
+        if not self._slice(guard.words, start - before, end + after):
             return False
         return not (guard.beaten_by and self._around(guard.beaten_by, start, end, guard.reach))
 
@@ -173,8 +173,8 @@ class _Reading:
     def _around(self, spec: str, start: int, end: int, reach: int) -> bool:
         return bool(self._slice(spec, start - reach, end + reach))
 
-    def _last_before(self, spec: str, start: int, reach: int) -> int:
-        spans = self._slice(spec, start - reach, start)
+    def _last_before(self, spec: str, start: int, end: int, reach: int) -> int:
+        spans = self._slice(spec, start - reach, end)
         return spans[-1][0] if spans else -1
 
     def _slice(self, spec: str, first: int, last: int) -> list[tuple[int, int]]:

@@ -36,8 +36,12 @@ def encoder_versions() -> tuple[str, ...]:
 def encode(name: str, texts: Sequence[str]) -> Vectors:
     """Unit vectors, shape (texts, dimensions). Raises KeyError for an unknown encoder."""
     read = _loaded(name)
-    parts = [read([text[:LONGEST] for text in texts[at : at + _BATCH]]) for at in range(0, len(texts), _BATCH)]
-    return np.concatenate(parts).astype(np.float32, copy=False)
+    cut = [text[:LONGEST] for text in texts]
+    order = sorted(range(len(cut)), key=lambda row: len(cut[row]))  # texts of like length need little padding
+    parts = [read([cut[row] for row in order[at : at + _BATCH]]) for at in range(0, len(cut), _BATCH)]
+    vectors = np.concatenate(parts).astype(np.float32, copy=False)
+    vectors[order] = vectors.copy()
+    return vectors
 
 
 @cache

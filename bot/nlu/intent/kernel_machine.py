@@ -10,7 +10,7 @@ from scipy.linalg import cho_factor, cho_solve, solve_triangular
 
 Matrix = npt.NDArray[np.float32]
 
-_SAMPLE = 3000
+_SAMPLE = 1500
 _BLOCK = 500
 
 
