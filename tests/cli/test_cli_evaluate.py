@@ -13,7 +13,7 @@ import pytest
 from tests.service import PROJECT
 
 Evaluate = Callable[..., subprocess.CompletedProcess[str]]
-LIMITS = PROJECT / "tests" / "nlu" / "limits.yml"
+SETS = PROJECT / "tests" / "nlu"
 
 
 @pytest.fixture(scope="module")
@@ -27,9 +27,14 @@ def evaluate(model_dir: Path) -> Evaluate:
     return run
 
 
-@pytest.mark.parametrize("name", ["development", "held_out"])
-def test_sentences_nobody_trained_on_are_understood_as_well_as_the_limits_ask(evaluate: Evaluate, name: str) -> None:
-    done = evaluate(str(PROJECT / "tests" / "nlu" / f"{name}.yml"), "--limits", str(LIMITS))
+@pytest.mark.parametrize(
+    ("name", "limits"),
+    [("development", "limits"), ("held_out", "limits"), ("held_out_people", "limits_people")],
+)
+def test_sentences_nobody_trained_on_are_understood_as_well_as_the_limits_ask(
+    evaluate: Evaluate, name: str, limits: str
+) -> None:
+    done = evaluate(str(SETS / f"{name}.yml"), "--limits", str(SETS / f"{limits}.yml"))
     assert done.returncode == 0, done.stdout + done.stderr
 
 
