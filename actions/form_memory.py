@@ -46,9 +46,11 @@ def memory_of(state: State) -> dict[str, Any]:
 
 
 def whole_values(state: State) -> dict[str, Any]:
-    """The values as they are put by: with a value that is being asked about again, and no question open."""
+    """The values as they are put by: with a value that is being asked about again, and no question open. A sum that was
+    worked out from monthly pay and only waits for a yes stays: the summary reads it back."""
     doubt = state.unsure or {}
-    base = doubt.get("base", doubt.get("was"))
+    worked_out = doubt.get("value") if doubt.get("low") is not None and doubt["low"] == doubt.get("high") else None
+    base = doubt.get("base", doubt.get("was", worked_out))
     return {**state.values, **({doubt["slot"]: base} if base is not None else {})}
 
 

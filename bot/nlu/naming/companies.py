@@ -8,6 +8,7 @@ from bot.nlu.found import Found
 from bot.nlu.naming.aliases import find_aliases
 from bot.nlu.naming.lexicon import Lexicon
 from bot.nlu.reply.cues import assents, form_act
+from bot.nlu.reply.figurative import sounds_figurative
 
 _NOT_AFTER = re.compile(r"们|银行|储蓄|大厦|广场|小区|路(?!演)|街|导航|地图|白条|金融|超市买|客服电话|支付|月付")
 _LEGAL = re.compile(
@@ -114,7 +115,7 @@ def _whole(text: str, lexicon: Lexicon) -> list[Found]:
     trimmed = _BARE_TRIM.sub("", text.strip(" ,.。!~")).strip()
     trimmed = re.sub(r"^.*[\s,](?:名?叫做?|名字是)", "", trimmed)
     trimmed = re.sub(r"(?:(?:有限)?公司|站点|网点)$", "", trimmed)
-    if assents(text) or form_act(text):
+    if assents(text) or form_act(text) or sounds_figurative(text):
         return []
     if not 2 <= len(trimmed) <= 20 or _NOT_A_NAME.search(text) or trimmed.isdigit() or trimmed in _GENERIC:
         return []

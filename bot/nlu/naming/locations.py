@@ -8,6 +8,7 @@ from bot.nlu.found import Found
 from bot.nlu.naming.aliases import find_aliases
 from bot.nlu.naming.lexicon import Lexicon
 from bot.nlu.reply.cues import assents, form_act
+from bot.nlu.reply.figurative import sounds_figurative
 
 _BUILDING = (
     "小区|花园|花苑|新村|社区|广场|商场|商城|超市|市场|大厦|大楼|医院|卫生院|小学|中学|大学|学校|公园|码头|工业园|产业园|科技园|园区|"
@@ -111,7 +112,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _whole(text: str) -> list[Found]:
-    if _NO_ANSWER.search(text) or assents(text) or form_act(text):
+    if _NO_ANSWER.search(text) or assents(text) or form_act(text) or sounds_figurative(text):
         return []
     trimmed = _TAIL.sub("", _BARE_TRIM.sub("", text.strip(" ,.。!~"))).strip()
     if not 2 <= len(trimmed) <= 20 or trimmed.isdigit():
