@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
+from bot.desk.pages.ledger_fields import Field, in_words
 from tests.desk.test_api_ledgers import ORGANISATION, SERVICE, STATION
 from tests.desk.test_pages import browser, chen, csrf_of, sign_in
 
@@ -105,3 +106,9 @@ async def test_an_entry_that_is_not_there_is_told(chen: ClientSession) -> None:
     form = {**GOOD, "csrf": await csrf_of(chen)}
     assert (await chen.get("/desk/stations/none")).status == 404
     assert (await chen.post("/desk/stations/none", data=form)).status == 404
+
+
+def test_hours_are_read_with_chinese_days() -> None:
+    assert in_words(Field("hours"), "Mon-Fri 08:30-17:00; Sat-Sun 09:00-16:30") == (
+        "周一到周五 08:30-17:00；周六到周日 09:00-16:30"
+    )

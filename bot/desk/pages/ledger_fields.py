@@ -72,6 +72,9 @@ def in_words(field: Field, cell: str) -> str:
         return SEPARATOR.join(label("facility", code) for code in cell.split(";") if code)
     if field.kind == "choice":
         return label(f"desk_ledgers.{field.name}", cell) if cell else ""
+    if field.name == "hours":
+        for english, chinese in entry("stations.days").items():
+            cell = cell.replace(english, chinese)
     return cell.replace("T", " ") if field.kind == "moment" else cell
 
 
