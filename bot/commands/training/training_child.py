@@ -23,6 +23,8 @@ def main(folder: str, name: str) -> int:
     logging.basicConfig(level=logging.INFO, stream=sys.stdout, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     mark("import")
     quieten_rasa()
+    # Leaves the other cores to the couriers; two threads that wait for each other cost more than they save.
+    os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
     config, domain, data = PROJECT_FILES
     if does_without_tensorflow(components_in(Path(config))):
         stand_in_for_tensorflow()
