@@ -12,15 +12,10 @@
 
   function listen() {
     const source = new EventSource(document.body.dataset.live);
-    let dropped = false;
     source.onopen = () => online(true);
-    // From here on the house tells us: an alert of the moment between the page and now is fetched, after a gap all is.
-    source.addEventListener("hello", () => {
-      tell(dropped ? "desk-refresh" : "desk-alert");
-      dropped = false;
-    });
+    // From here on the house tells us; what came between the page and now, or in a gap, is fetched.
+    source.addEventListener("hello", () => tell("desk-refresh"));
     source.onerror = () => {
-      dropped = true;
       online(false);
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 5000);
     };

@@ -222,7 +222,7 @@ async def test_no_text_is_smaller_than_16_pixels_and_nothing_to_press_smaller_th
         assert min(sizes) >= 16
         for button in await visitor.window.get_by_role("button").all():
             box = await button.bounding_box()
-            assert box["height"] >= 44 and box["width"] >= 44
+            assert round(box["height"]) >= 44 and round(box["width"]) >= 44
 
 
 async def test_little_motion_means_none(site, browser):
