@@ -159,11 +159,11 @@
   // htmx -------------------------------------------------------------------------------------------------------------
   let unfolded = false; // whether the emergencies beyond the first are open
   const late = new Set(); // parts whose news were put off
+  const busy = (part) => part.id === "side" && part.contains(document.activeElement); // somebody is choosing there
   document.addEventListener("htmx:beforeRequest", (event) => {
     const part = event.detail.elt;
-    // Nobody looks: what comes is not to count as read. Somebody is choosing at the side: that is not to be swept away.
-    const busy = part.id === "side" && part.contains(document.activeElement);
-    if ((part.id === "lines" && document.hidden) || busy) {
+    // Nobody looks: what comes is not to count as read. A choice at the side is not to be swept away.
+    if ((part.id === "lines" && document.hidden) || (busy(part) && event.detail.requestConfig.verb === "get")) {
       late.add(part.id);
       event.preventDefault();
       return;
@@ -181,6 +181,10 @@
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target.id === "lines") remember(event.detail.target);
+    if (busy(event.detail.target) && event.detail.requestConfig.verb === "get") { // chosen while the news was on its way
+      late.add("side");
+      event.preventDefault();
+    }
   });
   document.addEventListener("htmx:afterSwap", (event) => {
     const more = event.detail.target.id === "alerts" && event.detail.target.querySelector(".alerts-more");
