@@ -108,7 +108,8 @@ async def test_who_reads_further_up_stays_there_when_a_message_comes(desk: Any, 
     for number in range(40):
         desk.hears("rider-1", f"第{number}句")
     async with signed_in(chromium, desk) as page:
-        await page.goto(f"/desk/talks/{talk.id}")
+        async with page.expect_response(re.compile(r"/lines$")):  # the page is live from here on
+            await page.goto(f"/desk/talks/{talk.id}")
         log = page.get_by_role("log")
         await expect(log).to_contain_text("第39句")
         await log.evaluate("log => { log.scrollTop = 200; }")
