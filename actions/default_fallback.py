@@ -10,13 +10,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bare_words import elsewhere
 from actions.fines import is_fine, offer_fine
+from actions.misses import offers_person
 from actions.offers import make_offer
 from actions.shown_stations import asks_the_last_one, narrows, number_meant
 from actions.turn import Turn, read_turn
 from bot.nlu.reply.demands import calls_for_help
 from bot.wording import entry
 
-MISSES = 2
 MEANINGS = 3
 
 
@@ -45,13 +45,12 @@ class ActionDefaultFallback(Action):
             return [SlotSet("misunderstood", 0)]
         if is_fine(turn):
             return offer_fine(dispatcher, turn)
-        misses = int(turn.slots.get("misunderstood") or 0) + 1
-        if misses >= MISSES:
-            dispatcher.utter_message(response="utter_offer_human")
-            return [SlotSet("misunderstood", 0)]
+        offered, counted = offers_person(dispatcher, turn)
+        if offered:
+            return [counted]
         buttons = meanings(turn)
         dispatcher.utter_message(response="utter_did_you_mean" if buttons else "utter_not_understood", buttons=buttons)
-        return [SlotSet("misunderstood", misses), make_offer(turn, "said", text=turn.text)]
+        return [counted, make_offer(turn, "said", text=turn.text)]
 
 
 def meanings(turn: Turn) -> list[dict[str, str]]:

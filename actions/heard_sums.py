@@ -57,7 +57,7 @@ def one_stretch(found: list[Found]) -> list[Found]:
     months = [one for one in found if one.entity == "period" and one.certain]
     if len(months) < 2:
         return found
-    spans = sorted({(str(one.value["start"]), str(one.value["end"])) for one in months})  # type: ignore[index]
+    spans = sorted({(str(one.value["start"]), str(one.value["end"])) for one in months})  # type: ignore[index]  # a period is a pair of days
     joined = all(_next(before[1]) == after[0] for before, after in pairwise(spans))
     if len(spans) < 2 or not joined:
         return found

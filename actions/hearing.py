@@ -112,7 +112,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         act = "deny"
     return Heard(
         text=turn.text,
-        act=act,  # type: ignore[arg-type]
+        act=act,  # type: ignore[arg-type]  # cues and moves are named as acts
         sure=sure,
         values=values,
         corrects=wrong,

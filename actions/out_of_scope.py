@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.default_fallback import MISSES
+from actions.misses import offers_person
 from actions.turn import read_turn
 from bot.wording import entry, label
 
@@ -30,12 +30,10 @@ class ActionOutOfScope(Action):
         if office is not None:
             dispatcher.utter_message(response="utter_elsewhere", office=label("elsewhere.offices", office))
             return []
-        misses = int(turn.slots.get("misunderstood") or 0) + 1
-        if misses >= MISSES:
-            dispatcher.utter_message(response="utter_offer_human")
-            return [SlotSet("misunderstood", 0)]
-        dispatcher.utter_message(response="utter_out_of_scope")
-        return [SlotSet("misunderstood", misses)]
+        offered, counted = offers_person(dispatcher, turn)
+        if not offered:
+            dispatcher.utter_message(response="utter_out_of_scope")
+        return [counted]
 
 
 def office_for(text: str) -> str | None:

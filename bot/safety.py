@@ -16,7 +16,7 @@ from bot.domain.danger.safety_tables import BadTable, read_tables
 FOLDER = Path(__file__).parent / "knowledge" / "safety"
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # which of the two depends on the machine
     """YAML in which a name may stand only once. The C parser needs a tenth of the time."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from bot.clock import Clock
 from bot.conversation.engine_client import EngineClient, EngineDied
@@ -165,7 +166,7 @@ def is_blank(item: InboxItem) -> bool:
     )
 
 
-def _draft(reply: dict) -> Draft:  # type: ignore[type-arg]
+def _draft(reply: Mapping[str, Any]) -> Draft:
     return Draft(
         text=reply.get("text", ""),
         buttons=tuple((one["title"], one["command"]) for one in reply.get("buttons", ())),

@@ -58,5 +58,6 @@ class InProcessActions:
         try:
             running.send(None)
         except StopIteration as done:
-            return done.value  # type: ignore[no-any-return]
+            result: dict[str, Any] | None = done.value
+            return result
         raise TypeError("actions must not be asynchronous")

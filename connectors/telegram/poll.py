@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -94,7 +95,7 @@ class Poll:
             if heard is not None:
                 task = self._lanes.run(heard.chat, self._job(number, heard))
                 self._open[number] = task
-                task.add_done_callback(lambda done, number=number: self._done(number, done))  # type: ignore[misc]
+                task.add_done_callback(partial(self._done, number))
         if len(found) >= BATCH and not fresh:
             log.warning("telegram updates are held up oldest=%s open=%s", self.offset(), len(self._open))
         return len(fresh)

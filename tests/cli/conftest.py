@@ -66,5 +66,5 @@ def started(*arguments: str, **options: object) -> subprocess.Popen[str]:
     """A command in a process of its own, started in the project."""
     return subprocess.Popen(
         [sys.executable, "-m", "bot", *arguments], cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, text=True, encoding="utf-8", **options,  # type: ignore[call-overload]
+        stderr=subprocess.STDOUT, text=True, encoding="utf-8", **options,  # type: ignore[call-overload]  # open options
     )  # fmt: skip

@@ -96,7 +96,7 @@ class DeskServer:
         files: tuple[Attachment, ...] = (),
     ) -> Conversation:
         """A courier writes; with `level` it is an emergency."""
-        verdict = Verdict(level, "injury", ("120",), "test", True) if level else None  # type: ignore[arg-type]
+        verdict = Verdict(level, "injury", ("120",), "test", True) if level else None  # type: ignore[arg-type]  # levels as text
         received = receive_message(
             self.house.begin,
             Incoming(channel, sender, f"{sender}-{text}", text, attachments=files),

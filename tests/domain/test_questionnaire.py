@@ -153,7 +153,7 @@ def test_starting_over_forgets_everything() -> None:
 def test_why_repeat_and_review_ask_again_without_a_miss() -> None:
     state = State(WAGES, "phone", misses=1)
     for act, said in (("why", ["why"]), ("repeat", []), ("review", ["review"])):
-        step = take(state, hears(act=act))  # type: ignore[arg-type]
+        step = take(state, hears(act=act))  # type: ignore[arg-type]  # acts as text
         assert (step.state, says(step), step.next) == (state, said, "ask")
 
 

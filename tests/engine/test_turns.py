@@ -32,7 +32,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory, model_dir: Path) -> Iterato
     house = wiring.build(load_settings({"XIAOGE_DATA_DIR": str(folder / "var"), "XIAOGE_MODEL_DIR": str(models)}))
     house.store.migrate()
     wiring.house.cache_clear()
-    original, wiring.house = wiring.house, lambda: house  # type: ignore[assignment]
+    original, wiring.house = wiring.house, lambda: house  # type: ignore[assignment]  # a fake in its place
     engine = Engine(house.begin, models)  # imports the actions
     for name, module in list(sys.modules.items()):
         if name.startswith("actions.") and hasattr(module, "house"):
@@ -55,7 +55,7 @@ class Talk:
 
     def turn(self, text: str, message: int | None = None, kind: str = "text") -> TurnResult:
         self.message += 1
-        request = TurnRequest(self.id, message or self.message, kind, text, "rest", self.sender, NOW)  # type: ignore[arg-type]
+        request = TurnRequest(self.id, message or self.message, kind, text, "rest", self.sender, NOW)  # type: ignore[arg-type]  # a fake in its place
         return asyncio.run(self.engine.turn(request))
 
     def state(self) -> Any:

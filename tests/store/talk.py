@@ -23,7 +23,7 @@ class Talk:
     def hear(self, external_id: str, text: str = "你好", **rest: object) -> int:
         """The person writes; the id in the inbox."""
         self.now += timedelta(minutes=1)
-        incoming = Incoming(self.channel, self.sender, external_id, text, **rest)  # type: ignore[arg-type]
+        incoming = Incoming(self.channel, self.sender, external_id, text, **rest)  # type: ignore[arg-type]  # open fields
         with self.store.begin() as work:
             item, _ = work.inbox.add(self.id, incoming, (), self.now, None)
             work.commit()
@@ -33,7 +33,7 @@ class Talk:
         """The house writes; the ids in the outbox."""
         self.now += timedelta(minutes=1)
         with self.store.begin() as work:
-            drafts = [Draft(text, **rest) for text in texts]  # type: ignore[arg-type]
+            drafts = [Draft(text, **rest) for text in texts]  # type: ignore[arg-type]  # open fields
             sent = work.outbox.add(self.conversation, drafts, self.now)
             work.commit()
         return [outgoing.id for outgoing in sent]

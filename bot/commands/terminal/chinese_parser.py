@@ -16,7 +16,7 @@ class ChineseParser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any) -> None:
         # argparse asks `_` for each of its sentences: the seam it has for translations.
-        argparse._ = _translated  # type: ignore[attr-defined]
+        argparse._ = _translated  # type: ignore[attr-defined]  # private to argparse
         options = {"allow_abbrev": False, "formatter_class": _Layout, **options}
         super().__init__(**options, add_help=False)
         self._positionals.title, self._optionals.title = say("cli.groups.arguments"), say("cli.groups.options")

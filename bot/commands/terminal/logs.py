@@ -41,7 +41,7 @@ class Discreet(logging.Formatter):
         return super().format(kept)
 
 
-class _Stderr(logging.StreamHandler):  # type: ignore[type-arg]
+class _Stderr(logging.StreamHandler):  # type: ignore[type-arg]  # generic for the checker only, not before 3.11
     """Writes to whatever standard error is now, so that a live progress line can draw below."""
 
     def __init__(self) -> None:

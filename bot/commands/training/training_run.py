@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -33,11 +34,11 @@ def run_training(project: Path, folder: Path, name: str, log: Path, steps: int) 
 
 
 @contextmanager
-def _child(project: Path, folder: Path, name: str, output: object) -> Iterator[subprocess.Popen[bytes]]:
+def _child(project: Path, folder: Path, name: str, output: IO[bytes]) -> Iterator[subprocess.Popen[bytes]]:
     """A child that ends with us: by its standard input however we end, and at once when we are asked to stop."""
     process = subprocess.Popen(
         [sys.executable, "-m", "bot.commands.training.training_child", str(folder), name],
-        cwd=project, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT,  # type: ignore[call-overload]
+        cwd=project, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT,
         env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
     try:

@@ -52,14 +52,9 @@ class SimBert:
             return cls(weights, WordPieces.read(archive.read(names["vocab.txt"]).decode("utf-8")))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors, shape (texts, 312). Texts of like length go together, so that little is padded."""
+        """Unit vectors, shape (texts, 312). Quickest when texts of like length stand together: little is padded."""
         tokens = [self.pieces.numbers(text, _LONGEST) for text in texts]
-        vectors = np.empty((len(texts), self.weights[_POOLER + "bias"].shape[0]), np.float32)
-        order = sorted(range(len(texts)), key=lambda row: len(tokens[row]))
-        for at in range(0, len(order), _BATCH):
-            rows = order[at : at + _BATCH]
-            vectors[rows] = self._forward([tokens[row] for row in rows])
-        return vectors
+        return np.concatenate([self._forward(tokens[at : at + _BATCH]) for at in range(0, len(tokens), _BATCH)])
 
     def _forward(self, tokens: list[list[int]]) -> Vectors:
         longest = max(map(len, tokens))

@@ -60,6 +60,6 @@ def outgoing() -> Callable[..., Outgoing]:
     ids = count(1)
 
     def make(text: str = "您好", sender: str = str(RIDER), **more: object) -> Outgoing:
-        return Outgoing(next(ids), "c1", "telegram", sender, "bot", "2025-06-02T10:00:00+08:00", text, **more)  # type: ignore[arg-type]
+        return Outgoing(next(ids), "c1", "telegram", sender, "bot", "2025-06-02T10:00:00+08:00", text, **more)  # type: ignore[arg-type]  # open fields
 
     return make

@@ -73,7 +73,7 @@ class FakeDoor:
         self._count += 1
         item = self._note(sender, author, text, None, (), **parts)
         assert self.channel is not None
-        outgoing = Outgoing(self._count, "c1", "web", sender, author, item.at, text, **parts)  # type: ignore[arg-type]
+        outgoing = Outgoing(self._count, "c1", "web", sender, author, item.at, text, **parts)  # type: ignore[arg-type]  # open fields
         self.deliveries[outgoing.id] = await self.channel.send(outgoing)
         return self.deliveries[outgoing.id]
 
@@ -82,7 +82,7 @@ class FakeDoor:
         line = self.lines.setdefault(sender, [])
         identity = f"i{len(line) + 1}" if author == "courier" else f"o{self._count}"
         files = tuple({"name": one.name, "content_type": one.content_type} for one in attachments)
-        item = HistoryItem(identity, self.now.isoformat(), author, text, "sent", external_id=external_id,  # type: ignore[arg-type]
+        item = HistoryItem(identity, self.now.isoformat(), author, text, "sent", external_id=external_id,  # type: ignore[arg-type]  # open fields
                            attachments=files, **parts)  # fmt: skip
         line.append(item)
         return item

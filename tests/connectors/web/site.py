@@ -48,7 +48,7 @@ class Site:
 @asynccontextmanager
 async def serving(settings: WebSettings | None = None, port: int = 0, **door_parts: object) -> AsyncIterator[Site]:
     """A door at work, with `/strict`, `/hostile` and `/other?server=` beside its own pages."""
-    door = FakeDoor(**door_parts)  # type: ignore[arg-type]
+    door = FakeDoor(**door_parts)  # type: ignore[arg-type]  # open fields
     channel = WebChannel(settings or WebSettings(), patience=10)
     door.channel = channel
     site = Site("", door, channel)
