@@ -40,7 +40,8 @@ test: .venv/.synced-dev test-tools
 check: .venv/.synced-dev
 	@echo '格式…' && $(PY) -m ruff format --check --quiet . && echo '写法…' && $(PY) -m ruff check --quiet .
 	@echo '类型…' && $(PY) -m mypy --no-error-summary
-	@echo '语料和规则（约半分钟）…' && mkdir -p build && env RASA_TELEMETRY_ENABLED=false TF_CPP_MIN_LOG_LEVEL=3 LOG_LEVEL=WARNING \
+	@echo '语料…' && $(PY) -m bot check-data
+	@echo '故事和规则（约半分钟）…' && mkdir -p build && env RASA_TELEMETRY_ENABLED=false TF_CPP_MIN_LOG_LEVEL=3 LOG_LEVEL=WARNING \
 		$(PY) -m rasa data validate --data nlu_data --domain domain.yml --config config.yml >build/validate.log 2>&1 \
 		|| { grep -v 'is not used in any' build/validate.log | tail -n 20; exit 1; }
 	@echo '约定…' && $(PY) -m pytest -q tests/architecture

@@ -110,7 +110,7 @@ class FormAction(Action):
             speaker.utter_message(json_message=LEAD)
         if other:
             self._lead(speaker, say("for_another.so"))
-        for task in other_tasks(turn.text, self.form.intent):
+        for task in dict.fromkeys([*turn.also, *other_tasks(turn.text, self.form.intent)]):
             rest[0] = SlotSet("drafts", kept.want(rest[0]["value"], f"{task}_form", turn.now))
             self._lead(speaker, say("dialogue.wanted_too", task=label("tasks", task)))
         return [*rest, *self._continue(speaker, turn, step)]
@@ -137,7 +137,7 @@ class FormAction(Action):
             return self._submit(speaker, turn, state, files)
         if step.next == "restart":
             self._lead(speaker, say("dialogue.from_start"))
-            return self._ask(speaker, go_on(self.form, State(other=state.other)).state, ())
+            return self._ask(speaker, turn, go_on(self.form, State(other=state.other)).state, ())
         if step.next == "cancel":
             kept_for_later = self.form.confirm and state.values
             stopped = "utter_form_cancelled" if kept_for_later else "utter_passing_cancelled"
@@ -161,9 +161,11 @@ class FormAction(Action):
             return self._events(state, files)
         if any(one.key in ASKS_ITSELF for one in step.say):
             return self._events(state, files)
-        return self._ask(speaker, state, files)
+        return self._ask(speaker, turn, state, files)
 
-    def _ask(self, speaker: Speaker, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
+    def _ask(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
+        if turn.more:  # what else was asked is answered first; the question comes after it
+            return self._events(state, files)
         if state.asked == CONFIRM:
             speaker.utter_message(
                 response="utter_confirm",

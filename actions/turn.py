@@ -27,7 +27,8 @@ def lexicon() -> Lexicon:
 class Turn:
     """`topics`: of each intent that has topics, the likeliest. `command`: the message came from a button. `given`:
     values a button carries. `first`: no action has run yet for this message. `key`: unique for the message, also in the
-    house as a whole; `previous`: that of the message before."""
+    house as a whole; `previous`: that of the message before. `more`: the same message asks for something else too,
+    which is answered next; `also`: tasks it asks for besides."""
 
     text: str
     intent: str
@@ -46,6 +47,8 @@ class Turn:
     files: tuple[dict[str, Any], ...]
     safety: dict[str, Any] | None
     watch: bool
+    more: bool
+    also: tuple[str, ...]
     first: bool
     slots: dict[str, Any]
     active: str | None
@@ -86,6 +89,8 @@ def read_turn(tracker: Tracker) -> Turn:
         files=tuple(metadata.get("files") or ()),
         safety=metadata.get("safety"),
         watch=bool(metadata.get("watch")),
+        more=bool(metadata.get("more")),
+        also=tuple(metadata.get("also") or ()),
         first=tracker.latest_action_name in (None, "action_listen", "action_session_start"),
         slots=dict(tracker.slots),
         active=(tracker.active_loop or {}).get("name"),

@@ -56,6 +56,11 @@ def build_parser() -> ChineseParser:
     shell.add_argument("--sender", metavar="ID", help=_about("sender"))
     _verb(verbs, "migrate")
     _verb(verbs, "check-config", "check_config")
+    check = _verb(verbs, "check-data", "check_data")
+    check.add_argument("--data", type=Path, metavar="FOLDER", help=_about("check_data"))
+    check.add_argument("--tests", type=Path, metavar="FOLDER", help=_about("check_tests"))
+    check.add_argument("--domain", type=Path, metavar="FILE", help=_about("check_domain"))
+    check.add_argument("--table", action="store_true", help=_about("check_table"))
     for ledger in LEDGERS:
         _import(_group(verbs, ledger), ledger)
     _staff(_group(verbs, "staff"))

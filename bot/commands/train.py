@@ -14,6 +14,7 @@ from bot.commands.terminal.environment import settings_for_all
 from bot.commands.terminal.failure import Failure, last_lines
 from bot.commands.terminal.screen import complain, note, tell
 from bot.commands.terminal.stoppable import stoppable
+from bot.commands.training.data_problems import is_trainable
 from bot.commands.training.model_inputs import PROJECT_FILES, components_in, fingerprint, fingerprint_file, is_made_from
 from bot.commands.training.training_run import run_training
 from bot.commands.training.training_stages import STAGES
@@ -21,12 +22,14 @@ from bot.engine.models import newest_model
 from bot.home import home
 from bot.wording import say
 
+_, DOMAIN, DATA = PROJECT_FILES
+
 KEPT = 3
 """How many models of ours stay in the folder."""
 
 
 def run(given: Namespace) -> int:
-    """1 when training failed; the models that were there stay as they are."""
+    """1 when the data contradict themselves or training failed; the models that were there stay as they are."""
     project, model_dir = home(), settings_for_all().model_dir.absolute()
     for name in PROJECT_FILES:
         if not (project / name).exists():
@@ -37,6 +40,8 @@ def run(given: Namespace) -> int:
         if model is not None and is_made_from(model, inputs) and not given.force:
             tell(say("cli.train.current", model=model.name))
             return 0
+        if not is_trainable(project / DATA, project / DOMAIN):
+            return 1
         return _train(project, model_dir, inputs)
 
 

@@ -21,6 +21,7 @@ from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
 from bot.engine.parse import command_parse, for_dialogue, safe_text, with_safety
 from bot.engine.replies import turn_result
+from bot.engine.several import Part, parts_of
 from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, is_stood_in
 from bot.engine.tracker_store import TURN, TurnTrackerStore
 from bot.errors import EngineFailed, EngineUnavailable
@@ -66,9 +67,7 @@ class Engine:
 
     async def parse(self, text: str, now: datetime) -> dict[str, Any]:
         """What the dialogue would understand by `text`: Rasa's parse with the safety rules applied."""
-        message = UserMessage(safe_text(text), metadata={"now": now.isoformat()})
-        parsed = await self._processor.parse_message(message)
-        parsed = with_safety(parsed, text, parsed.pop("written", text))
+        _, parsed = await self._parsed(self._processor, text, now.isoformat())
         return {"intent_ranking": [], **parsed, "text": text}
 
     async def turn(self, request: TurnRequest) -> TurnResult:
@@ -81,7 +80,7 @@ class Engine:
         failed: list[str] = []
         TURN.set(states)
         FAILED.set(failed)
-        said = await self._take(processor, request, before is not None and before.active_loop is not None)
+        said = await self._take(processor, request, before)
         after = states[request.conversation_id]
         if failed or after is None:
             raise EngineFailed(actions=failed)
@@ -92,7 +91,42 @@ class Engine:
         await asyncio.to_thread(self._save_state, done, datetime.fromisoformat(request.now))
         return result
 
-    async def _take(self, processor: MessageProcessor, request: TurnRequest, in_form: bool) -> list[dict[str, Any]]:
+    async def _take(
+        self, processor: MessageProcessor, request: TurnRequest, before: TrackerState | None
+    ) -> list[dict[str, Any]]:
+        form = before.active_loop if before is not None else None
+        if request.kind == "command":
+            message = self._message(request, Part(request.text))
+            message.parse_data = command_parse(request.text)
+            await processor.handle_message(message)
+            return list(message.output_channel.messages)
+        asked = before.slots.get("requested_slot") if before is not None else None
+
+        async def parse(text: str) -> dict[str, Any]:
+            return (await self._parsed(processor, text, request.now))[1]
+
+        whole = await self._parsed(processor, request.text, request.now)
+        parts = [Part(request.text)]
+        if not (whole[1].get("safety") or request.safety or request.watch):
+            parts = await parts_of(request.text, parse, form, asked)
+        said = []
+        for part in parts:
+            written, meant = whole if len(parts) == 1 else await self._parsed(processor, part.text, request.now)
+            message = self._message(request, replace(part, text=safe_text(written)))
+            message.parse_data = for_dialogue(meant, replace(request, text=part.text), form is not None)
+            await processor.handle_message(message)
+            said += message.output_channel.messages
+        return said
+
+    @staticmethod
+    async def _parsed(processor: MessageProcessor, text: str, now: str) -> tuple[str, dict[str, Any]]:
+        """The words (pinyin is answered as if it had been characters) and what is made of them."""
+        parsed = await processor.parse_message(UserMessage(safe_text(text), metadata={"now": now}))
+        written = parsed.pop("written", text)
+        return written, with_safety(parsed, text, written)
+
+    @staticmethod
+    def _message(request: TurnRequest, part: Part) -> UserMessage:
         metadata = {
             "now": request.now,
             "message_id": request.message_id,
@@ -104,26 +138,17 @@ class Engine:
             "safety": request.safety,
             "kind": request.kind,
             "watch": request.watch,
+            "more": part.more,
+            "also": list(part.also),
         }
-        channel = CollectingOutputChannel()
-        message = UserMessage(
-            request.text if request.kind == "command" else safe_text(request.text),
-            channel,
+        return UserMessage(
+            part.text,
+            CollectingOutputChannel(),
             request.conversation_id,
             input_channel=request.channel,
             message_id=str(request.message_id),
             metadata=metadata,
         )
-        if request.kind == "command":
-            message.parse_data = command_parse(request.text)
-        else:
-            parsed = await processor.parse_message(message)
-            written = parsed.pop("written", request.text)  # pinyin is answered as if it had been characters
-            message.text = safe_text(written)
-            parsed = with_safety(parsed, request.text, written)
-            message.parse_data = for_dialogue(parsed, request, in_form)
-        await processor.handle_message(message)
-        return list(channel.messages)
 
     def _load_state(self, conversation_id: str) -> TrackerState | None:
         with self._begin(write=False) as work:

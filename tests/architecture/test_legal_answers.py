@@ -33,5 +33,5 @@ def test_a_legal_answer_ends_with_who_decides_and_the_day_it_was_compiled(name: 
 
 
 def test_every_legal_topic_has_examples_and_an_answer() -> None:
-    topics = {one.intent for one in utterances() if one.intent.startswith("ask_legal_question/")}
+    topics = {one.label for one in utterances() if one.label.startswith("ask_legal_question/")}
     assert topics == {name.removeprefix("utter_") for name in ANSWERS}

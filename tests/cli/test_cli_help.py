@@ -12,7 +12,8 @@ from bot.domain.people import staff
 from bot.usecases import import_ledger
 
 COMMANDS = [
-    ("serve",), ("engine",), ("train",), ("shell",), ("migrate",), ("check-config",), ("stations", "import"),
+    ("serve",), ("engine",), ("train",), ("shell",), ("migrate",), ("check-config",), ("check-data",),
+    ("stations", "import"),
     ("places", "import"), ("services", "import"), ("organisations", "import"), ("staff", "add"), ("staff", "token"),
     ("staff", "list"), ("staff", "disable"), ("staff", "enable"), ("staff", "role"), ("staff", "password"),
     ("keys", "new"), ("keys", "rotate"), ("sweep",), ("evaluate",), ("backup",), ("restore",),

@@ -17,6 +17,8 @@ from bot.domain.invalid import InvalidValue
 
 LONGEST_NAME = 4
 """Characters: 牛大壮 is a name, whatever else it may sound like."""
+UNMISTAKABLE = frozenset({"phone", "id_number", "amount"})
+"""Slots whose values belong to this form whatever else is said beside them."""
 MISSES = 2
 """The answer to so many messages in a row that led nowhere offers another way."""
 
@@ -30,8 +32,7 @@ LONGEST_NAMING = 20
 def begin(form: Form, known: Mapping[str, Any], heard: Heard, now: datetime) -> Step:
     """Opens `form` with what is `known` (a draft, a profile) and what the first message says already."""
     state = State({name: value for name, value in known.items() if name in form.slots() and value is not None})
-    state, say, _ = take(form, state, heard, now)
-    return go_on(form, state, say)
+    return go_on(form, *take(form, state, heard, now)[:2])
 
 
 def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
@@ -41,7 +42,7 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if heard.act == "restart":
         return Step(State(), (), "restart")
     if heard.act in ("digress", "switch", "leave") and heard.sure and not _answers(form, state, heard):
-        return Step(state, (), heard.act)
+        return Step(_with_figure(form, state, heard, now), (), heard.act)
     if heard.act == "review":
         return Step(state, (Say("review"),))
     if heard.act in ("why", "secret", "repeat", "wait") and not heard.values:
@@ -101,6 +102,12 @@ def _answers(form: Form, state: State, heard: Heard) -> bool:
         and asked is not None
         and any(one.slot in (asked.slot, *asked.also) and one.certain for one in heard.values)
     )
+
+
+def _with_figure(form: Form, state: State, heard: Heard, now: datetime) -> State:
+    """The state with the number that was asked for, where words that lead away hold it too (13812345678 附近有驿站没)."""
+    figures = tuple(one for one in heard.values if one.slot == state.asked in UNMISTAKABLE and one.certain)
+    return take(form, state, replace(heard, act="", values=figures, story=""), now)[0] if figures else state
 
 
 def _settle(form: Form, state: State, heard: Heard, now: datetime) -> Step:

@@ -1,0 +1,160 @@
+"""Several requests in one message (我要入会，顺便问下附近哪有驿站): where one ends, and which of them stand by themselves.
+
+Two steps, both pure: `cut` gives the pieces that might be requests; once the classifier has said what each of them is,
+`requests_among` joins what belongs together. A story told in many sentences stays one request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.nlu.reply.cues import asks
+
+_LINK = (
+    r"顺便|顺带|顺道|顺嘴|另外|此外|除此之外|对了|哦对|还有(?!没|吗|多|啥|谁)|再一个|再就是|再(?:顺便)?"
+    r"(?:请?问|咨询|打听)|(?:还|也)(?:想|要)?(?:请?问|咨询|打听|了解|知道|麻烦|帮)|其次|第[二三四](?:个?是|件?事|个?问题|[,，、 ]|(?=站长|平台|公司|老板|我))|二来|二是|三是|一个是|"
+    r"然后(?:我)?(?:还|再|又)?(?:想|要|请)?(?:问|咨询|打听)|同时(?:我)?(?:还|也)?(?:想|要)"
+)
+_BEFORE_LINK = re.compile(rf"(?<=.)(?=(?:{_LINK}))")
+_STARTS_LINKED = re.compile(rf"^(?:{_LINK})")
+_END = re.compile(r"(?<=[。！？!?；;\n])|(?<=[，,、 　])|(?<=[吗呢伐嘛不]) ")
+_LEANING = re.compile(r"^(?:咋|怎么|如何|要啥|要什么|那|这).{0,4}$")
+_OPEN = re.compile(r"有啥|啥时候|是啥|什么|几[号点个]|哪[些里个]|好多|能.{1,6}不")
+_DEMAND = re.compile(r"我要|要报|帮我|给我|我想|想(?:要|申请|找|学|换|约)|申请|投诉|反映|登记|报名|咋约|怎么约")
+_EDGES = " \t，。,.、；;！!\n"
+SHORTEST = 4
+"""Characters: less is no request of its own."""
+MOST = 4
+"""Requests answered out of one message."""
+LONGEST = 400
+"""Characters: a longer message is a story."""
+SURE, SURE_ALONE = 0.6, 0.8
+"""How sure the classifier must be of a request that begins with such a word, and of one that just stands there."""
+
+_NOT_APART = frozenset(
+    {"inform", "affirm", "deny", "greet", "thank", "goodbye", "cancel", "out_of_scope", "nlu_fallback", "resume", ""}
+)
+"""What is no request that could stand beside another."""
+ALONE = frozenset({"emergency", "talk_to_human"})
+"""Where one of these is in it, it has the whole message: a person reads all of it."""
+ASIDES = frozenset(
+    {
+        "find_station", "ask_legal_question", "ask_hotline_number", "ask_membership_fee", "ask_union_benefits",
+        "ask_join_eligibility", "ask_insurance", "ask_training", "ask_venue", "ask_seasonal_care", "ask_station_detail",
+        "check_case_progress", "ask_bot_capabilities",
+    }
+)  # fmt: skip
+"""What is asked by the way while a form is being filled in."""
+_ONE_STORY = frozenset(
+    {
+        "report_unpaid_wages", "ask_wage_calculation", "ask_legal_question", "complain_platform_rule", "provide_evidence",
+        "request_legal_aid", "report_work_injury", "request_hardship_aid", "ask_hotline_number", "check_case_progress",
+        "give_feedback", "request_counselling",
+    }
+)  # fmt: skip
+"""Sides of one grievance; told without a word such as 顺便 between them they are one request."""
+
+_HOW_TO_GET_IT = frozenset({"wage_arrears_rights", "labour_inspection", "evidence"})
+"""Topics that are the 怎么办 at the end of a report."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a message. `linked`: it begins with a word such as 顺便. The rest is what the classifier says of it;
+    `topic` only where the intent has topics."""
+
+    text: str
+    linked: bool = False
+    intent: str = ""
+    topic: str = ""
+    confidence: float = 0.0
+
+    @property
+    def label(self) -> str:
+        """Intent and topic: two questions of law are two requests."""
+        return f"{self.intent}/{self.topic}" if self.topic else self.intent
+
+
+def cut(text: str) -> list[Piece]:
+    """The pieces of a message that might be requests, in order; one or none where it is no such message."""
+    if len(text) > LONGEST:
+        return []
+    parts = [part for sentence in _END.split(text) for part in _BEFORE_LINK.split(sentence)]
+    pieces: list[Piece] = []
+    for part in (one.strip(_EDGES) for one in parts):
+        if not part:
+            continue
+        linked = bool(_STARTS_LINKED.match(part))
+        bare = _STARTS_LINKED.sub("", part).strip(_EDGES) if linked else part
+        short = len(bare) < SHORTEST
+        if pieces and (short or len(_STARTS_LINKED.sub("", pieces[-1].text).strip(_EDGES)) < SHORTEST):
+            before = pieces.pop()
+            pieces.append(Piece(f"{before.text}，{part}", before.linked or (linked and len(before.text) < SHORTEST)))
+        else:
+            pieces.append(Piece(part, linked and bool(pieces)))
+    return pieces
+
+
+def requests_among(pieces: Sequence[Piece]) -> list[Piece]:
+    """The requests, each with the words that belong to it, in the order they were made; a single one where all of it
+    is one matter."""
+    if len(pieces) < 2 or any(piece.intent in ALONE and piece.confidence >= SURE for piece in pieces):
+        return []
+    found: list[Piece] = []
+    before: list[str] = []  # words that belong to what comes next
+    for place, piece in enumerate(pieces):
+        if found and not _begins(piece, found):
+            found[-1] = replace(found[-1], text=f"{found[-1].text}，{piece.text}")
+        elif not found and not _stands(piece, any(one.linked for one in pieces[place + 1 : place + 2])):
+            before.append(piece.text)
+        else:
+            found.append(replace(piece, text="，".join([*before, piece.text])))
+            before = []
+    return found if 1 < len(found) <= MOST else []
+
+
+def _stands(piece: Piece, link_follows: bool = False) -> bool:
+    """Whether a piece is a request at all. A report (站长欠我工资) is one without a word of wishing when 顺便 follows;
+    else it may be a remark by the way."""
+    if piece.intent in _NOT_APART or piece.confidence < (SURE if piece.linked else SURE_ALONE):
+        return False
+    return piece.linked or link_follows or (_wants(piece.text) and not _LEANING.match(piece.text))
+
+
+def _begins(piece: Piece, found: Sequence[Piece]) -> bool:
+    """Whether a piece is a request beside those already found."""
+    if not _stands(piece) or piece.label in {one.label for one in found}:
+        return False
+    if piece.linked:
+        return True
+    sides = [one for one in found if one.intent in _ONE_STORY]
+    if piece.intent not in _ONE_STORY or not sides:
+        return _wants(found[-1].text)
+    return piece.topic not in _HOW_TO_GET_IT and all(one.intent != piece.intent or one.topic for one in sides) and (
+        _asks(piece.text) and all(_asks(one.text) or (not one.topic and _DEMAND.search(one.text)) for one in sides)
+    )
+
+
+def settled(requests: Sequence[Piece]) -> bool:
+    """Whether the requests, read again with all the words that belong to each, are still several."""
+    sure = all(one.intent not in _NOT_APART | ALONE and one.confidence >= SURE for one in requests)
+    return sure and len({one.label for one in requests}) == len(requests) > 1
+
+
+def _asks(text: str) -> bool:
+    return asks(text) or bool(_OPEN.search(text))
+
+
+def _wants(text: str) -> bool:
+    return _asks(text) or bool(_DEMAND.search(text))
+
+
+def aside_among(pieces: Sequence[Piece]) -> list[str]:
+    """Inside a form: the answer, and what is asked besides (4800，对了附近哪能充电); nothing where it is one."""
+    answer, aside = [], []
+    for piece in pieces:
+        question = piece.linked or asks(piece.text)
+        apart = question and piece.intent in ASIDES and piece.confidence >= (SURE if piece.linked else SURE_ALONE)
+        (aside if apart or (aside and not piece.linked) else answer).append(piece.text)
+    return ["，".join(answer), "，".join(aside)] if answer and aside else []
