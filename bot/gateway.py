@@ -17,6 +17,7 @@ from bot.conversation.engine_client import EngineClient
 from bot.conversation.events import Events
 from bot.conversation.intake import Intake
 from bot.conversation.rate import RateLimit
+from bot.conversation.second_opinion import SecondOpinion
 from bot.conversation.turns import Turns
 from bot.daily import Daily
 from bot.desk.app import Desk
@@ -64,6 +65,7 @@ class Gateway:
             clock,
             settings.office_hours,
             RateLimit(settings.rate_limit),
+            SecondOpinion(self.engine, clock),
             self.events,
             self.turns.notice,
             self.deliverer.wake,

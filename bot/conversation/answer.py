@@ -6,7 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from bot.clock import Clock
@@ -87,6 +87,8 @@ class Answerer:
         else:
             await self._give_up(item, conversation)
             return
+        if item.incoming.metadata.get("calmed"):  # the rules heard danger, the engine did not: the numbers all the same
+            result = replace(result, replies=({"text": say("receipts.in_case")}, *result.replies))
         await self._finish(item, conversation, result)
 
     async def give_up(self, item: InboxItem) -> None:

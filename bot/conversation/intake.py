@@ -14,6 +14,7 @@ from bot.conversation.events import Events
 from bot.conversation.injury_reports import is_report
 from bot.conversation.rate import RateLimit
 from bot.conversation.safety_words import first_words
+from bot.conversation.second_opinion import SecondOpinion
 from bot.domain.danger.safety import Verdict
 from bot.domain.talk.messages import Incoming, Receipt
 from bot.errors import StoreUnavailable
@@ -32,12 +33,14 @@ MOST_RETRIED = 50
 
 @dataclass
 class Intake:
-    """`notice(conversation_id)` sets the turns going; `sent()` wakes the outbox."""
+    """`notice(conversation_id)` sets the turns going; `sent()` wakes the outbox; `second`: who is asked whether words
+    that sound dangerous are meant so."""
 
     begin: Begin
     clock: Clock
     hours: OfficeHours
     limit: RateLimit
+    second: SecondOpinion
     events: Events
     notice: Callable[[str], None]
     sent: Callable[[], None]
@@ -48,6 +51,12 @@ class Intake:
         False and `spoken` holds the emergency's words, or the plain truth that it was not kept. An emergency is then
         stored as soon as it can be: its alert must reach staff even if the person does not write again."""
         verdict = assess(incoming.text) if incoming.text else None
+        if verdict is not None and await self.second.contradicts(verdict, incoming.text):
+            log.info(
+                "no alarm channel=%s kind=%s: the engine takes it for something else", incoming.channel, verdict.kind
+            )
+            incoming.metadata["calmed"] = True
+            verdict = None
         now = self.clock.now()
         if not self.limit.allows(f"{incoming.channel}:{incoming.sender}", time.monotonic()):
             incoming.metadata["hurried"] = True

@@ -22,6 +22,7 @@ from bot.conversation.engine_client import EngineClient
 from bot.conversation.events import Events
 from bot.conversation.intake import Intake
 from bot.conversation.rate import RateLimit
+from bot.conversation.second_opinion import SecondOpinion
 from bot.conversation.turns import Turns
 from bot.domain.people.ownership import Conversation
 from bot.domain.talk.messages import Incoming
@@ -36,12 +37,15 @@ HOURS = OfficeHours(tuple((day, time(9), time(17, 30)) for day in range(5)))
 @dataclass
 class ScriptedEngine:
     """`seen` are the turns asked for. `failures`: so many turns answer 500 first. `away`: it says it has no model.
-    `held`: turns wait until it is set. `answers`: what to say to a text, else its echo."""
+    `held`: turns wait until it is set. `answers`: what to say to a text, else its echo. `meant`: intents of texts, else
+    "emergency"; `mute`: a parse is never answered."""
 
     seen: list[dict[str, Any]] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
     most_at_once: dict[str, int] = field(default_factory=dict)
     answers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    meant: dict[str, str] = field(default_factory=dict)
+    mute: bool = False
     failures: int = 0
     away: bool = False
     held: asyncio.Event = field(default_factory=asyncio.Event)
@@ -53,11 +57,21 @@ class ScriptedEngine:
 
     def app(self) -> web.Application:
         app = web.Application()
-        app.add_routes([web.get("/health", self._health), web.post("/turn", self._turn)])
+        app.add_routes(
+            [web.get("/health", self._health), web.post("/turn", self._turn), web.post("/parse", self._parse)]
+        )
         return app
 
     async def _health(self, request: web.Request) -> web.Response:
         return web.json_response({"ready": not self.away, "reason": "loading", "model": "m"})
+
+    async def _parse(self, request: web.Request) -> web.Response:
+        text = (await request.json())["text"]
+        if self.mute:
+            await asyncio.Event().wait()
+        return web.json_response(
+            {"text": text, "intent": {"name": self.meant.get(text, "emergency"), "confidence": 1.0}}
+        )
 
     async def _turn(self, request: web.Request) -> web.Response:
         turn = await request.json()
@@ -152,7 +166,9 @@ async def room(tmp_path: Path, engine: ScriptedEngine, rate: int) -> AsyncIterat
     events, client = Events(), EngineClient(None, engine.url)
     answerer = Answerer(store.begin, clock, client, events, HOURS, lambda seconds, outcome: None)
     turns = Turns(store.begin, clock, client, answerer, lambda: None)
-    intake = Intake(store.begin, clock, HOURS, RateLimit(rate), events, turns.notice, lambda: None)
+    intake = Intake(
+        store.begin, clock, HOURS, RateLimit(rate), SecondOpinion(client, clock), events, turns.notice, lambda: None
+    )
     door = HouseDoor(store.begin, clock, intake, turns, store.secrets)
     await client.start()
     await asyncio.wait_for(client.ready.wait(), 10)

@@ -19,6 +19,7 @@ from bot.conversation.engine_client import EngineClient
 from bot.conversation.events import Events
 from bot.conversation.intake import Intake
 from bot.conversation.rate import RateLimit
+from bot.conversation.second_opinion import SecondOpinion
 from bot.conversation.turns import Turns
 from bot.domain.talk.messages import Delivery, Incoming, Outgoing
 from bot.outbox.deliver import Deliverer
@@ -121,7 +122,9 @@ async def gateway(url: str, folder: Path, engine_url: str, **channels: Far) -> A
     answerer = Answerer(store.begin, clock, client, events, HOURS, lambda seconds, outcome: None)
     deliverer = Deliverer(store.begin, clock, channels, store.claims)
     turns = Turns(store.begin, clock, client, answerer, deliverer.wake, store.claims)
-    intake = Intake(store.begin, clock, HOURS, RateLimit(0), events, turns.notice, deliverer.wake)
+    intake = Intake(
+        store.begin, clock, HOURS, RateLimit(0), SecondOpinion(client, clock), events, turns.notice, deliverer.wake
+    )
     door = HouseDoor(store.begin, clock, intake, turns, store.secrets)
     await client.start()
     await asyncio.wait_for(client.ready.wait(), 10)

@@ -11,6 +11,8 @@ from bot.domain.asking.forms import Form
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
 
+UNMISTAKABLE = frozenset({"phone", "id_number", "amount"})
+"""Slots whose values belong to this form whatever else is said beside them."""
 LONGEST_STORY = 5000
 CLOSE_ENOUGH = 1.5
 """How many times its lower end the upper end of a guess may be to count without an answer."""
@@ -65,6 +67,12 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         return after, (*say, Say("unsure", after.unsure)), learnt
     after, said = _worked_out(form, after)
     return after, (*say, *said), learnt or after.unsure is not None
+
+
+def with_figure(form: Form, state: State, heard: Heard, now: datetime) -> State:
+    """The state with the number that was asked for, where words lead away too (13812345678 附近有驿站没)."""
+    figures = tuple(one for one in heard.values if one.slot == state.asked in UNMISTAKABLE and one.certain)
+    return take(form, state, replace(heard, act="", values=figures, story=""), now)[0] if figures else state
 
 
 def next_doubt(state: State) -> State:

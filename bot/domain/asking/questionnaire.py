@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Step
-from bot.domain.asking.form_values import LONGEST_STORY, next_doubt, take, with_story
+from bot.domain.asking.form_values import LONGEST_STORY, next_doubt, take, with_figure, with_story
 from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.settling import settle
 from bot.domain.asking.values import check
@@ -17,8 +17,6 @@ from bot.domain.invalid import InvalidValue
 
 LONGEST_NAME = 4
 """Characters: 牛大壮 is a name, whatever else it may sound like."""
-UNMISTAKABLE = frozenset({"phone", "id_number", "amount"})
-"""Slots whose values belong to this form whatever else is said beside them."""
 MISSES = 2
 """The answer to so many messages in a row that led nowhere offers another way."""
 
@@ -42,7 +40,7 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if heard.act == "restart":
         return Step(State(), (), "restart")
     if heard.act in ("digress", "switch", "leave") and heard.sure and not _answers(form, state, heard):
-        return Step(_with_figure(form, state, heard, now), (), heard.act)
+        return Step(with_figure(form, state, heard, now), (), heard.act)
     if heard.act == "review":
         return Step(state, (Say("review"),))
     if heard.act in ("why", "secret", "repeat", "wait") and not heard.values:
@@ -102,12 +100,6 @@ def _answers(form: Form, state: State, heard: Heard) -> bool:
         and asked is not None
         and any(one.slot in (asked.slot, *asked.also) and one.certain for one in heard.values)
     )
-
-
-def _with_figure(form: Form, state: State, heard: Heard, now: datetime) -> State:
-    """The state with the number that was asked for, where words that lead away hold it too (13812345678 附近有驿站没)."""
-    figures = tuple(one for one in heard.values if one.slot == state.asked in UNMISTAKABLE and one.certain)
-    return take(form, state, replace(heard, act="", values=figures, story=""), now)[0] if figures else state
 
 
 def _settle(form: Form, state: State, heard: Heard, now: datetime) -> Step:

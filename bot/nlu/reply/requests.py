@@ -1,4 +1,4 @@
-"""Several requests in one message (我要入会，顺便问下附近哪有驿站): where one ends, and which of them stand by themselves.
+"""Several requests in one message (我要入会，顺便问下附近哪有驿站): where one ends, which stand by themselves.
 
 Two steps, both pure: `cut` gives the pieces that might be requests; once the classifier has said what each of them is,
 `requests_among` joins what belongs together. A story told in many sentences stays one request."""
@@ -13,7 +13,8 @@ from bot.nlu.reply.cues import asks
 
 _LINK = (
     r"顺便|顺带|顺道|顺嘴|另外|此外|除此之外|对了|哦对|还有(?!没|吗|多|啥|谁)|再一个|再就是|再(?:顺便)?"
-    r"(?:请?问|咨询|打听)|(?:还|也)(?:想|要)?(?:请?问|咨询|打听|了解|知道|麻烦|帮)|其次|第[二三四](?:个?是|件?事|个?问题|[,，、 ]|(?=站长|平台|公司|老板|我))|二来|二是|三是|一个是|"
+    r"(?:请?问|咨询|打听)|(?:还|也)(?:想|要)?(?:请?问|咨询|打听|了解|知道|麻烦|帮)|"
+    r"其次|第[二三四](?:个?是|件?事|个?问题|[,，、 ]|(?=站长|平台|公司|老板|我))|二来|二是|三是|一个是|"
     r"然后(?:我)?(?:还|再|又)?(?:想|要|请)?(?:问|咨询|打听)|同时(?:我)?(?:还|也)?(?:想|要)"
 )
 _BEFORE_LINK = re.compile(rf"(?<=.)(?=(?:{_LINK}))")
@@ -48,9 +49,9 @@ ASIDES = frozenset(
 """What is asked by the way while a form is being filled in."""
 _ONE_STORY = frozenset(
     {
-        "report_unpaid_wages", "ask_wage_calculation", "ask_legal_question", "complain_platform_rule", "provide_evidence",
-        "request_legal_aid", "report_work_injury", "request_hardship_aid", "ask_hotline_number", "check_case_progress",
-        "give_feedback", "request_counselling",
+        "report_unpaid_wages", "ask_wage_calculation", "ask_legal_question", "complain_platform_rule",
+        "provide_evidence", "request_legal_aid", "report_work_injury", "request_hardship_aid", "ask_hotline_number",
+        "check_case_progress", "give_feedback", "request_counselling",
     }
 )  # fmt: skip
 """Sides of one grievance; told without a word such as 顺便 between them they are one request."""
@@ -131,8 +132,12 @@ def _begins(piece: Piece, found: Sequence[Piece]) -> bool:
     sides = [one for one in found if one.intent in _ONE_STORY]
     if piece.intent not in _ONE_STORY or not sides:
         return _wants(found[-1].text)
-    return piece.topic not in _HOW_TO_GET_IT and all(one.intent != piece.intent or one.topic for one in sides) and (
-        _asks(piece.text) and all(_asks(one.text) or (not one.topic and _DEMAND.search(one.text)) for one in sides)
+    return (
+        piece.topic not in _HOW_TO_GET_IT
+        and all(one.intent != piece.intent or one.topic for one in sides)
+        and (
+            _asks(piece.text) and all(_asks(one.text) or (not one.topic and _DEMAND.search(one.text)) for one in sides)
+        )
     )
 
 
@@ -152,7 +157,8 @@ def _wants(text: str) -> bool:
 
 def aside_among(pieces: Sequence[Piece]) -> list[str]:
     """Inside a form: the answer, and what is asked besides (4800，对了附近哪能充电); nothing where it is one."""
-    answer, aside = [], []
+    answer: list[str] = []
+    aside: list[str] = []
     for piece in pieces:
         question = piece.linked or asks(piece.text)
         apart = question and piece.intent in ASIDES and piece.confidence >= (SURE if piece.linked else SURE_ALONE)
