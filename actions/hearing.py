@@ -15,7 +15,7 @@ from bot.domain.asking.forms import BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.nlu.naming.people_lists import find_people
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of, names_wrong, others_are_named
-from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, taken_apart
+from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, only_says_do_it, taken_apart
 from bot.wording import entry
 
 _FIGURES = re.compile(r"\d+")
@@ -202,7 +202,7 @@ def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, 
         answered = has_values and state.asked == "phone"  # 打我电话13812340088
         return ("repeat", True) if form is TALK_TO_HUMAN else ("human", enough and not answered)
     same = SAME_MATTER.get(form.name, ()) if not asks(turn.text) else ()
-    if intent in STAYING or intent == form.intent or intent in same:
+    if intent in STAYING or intent == form.intent or intent in same or only_says_do_it(turn.text):
         return "", True
     return _elsewhere(turn, field, text_wanted, enough, has_values)
 

@@ -1,7 +1,8 @@
 """Words that sound like danger of life and are none (两单撞一块了): the engine is asked before the alarm.
 
 The rules need no model and stay the first to speak: whoever is not contradicted at once is in danger. Of 192 real
-emergencies of tests/nlu that the rules hear at level S1, the classifier contradicts none; of 30 false ones, 25."""
+emergencies of tests/nlu that the rules hear at level S1, the classifier contradicts none; of 30 false ones, 25. Levels
+S2 and S4 are not asked about: what is said then is a question or an office that helps, and right for more."""
 
 from __future__ import annotations
 
@@ -12,14 +13,13 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.conversation.engine_client import EngineClient
 from bot.domain.danger.safety import Verdict
+from bot.domain.danger.safety_kinds import DOUBTED
 from bot.errors import EngineFailed, EngineUnavailable
 
 log = logging.getLogger(__name__)
 
 SECONDS = 0.4
 """Longest wait; then the alarm is given."""
-DOUBTED = "S1"
-"""The level that is asked about. The words of the others are a question or a person's help, and right for more."""
 
 
 @dataclass
@@ -31,7 +31,7 @@ class SecondOpinion:
 
     async def contradicts(self, verdict: Verdict, text: str) -> bool:
         """True only when the engine answered in time, and what it understands is no emergency."""
-        if verdict.level != DOUBTED or not self.engine.ready.is_set():
+        if verdict.level not in DOUBTED or not self.engine.ready.is_set():
             return False
         try:
             parsed = await asyncio.wait_for(self.engine.parse(text, self.clock.now().isoformat()), SECONDS)

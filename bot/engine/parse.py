@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
@@ -64,7 +65,7 @@ def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any
     """The same parse with the intent `emergency` on top when the safety rules see one, and what the words say outright
     where the classifier is of no help. `written`: the text with its pinyin in characters."""
     verdict = assess(text) or (assess(written) if written != text else None)
-    if verdict is None or (verdict.level == "S1" and _sees_no_danger(parse)):
+    if verdict is None or (verdict.level in DOUBTED and _sees_no_danger(parse)):
         return _plainly(_calmed(parse), written)
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != "emergency"]
     first = {"name": "emergency", "confidence": 1.0}
@@ -76,8 +77,8 @@ def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any
     }
 
 
-HARMLESS, SOMETHING_ELSE = 0.02, 0.5
-"""The classifier contradicts a rule of level S1 when it gives an emergency less than the first and something else at
+HARMLESS, SOMETHING_ELSE = 0.02, 0.35
+"""The classifier contradicts a rule when it gives an emergency less than the first and something else at
 least the second (bot/conversation/second_opinion.py)."""
 
 
@@ -100,11 +101,15 @@ def _calmed(parse: dict[str, Any]) -> dict[str, Any]:
     return {**parse, "intent": ranking[1], "intent_ranking": [ranking[1], ranking[0], *ranking[2:]]}
 
 
+MACHINE = ("/", "{", "<", "$", "%", "\\")
+"""How text begins that was written for a machine."""
+
+
 def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     """Text that looks like a command is none of our tasks; a message of names and figures that names its task is that
     task; the wages of Cantonese (人工) are no request for a person."""
     first = parse.get("intent") or {}
-    if text.lstrip().startswith("/"):
+    if text.lstrip().startswith(MACHINE):
         return _told(parse, "nlu_fallback")
     task = task_named(text)
     chance = float(first.get("confidence") or 0.0)

@@ -40,7 +40,7 @@ async def test_an_engine_that_does_not_answer_in_time_stops_no_alarm(room: Room)
 
 
 async def test_words_of_lesser_danger_are_not_asked_about(room: Room) -> None:
-    threat = "明天带人去堵他公司大门拉横幅"
-    room.engine.meant[threat] = "report_unpaid_wages"
-    await room.says(threat)
+    harassed = "女司机 刚才乘客摸我大腿"
+    room.engine.meant[harassed] = "report_unpaid_wages"
+    await room.says(harassed)
     assert alerts(room) == 1

@@ -14,7 +14,7 @@ from bot.engine.parse import with_safety
 from bot.nlu.intent.intents import rank_intents
 from tests.service import PROJECT
 
-HEARD = 0.94
+HEARD = 0.95
 """The goal is 0.99; raise this with every gain, never lower it."""
 FOR_NOTHING = 0.08
 """The goal is 0.02 on exaggeration; these near misses are harder than that."""

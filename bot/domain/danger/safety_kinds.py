@@ -21,6 +21,10 @@ class Kind:
     immediate: bool = True
 
 
+DOUBTED: frozenset[Level] = frozenset({"S1", "S3"})
+"""Levels whose alarm waits for a second opinion, where there is one. What is said at the others is a question, or an
+office that helps, and right for more."""
+
 # In order of rank: where a text holds several, the upper one is told.
 KINDS = {
     "self_harm_done": Kind("S1", ("120", "110", "12356")),

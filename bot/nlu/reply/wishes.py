@@ -6,7 +6,8 @@ import re
 
 _HUMAN = re.compile(
     r"(?:找|给我|叫|换|要|转|接|喊|来|派|跟|和)(?:我)?(?:个|一个|你们)?的?(?:真人|活人|人工(?!费|钱|仲|冇|未|没)|客服|工作人员|工会的人)|"
-    r"转人工|人工客服|人工服务|(?:找|叫|换|来|派|给我)个人(?=$|[\s,，。!！来跟和说聊])"
+    r"(?:^|[，。,\s])(?:请|麻烦|叫|让|喊|要)(?:你们|他们|工会|人|工作人员|同事|领导|客服)*(?:给我)?回(?:个|一个)?电|"
+    r"^(?:请|麻烦)?(?:你们)?给我回(?:个|一个)?电|转人工|人工客服|人工服务|(?:找|叫|换|来|派|给我)个人(?=$|[\s,，。!！来跟和说聊])"
 )
 _GIVES_UP = re.compile(
     r"(?:不想|不要|不|别|莫)(?:再)?(?:弄|填|办|搞|报|整|写|登记|反映|入|找|申请|查)了|取消(?:吧|了|掉)?|(?<!打)算了|不办了|退出|先停"
@@ -26,6 +27,9 @@ _NOUNS: dict[str, re.Pattern[str]] = {
     "apply_child_aid": re.compile(r"助学"),
     "request_counselling": re.compile(r"心理咨询|心理疏导"),
 }
+_BARE = re.compile(
+    r"^(?:请|麻烦)?(?:你|您)?(?:帮我|给我|先)?(?:登记|报|办|弄|填|申请|反映|记|处理)(?:一?下|个|吧)+[吧呗啊呀嘛哈]*$"
+)
 _APART = re.compile(r"不算|另算|分开|单独|另外的|两码事|不是一[起回]|不在一起|不一起|除外")
 _TOGETHER = re.compile(
     r"(?:都|一起|一块儿?|也|全|加一起|合一起|合在一起)(?:都)?(?:算|加|要)|算上|算一起|加一起|加起来|合一起|都是|都欠"
@@ -68,6 +72,11 @@ def other_tasks(text: str, intent: str) -> tuple[str, ...]:
         if re.search(_AND, near[max(0, match.start() - 8) :]):
             others.append(name)
     return tuple(others)
+
+
+def only_says_do_it(text: str) -> bool:
+    """Whether short words ask to get on with it, whatever it is: 登记一下, 帮我弄一下吧."""
+    return bool(_BARE.match(text.strip()))
 
 
 def taken_apart(text: str) -> bool | None:
