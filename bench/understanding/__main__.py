@@ -14,7 +14,7 @@ from bench.children import Died
 from bench.project import ROOT
 from bench.report import write
 from bench.screen import Screen
-from bench.understanding import cross_validation
+from bench.understanding import cross_validation, easiest
 from bench.understanding.compare import compare
 from bench.understanding.contenders import CHOSEN, DIET, contenders
 from bench.understanding.goals import checks
@@ -30,6 +30,9 @@ def main() -> int:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     try:
+        if given.easiest:
+            easiest.run(given.data, given.easiest, given.drop)
+            return 0
         if given.cross_validation:
             cross_validation.run(given.data, given.folds, given.quick, given.intents)
             return 0
@@ -57,6 +60,8 @@ def _arguments() -> argparse.Namespace:
     other.add_argument("--folds", type=int, default=4, help="parts (4)")
     other.add_argument("--quick", action="store_true", help="without the slow encoder")
     other.add_argument("--intents", action="store_true", help="also every intent and the commonest confusions")
+    other.add_argument("--easiest", type=int, metavar="COUNT", help="sentences the training data could do without")
+    other.add_argument("--drop", action="store_true", help="with --easiest: take them out of the files")
     return parser.parse_args()
 
 

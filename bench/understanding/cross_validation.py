@@ -37,12 +37,11 @@ def run(folder: Path, folds: int, quick: bool, intents: bool) -> None:
 def rank(data: Sequence[Example], ours: Sequence[str], folds: int, quick: bool, cache: Path | None) -> Rankings:
     """For each text what was answered by a classifier that had not seen it. `ours`: our words, for
     the Reader; `cache`: folder that remembers vectors of sentences."""
-    dictionary = _dictionary()
     rankings: Rankings = {}
     parts = StratifiedKFold(folds, shuffle=True, random_state=1)
     for fit, held in parts.split(data, [example.label for example in data]):
         texts = [data[row].text for row in fit]
-        reader = Reader.learn(texts, ours, dictionary)
+        reader = Reader.learn(texts, ours, dictionary())
         model = IntentClassifier.train(
             [reader.meant(text) for text in texts], [data[row].label for row in fit], thorough=not quick, cache=cache
         )
@@ -76,7 +75,8 @@ def lines(report: Report, intents: bool) -> list[str]:
     return found
 
 
-def _dictionary() -> dict[str, int]:
+def dictionary() -> dict[str, int]:
+    """jieba's words and how often they occur, from which the Reader tells good text."""
     import jieba  # its table takes a second, and only this part needs it
 
     jieba.setLogLevel(logging.ERROR)

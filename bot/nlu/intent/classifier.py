@@ -66,15 +66,10 @@ class IntentClassifier:
         cache: Path | None = None,
     ) -> IntentClassifier:
         """Fits on `texts` (normalised) with one label each; half a minute once `cache` knows their vectors."""
-        names = tuple(sorted(set(labels)))
-        intents = tuple(sorted({_intent(name) for name in names}))
-        target = np.array([names.index(label) for label in labels])
+        names, intents, target = _columns(labels)
         grams = Grams()
         counted = grams.fit(texts)
-        spaces = {
-            name: Space.fit(encode_cached(name, texts, cache), _DIRECTIONS[name])
-            for name in (_THOROUGH if thorough else _QUICK)
-        }
+        spaces = _spaces(texts, _THOROUGH if thorough else _QUICK, cache)
         machines = [
             _fit(weights, counted, spaces, names, intents, target) for weights in (_QUICK, _THOROUGH)[: 1 + thorough]
         ]
@@ -124,6 +119,35 @@ class IntentClassifier:
         return np.asarray(chances)
 
 
+def margins(texts: Sequence[str], labels: Sequence[str], cache: Path | None = None) -> Numbers:
+    """For each of `texts` (normalised) by how much its own intent beats every other, had it not been learnt itself: a
+    large one adds little to what the rest teaches, one below zero is taken for something else. Minutes."""
+    names, intents, target = _columns(labels)
+    kernel = _kernel(_THOROUGH, Grams().fit(texts), _spaces(texts, _THOROUGH, cache))
+    belongs = _belongs(names, intents)
+    own = belongs.argmax(axis=1)[target]
+    held_out = fit_ridge(kernel, np.eye(len(intents), dtype=np.float32)[own], _ridge(own), len(texts)).held_out
+    rows = np.arange(len(texts))
+    others = held_out.copy()
+    others[rows, own] = -np.inf
+    return np.asarray(held_out[rows, own] - others.max(axis=1))
+
+
+def _columns(labels: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...], npt.NDArray[np.int_]]:
+    names = tuple(sorted(set(labels)))
+    intents = tuple(sorted({_intent(name) for name in names}))
+    return names, intents, np.array([names.index(label) for label in labels])
+
+
+def _spaces(texts: Sequence[str], encoders: Mapping[str, float], cache: Path | None) -> dict[str, Space]:
+    return {name: Space.fit(encode_cached(name, texts, cache), _DIRECTIONS[name]) for name in encoders}
+
+
+def _ridge(of_intent: npt.NDArray[np.int_]) -> npt.NDArray[np.float64]:
+    importance = np.bincount(of_intent).astype(np.float64)[of_intent] ** -_RARE
+    return np.asarray(_RIDGE * importance.mean() / importance)
+
+
 def _fit(
     weights: dict[str, float],
     counted: Any,
@@ -135,9 +159,7 @@ def _fit(
     belongs = _belongs(names, intents)
     of_intent = belongs.argmax(axis=1)[target]
     columns = np.hstack([np.eye(len(intents))[of_intent], np.eye(len(names))[target]]).astype(np.float32)
-    counts = np.bincount(of_intent).astype(np.float64)
-    importance = counts[of_intent] ** -_RARE
-    fit = fit_ridge(_kernel(weights, counted, spaces), columns, _RIDGE * importance.mean() / importance)
+    fit = fit_ridge(_kernel(weights, counted, spaces), columns, _ridge(of_intent))
     held_out, held_out_labels = np.split(fit.held_out, [len(intents)], axis=1)
     return _Machine(
         weights,

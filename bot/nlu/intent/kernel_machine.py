@@ -24,22 +24,20 @@ class Fit:
     held_out: npt.NDArray[np.float64]
 
 
-def fit_ridge(kernel: Matrix, target: Matrix, ridge: npt.NDArray[np.float64]) -> Fit:
+def fit_ridge(kernel: Matrix, target: Matrix, ridge: npt.NDArray[np.float64], sample: int = _SAMPLE) -> Fit:
     """Solves (kernel + diag(ridge)) a = target.
 
     `kernel` (texts, texts) is overwritten. Leave-one-out is exact: y_i - a_i / inverse_ii (Rasmussen and Williams,
-    Gaussian Processes, 5.12), so no folds have to be trained; for a sample, since the whole inverse costs more than
-    everything else.
+    Gaussian Processes, 5.12), so no folds have to be trained; for a `sample`, since the whole inverse costs more
+    than everything else.
     """
     kernel[np.diag_indices_from(kernel)] += ridge.astype(np.float32)
     factor, lower = cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
     coefficients = cho_solve((factor, lower), target, check_finite=False)
-    sample = np.sort(np.random.default_rng(0).permutation(len(target))[:_SAMPLE])
-    inverse = np.concatenate(
-        [_inverse_diagonal(factor, sample[at : at + _BLOCK]) for at in range(0, len(sample), _BLOCK)]
-    )
-    held_out = target[sample].astype(np.float64) - coefficients[sample] / inverse[:, None]
-    return Fit(coefficients, sample, held_out)
+    rows = np.sort(np.random.default_rng(0).permutation(len(target))[:sample])
+    inverse = np.concatenate([_inverse_diagonal(factor, rows[at : at + _BLOCK]) for at in range(0, len(rows), _BLOCK)])
+    held_out = target[rows].astype(np.float64) - coefficients[rows] / inverse[:, None]
+    return Fit(coefficients, rows, held_out)
 
 
 def _inverse_diagonal(factor: Matrix, rows: npt.NDArray[np.int_]) -> npt.NDArray[np.float64]:

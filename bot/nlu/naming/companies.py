@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.naming.aliases import find_aliases
 from bot.nlu.naming.lexicon import Lexicon
@@ -11,6 +13,8 @@ from bot.nlu.reply.cues import assents, form_act
 from bot.nlu.reply.figurative import sounds_figurative
 
 _NOT_AFTER = re.compile(r"们|银行|储蓄|大厦|广场|小区|路(?!演)|街|导航|地图|白条|金融|超市买|客服电话|支付|月付")
+_DRIPS, _DROPS, _PATTER = "滴滴", re.compile(r"[雨水血汗泪]$"), re.compile("[答嗒]")
+"""What drips is no company: 雨滴滴到眼睛里, 滴滴答答."""
 _LEGAL = re.compile(
     r"(?P<name>[一-龥A-Za-z0-9()·&]{2,24}?)(?P<kind>(?:股份|责任)?有限(?:责任)?公司|集团公司|分公司|公司|集团)"
 )
@@ -50,11 +54,7 @@ def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     asked for, ordinary words that are nicknames count too, and at last the whole short answer, with the note
     as_typed.
     """
-    found = [
-        Found("company", start, end, name)
-        for start, end, name in find_aliases(text, lexicon.aliases("company", bare))
-        if not _NOT_AFTER.match(text, end)
-    ]
+    found = find_employers(text, lexicon, bare)
     for match in _LEGAL.finditer(text):
         _add_legal(found, match, lexicon)
     if not found:
@@ -64,6 +64,25 @@ def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     if bare and not found:
         found = _whole(text, lexicon)
     return sorted(found, key=lambda f: f.start)
+
+
+def find_employers(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
+    """The companies of the lexicon, as they are written and as they are misheard."""
+    found = [
+        Found("company", start, end, name)
+        for start, end, name in find_aliases(text, lexicon.aliases("company", bare))
+        if not _NOT_AFTER.match(text, end) and not (name == _DRIPS and _drips(text, start, end))
+    ]
+    for heard in lexicon.misheard.spoken(text):
+        if not any(f.start < heard.end and heard.start < f.end for f in found) and not _NOT_AFTER.match(
+            text, heard.end
+        ):
+            found.append(heard)
+    return found
+
+
+def _drips(text: str, start: int, end: int) -> bool:
+    return bool(_DROPS.search(words_before(text, start)) or _PATTER.match(text, end))
 
 
 def _add_legal(found: list[Found], match: re.Match[str], lexicon: Lexicon) -> None:
@@ -122,4 +141,7 @@ def _whole(text: str, lexicon: Lexicon) -> list[Found]:
     if trimmed in lexicon.jobs or trimmed in lexicon.places:
         return []
     start = text.index(trimmed)
+    heard = next(lexicon.misheard.spoken(trimmed, bare=True), None)
+    if heard and heard.end - heard.start == len(trimmed):
+        return [replace(heard, start=start, end=start + len(trimmed))]
     return [Found("company", start, start + len(trimmed), trimmed, note="as_typed")]

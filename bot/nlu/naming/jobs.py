@@ -7,6 +7,7 @@ import re
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.naming.aliases import find_aliases
+from bot.nlu.naming.companies import find_employers
 from bot.nlu.naming.lexicon import Lexicon
 
 _WORKS = re.compile(r"(?:跑|送|干|做|开)(?:的是|的|着|过|了|过?的)?\s*$")
@@ -36,8 +37,9 @@ def find_jobs(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
 
 def _by_company(text: str, lexicon: Lexicon, bare: bool) -> list[Found]:
     """What whoever works there does: a firm that sends parcels is worked for by couriers."""
-    for start, end, company in find_aliases(text, lexicon.aliases("company", bare)):
-        job = lexicon.work_at.get(company)
+    for firm in find_employers(text, lexicon, bare):
+        start, end = firm.start, firm.end
+        job = lexicon.work_at.get(str(firm.value))
         before = words_before(text, start)
         mine = _WORKS.search(before) or _AT_WORK.match(text, end)
         mine = (

@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.nlu.naming.misheard import Misheard, misheard_names
+from bot.nlu.naming.streets import Streets, load_streets, streets_wanted
+
 _EXAMPLE = re.compile(r"^\s*-\s*(.+?)\s*$", re.MULTILINE)
 _ASKED = "_asked"
+_AT_WORK, _NEVER = "company_at_work", "company_never"
 _WORK = "work_"
 _HOUSE = Path(__file__).resolve().parents[3]
 
@@ -25,6 +29,10 @@ class Lexicon:
     """By entity: aliases that are ordinary words, read only when that entity was asked for."""
     work_at: Mapping[str, str] = field(default_factory=dict)
     """By company: the kind of work whoever works for it does."""
+    misheard: Misheard = field(default_factory=Misheard)
+    """Companies by their sound."""
+    streets: Streets | None = None
+    """Towns of the whole country, where the installation wants them."""
 
     def aliases(self, entity: str, asked: bool) -> Mapping[str, str]:
         """The aliases of company, facility or job that count now."""
@@ -52,9 +60,9 @@ class MissingLexicon(FileNotFoundError):
         self.folder = folder
 
 
-def load_lexicon(folder: Path, places: Sequence[str] = ()) -> Lexicon:
+def load_lexicon(folder: Path, places: Sequence[str] = (), streets: bool | None = None) -> Lexicon:
     """Read the YAML files of a folder; the file's name is the entity. `places` are further ones, such as
-    landmarks that were imported. A relative folder is looked for where we are, then in the house. Reads the disk
+    landmarks that were imported; `streets`: with the towns of the whole country, None: as the installation is set. A relative folder is looked for where we are, then in the house. Reads the disk
     every time: whoever calls keeps the result. Raises MissingLexicon and BrokenLexicon."""
     if not folder.is_dir():
         folder = _HOUSE / folder
@@ -63,6 +71,7 @@ def load_lexicon(folder: Path, places: Sequence[str] = ()) -> Lexicon:
     synonyms: dict[str, dict[str, str]] = {"company": {}, "facility": {}, "job": {}}
     asked: dict[str, frozenset[str]] = {}
     work: dict[str, str] = {}
+    lists: dict[str, frozenset[str]] = {_AT_WORK: frozenset(), _NEVER: frozenset()}
     known_places = list(places)
     for path in sorted(folder.glob("*.yml")):
         table = synonyms.setdefault(path.stem, {})
@@ -73,12 +82,22 @@ def load_lexicon(folder: Path, places: Sequence[str] = ()) -> Lexicon:
                         raise BrokenLexicon(alias, (table[alias], name))
             elif name.endswith(_ASKED):
                 asked[name[: -len(_ASKED)]] = frozenset(examples)
+            elif name in lists:
+                lists[name] = frozenset(examples)
             elif name.startswith(_WORK):
                 work |= dict.fromkeys(examples, name[len(_WORK) :])
             elif name == "place":
                 known_places += examples
+    asked["company"] = asked.get("company", frozenset()) | lists[_AT_WORK]
     return Lexicon(
-        synonyms["company"], synonyms["facility"], synonyms["job"], tuple(dict.fromkeys(known_places)), asked, work
+        synonyms["company"],
+        synonyms["facility"],
+        synonyms["job"],
+        tuple(dict.fromkeys(known_places)),
+        asked,
+        work,
+        misheard_names(synonyms["company"], lists[_AT_WORK], lists[_NEVER]),
+        load_streets() if (streets_wanted() if streets is None else streets) else None,
     )
 
 

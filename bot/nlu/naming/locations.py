@@ -68,7 +68,18 @@ def find_locations(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
 
 
 def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    return [(start, end) for start, end, _ in find_aliases(text, {place: place for place in lexicon.places})]
+    listed = [(start, end) for start, end, _ in find_aliases(text, {place: place for place in lexicon.places})]
+    return _merged(listed + lexicon.streets.find(text)) if lexicon.streets else listed
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans that share characters as one: 启东 and 启东汇龙."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            start, end = merged[-1][0], max(end, merged.pop()[1])
+        merged.append((start, end))
+    return merged
 
 
 def _by_ending(text: str) -> list[tuple[int, int]]:
