@@ -106,10 +106,10 @@ MACHINE = ("/", "{", "<", "$", "%", "\\")
 
 
 def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
-    """Text that looks like a command is none of our tasks; a message of names and figures that names its task is that
-    task; the wages of Cantonese (人工) are no request for a person."""
+    """Text that looks like a command, and emoji alone, are none of our tasks; a message of names and figures that names
+    its task is that task; the wages of Cantonese (人工) are no request for a person."""
     first = parse.get("intent") or {}
-    if text.lstrip().startswith(MACHINE):
+    if text.lstrip().startswith(MACHINE) or (text.strip() and not first.get("name")):
         return _told(parse, "nlu_fallback")
     task = task_named(text)
     chance = float(first.get("confidence") or 0.0)
