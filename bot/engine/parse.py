@@ -10,6 +10,7 @@ from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
 from bot.nlu.reply.demands import calls_for_help, is_banned, regrets, reports_debt
+from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.wishes import asks_for_human
 from bot.safety import assess
@@ -66,7 +67,7 @@ def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any
     where the classifier is of no help. `written`: the text with its pinyin in characters."""
     verdict = assess(text) or (assess(written) if written != text else None)
     if verdict is None or (verdict.level in DOUBTED and _sees_no_danger(parse)):
-        return _plainly(_calmed(parse), written)
+        return _plainly(_calmed(parse, written), written)
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != "emergency"]
     first = {"name": "emergency", "confidence": 1.0}
     return {
@@ -91,12 +92,17 @@ ALARMED = 0.4
 """How sure the classifier must be of an emergency that the rules do not see. 累死了 looks like one to it, at 0.3."""
 
 
-def _calmed(parse: dict[str, Any]) -> dict[str, Any]:
+SHORT, ALARMED_SHORT = 6, 0.8
+"""Characters, and what it takes in so few: the rules know the words of danger, and 没电了 looks like them."""
+
+
+def _calmed(parse: dict[str, Any], text: str) -> dict[str, Any]:
     """The next meaning in place of an emergency that only the classifier sees, and not clearly."""
     ranking = list(parse.get("intent_ranking") or ())
     if (parse.get("intent") or {}).get("name") != "emergency" or len(ranking) < 2:
         return parse
-    if ranking[0]["confidence"] >= ALARMED:
+    short = len(text.strip()) <= SHORT
+    if ranking[0]["confidence"] >= (ALARMED_SHORT if short else ALARMED) and not sounds_figurative(text):
         return parse
     return {**parse, "intent": ranking[1], "intent_ranking": [ranking[1], ranking[0], *ranking[2:]]}
 

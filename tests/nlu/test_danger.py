@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from bot.commands.training.trained_understanding import Understanding, load_understanding
-from bot.engine.models import newest_model
+from bot.commands.training.trained_understanding import Understanding
 from bot.engine.parse import with_safety
 from bot.nlu.intent.intents import rank_intents
 from tests.service import PROJECT
 
-HEARD = 0.95
-"""The goal is 0.99; raise this with every gain, never lower it."""
-FOR_NOTHING = 0.08
-"""The goal is 0.02 on exaggeration; these near misses are harder than that."""
-
-
-@pytest.fixture(scope="module")
-def understanding(model_dir: Path) -> Understanding:
-    newest = newest_model(model_dir)
-    assert newest is not None
-    return load_understanding(newest)
+LIMITS = {"danger.yml": (0.98, 0.03), "danger_held_out.yml": (0.94, 0.03)}
+"""Danger heard at least, alarms for nothing at most. Goals: 0.99 and 0.02. The first set was looked at while rules were
+written, the second never. Raise these with every gain, never lower them."""
 
 
 def alarms(understanding: Understanding, text: str) -> bool:
@@ -34,9 +24,11 @@ def alarms(understanding: Understanding, text: str) -> bool:
     return bool(with_safety(parse, text, understanding.reader.written(text))["intent"]["name"] == "emergency")
 
 
-def test_danger_is_heard_and_seldom_for_nothing(understanding: Understanding) -> None:
-    sentences = yaml.safe_load((PROJECT / "tests" / "nlu" / "danger.yml").read_text("utf-8"))
+@pytest.mark.parametrize("name", LIMITS)
+def test_danger_is_heard_and_seldom_for_nothing(understanding: Understanding, name: str) -> None:
+    least, most = LIMITS[name]
+    sentences = yaml.safe_load((PROJECT / "tests" / "nlu" / name).read_text("utf-8"))
     real = [alarms(understanding, one["text"]) for one in sentences if one["emergency"]]
     harmless = [alarms(understanding, one["text"]) for one in sentences if not one["emergency"]]
     heard, wrongly = sum(real) / len(real), sum(harmless) / len(harmless)
-    assert heard >= HEARD and wrongly <= FOR_NOTHING, f"heard {heard:.3f}, for nothing {wrongly:.3f}"
+    assert heard >= least and wrongly <= most, f"heard {heard:.3f}, for nothing {wrongly:.3f}"

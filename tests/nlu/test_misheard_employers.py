@@ -30,7 +30,7 @@ def test_nine_of_ten_misheard_employers_are_found():
 def test_no_ordinary_word_is_taken_for_an_employer():
     known = set(LEXICON.companies.values())
     wrong = [one["text"] for one in SENTENCES["harmless"] if known & set(companies(one))]
-    assert len(SENTENCES["harmless"]) == 80 and not wrong
+    assert len(SENTENCES["harmless"]) >= 80 and not wrong
 
 
 @pytest.mark.parametrize(

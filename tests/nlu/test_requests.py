@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import yaml
 
-from bot.commands.training.trained_understanding import Understanding, load_understanding
-from bot.engine.models import newest_model
+from bot.commands.training.trained_understanding import Understanding
 from bot.nlu.intent.examples import listed_examples
 from bot.nlu.intent.intents import rank_intents, rank_topics
 from bot.nlu.reply.requests import Piece, cut, requests_among, settled
@@ -20,13 +18,6 @@ FOUND = 0.6
 """Share of messages with several requests in which more than one is found."""
 WRONGLY = 0.01
 """Share of messages with one that are taken apart; one matter told in many sentences must stay one."""
-
-
-@pytest.fixture(scope="module")
-def understanding(model_dir: Path) -> Understanding:
-    newest = newest_model(model_dir)
-    assert newest is not None
-    return load_understanding(newest)
 
 
 def read(understanding: Understanding, piece: Piece) -> Piece:

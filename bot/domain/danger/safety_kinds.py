@@ -21,7 +21,7 @@ class Kind:
     immediate: bool = True
 
 
-DOUBTED: frozenset[Level] = frozenset({"S1", "S3"})
+DOUBTED: frozenset[Level] = frozenset({"S1"})
 """Levels whose alarm waits for a second opinion, where there is one. What is said at the others is a question, or an
 office that helps, and right for more."""
 
