@@ -121,6 +121,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("XIAOGE_CLOCK", "clock", "", _instant, "instant"),
     Setting("XIAOGE_TIMEZONE", "timezone", "Asia/Shanghai", ZoneInfo, "zone"),
     Setting("XIAOGE_SAMPLE_DATA", "sample_data", "1", _flag, "flag"),
+    Setting("XIAOGE_STREETS", "streets", "0", _flag, "flag"),
     Setting("XIAOGE_OFFICE_HOURS", "office_hours", "Mon-Fri 09:00-17:30", OfficeHours.parse, "hours"),
     Setting("XIAOGE_RATE_LIMIT", "rate_limit", "60", _count, "count"),
     Setting("XIAOGE_KEEP_MESSAGES", "keep_messages", "180", _count, "count"),
@@ -158,6 +159,7 @@ class Settings:
     clock: datetime | None
     timezone: ZoneInfo
     sample_data: bool
+    streets: bool
     office_hours: OfficeHours
     rate_limit: int
     keep_messages: int

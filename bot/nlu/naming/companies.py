@@ -58,7 +58,7 @@ def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     for match in _LEGAL.finditer(text):
         _add_legal(found, match, lexicon)
     if not found:
-        found = [f for p in (_SITE, _TRADE) for m in p.finditer(text) if (f := _named(m, certain=bare))][:1]
+        found = [f for p in (_SITE, _TRADE) for m in p.finditer(text) if (f := _named(m, lexicon, certain=bare))][:1]
     if not found:
         found = _misspelt(text, lexicon)
     if bare and not found:
@@ -87,7 +87,7 @@ def _drips(text: str, start: int, end: int) -> bool:
 
 def _add_legal(found: list[Found], match: re.Match[str], lexicon: Lexicon) -> None:
     """A registered name takes the place of the platform it contains, unless it is no more than that."""
-    named = _named(match, certain="有限" in match["kind"])
+    named = _named(match, lexicon, certain="有限" in match["kind"])
     if named is None or str(named.value) in lexicon.companies:
         return
     inside = [f for f in found if f.start < named.end and named.start < f.end]
@@ -98,13 +98,13 @@ def _add_legal(found: list[Found], match: re.Match[str], lexicon: Lexicon) -> No
     found.append(named)
 
 
-def _named(match: re.Match[str], certain: bool) -> Found | None:
+def _named(match: re.Match[str], lexicon: Lexicon, certain: bool) -> Found | None:
     name = match["name"]
     left = _LEFT.match(name)
     start = match.start() + (left.end() if left else 0)
     name = name[left.end() :] if left else name
     core = re.sub(r"(?:物流|快运|速运|货运|供应链|劳务|人力资源|运输|配送)$", "", name)
-    if not certain and _SENTENCE.search(name):
+    if not certain and (_SENTENCE.search(name) or (lexicon.streets and lexicon.streets.is_place(name))):
         return None
     if (
         not 2 <= len(core) <= 16

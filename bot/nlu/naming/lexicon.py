@@ -62,8 +62,9 @@ class MissingLexicon(FileNotFoundError):
 
 def load_lexicon(folder: Path, places: Sequence[str] = (), streets: bool | None = None) -> Lexicon:
     """Read the YAML files of a folder; the file's name is the entity. `places` are further ones, such as
-    landmarks that were imported; `streets`: with the towns of the whole country, None: as the installation is set. A relative folder is looked for where we are, then in the house. Reads the disk
-    every time: whoever calls keeps the result. Raises MissingLexicon and BrokenLexicon."""
+    landmarks that were imported; `streets`: with the towns of the whole country, None: as the installation is
+    set. A relative folder is looked for where we are, then in the house. Reads the disk every time: whoever calls
+    keeps the result. Raises MissingLexicon and BrokenLexicon."""
     if not folder.is_dir():
         folder = _HOUSE / folder
     if not folder.is_dir():

@@ -1,6 +1,7 @@
 """Towns and sub-districts of the whole country with what they lie in: an optional set, on with XIAOGE_STREETS=1.
 
-A place is named by a chain from large to small that may leave out endings and steps: 江苏南通, 松江泗泾, 松江区泗泾镇."""
+A place is named by a chain from large to small that may leave out endings and steps: 江苏南通, 松江泗泾, 松江区泗泾镇.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ _AFTER = re.compile(
     r"$|[\s,，。、;；!！?？]|[的这那干跑送做开拉派接租住被出摔撞有没给欠]|上班|打工|工作|附近|旁边|周边|站|网点|和|跟|"
     r"美团|饿了|顺丰|中通|圆通|申通|韵达|极兔|京东|邮政|达达|滴滴|货拉拉|闪送|德邦|菜鸟"
 )
-_NOT_AFTER = re.compile(r"人(?!民)|话|菜|籍|口音|老乡|省钱")
+_NOT_AFTER = re.compile(r"人(?!民)|话(?!费)|菜(?![场鸟市])|籍|口音|老乡")
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Streets:
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._names: dict[str, tuple[int, ...]] = {}
-        self._above, self._ending, self._alone = array("i"), array("b"), bytearray()
+        self._above, self._ending, self._alone = array("i"), array("h"), bytearray()
         self._endings: list[str] = []
         province = city = -1
         for line in lines:
@@ -76,6 +77,10 @@ class Streets:
                 spans.append((at, end))
             at = end or at + 1
         return spans
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name, taken whole, is that of a place: 泗泾站点 is no company called 泗泾."""
+        return self.find(name) == [(0, len(name))]
 
     def _add(self, marked: str, above: int) -> int:
         name = marked.removeprefix("*")
@@ -105,21 +110,22 @@ class Streets:
         return end if free else 0
 
     def _named(self, text: str, start: int, within: frozenset[int] | None) -> _Named | None:
-        """The longest name here, of a place inside one of `within`."""
-        for size in range(min(_LONGEST, len(text) - start), 1, -1):
-            places = self._names.get(text[start : start + size], ())
-            if within is not None:
+        """The name here that reaches furthest, of a place inside one of `within`; rather with its ending than not."""
+        best: _Named | None = None
+        for size in range(2, min(_LONGEST, len(text) - start) + 1):
+            places = self._names.get(text[start : start + size])
+            if places and within is not None:
                 places = tuple(place for place in places if self._inside(place, within))
             if not places:
                 continue
             end = start + size
             ends = {place: self._ends(text, end, place) for place in places}
             furthest = max(ends.values())
-            if furthest > end:
-                return _Named(furthest, frozenset(p for p in places if ends[p] == furthest), True, True)
-            alone = any(self._alone[place] for place in places)
-            return _Named(end, frozenset(places), False, alone)
-        return None
+            if best is None or furthest > best.end or (furthest == best.end and not best.whole):
+                alone = any(self._alone[place] for place in places)
+                reached = frozenset(place for place in places if ends[place] == furthest)
+                best = _Named(furthest, reached, furthest > end, alone)
+        return best
 
     def _ends(self, text: str, at: int, place: int) -> int:
         """Behind the ending of a place when it stands at `at`, in full or as its last character (恩施州)."""
