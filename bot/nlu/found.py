@@ -13,7 +13,7 @@ class Found:
     """One value in a text.
 
     `text[start:end]` is what it was read from, in the text that the caller gave. `value` is the normal form
-    of contract.md §4; when `certain` is false it is the best guess (the lower end of a range) and must be
+    of docs/interfaces.md (Slots); when `certain` is false it is the best guess (the lower end of a range) and must be
     asked back, with `low` and `high` as what it may be. `note` says in one word what kind of value or doubt
     it is: per_order, per_day, per_month, per_head, about, worked, paid, length, landline, lunar, as_typed, or why a
     number is not valid.

@@ -34,7 +34,8 @@ EXAMPLES = frozenset({"XIAOGE_HOOK_URL"})
 
 _TRACES = re.compile(
     r"(?<![\w.])/(home|root|work|opt)/\w|\.\./share[d]|"
-    r"registry\.npmjs\.org|(?<!files\.)pypi\.org|pythonhosted\.org|mirrors?\.[a-z]+\.(com|cn|edu)"
+    r"registry\.npmjs\.org|(?<!files\.)pypi\.org|pythonhosted\.org|mirrors?\.[a-z]+\.(com|cn|edu)|"
+    r"(?<![\w/])(contract|design|domain|rasa-notes)\.m[d]\b"
 )
 _TEXT = (
     ".md",

@@ -1,6 +1,6 @@
 """Rest stations: what is known of one, and which are worth riding to from here.
 
-Rules (domain.md 1.2): stations that are closed or under maintenance are never offered; with nothing open
+Rules: stations that are closed or under maintenance are never offered; with nothing open
 within 3 km the nearest open one and the nearest round-the-clock one are; data not checked for 90 days is
 marked as stale.
 """

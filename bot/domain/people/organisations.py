@@ -1,6 +1,6 @@
 """Union organisations, and which of them takes in a new member.
 
-Order of the routing (domain.md 1.1, after the 2021 opinions of the All-China Federation on new-form workers):
+Order of the routing (after the 2021 opinions of the All-China Federation on new-form workers):
 the union of the employer, else the joint union of the trade, else the union of the town where the person
 works, else the county's.
 """

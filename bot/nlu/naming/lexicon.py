@@ -19,7 +19,7 @@ _HOUSE = Path(__file__).resolve().parents[3]
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Aliases as people write them, each with the normal form of contract.md §4."""
+    """Aliases as people write them, each with the normal form of docs/interfaces.md (Slots)."""
 
     companies: Mapping[str, str]
     facilities: Mapping[str, str]
