@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from bot.domain.danger.safety_kinds import DOUBTED
@@ -107,6 +108,8 @@ def _calmed(parse: dict[str, Any], text: str) -> dict[str, Any]:
     return {**parse, "intent": ranking[1], "intent_ranking": [ranking[1], ranking[0], *ranking[2:]]}
 
 
+FIGURES = re.compile(r"[\d\s,.，。:：/\-+*xX]*\d[\d\s,.，。:：/\-+*xX]*(?:块|元|块钱|个月|个人|人|月|号|日|年)?")
+"""A message of figures alone: a telephone number, a sum, a day."""
 MACHINE = ("/", "{", "<", "$", "%", "\\")
 """How text begins that was written for a machine."""
 
@@ -117,6 +120,8 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     first = parse.get("intent") or {}
     if text.lstrip().startswith(MACHINE) or (text.strip() and not first.get("name")):
         return _told(parse, "nlu_fallback")
+    if FIGURES.fullmatch(text.strip()):
+        return _told(parse, "inform")
     task = task_named(text)
     chance = float(first.get("confidence") or 0.0)
     doubtful = first.get("name") == "inform" or chance < (0.6 if first.get("name") in ("affirm", "deny") else UNSURE)

@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -152,8 +153,16 @@ def test_a_newer_model_is_taken_up_between_two_turns_and_the_form_goes_on(engine
 
 
 def test_safety_rules_are_part_of_what_is_understood(engine: Any) -> None:
-    from datetime import datetime
-
     parse = asyncio.run(engine.parse("我被货车撞了 流了好多血", datetime.fromisoformat(NOW)))
     assert parse["intent"]["name"] == "emergency"
     assert parse["intent_ranking"][0]["name"] == "emergency"
+
+
+@pytest.mark.parametrize("text", ["13812345678", "3500", "3,500.5元", "2026-10-01", "8月", "138 0013 8000"])
+def test_figures_alone_are_a_value(engine: Any, text: str) -> None:
+    assert asyncio.run(engine.parse(text, datetime.fromisoformat(NOW)))["intent"]["name"] == "inform"
+
+
+@pytest.mark.parametrize("text", ["😀😀", "{amount} {0}", "/restart", "${HOME}"])
+def test_what_is_no_language_is_not_understood(engine: Any, text: str) -> None:
+    assert asyncio.run(engine.parse(text, datetime.fromisoformat(NOW)))["intent"]["name"] == "nlu_fallback"

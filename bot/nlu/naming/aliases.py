@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
 
 
-def find_aliases(text: str, aliases: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """(start, end, name) of every alias, left to right, none overlapping; Latin ones only as whole words, in
-    any case."""
-    if not aliases:
-        return
-    names = {alias.lower(): name for alias, name in aliases.items()}
-    for match in _pattern(tuple(sorted(aliases))).finditer(text):
-        yield match.start(), match.end(), names[match[0].lower()]
+@dataclass(frozen=True)
+class Aliases:
+    """A table made ready once and asked with every message. `names`: what each word stands for, by the word in small
+    letters."""
+
+    names: Mapping[str, str]
+    _pattern: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, table: Mapping[str, str]) -> Aliases:
+        """From words as they are written. Latin ones count only as whole words, in any case."""
+        pattern = "|".join(map(_edged, sorted(table, key=lambda alias: (-len(alias), alias))))
+        names = {alias.lower(): name for alias, name in table.items()}
+        return cls(names, re.compile(pattern, re.IGNORECASE) if table else None)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """(start, end, name) of every word of the table, left to right, none overlapping."""
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            yield match.start(), match.end(), self.names[match[0].lower()]
 
 
-@lru_cache(maxsize=32)
-def _pattern(aliases: tuple[str, ...]) -> re.Pattern[str]:
-    def edged(alias: str) -> str:
-        before = r"(?<![A-Za-z0-9])" if alias[0].isascii() else ""
-        after = r"(?![A-Za-z0-9])" if alias[-1].isascii() else ""
-        return before + re.escape(alias) + after
-
-    return re.compile("|".join(map(edged, sorted(aliases, key=len, reverse=True))), re.IGNORECASE)
+def _edged(alias: str) -> str:
+    before = r"(?<![A-Za-z0-9])" if alias[0].isascii() else ""
+    after = r"(?![A-Za-z0-9])" if alias[-1].isascii() else ""
+    return before + re.escape(alias) + after

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
-from bot.nlu.naming.aliases import find_aliases
 from bot.nlu.naming.lexicon import Lexicon
 from bot.nlu.reply.cues import assents, form_act
 from bot.nlu.reply.figurative import sounds_figurative
@@ -70,7 +69,7 @@ def find_employers(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     """The companies of the lexicon, as they are written and as they are misheard."""
     found = [
         Found("company", start, end, name)
-        for start, end, name in find_aliases(text, lexicon.aliases("company", bare))
+        for start, end, name in lexicon.aliases("company", bare).find(text)
         if not _NOT_AFTER.match(text, end) and not (name == _DRIPS and _drips(text, start, end))
     ]
     for heard in lexicon.misheard.spoken(text):
@@ -120,13 +119,11 @@ def _misspelt(text: str, lexicon: Lexicon) -> list[Found]:
     """A name of four or more characters with one of them wrong: 美团中报 for 美团众包."""
     from rapidfuzz.distance import Hamming  # only here: seldom needed
 
-    for alias, name in lexicon.companies.items():
-        size = len(alias)
-        if size < 4 or alias.isascii():
-            continue
-        for start in range(len(text) - size + 1):
-            if text[start] == alias[0] and Hamming.distance(alias, text[start : start + size]) == 1:
-                return [Found("company", start, start + size, name, False, note="misspelt")]
+    for start, first in enumerate(text):
+        for alias, name in lexicon.long_companies.get(first, ()):
+            written = text[start : start + len(alias)]
+            if len(written) == len(alias) and Hamming.distance(alias, written) == 1:
+                return [Found("company", start, start + len(alias), name, False, note="misspelt")]
     return []
 
 

@@ -6,7 +6,6 @@ import re
 
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
-from bot.nlu.naming.aliases import find_aliases
 from bot.nlu.naming.lexicon import Lexicon
 
 _WANTED = re.compile(r"(?:有|带|要|能|可以|借|找|缺)(?:没有|点|个|把|口|下|些)?$")
@@ -19,10 +18,10 @@ _AND_NO_MORE = re.compile(r"$|地方|地儿|[\s,.。?!、的吗没不么喝吃�
 def find_facilities(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
     """Facilities by the words of the lexicon. The short words (水, 药) count with `bare`, used when facilities were
     asked for, and where somebody says that he wants them: 有药的, 借把伞."""
-    free = {alias.lower() for alias in lexicon.aliases("facility", bare)}
+    free = lexicon.aliases("facility", bare).names
     return [
         Found("facility", start, end, code)
-        for start, end, code in find_aliases(text, lexicon.facilities)
+        for start, end, code in lexicon.aliases("facility", True).find(text)
         if (text[start:end].lower() in free or _is_wanted(text, start, end)) and not _LONGER_WORD.match(text, end - 1)
     ]
 

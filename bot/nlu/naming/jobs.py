@@ -6,7 +6,6 @@ import re
 
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
-from bot.nlu.naming.aliases import find_aliases
 from bot.nlu.naming.companies import find_employers
 from bot.nlu.naming.lexicon import Lexicon
 
@@ -29,7 +28,7 @@ def find_jobs(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
     work was asked for, also the vague words (快递, 货车), a company alone, and any other work as other. The work of
     somebody else (被货车司机打了) is uncertain, with the note other_person."""
     found = []
-    for start, end, job in find_aliases(text, lexicon.aliases("job", bare)):
+    for start, end, job in lexicon.aliases("job", bare).find(text):
         stranger = bool(_NOT_MINE.search(words_before(text, start))) and not bare
         found.append(Found("job", start, end, job, not stranger, note="other_person" if stranger else ""))
     return found or _by_company(text, lexicon, bare) or (_some_work(text) if bare else [])

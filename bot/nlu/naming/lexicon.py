@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from bot.nlu.naming.aliases import Aliases
 from bot.nlu.naming.misheard import Misheard, misheard_names
 from bot.nlu.naming.streets import Streets, load_streets, streets_wanted
 
+LONG = 4
+"""Characters of a name in which one may be wrong."""
 _EXAMPLE = re.compile(r"^\s*-\s*(.+?)\s*$", re.MULTILINE)
 _ASKED = "_asked"
 _AT_WORK, _NEVER = "company_at_work", "company_never"
@@ -34,11 +38,33 @@ class Lexicon:
     streets: Streets | None = None
     """Towns of the whole country, where the installation wants them."""
 
-    def aliases(self, entity: str, asked: bool) -> Mapping[str, str]:
+    def aliases(self, entity: str, asked: bool) -> Aliases:
         """The aliases of company, facility or job that count now."""
-        all_of_them = {"company": self.companies, "facility": self.facilities, "job": self.jobs}[entity]
-        hidden = frozenset() if asked else self.only_when_asked.get(entity, frozenset())
-        return {alias: name for alias, name in all_of_them.items() if alias not in hidden} if hidden else all_of_them
+        return self._tables[entity, asked]
+
+    @cached_property
+    def place_words(self) -> Aliases:
+        """The places, ready to be found."""
+        return Aliases.of({place: place for place in self.places})
+
+    @cached_property
+    def long_companies(self) -> Mapping[str, list[tuple[str, str]]]:
+        """Aliases of four or more characters with their companies, by their first character."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for alias, name in self.companies.items():
+            if len(alias) >= LONG and not alias.isascii():
+                found.setdefault(alias[0], []).append((alias, name))
+        return found
+
+    @cached_property
+    def _tables(self) -> Mapping[tuple[str, bool], Aliases]:
+        tables = {"company": self.companies, "facility": self.facilities, "job": self.jobs}
+        found = {}
+        for entity, table in tables.items():
+            hidden = self.only_when_asked.get(entity, frozenset())
+            found[entity, True] = Aliases.of(table)
+            found[entity, False] = Aliases.of({alias: name for alias, name in table.items() if alias not in hidden})
+        return found
 
 
 EMPTY = Lexicon({}, {}, {}, ())

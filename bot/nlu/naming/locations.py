@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from bot.nlu.found import Found
-from bot.nlu.naming.aliases import find_aliases
 from bot.nlu.naming.lexicon import Lexicon
 from bot.nlu.reply.cues import assents, form_act
 from bot.nlu.reply.figurative import sounds_figurative
@@ -68,7 +67,7 @@ def find_locations(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
 
 
 def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    listed = [(start, end) for start, end, _ in find_aliases(text, {place: place for place in lexicon.places})]
+    listed = [(start, end) for start, end, _ in lexicon.place_words.find(text)]
     return _merged(listed + lexicon.streets.find(text)) if lexicon.streets else listed
 
 

@@ -4,11 +4,10 @@ work stand in nlu_data/entities/job.yml."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from bot.nlu.naming.aliases import find_aliases
+from bot.nlu.naming.aliases import Aliases
 from bot.nlu.naming.lexicon import load_lexicon
 
 CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
@@ -77,9 +76,9 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 def _jobs(text: str) -> list[tuple[int, int, str]]:
     """Spans of words for work with the kind of work, the vague ones (快递, 货车) too."""
-    return [(start, end, str(job)) for start, end, job in find_aliases(text, _job_words())]
+    return [(start, end, str(job)) for start, end, job in _job_words().find(text)]
 
 
 @lru_cache(maxsize=1)
-def _job_words() -> Mapping[str, str]:
+def _job_words() -> Aliases:
     return load_lexicon(Path("nlu_data/entities")).aliases("job", True)
