@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from importlib.metadata import version
 
@@ -38,10 +39,19 @@ def encode(name: str, texts: Sequence[str]) -> Vectors:
     read = _loaded(name)
     cut = [text[:LONGEST] for text in texts]
     order = sorted(range(len(cut)), key=lambda row: len(cut[row]))  # texts of like length need little padding
-    parts = [read([cut[row] for row in order[at : at + _BATCH]]) for at in range(0, len(cut), _BATCH)]
+    with _one_thread() if len(cut) > _BATCH else nullcontext():
+        parts = [read([cut[row] for row in order[at : at + _BATCH]]) for at in range(0, len(cut), _BATCH)]
     vectors = np.concatenate(parts).astype(np.float32, copy=False)
     vectors[order] = vectors.copy()
     return vectors
+
+
+def _one_thread() -> AbstractContextManager[object]:
+    """Many texts are read on one core: matrices so small keep a second one busy waiting, a third more for nothing."""
+    from threadpoolctl import threadpool_limits  # asking takes milliseconds: not with every message
+
+    limits: AbstractContextManager[object] = threadpool_limits(_THREADS)
+    return limits
 
 
 @cache
