@@ -27,7 +27,8 @@ _RIDGE = 0.5
 _RARE = 0.6
 """How much more a sentence of a rare intent counts: weight = count ** -_RARE."""
 _QUICK = {"use": 2.0}
-_THOROUGH = {"use": 2.0, "sim": 2.0}
+_MORE = {"sim": 2.0}
+_THOROUGH = {**_QUICK, **_MORE}
 _DIRECTIONS = {"use": 128, "sim": 96}
 _BLOCK = 1000
 
@@ -70,9 +71,12 @@ class IntentClassifier:
         grams = Grams()
         counted = grams.fit(texts)
         spaces = _spaces(texts, _THOROUGH if thorough else _QUICK, cache)
-        machines = [
-            _fit(weights, counted, spaces, names, intents, target) for weights in (_QUICK, _THOROUGH)[: 1 + thorough]
-        ]
+        kernel = _kernel(counted)
+        machines = []
+        for weights, more in ((_QUICK, _QUICK), (_THOROUGH, _MORE))[: 1 + thorough]:
+            _add_likeness(kernel, spaces, more)
+            last = weights is _THOROUGH or not thorough
+            machines.append(_fit(weights, kernel if last else kernel.copy(), counted, names, intents, target))
         return cls(names, intents, sure, grams, spaces, machines[0], machines[1] if thorough else None)
 
     def probabilities(self, texts: Sequence[str]) -> Numbers:
@@ -123,7 +127,8 @@ def margins(texts: Sequence[str], labels: Sequence[str], cache: Path | None = No
     """For each of `texts` (normalised) by how much its own intent beats every other, had it not been learnt itself: a
     large one adds little to what the rest teaches, one below zero is taken for something else. Minutes."""
     names, intents, target = _columns(labels)
-    kernel = _kernel(_THOROUGH, Grams().fit(texts), _spaces(texts, _THOROUGH, cache))
+    kernel = _kernel(Grams().fit(texts))
+    _add_likeness(kernel, _spaces(texts, _THOROUGH, cache), _THOROUGH)
     belongs = _belongs(names, intents)
     own = belongs.argmax(axis=1)[target]
     held_out = fit_ridge(kernel, np.eye(len(intents), dtype=np.float32)[own], _ridge(own), len(texts)).held_out
@@ -150,8 +155,8 @@ def _ridge(of_intent: npt.NDArray[np.int_]) -> npt.NDArray[np.float64]:
 
 def _fit(
     weights: dict[str, float],
+    kernel: Matrix,
     counted: Any,
-    spaces: Mapping[str, Space],
     names: tuple[str, ...],
     intents: tuple[str, ...],
     target: npt.NDArray[np.int_],
@@ -159,7 +164,7 @@ def _fit(
     belongs = _belongs(names, intents)
     of_intent = belongs.argmax(axis=1)[target]
     columns = np.hstack([np.eye(len(intents))[of_intent], np.eye(len(names))[target]]).astype(np.float32)
-    fit = fit_ridge(_kernel(weights, counted, spaces), columns, _ridge(of_intent))
+    fit = fit_ridge(kernel, columns, _ridge(of_intent))
     held_out, held_out_labels = np.split(fit.held_out, [len(intents)], axis=1)
     return _Machine(
         weights,
@@ -170,16 +175,21 @@ def _fit(
     )
 
 
-def _kernel(weights: Mapping[str, float], counted: Any, spaces: Mapping[str, Space]) -> Matrix:
-    """How alike all training sentences are, (texts, texts), filled block by block to spare memory."""
+def _kernel(counted: Any) -> Matrix:
+    """How alike the n-grams of all training sentences are, (texts, texts), filled block by block to spare memory."""
     kernel = np.empty((counted.shape[0], counted.shape[0]), dtype=np.float32)
     turned = counted.T.tocsr()
     for at in range(0, len(kernel), _BLOCK):
-        block = slice(at, at + _BLOCK)
-        kernel[block] = (counted[block] @ turned).toarray()
-        for name, weight in weights.items():
-            kernel[block] += likeness(spaces[name].anchors[block], spaces[name].anchors, weight)
+        kernel[at : at + _BLOCK] = (counted[at : at + _BLOCK] @ turned).toarray()
     return kernel
+
+
+def _add_likeness(kernel: Matrix, spaces: Mapping[str, Space], weights: Mapping[str, float]) -> None:
+    """Adds to `kernel` how alike the encoders find all training sentences."""
+    for name, weight in weights.items():
+        anchors = spaces[name].anchors
+        for at in range(0, len(kernel), _BLOCK):
+            kernel[at : at + _BLOCK] += likeness(anchors[at : at + _BLOCK], anchors, weight)
 
 
 def _fit_topics(

@@ -10,7 +10,7 @@ from scipy.linalg import cho_factor, cho_solve, solve_triangular
 
 Matrix = npt.NDArray[np.float32]
 
-_SAMPLE = 1500
+_SAMPLE = 1000
 _BLOCK = 500
 
 
@@ -32,7 +32,9 @@ def fit_ridge(kernel: Matrix, target: Matrix, ridge: npt.NDArray[np.float64], sa
     than everything else.
     """
     kernel[np.diag_indices_from(kernel)] += ridge.astype(np.float32)
-    factor, lower = cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
+    factor, lower = cho_factor(
+        kernel.T, lower=True, overwrite_a=True, check_finite=False
+    )  # symmetric: .T spares a copy
     coefficients = cho_solve((factor, lower), target, check_finite=False)
     rows = np.sort(np.random.default_rng(0).permutation(len(target))[:sample])
     inverse = np.concatenate([_inverse_diagonal(factor, rows[at : at + _BLOCK]) for at in range(0, len(rows), _BLOCK)])
