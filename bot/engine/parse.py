@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
-from bot.nlu.reply.demands import calls_for_help, is_banned, regrets, reports_debt
+from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, regrets, reports_debt
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.wishes import asks_for_human
@@ -108,8 +107,6 @@ def _calmed(parse: dict[str, Any], text: str) -> dict[str, Any]:
     return {**parse, "intent": ranking[1], "intent_ranking": [ranking[1], ranking[0], *ranking[2:]]}
 
 
-FIGURES = re.compile(r"[\d\s,.，。:：/\-+*xX]*\d[\d\s,.，。:：/\-+*xX]*(?:块|元|块钱|个月|个人|人|月|号|日|年)?")
-"""A message of figures alone: a telephone number, a sum, a day."""
 MACHINE = ("/", "{", "<", "$", "%", "\\")
 """How text begins that was written for a machine."""
 
@@ -120,7 +117,7 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     first = parse.get("intent") or {}
     if text.lstrip().startswith(MACHINE) or (text.strip() and not first.get("name")):
         return _told(parse, "nlu_fallback")
-    if FIGURES.fullmatch(text.strip()):
+    if is_bare_figure(text):
         return _told(parse, "inform")
     task = task_named(text)
     chance = float(first.get("confidence") or 0.0)

@@ -58,3 +58,11 @@ def leaves_staff(text: str) -> bool:
 def calls_for_help(text: str) -> bool:
     """Whether the words, taken whole, only call for anybody's help."""
     return bool(_HELP.search(text.strip()))
+
+
+_FIGURE = re.compile(r"[\d\s,.，。:：/\-+*xX]*\d[\d\s,.，。:：/\-+*xX]*(?:块钱?|元|个月|个?人|月|号|日|年)?")
+
+
+def is_bare_figure(text: str) -> bool:
+    """Whether a message is figures alone: a telephone number, a sum, a day."""
+    return bool(_FIGURE.fullmatch(text.strip()))
