@@ -10,6 +10,8 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.safety import assess
+
 
 @dataclass
 class FakeEngine:
@@ -53,7 +55,7 @@ class FakeEngine:
         text = (await request.json())["text"]
         if text in self.failing:
             return web.json_response({"error": {"code": "error", "message": "error"}}, status=500)
-        intent = {"name": "greet", "confidence": 0.9}
+        intent = {"name": "emergency" if assess(text) else "greet", "confidence": 0.9}
         return web.json_response({"text": text, "intent": intent, "entities": [], "intent_ranking": [intent]})
 
 
