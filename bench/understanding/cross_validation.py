@@ -37,11 +37,12 @@ def run(folder: Path, folds: int, quick: bool, intents: bool) -> None:
 def rank(data: Sequence[Example], ours: Sequence[str], folds: int, quick: bool, cache: Path | None) -> Rankings:
     """For each text what was answered by a classifier that had not seen it. `ours`: our words, for
     the Reader; `cache`: folder that remembers vectors of sentences."""
+    frequencies = dictionary()
     rankings: Rankings = {}
     parts = StratifiedKFold(folds, shuffle=True, random_state=1)
     for fit, held in parts.split(data, [example.label for example in data]):
         texts = [data[row].text for row in fit]
-        reader = Reader.learn(texts, ours, dictionary())
+        reader = Reader.learn(texts, ours, frequencies)
         model = IntentClassifier.train(
             [reader.meant(text) for text in texts], [data[row].label for row in fit], thorough=not quick, cache=cache
         )

@@ -1,8 +1,8 @@
 """Words that sound like danger of life and are none (两单撞一块了): the engine is asked before the alarm.
 
 The rules need no model and stay the first to speak: whoever is not contradicted at once is in danger. Of 192 real
-emergencies of tests/nlu that the rules hear at level S1, the classifier contradicts none; of 30 false ones, 25. Levels
-S2 and S4 are not asked about: what is said then is a question or an office that helps, and right for more."""
+emergencies of tests/nlu that the rules hear at level S1, the classifier contradicts none; of 30 false ones, 25. The
+other levels are not asked about (`DOUBTED`)."""
 
 from __future__ import annotations
 

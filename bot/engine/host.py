@@ -102,16 +102,24 @@ class Engine:
             return list(message.output_channel.messages)
         asked = before.slots.get("requested_slot") if before is not None else None
 
-        async def parse(text: str) -> dict[str, Any]:
-            return (await self._parsed(processor, text, request.now))[1]
+        known: dict[str, tuple[str, dict[str, Any]]] = {}
 
-        whole = await self._parsed(processor, request.text, request.now)
+        async def read(text: str) -> tuple[str, dict[str, Any]]:
+            """Each text once: a piece of a message is mostly a request and a turn of its own too."""
+            if text not in known:
+                known[text] = await self._parsed(processor, text, request.now)
+            return known[text]
+
+        async def parse(text: str) -> dict[str, Any]:
+            return (await read(text))[1]
+
+        whole = await read(request.text)
         parts = [Part(request.text)]
         if not (whole[1].get("safety") or request.safety or request.watch):
             parts = await parts_of(request.text, parse, form, asked)
         said = []
         for part in parts:
-            written, meant = whole if len(parts) == 1 else await self._parsed(processor, part.text, request.now)
+            written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             message.parse_data = for_dialogue(meant, replace(request, text=part.text), form is not None)
             await processor.handle_message(message)

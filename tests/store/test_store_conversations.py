@@ -111,7 +111,7 @@ def test_pages_give_every_conversation_once(store: Store, now: datetime, owner: 
     cursor = None
     while True:
         with store.begin(write=False) as work:
-            page = work.conversations.page(owner, cursor, 2)  # type: ignore[arg-type]
+            page = work.conversations.page(owner, cursor, 2)  # type: ignore[arg-type]  # owners as text
         seen += page.items
         cursor = page.next
         if cursor is None:
