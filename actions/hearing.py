@@ -14,7 +14,7 @@ from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.asking.forms import BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.nlu.naming.people_lists import find_people
 from bot.nlu.reply.choices import choose
-from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of, names_wrong, others_are_named
+from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of, names_wrong, others_are_named, resumes
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, only_says_do_it, taken_apart
 from bot.wording import entry
 
@@ -29,6 +29,7 @@ SURE_YES = 0.75
 LONGEST_YES = 6
 LONGEST_CANCEL = 30
 LONGEST_GIVING_UP = 8
+LONGEST_GOING_ON = 8
 LONGEST_VALUE = 12
 LONGEST_CORRECTION = 40
 LONGEST_QUESTION = 14
@@ -78,7 +79,10 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     act: str = "secret" if _secret(turn, form, asked) else form_act(turn.text)
     if act in YIELDING and _wants_away(turn, form, act):
         act = ""
-    if not act and is_back(turn.text) and (field := form.field(asked or "")) and field.kind not in ("text", "people"):
+    goes_on = is_back(turn.text) or (
+        form.name not in PASSING and len(turn.text) <= LONGEST_GOING_ON and resumes(turn.text)
+    )
+    if not act and goes_on and (field := form.field(asked or "")) and field.kind not in ("text", "people"):
         act = "repeat"
     over = asked == "hearing_date" and is_over(turn.text)
     if over:
