@@ -8,7 +8,8 @@ from bot.domain.claims.items import Item, NotWorkedOut, Term
 from bot.domain.claims.money import PAY_DAYS, cents, quotient
 
 TIMES = 2
-"""Three times the day's pay, of which the wage was one (职工带薪年休假条例第五条, 企业职工带薪年休假实施办法第十、十一条)."""
+"""Three times the day's pay, of which the wage was one.
+职工带薪年休假条例第五条, 企业职工带薪年休假实施办法第十、十一条."""
 FROM_MONTHS = 12
 
 
