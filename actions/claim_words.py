@@ -12,7 +12,7 @@ from bot.domain.claims.money import Amount
 from bot.domain.claims.time_limits import Limit
 from bot.domain.claims.total import total
 from bot.domain.invalid import InvalidValue
-from bot.wording import label, say
+from bot.wording import entry, label, say
 
 SAID_ONCE = "sample_figures"
 """A note that stands at the end of the table, not behind each item."""
@@ -57,7 +57,8 @@ def table(results: Iterable[Result]) -> str:
         parts += [say("claims.bullet", line=line(item)), *_noted(item)]
     if len(sums.counted) > 1:
         parts.append(say("claims.total", amount=money(sums.amount)))
-    parts += [say("claims.conditional")] if sums.conditional else []
+    if sums.conditional:
+        parts.append(say("claims.conditional" if sums.counted else "claims.conditional_only"))
     for item in sums.conditional:
         needs = say("dialogue.list_comma").join(label("claims.needs", need) for need in item.needs)
         parts += [say("claims.bullet", line=say("claims.needed", line=line(item), needs=needs)), *_noted(item)]
@@ -81,6 +82,11 @@ def until(limit: Limit) -> str:
 def doubt(term: Term) -> str:
     """A figure that is asked about once more."""
     return _term("doubts", term)
+
+
+def question(term: Term) -> str:
+    """The one value that is missing, or a doubt about one that was told."""
+    return _term("ask" if term.key in entry("claims.ask") else "doubts", term)
 
 
 def impossible(error: InvalidValue) -> str:

@@ -12,7 +12,7 @@ from bot.domain.claims.money import Amount
 
 Relation = Literal["A", "B", "C"]
 """人社部发〔2021〕56号: A labour relation, B not quite one but managed, C civil contract."""
-Need = Literal["labour_relation", "administrative_order", "evidence"]
+Need = Literal["labour_relation", "administrative_order", "evidence", "unlawful_dismissal"]
 Confidence = Literal["L", "M", "W"]
 """From the text of the law, from a ministry's paper or general knowledge, from the web: as in the legal answers."""
 Value = Decimal | int | date | str
