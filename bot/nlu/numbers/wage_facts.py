@@ -24,7 +24,7 @@ _COUNTED = re.compile(r"\s*(?P<unit>单|件|票|趟|车|份|方|平|吨|斤)(?!�
 _BY_ORDER = frozenset("单件票份")
 _PAID = re.compile(
     r"(?<![没未不少该欠再补冇])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|借支|预支|支)(?:了|过|到|我|俺|的|钱)+"
-    r"|(?:已经?|只|才|就)(?:给|发|付|结|打|转|拿|到手))$"
+    r"|(?:已经?|只|才|就)(?:给|发|付|结|打|转|拿)|(?:收到|到手|预支|借支)(?:了|才|只有|\s)*)$"
 )
 _NOT_WHOLE_WAGE = re.compile(r"(?:底薪|保底|试用期?|无责)[^,。\s]{0,4}$")
 _WAGE = re.compile(r"(?:平均工资|月均|平均|月工资|月薪|工资)(?:是|有|每个?月|一个月|大概|[:\s])*$")
@@ -75,7 +75,8 @@ class _Read:
                 self.spans.append((start, end))
         hours = dict(self._hours())
         if hours:
-            self._values["extra"] = Extra(*(hours.get(kind, Decimal(0)) for kind in ("weekday", "rest_day", "holiday")))
+            weekday, rest_day, holiday = (hours.get(kind, Decimal(0)) for kind in ("weekday", "rest_day", "holiday"))
+            self._values["extra"] = Extra(weekday, rest_day, holiday)
         ended = _ended(self.text)
         if ended is not None:
             self._values["ended"] = ended
