@@ -82,7 +82,8 @@ def _end(facts: WageFacts, ended: EndReason, figures: LocalFigures, today: date)
         results = end_of_service(ended, service)
         if ended == "dismissed_with_notice":
             results = (*results, *map(_if_unlawful, end_of_service("dismissed_unlawfully", service)))
-        return tuple(replace(one, notes=(*one.notes, _LENGTH)) if isinstance(one, Item) else one for one in results)
+        last = results[-1]
+        return (*results[:-1], replace(last, notes=(*last.notes, _LENGTH)) if isinstance(last, Item) else last)
 
     name = "double_severance" if ended == "dismissed_unlawfully" else "severance"
     return claim(name, "A", work, settled=False)
