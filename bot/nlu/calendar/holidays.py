@@ -1,25 +1,11 @@
-"""Feast days and lunar months as ranges of the solar calendar.
-
-Lunar dates are a small table of published calendars: beyond it nothing is found rather than something wrong.
-"""
+"""Feast days and lunar months as ranges of days, as far as `bot/domain/calendar/lunar_feasts.py` reaches."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bot.domain.calendar.lunar_feasts import DRAGON_BOATS, MID_AUTUMNS, SPRING_FESTIVALS
 
-def _by_year(days: str) -> dict[int, date]:
-    return {day.year: day for day in map(date.fromisoformat, days.split())}
-
-
-SPRING_FESTIVALS = _by_year(
-    "2019-02-05 2020-01-25 2021-02-12 2022-02-01 2023-01-22 2024-02-10 2025-01-29 2026-02-17 "
-    "2027-02-06 2028-01-26 2029-02-13 2030-02-03 2031-01-23 2032-02-11 2033-01-31 2034-02-19 "
-    "2035-02-08"
-)
-"""First day of the first lunar month, by solar year."""
-DRAGON_BOATS = _by_year("2023-06-22 2024-06-10 2025-05-31 2026-06-19 2027-06-09 2028-05-28 2029-06-16 2030-06-05")
-MID_AUTUMNS = _by_year("2023-09-29 2024-09-17 2025-10-06 2026-09-25 2027-09-15 2028-10-03 2029-09-22 2030-09-12")
 _SOLAR = {
     # name: (month, first day, last day)
     "元旦": (1, 1, 1),

@@ -1,0 +1,123 @@
+"""What was worked out, in words: each item as a line, all of them as a small table with an honest end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from actions.shown import day
+from bot.domain.claims.items import Item, Refusal, Result, Term, Value
+from bot.domain.claims.money import Amount
+from bot.domain.claims.time_limits import Limit
+from bot.domain.claims.total import total
+from bot.domain.invalid import InvalidValue
+from bot.wording import entry, label, say
+
+SAID_ONCE = "sample_figures"
+"""A note that stands at the end of the table, not behind each item."""
+_SIGNS = "＋，"
+
+
+def line(item: Item) -> str:
+    """`name: amount（formula；law）`."""
+    return say(
+        "claims.line",
+        name=label("claims.names", item.name),
+        amount=money(item.amount),
+        formula=formula(item),
+        law=laws(item.laws),
+    )
+
+
+def formula(item: Item) -> str:
+    """The parts of a formula, one behind the other."""
+    return "".join(_term("formula", one) for one in item.formula).lstrip(_SIGNS)
+
+
+def notes(item: Item) -> list[str]:
+    """What to know beside the sum."""
+    return [_term("notes", one) for one in item.notes if one.key != SAID_ONCE]
+
+
+def refused(refusal: Refusal) -> str:
+    """Why an item has no sum."""
+    name, reason = label("claims.names", refusal.name), _term("reasons", refusal.reason).removesuffix("。")
+    if not refusal.laws:
+        return say("claims.refused", name=name, reason=reason)
+    return say("claims.refused_law", name=name, reason=reason, law=laws(refusal.laws))
+
+
+def table(results: Iterable[Result]) -> str:
+    """All lines, the sum of what counts where that is more than one, what may come on top, and the honest end."""
+    told = tuple(results)
+    sums = total(told)
+    parts = [say("claims.heading")] if sums.counted else []
+    for item in sums.counted:
+        parts += [say("claims.bullet", line=line(item)), *_noted(item)]
+    if len(sums.counted) > 1:
+        parts.append(say("claims.total", amount=money(sums.amount)))
+    if sums.conditional:
+        parts.append(say("claims.conditional" if sums.counted else "claims.conditional_only"))
+    for item in sums.conditional:
+        needs = say("dialogue.list_comma").join(label("claims.needs", need) for need in item.needs)
+        parts += [say("claims.bullet", line=say("claims.needed", line=line(item), needs=needs)), *_noted(item)]
+    parts += [say("claims.excluded", name=label("claims.names", one.name)) for one in sums.excluded]
+    parts += [say("claims.bullet", line=refused(one)) for one in sums.refused]
+    if any(one.key == SAID_ONCE for item in told if isinstance(item, Item) for one in item.notes):
+        parts.append(_term("notes", Term(SAID_ONCE)))
+    return "\n".join([*parts, say("claims.ending")])
+
+
+def until(limit: Limit) -> str:
+    """The last day of a limit, and the day to be there by where a holiday moved it."""
+    name = label("claims.names", limit.name)
+    if limit.last is None or limit.nominal is None:
+        return say("claims.no_limit", name=name)
+    if limit.last == limit.nominal:
+        return say("claims.limit", name=name, day=shown(limit.last))
+    return say("claims.limit_moved", name=name, day=shown(limit.last), nominal=shown(limit.nominal))
+
+
+def doubt(term: Term) -> str:
+    """A figure that is asked about once more."""
+    return _term("doubts", term)
+
+
+def question(term: Term) -> str:
+    """The one value that is missing, or a doubt about one that was told."""
+    return _term("ask" if term.key in entry("claims.ask") else "doubts", term)
+
+
+def impossible(error: InvalidValue) -> str:
+    """What cannot be, and to be told again."""
+    return say(f"claims.invalid.{error.reason}", **error.details)
+
+
+def money(amount: Amount) -> str:
+    """9551.72 with its unit; both ends of a range."""
+    if isinstance(amount, tuple):
+        return say("claims.range", low=shown(amount[0]), high=shown(amount[1]))
+    return say("dialogue.yuan", amount=shown(amount))
+
+
+def laws(keys: Sequence[str]) -> str:
+    """Citations."""
+    return say("dialogue.list_comma").join(label("claim_laws", key) for key in keys)
+
+
+def shown(value: Value) -> str:
+    """A figure without idle noughts, a day as it is said, a code by its word."""
+    if isinstance(value, Decimal):
+        return f"{value:.2f}" if value.as_tuple().exponent == -2 and value % 1 else f"{value.normalize():f}"
+    if isinstance(value, date):
+        return day(value.isoformat())
+    return label("claims.codes", value) if isinstance(value, str) else str(value)
+
+
+def _term(section: str, term: Term) -> str:
+    return say(f"claims.{section}.{term.key}", **{name: shown(value) for name, value in term.values.items()})
+
+
+def _noted(item: Item) -> list[str]:
+    return [say("claims.note", note=note) for note in notes(item)]
