@@ -16,7 +16,7 @@ from bot.deadline_words import progress_lines
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
-from bot.domain.casework.deadlines import deadlines, is_endless
+from bot.domain.casework.deadlines import deadlines
 from bot.nlu.extract import extract
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
@@ -52,8 +52,8 @@ def with_limits(cases: Sequence[Case], today: date) -> str:
     told: list[str] = []
     limited = False
     for case in cases:
-        running = deadlines(case, workdays()) if case.state not in ENDED else ()
-        lines = progress_lines(case, running, today, 1 if len(cases) > 1 else 2) if running or is_endless(case) else []
+        over = case.state in ENDED and case.state != "withdrawn"  # the law does not wait for who withdrew
+        lines = progress_lines(case, deadlines(case, workdays()), today, 1 if len(cases) > 1 else 2) if not over else []
         told += [standing(case), *lines]
         limited = limited or bool(lines)
     return "\n".join([*told, say("deadlines.progress_end")] if limited else told)

@@ -34,9 +34,12 @@ def test_of_several_cases_each_tells_its_next_limit_and_the_caveat_once() -> Non
 
 
 def test_what_has_no_limit_or_has_ended_tells_none() -> None:
-    for case in (made("feedback", "received"), made("unpaid_wages", "closed", dates={"left_on": "2026-03-10"}),
-                 made("unpaid_wages", "withdrawn", dates={"left_on": "2026-03-10"})):  # fmt: skip
+    for case in (made("feedback", "received"), made("unpaid_wages", "closed", dates={"left_on": "2026-03-10"})):
         assert "推算" not in with_limits([case], TODAY)
+
+
+def test_who_withdrew_hears_that_the_year_runs_on() -> None:
+    assert "2027年3月10日" in with_limits([made("unpaid_wages", "withdrawn", dates={"left_on": "2026-03-10"})], TODAY)
 
 
 def test_what_is_over_is_not_told_as_if_it_lay_ahead() -> None:
