@@ -65,7 +65,7 @@ def _of_wages(case: Case, days: Workdays) -> Iterator[Deadline]:
         if start is not None:
             yield _year(case, start, days, cautious=dates.left_on is None)
         if owed is not None and case.state != "to_inspection":
-            yield _to(limits.INSPECTION, owed, years_after(owed, 2), days, cautious=True)
+            yield _to(limits.INSPECTION, owed, years_after(owed, 2), days)
     yield from _of_mediation(case, days)
     if case.state in AGREED and (agreed := _last(case, "agreed")):
         yield _days(limits.COURT_CONFIRMATION, agreed, 30, days)
