@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,13 +12,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.shown import day
 from actions.turn import Turn, lexicon, read_turn
+from bot.deadline_words import progress_lines
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
+from bot.domain.casework.deadlines import deadlines
 from bot.nlu.extract import extract
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
 from bot.wording import entry, label, say
+from bot.work_calendar import work_calendar
 
 
 def number_in(turn: Turn) -> str | None:
@@ -39,6 +44,20 @@ def standing(case: Case) -> str:
         day=day(last.isoformat()),
         next=say("progress.ended") if case.state in ENDED else _next(table, case.state),
     )
+
+
+def with_limits(cases: Sequence[Case], today: date) -> str:
+    """Where the cases stand, each with the limits of the law that concern the person: the next one, of a single case
+    two."""
+    told: list[str] = []
+    limited = False
+    for case in cases:
+        over = case.state in ENDED and case.state != "withdrawn"  # the law does not wait for who withdrew
+        running = () if over else deadlines(case, work_calendar())
+        lines = progress_lines(case, running, today, 1 if len(cases) > 1 else 2) if running else []
+        told += [standing(case), *lines]
+        limited = limited or bool(lines)
+    return "\n".join([*told, say("deadlines.progress_end")] if limited else told)
 
 
 def _next(table: str, state: str) -> str:
@@ -64,7 +83,7 @@ class ActionCheckCaseProgress(Action):
         else:
             cases = own_cases(begin, turn.channel, turn.sender, 3)
         if cases:
-            dispatcher.utter_message(text="\n".join(standing(case) for case in cases))
+            dispatcher.utter_message(text=with_limits(cases, turn.now.date()))
         elif number:
             dispatcher.utter_message(response="utter_case_not_found", number=number)
         else:

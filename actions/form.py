@@ -105,7 +105,7 @@ class FormAction(Action):
         known = {slot: value for slot, value in known.items() if slot not in said}
         step = begin(self.form, {**known, **before}, heard, turn.now)
         step = replace(step, state=replace(step.state, other=other))
-        if self.form.confirm:
+        if self.form.confirm or self.form.lasting:
             speaker.utter_message(response=f"utter_{self.form.name}_start")
             speaker.utter_message(json_message=LEAD)
         if other:
@@ -150,7 +150,7 @@ class FormAction(Action):
             return [*self._aside(turn, state, False), FollowupAction(action_for(turn.intent))]
         if step.next == "switch":
             station = turn.intent == "find_station"
-            if not self.form.confirm:  # a question about a place is nothing to come back to
+            if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to
                 return [*emptied(), ActiveLoop(None), FollowupAction(f"{turn.intent}_form")]
             if not station and state.values:
                 self._lead(speaker, say("dialogue.put_aside", task=label("tasks", self.form.intent)))

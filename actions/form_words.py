@@ -8,12 +8,13 @@ from typing import Any
 from actions.shown import lines, money, name_of, phrase, shown
 from bot.domain.asking.form_state import Say, State
 from bot.domain.asking.forms import Form
+from bot.domain.relation.questions import SLOTS as RELATION
 from bot.wording import label, say
 
 LONGEST_ECHO = 18
 """Characters."""
 
-STORIES = ("description",)
+STORIES = ("description", *RELATION)
 """Slots that are not repeated when they are noted: the person has just said them."""
 
 
@@ -45,7 +46,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
     if one.key == "review":
         return say("dialogue.review", summary=lines(form.slots(), state.values) or say("dialogue.nothing_yet"))
     if one.key in ("why", "needed", "not_understood", "asked_back"):
-        return _first(f"{one.key}.{slot}", f"{one.key}.other", name=name_of(slot))
+        group = "yes_or_no" if slot in RELATION else slot
+        return _first(f"{one.key}.{group}", f"{one.key}.other", name=name_of(slot))
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
 
 

@@ -12,6 +12,7 @@ from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.asking.forms import BY_INTENT, TALK_TO_HUMAN, Field, Form
+from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.people_lists import find_people
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of, names_wrong, others_are_named, resumes
@@ -60,6 +61,9 @@ SAME_MATTER: dict[str, frozenset[str]] = {
     "find_station_form": frozenset({"ask_station_detail", "ask_venue"}),
     "request_hardship_aid_form": frozenset({"apply_child_aid", "report_work_injury"}),
     "complain_platform_rule_form": frozenset({"give_feedback"}),
+    "ask_labor_relation_form": frozenset(
+        {"complain_platform_rule", "report_unpaid_wages", "ask_legal_question", "ask_wage_calculation", "give_feedback"}
+    ),
 }
 """Intents whose words are likely part of the story a form asks for."""
 
@@ -114,6 +118,8 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         act, sure = _move(turn, form, state, any(one.slot not in INCIDENTAL for one in values))
     if act == "affirm" and wrong:
         act = "deny"
+    if act in ("affirm", "deny") and asked in RELATION:  # what answers the question has become a value
+        act = ""
     return Heard(
         text=turn.text,
         act=act,  # type: ignore[arg-type]  # cues and moves are named as acts

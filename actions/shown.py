@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.people.id_number import mask as mask_id
 from bot.domain.people.phone import mask as mask_phone
+from bot.domain.relation.questions import SLOTS as RELATION
 from bot.wording import entry, label, say
 
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
@@ -92,4 +93,5 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "phone": mask_phone,
     "id_number": mask_id,
     "worker_count": lambda value: say("dialogue.people", count=value),
+    **dict.fromkeys(RELATION, lambda value: label("relation", value)),
 }

@@ -26,6 +26,7 @@ from bot.errors import BadInput, NotSignedIn
 from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
+from bot.reminding import Reminding
 from bot.supervise import Supervisor, socket_path
 from bot.wakeups import Wakeups
 from bot.wiring import House
@@ -71,6 +72,7 @@ class Gateway:
             self.deliverer.wake,
         )
         self.daily = Daily(begin, clock, lambda now: store.age(self.house.keeping, now), store.claims)
+        self.reminding = Reminding(begin, clock, self._reminded, store.claims)
         self.wakeups = (
             Wakeups(settings.redis_url, settings.database, self.events, self.deliverer.wake)
             if settings.redis_url
@@ -106,6 +108,7 @@ class Gateway:
             await channel.start(self.door)
         await self.deliverer.start()
         await self.daily.start()
+        await self.reminding.start()
         if self.wakeups:
             await self.wakeups.start()
 
@@ -116,6 +119,7 @@ class Gateway:
         )
         if self.wakeups:
             await self.wakeups.stop()
+        await self.reminding.stop()
         await self.daily.stop()
         await self.deliverer.stop()
         await self.turns.stop()
@@ -123,6 +127,10 @@ class Gateway:
         if self.supervisor:
             await self.supervisor.stop()
         self.house.store.close()
+
+    def _reminded(self, number: str) -> None:
+        self.events.publish("case", number=number)
+        self.deliverer.wake()
 
     async def _healthz(self, request: web.Request) -> web.Response:
         return web.json_response({"status": "ok"})

@@ -1,4 +1,4 @@
-"""The local figures and the moved days of this installation, read from their files.
+"""The local figures of this installation, read from their file.
 
 An installation keeps its own in `figures.yml` of its data folder; without one the sample county's stand in, if sample
 data are wanted, and everything worked out from them says so. Without any, items that need one are refused."""
@@ -13,12 +13,10 @@ from typing import Any
 
 import yaml
 
-from bot.domain.calendar.working_days import WorkCalendar
 from bot.domain.claims.local_figures import NAMES, Figure, LocalFigures
 
 KNOWLEDGE = Path(__file__).parent / "knowledge"
 SAMPLE = KNOWLEDGE / "sample" / "figures.yml"
-MOVED_DAYS = KNOWLEDGE / "moved_days.yml"
 FILE = "figures.yml"
 
 
@@ -48,17 +46,6 @@ def read_figures(file: Path) -> LocalFigures:
     except (yaml.YAMLError, UnicodeDecodeError, TypeError, KeyError):
         raise BadFigures(file, 0, "yaml") from None
     return LocalFigures(county, tuple(_figure(file, place, row, sample) for place, row in enumerate(rows, 1)))
-
-
-@lru_cache(maxsize=1)
-def work_calendar() -> WorkCalendar:
-    """The moved days of all years whose notice is known."""
-    years = yaml.safe_load(MOVED_DAYS.read_text("utf-8"))
-    rest, work = (
-        frozenset(date.fromisoformat(f"{year}-{day}") for year, days in years.items() for day in days[kind])
-        for kind in ("rest", "work")
-    )
-    return WorkCalendar(rest, work, frozenset(map(int, years)))
 
 
 def _figure(file: Path, place: int, row: Any, sample: bool) -> Figure:

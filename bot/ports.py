@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.casework.reminders import Reminder
 from bot.domain.danger.alerts import Alert
 from bot.domain.geography.places import Place
 from bot.domain.geography.stations import Station
@@ -108,9 +109,8 @@ class Inbox(Protocol):
     ) -> tuple[InboxItem, bool]: ...  # (item, True when it was there before)  # fmt: skip
     def get(self, message_id: int) -> InboxItem | None: ...
     def pending(self, conversation_id: str | None = None, limit: int = 100) -> Sequence[InboxItem]: ...  # oldest first
-    def set_state(
-        self, message_id: int, state: str, *, attempts: int | None = None, receipted: bool | None = None
-    ) -> None: ...
+    def set_state(self, message_id: int, state: str, *, attempts: int | None = None,
+                  receipted: bool | None = None) -> None: ...  # fmt: skip
 
 
 class Outbox(Protocol):
@@ -141,17 +141,17 @@ class Cases(Protocol):
     def note(self, number: str, entry: TimelineEntry) -> None: ...
     def attach(self, number: str, file: CaseFile) -> None: ...
     def page(
-        self,
-        *,
-        sender: str | None = None,
-        channel: str | None = None,
-        kind: str | None = None,
-        state: str | None = None,
-        organisation: str | None = None,
-        q: str | None = None,
-        cursor: str | None = None,
-        limit: int = 50,
-    ) -> Page: ...  # of Case, newest first; q: number, name, phone
+        self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None,
+        state: str | None = None, organisation: str | None = None, q: str | None = None,
+        cursor: str | None = None, limit: int = 50,
+    ) -> Page: ...  # of Case, newest first; q: number, name, phone  # fmt: skip
+
+
+class Reminders(Protocol):
+    def watched(self, kinds: Sequence[str], after: str, limit: int) -> Sequence[Case]: ...  # open ones, by number
+    def give(self, reminder: Reminder, now: datetime) -> bool: ...  # False: it was given before
+    def given(self, number: str) -> Sequence[Reminder]: ...  # oldest first
+    def lately(self, since: datetime, organisation: str | None, limit: int) -> Sequence[Case]: ...  # open, to staff
 
 
 class Couriers(Protocol):
@@ -167,10 +167,8 @@ class Files(Protocol):
 
 
 class Alerts(Protocol):
-    def add(
-        self, conversation_id: str, channel: str, sender: str, level: str, kind: str, text: str,
-        location: str | None, now: datetime,
-    ) -> Alert: ...  # fmt: skip
+    def add(self, conversation_id: str, channel: str, sender: str, level: str, kind: str, text: str,
+            location: str | None, now: datetime) -> Alert: ...  # fmt: skip
     def get(self, alert_id: int) -> Alert | None: ...
     def add_words(self, alert_id: int, text: str, location: str | None) -> None: ...
     def handle(self, alert_id: int, staff_id: str, now: datetime) -> Alert | None: ...
@@ -225,6 +223,7 @@ class UnitOfWork(Protocol):
     inbox: Inbox
     outbox: Outbox
     cases: Cases
+    reminders: Reminders
     couriers: Couriers
     files: Files
     alerts: Alerts

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.local_figures import FILE, BadFigures, figures_of, read_figures, work_calendar
+from bot.local_figures import FILE, BadFigures, figures_of, read_figures
+from bot.work_calendar import work_calendar
 
 ROW = (
     "- {{name: {name}, value: '{value}', effective_from: '{first}', expires: '{last}', checked_at: '2026-01-05', "

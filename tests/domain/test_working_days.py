@@ -8,7 +8,7 @@ from bot.domain.calendar.spans import add_months, whole_months
 from bot.domain.calendar.statutory_holidays import statutory_holidays
 from bot.domain.calendar.working_days import WorkCalendar
 from bot.domain.invalid import InvalidValue
-from bot.local_figures import work_calendar
+from bot.work_calendar import work_calendar
 
 CALENDAR = work_calendar()
 day = date.fromisoformat
@@ -54,3 +54,19 @@ def test_months_end_where_the_shorter_month_does() -> None:
     assert add_months(day("2026-11-30"), 3) == day("2027-02-28")
     assert whole_months(day("2026-01-05"), day("2026-07-04")) == (6, 0)
     assert whole_months(day("2026-01-05"), day("2026-07-03"))[0] == 5
+
+
+def test_a_last_day_in_a_long_holiday_moves_behind_it_and_a_worked_saturday_stays() -> None:
+    assert CALENDAR.next_working_day(day("2026-10-01")) == day("2026-10-08")
+    assert CALENDAR.next_working_day(day("2026-02-15")) == day("2026-02-24")
+    assert CALENDAR.next_working_day(day("2026-02-14")) == day("2026-02-14")
+
+
+def test_a_limit_of_working_days_counts_from_the_next_day() -> None:
+    assert CALENDAR.after(day("2026-11-20"), 5) == day("2026-11-27")
+    assert CALENDAR.after(day("2026-09-30"), 1) == day("2026-10-08")
+
+
+def test_beyond_the_tables_a_limit_is_shown_too_early_rather_than_too_late() -> None:
+    assert WorkCalendar().next_working_day(day("2035-10-01")) == day("2035-10-01")
+    assert WorkCalendar().next_working_day(day("2035-10-06")) == day("2035-10-08")

@@ -11,6 +11,7 @@ from bot.desk.acts.show_phone import show_phone
 from bot.desk.api.cases import STATES
 from bot.desk.call import Call
 from bot.desk.case_view import case_json, state_label
+from bot.desk.deadline_view import limits_of
 from bot.desk.pages.entered import as_values
 from bot.desk.pages.frame import frame
 from bot.desk.pages.serve import Go, Page
@@ -50,6 +51,7 @@ def show(room: Room, call: Call) -> Page:
         shown = case_json(case, work.organisations.all(), call.unmasked)
         context = {
             **frame(work, call, "cases"), "case": shown, "talk": conversation,
+            "limits": limits_of(case, work.reminders.given(case.number), room.now().date()),
             "names": {one.id: one.name for one in work.staff.all()},
             "steps": [one for one in shown["allowed"] if one not in APART],
             "ends": [one for one in shown["allowed"] if one in APART],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from bot.desk.acts import alerts as alert_acts
@@ -9,6 +10,7 @@ from bot.desk.acts import people
 from bot.desk.acts.cases import only_of
 from bot.desk.call import Call
 from bot.desk.case_view import case_json
+from bot.desk.deadline_view import near
 from bot.desk.masks import masked_text
 from bot.desk.pages.frame import counts, frame, mine_of, open_alerts, person_name
 from bot.desk.pages.serve import Go, Page
@@ -26,13 +28,13 @@ SHOWN = 30
 def show(room: Room, call: Call) -> Page:
     """The whole page."""
     with room.look() as work:
-        return Page("overview.html", {**frame(work, call, "overview"), **_now(work, call)})
+        return Page("overview.html", {**frame(work, call, "overview"), **_now(work, call, room.now())})
 
 
 def part(room: Room, call: Call) -> Page:
     """What changes on it."""
     with room.look() as work:
-        return Page("parts/now.html", _now(work, call))
+        return Page("parts/now.html", _now(work, call, room.now()))
 
 
 def alerts(room: Room, call: Call) -> Page:
@@ -64,7 +66,7 @@ def presence(room: Room, call: Call) -> Page | Go:
     return Page("parts/presence.html", {"me": member}) if call.htmx else Go("/desk/")
 
 
-def _now(work: UnitOfWork, call: Call) -> dict[str, Any]:
+def _now(work: UnitOfWork, call: Call, now: datetime) -> dict[str, Any]:
     waiting = work.conversations.page("queue", None, SHOWN).items
     promised = work.conversations.page("callback", None, SHOWN).items
     organisations = work.organisations.all()
@@ -78,6 +80,7 @@ def _now(work: UnitOfWork, call: Call) -> dict[str, Any]:
                       if one.state not in ENDED],
         "fresh": [case_json(one, organisations, call.unmasked)
                   for one in cases if one.kind != "callback" and one.state not in ENDED][:10],
+        "near": near(work, only_of(call.member), now)[:10],
     }  # fmt: skip
 
 

@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from bot.errors import Forbidden, Invalid, NotFound, NotSignedIn, StoreUnavailable, XiaogeError
 from bot.wording import entry, label, say
 
-SAID = ("saved", "added", "moved", "noted", "handled", "password_changed", "registered", "logged_out", "session_over")
+SAID = (
+    "saved",
+    "added",
+    "moved",
+    "noted",
+    "dates_noted",
+    "handled",
+    "password_changed",
+    "registered",
+    "logged_out",
+    "session_over",
+)
 """What a page may be asked to say after a redirect: a link cannot put other words into the house's mouth."""
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from bot.desk.case_view import state_label
 from bot.desk.pages.sentences import slot_label
 from bot.domain.casework.case_kinds import BY_NAME
+from bot.domain.relation.questions import SLOTS as RELATION
 from bot.wording import label, say
 
-_CODES = {"job": "job", "has_contract": "has_contract", "matter": "matter"}
+_CODES = {"job": "job", "has_contract": "has_contract", "matter": "matter", **dict.fromkeys(RELATION, "relation")}
 
 
 def value_words(value: Any, slot: str) -> str:

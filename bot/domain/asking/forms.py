@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from bot.domain.relation.questions import ANSWERS, SLOTS
+
 Values = Mapping[str, Any]
 
 
@@ -33,13 +35,15 @@ class Field:
 @dataclass(frozen=True)
 class Form:
     """A task's questions. `intent` starts it; `extra`: slots that are taken when said but never asked for. `confirm`
-    False: nothing is read back (station search). `story`: a first message of so many characters tells enough to be the
+    False: nothing is read back (station search). `lasting`: it has a beginning, and is kept when another task
+    comes between, although nothing is read back. `story`: a first message of so many characters tells enough to be the
     description; None: it is always asked for."""
 
     name: str
     fields: tuple[Field, ...]
     extra: tuple[Field, ...] = ()
     confirm: bool = True
+    lasting: bool = False
     story: int | None = None
 
     @property
@@ -193,6 +197,12 @@ GIVE_FEEDBACK = Form(
     ),
     story=12,
 )
+ASK_LABOR_RELATION = Form(
+    "ask_labor_relation_form",
+    tuple(Field(slot, required=False, kind="choice", choices=ANSWERS) for slot in SLOTS),
+    confirm=False,
+    lasting=True,
+)
 
 FORMS: tuple[Form, ...] = (
     JOIN_UNION,
@@ -207,6 +217,7 @@ FORMS: tuple[Form, ...] = (
     CHANGE_MEMBERSHIP,
     COMPLAIN_PLATFORM_RULE,
     GIVE_FEEDBACK,
+    ASK_LABOR_RELATION,
 )
 BY_NAME: dict[str, Form] = {form.name: form for form in FORMS}
 BY_INTENT: dict[str, Form] = {form.intent: form for form in FORMS}

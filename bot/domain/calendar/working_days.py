@@ -27,12 +27,16 @@ class WorkCalendar:
 
     def is_working(self, day: date) -> bool:
         """Whether `day` is neither rest nor holiday. Raises InvalidValue("calendar_unknown") beyond the tables."""
-        holidays = statutory_holidays(day.year)
-        if holidays is None:
+        if statutory_holidays(day.year) is None:
             raise InvalidValue("calendar_unknown", year=day.year)
+        return not self.is_rest(day)
+
+    def is_rest(self, day: date) -> bool:
+        """Whether nobody works on `day`, as far as is known: beyond the tables a holiday is an ordinary day, so that a
+        limit is shown too early rather than too late."""
         if day in self.moved_work:
-            return True
-        return day.weekday() < SATURDAY and day not in holidays and day not in self.moved_rest
+            return False
+        return day.weekday() >= SATURDAY or day in self.moved_rest or day in (statutory_holidays(day.year) or ())
 
     def working_days(self, first: date, last: date) -> int:
         """Working days from `first` to `last`, both counted in; 0 when `last` lies before. Raises as `is_working`."""
@@ -44,9 +48,16 @@ class WorkCalendar:
         return sum(self._is_paid(day) for day in _days(first, last))
 
     def next_working_day(self, day: date) -> date:
-        """`day`, or the first working day after it (民法典第二百零三条). Raises as `is_working`."""
-        while not self.is_working(day):
+        """`day`, or the first working day after it (民法典第二百零三条)."""
+        while self.is_rest(day):
             day += timedelta(1)
+        return day
+
+    def after(self, day: date, count: int) -> date:
+        """The last of `count` working days; `day` itself does not count (民法典第二百零一条)."""
+        while count > 0:
+            day += timedelta(1)
+            count -= not self.is_rest(day)
         return day
 
     def _is_paid(self, day: date) -> bool:

@@ -7,8 +7,10 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.aliases import Aliases
 from bot.nlu.naming.lexicon import load_lexicon
+from bot.nlu.reply.yes_or_no import yes_or_no
 
 CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "has_contract": (
@@ -57,6 +59,8 @@ def mentions(slot: str, text: str) -> bool:
 
 def choose(slot: str, text: str) -> str | None:
     """The code of the choice these words make for `slot`, None when they make none."""
+    if slot in RELATION:
+        return yes_or_no(slot, text)
     if slot == "job":
         return next((job for _, _, job in _jobs(text)), None)
     for code, pattern in CHOICES.get(slot, ()):

@@ -26,6 +26,7 @@ from bot.store.sql.tables import (
     inbox_files,
     offers,
     outbox,
+    reminders,
     staff_tokens,
     trackers,
 )
@@ -151,6 +152,6 @@ def _drop_cases(transaction: Transaction, rows: Sequence[Row[Any]]) -> None:
     numbers = [row.number for row in rows]
     links = case_files.c.number.in_(numbers)
     held = [row.file_id for row in transaction.all(select(case_files.c.file_id).where(links))]
-    for table in (case_files, case_lookups, case_timeline, cases):
+    for table in (case_files, case_lookups, case_timeline, reminders, cases):
         transaction.run(delete(table).where(table.c.number.in_(numbers)))
     discard(transaction, held)

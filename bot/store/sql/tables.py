@@ -73,8 +73,7 @@ outbox = Table(
     Column("at", Instant, nullable=False),
     sealed("body"),
     Column("in_reply_to", Number, index=True),
-    Column("state", String(16), nullable=False),
-    Column("attempts", Integer, nullable=False),
+    Column("state", String(16), nullable=False), Column("attempts", Integer, nullable=False),
     Column("due_at", Instant, nullable=False),
     Column("reason", Text, nullable=False), Column("external_id", Text), Column("sent_at", Instant),
     Column("parts", Integer, nullable=False, server_default="0"),
@@ -100,10 +99,8 @@ trackers = Table(
     "trackers",
     metadata,
     refers("conversation_id", "conversations.id", primary_key=True),
-    Column("turn", Number, nullable=False),
-    Column("saved_at", Instant, nullable=False),
-    sealed("body"),
-)
+    Column("turn", Number, nullable=False), Column("saved_at", Instant, nullable=False), sealed("body"),
+)  # fmt: skip
 
 files = Table(
     "files",
@@ -148,18 +145,24 @@ cases = Table(
 )
 
 case_series = Table(
-    "case_series",
+    "case_series", metadata, Column("series", String(32), primary_key=True), Column("last", Integer, nullable=False)
+)
+
+reminders = Table(
+    "reminders",
     metadata,
-    Column("series", String(32), primary_key=True),
-    Column("last", Integer, nullable=False),
+    refers("number", "cases.number", primary_key=True),
+    Column("limit", String(32), primary_key=True),
+    Column("due", String(10), primary_key=True),
+    Column("stage", Integer, primary_key=True),
+    Column("audience", String(16), primary_key=True),
+    Column("at", Instant, nullable=False, index=True),
 )
 
 case_lookups = Table(
-    "case_lookups",
-    metadata,
-    refers("number", "cases.number", primary_key=True),
-    Column("digest", String(32), primary_key=True, index=True),
-)
+    "case_lookups", metadata,
+    refers("number", "cases.number", primary_key=True), Column("digest", String(32), primary_key=True, index=True),
+)  # fmt: skip
 
 case_timeline = Table(
     "case_timeline",
@@ -214,21 +217,17 @@ staff = Table(
     metadata,
     Column("id", Text, primary_key=True),
     sealed("name"),
-    Column("role", String(16), nullable=False),
-    Column("organisation_id", Text),
-    Column("available", Boolean, nullable=False),
-    Column("active", Boolean, nullable=False),
+    Column("role", String(16), nullable=False), Column("organisation_id", Text),
+    Column("available", Boolean, nullable=False), Column("active", Boolean, nullable=False),
     Column("password_hash", Text),
-)
+)  # fmt: skip
 
 staff_tokens = Table(
     "staff_tokens",
     metadata,
-    Column("digest", String(64), primary_key=True),
-    Column("staff_id", Text, nullable=False, index=True),
-    Column("kind", String(16), nullable=False),
-    Column("expires", Instant),
-)
+    Column("digest", String(64), primary_key=True), Column("staff_id", Text, nullable=False, index=True),
+    Column("kind", String(16), nullable=False), Column("expires", Instant),
+)  # fmt: skip
 
 
 def _ledger(name: str) -> Table:

@@ -13,6 +13,7 @@ from bot.domain.people.services import Service
 from bot.store.casework.alerts import SqlAlerts
 from bot.store.casework.cases import SqlCases
 from bot.store.casework.files import SqlFiles
+from bot.store.casework.reminders import SqlReminders
 from bot.store.people.couriers import SqlCouriers
 from bot.store.people.organisations import SqlOrganisations
 from bot.store.people.places import SqlPlaces
@@ -39,6 +40,7 @@ class SqlUnitOfWork:
         self.inbox: ports.Inbox = SqlInbox(transaction)
         self.outbox: ports.Outbox = SqlOutbox(transaction)
         self.cases: ports.Cases = SqlCases(transaction)
+        self.reminders: ports.Reminders = SqlReminders(transaction)
         self.couriers: ports.Couriers = SqlCouriers(transaction)
         self.files: ports.Files = SqlFiles(transaction)
         self.alerts: ports.Alerts = SqlAlerts(transaction)

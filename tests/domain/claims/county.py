@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from bot.domain.claims.local_figures import Figure
-from bot.local_figures import SAMPLE, read_figures, work_calendar
+from bot.local_figures import SAMPLE, read_figures
+from bot.work_calendar import work_calendar
 
 FIGURES = read_figures(SAMPLE)
 TODAY = date(2026, 11, 22)
