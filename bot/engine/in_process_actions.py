@@ -25,7 +25,7 @@ class ActionFailed(Exception):
 
 class InProcessActions:
     """`request(json=..., method="post")` as Rasa's EndpointConfig has it. Without `kwargs` Rasa hands every action the
-    domain of the model in use: nothing is copied on the way, and the answers to questions of law carry their dates in it."""
+    domain of the model in use: nothing is copied on the way, and there stands until when an answer of law holds."""
 
     url = "in-process"
     kwargs: ClassVar[dict[str, Any]] = {}

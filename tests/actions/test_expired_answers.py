@@ -51,15 +51,18 @@ def test_in_place_of_an_old_answer_its_topic_is_named() -> None:
 
 @pytest.mark.parametrize(
     ("now", "said"),
-    [("2027-11-22T23:59:00+08:00", "utter_ask_legal_question/fines"), ("2027-11-23T00:01:00+08:00", "utter_legal_answer_expired")],
-)  # fmt: skip
+    [
+        ("2027-11-22T23:59:00+08:00", "utter_ask_legal_question/fines"),
+        ("2027-11-23T00:01:00+08:00", "utter_legal_answer_expired"),
+    ],
+)
 def test_the_clock_of_the_turn_decides(now: str, said: str) -> None:
-    chosen = {"fines": {"response": {"intent_response_key": "ask_legal_question/fines"}}}
+    chosen = {"response": {"intent_response_key": "ask_legal_question/fines"}}
     message = {
         "text": "罚款合法吗",
         "intent": {"name": "ask_legal_question", "confidence": 0.9},
         "metadata": {"now": now},
-        "response_selector": {"all_retrieval_intents": ["ask_legal_question"], "ask_legal_question": chosen["fines"]},
+        "response_selector": {"all_retrieval_intents": ["ask_legal_question"], "ask_legal_question": chosen},
     }
     speaker = CollectingDispatcher()
     ActionAskLegalQuestion().run(speaker, _tracker(message), DOMAIN)
