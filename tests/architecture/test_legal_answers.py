@@ -28,7 +28,8 @@ NEXT = re.compile("[打问留存拍带写截列备查]")
 """What the last sentence asks people to do: call, ask, keep, photograph, bring, write, look up."""
 PROMISES = re.compile(
     "一定能|肯定能|保证能|几天到账|天内到账|包赢|包拿|稳赢|肯定是工伤|一定是工伤|肯定是劳动关系|一定是劳动关系|肯定退|一定退"
-    "|绝对|百分之百|不会被报复|工会先垫|工会垫|我们先垫|全天候|(?:24|二十四) ?(?:个)?小时(?:都|有人|接|在线|值班|服务)|名额一定"
+    "|绝对|百分之百|不会被报复|工会先垫|工会垫|我们先垫|名额一定"
+    "|全天候|(?:24|二十四) ?个?小时(?:都|有人|接|在线|值班|服务)"
 )
 """What nobody may be promised: money, a verdict, secrecy, a line that never sleeps."""
 
