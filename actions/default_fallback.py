@@ -44,7 +44,7 @@ class ActionDefaultFallback(Action):
             dispatcher.utter_message(response="utter_help_wanted")
             return [SlotSet("misunderstood", 0)]
         if is_fine(turn):
-            return offer_fine(dispatcher, turn)
+            return offer_fine(dispatcher, turn, domain)
         offered, counted = offers_person(dispatcher, turn)
         if offered:
             return [counted]

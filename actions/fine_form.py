@@ -25,5 +25,5 @@ class FineFormAction(CaseFormAction):
         """As every report, but for a fine that was told outside it."""
         turn = read_turn(tracker)
         if turn.active != self.form.name and is_fine(turn):
-            return offer_fine(dispatcher, turn)
+            return offer_fine(dispatcher, turn, domain)
         return super().run(dispatcher, tracker, domain)

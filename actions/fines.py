@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.legal_answers import say_law
 from actions.offers import make_offer
 from actions.turn import Turn
 from bot.wording import entry
@@ -21,9 +25,9 @@ def is_fine(turn: Turn) -> bool:
     return any(word in text for word in words["taken"]) and any(word in text for word in words["reasons"])
 
 
-def offer_fine(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+def offer_fine(speaker: CollectingDispatcher, turn: Turn, domain: Mapping[str, Any] | None) -> list[EventType]:
     """The law first, then the choice between the rule and the money; what was said goes into either."""
-    speaker.utter_message(response="utter_ask_legal_question/fines")
+    say_law(speaker, domain or {}, "fines", turn.now.date())
     speaker.utter_message(json_message={"lead": True})
     speaker.utter_message(response="utter_fine_or_wages")
     return [make_offer(turn, "said", text=turn.text, files=list(turn.files))]

@@ -180,7 +180,7 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     if is_banned(text) and task_named(text) is None and intent != "emergency":
         if not asks(text):
             return _told(parse, "complain_platform_rule")
-        chosen = selected("ask_legal_question", "platform_rule_rights", 1.0)
+        chosen = selected("ask_legal_question", "account_ban", 1.0)
         return {**_told(parse, "ask_legal_question"), "response_selector": chosen}
     return None
 

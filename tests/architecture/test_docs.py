@@ -146,7 +146,7 @@ def test_every_path_a_page_names_exists(page: Path) -> None:
         assert (ROOT / path).exists() or path.startswith(
             (
                 "connectors/hook",
-                "nlu_data/questions/legal_noncompete",
+                "nlu_data/questions/legal_year_end_bonus",
                 "nlu_data/questions/ask_legal_clinic",
                 "actions/ask_legal_clinic",
             )

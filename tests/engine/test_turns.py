@@ -54,9 +54,9 @@ class Talk:
             self.id = work.conversations.open("rest", sender, engine.house.clock.now()).id
             work.commit()
 
-    def turn(self, text: str, message: int | None = None, kind: str = "text") -> TurnResult:
+    def turn(self, text: str, message: int | None = None, kind: str = "text", now: str = NOW) -> TurnResult:
         self.message += 1
-        request = TurnRequest(self.id, message or self.message, kind, text, "rest", self.sender, NOW)  # type: ignore[arg-type]  # a fake in its place
+        request = TurnRequest(self.id, message or self.message, kind, text, "rest", self.sender, now)  # type: ignore[arg-type]  # a fake in its place
         return asyncio.run(self.engine.turn(request))
 
     def state(self) -> Any:
@@ -136,6 +136,15 @@ def test_every_intent_a_button_can_name_is_answered(engine: Any) -> None:
         topic = "/no_contract" if intent == "ask_legal_question" else ""
         answer = Talk(engine, f"button-{intent}").turn(f"/{intent}{topic}", kind="command")
         assert answer.replies or answer.effects, intent
+
+
+def test_an_answer_of_law_is_given_until_its_last_day_and_a_person_is_offered_after_it(engine: Any) -> None:
+    asked = "/ask_legal_question/heat_allowance"
+    fresh = Talk(engine, "law-today").turn(asked, kind="command")
+    old = Talk(engine, "law-later").turn(asked, kind="command", now="2029-06-01T10:00:00+08:00")
+    assert "第十七条" in str(fresh.replies)
+    said = str(old.replies)
+    assert "第十七条" not in said and "高温津贴" in said and "/talk_to_human" in said
 
 
 def test_a_newer_model_is_taken_up_between_two_turns_and_the_form_goes_on(engine: Any) -> None:

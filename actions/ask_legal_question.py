@@ -1,0 +1,26 @@
+"""Questions of law, one topic each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.legal_answers import REST, say_law
+from actions.turn import read_turn
+
+
+class ActionAskLegalQuestion(Action):
+    """The answer of the topic that fits best, as long as it holds on the day of the turn."""
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return "action_ask_legal_question"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Says it; a question without a topic gets the answer for the rest."""
+        turn = read_turn(tracker)
+        say_law(dispatcher, domain or {}, turn.topics.get("ask_legal_question") or REST, turn.now.date())
+        return []

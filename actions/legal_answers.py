@@ -1,0 +1,33 @@
+"""Answers to questions of law: each is said until its last day, after that a person is offered instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.wording import label
+
+REST = "other_labour_law"
+"""The topic of questions that no answer has been written for."""
+
+
+def is_expired(answers: Iterable[Mapping[str, Any]], day: date) -> bool:
+    """Whether any wording of an answer is past the last day it may be given; one without such a day never is."""
+    last_days = [(one.get("metadata") or {}).get("expires") for one in answers]
+    return any(last is not None and day > date.fromisoformat(str(last)) for last in last_days)
+
+
+def answers_to(domain: Mapping[str, Any], topic: str) -> list[dict[str, Any]]:
+    """What the domain of the model in use has to say on a topic."""
+    return list((domain.get("responses") or {}).get(f"utter_ask_legal_question/{topic}") or ())
+
+
+def say_law(speaker: CollectingDispatcher, domain: Mapping[str, Any], topic: str, day: date) -> None:
+    """The answer, or that it is too old to be relied on."""
+    if is_expired(answers_to(domain, topic), day):
+        speaker.utter_message(response="utter_legal_answer_expired", topic=label("legal_topics", topic))
+    else:
+        speaker.utter_message(response=f"utter_ask_legal_question/{topic}")
