@@ -9,7 +9,6 @@ import pickle
 import subprocess
 import sys
 from pathlib import Path
-from typing import cast
 
 from bot.domain.papers.blocks import Paper
 from bot.papers.make import CONTENT_TYPES, Format, write_paper
@@ -43,6 +42,5 @@ def write_apart(paper: Paper, form: Format, seconds: float = SECONDS) -> bytes:
 
 
 if __name__ == "__main__":
-    wanted = sys.argv[1]
-    assert wanted in CONTENT_TYPES
-    sys.stdout.buffer.write(write_paper(pickle.load(sys.stdin.buffer), cast(Format, wanted)))
+    forms = {str(form): form for form in CONTENT_TYPES}
+    sys.stdout.buffer.write(write_paper(pickle.load(sys.stdin.buffer), forms[sys.argv[1]]))

@@ -44,7 +44,9 @@ class Sheet:
         """A page with its header and number."""
         self.pdf.add_page()
         self.y = page.HEADER_AT
-        self.line(self.lines((Run(self._header),), page.SMALL, page.TEXT_WIDTH)[0], page.SMALL, page.LEFT, page.TEXT_WIDTH)
+        self.line(
+            self.lines((Run(self._header),), page.SMALL, page.TEXT_WIDTH)[0], page.SMALL, page.LEFT, page.TEXT_WIDTH
+        )
         number = self.lines((Run(page_words("page").format(page=self.pdf.page_no())),), page.SMALL, page.TEXT_WIDTH)[0]
         self.y = page.HEIGHT - page.FOOTER_AT
         self.line(number, page.SMALL, page.LEFT + (page.TEXT_WIDTH - number.width) / 2, number.width)

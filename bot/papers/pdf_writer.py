@@ -69,7 +69,10 @@ def _next_page(sheet: Sheet, table: Table, head: Sequence[tuple[Cell, ...]]) -> 
     for row in head:
         columns = _columns(table.widths, row)
         _draw_row(
-            sheet, columns, row, [_cell_lines(sheet, cell, width) for cell, (_, width) in zip(row, columns, strict=True)]
+            sheet,
+            columns,
+            row,
+            [_cell_lines(sheet, cell, width) for cell, (_, width) in zip(row, columns, strict=True)],
         )
 
 

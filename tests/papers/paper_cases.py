@@ -66,8 +66,9 @@ EMPTY = replace(FULL, fields={}, workers=(), group=False, attachments=())
 LONG = "好" * 2500 + "长" * 2500
 WORD = "A" * 5000
 NASTY = (
-    "<b>&amp;</b> {{ 7*7 }} {% raw %} {name} {0.__class__} %s ${jndi} ]]> <w:t>\x00\x01\x08\x0b\x1b\ufeff\u202e倒着\u202c\u2066"
-    "\ud800\ufffe\U0010ffff\ue000👍🏽👨‍👩‍👧😀❤️ Z̸̢̛͔͕͖͗͘a̴̡͑l͠go\u2028下一行\r\n再一行\ttab ئۇيغۇر 𠮷野家 {nb} «» \\ /Type /Page (x) endobj"
+    "<b>&amp;</b> {{ 7*7 }} {% raw %} {name} {0.__class__} %s ${jndi} ]]> <w:t>\x00\x01\x08\x0b\x1b\ufeff"
+    "\u202e倒着\u202c\u2066\ud800\ufffe\U0010ffff\ue000👍🏽👨‍👩‍👧😀❤️ Z̸̢̛͔͕͖͗͘a̴̡͑l͠go\u2028下一行\r\n再一行\ttab "
+    "ئۇيغۇر 𠮷野家 {nb} «» \\ /Type /Page (x) endobj"
 )
 HOSTILE = replace(
     FULL,
@@ -82,4 +83,8 @@ HOSTILE = replace(
     workers=tuple({"name": NASTY, "phone": WORD, "amount": "12'"} for _ in range(12)),
     attachments=tuple(CaseFile(str(n), f"../../{NASTY}.jpg", "x" * 300, 1, "0") for n in range(20)),
 )
-CASES = {"full": (FULL, MORE), "empty": (EMPTY, {}), "hostile": (HOSTILE, {"address": NASTY, "agent": LONG, "claim": WORD})}
+CASES = {
+    "full": (FULL, MORE),
+    "empty": (EMPTY, {}),
+    "hostile": (HOSTILE, {"address": NASTY, "agent": LONG, "claim": WORD}),
+}

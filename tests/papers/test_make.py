@@ -68,7 +68,10 @@ def test_what_was_told_is_kept_paragraph_by_paragraph() -> None:
 
 def test_evidence_is_what_was_handed_in_and_then_what_was_told() -> None:
     lines = list(make_paper("evidence_list", FULL, TODAY).lines())
-    at = [lines.index(name) for name in ("考勤截图.jpg", "9月12日通话.m4a", "和站长的微信聊天记录", "银行流水（6月到9月）")]
+    at = [
+        lines.index(name)
+        for name in ("考勤截图.jpg", "9月12日通话.m4a", "和站长的微信聊天记录", "银行流水（6月到9月）")
+    ]
     assert at == sorted(at)
     assert lines[at[0] + 1 : at[0] + 2] == ["照片、截图"] and lines[at[1] + 1] == "录音"
 
@@ -92,7 +95,9 @@ def test_a_mediation_agreement_names_no_sum_that_nobody_agreed_to() -> None:
     assert "一次性支付申请人人民币25500.50元" in text_of("mediation_agreement", FULL, MORE)
 
 
-@pytest.mark.parametrize("matter", ["unpaid_wages", "labour_relation", "dismissal", "work_injury", "contract", "other", None])
+@pytest.mark.parametrize(
+    "matter", ["unpaid_wages", "labour_relation", "dismissal", "work_injury", "contract", "other", None]
+)
 def test_every_matter_of_legal_aid_gives_numbered_claims(matter: str | None) -> None:
     case = replace(FULL, kind="legal_aid", fields={**FULL.fields, "matter": matter})
     for name in papers_for("legal_aid"):

@@ -31,9 +31,9 @@ def to_cents(value: object) -> Decimal | None:
 
 
 def capital(amount: Decimal, numerals: Numerals) -> str:
-    """`amount` (of `to_cents`) in capital numerals: 6850.50 is six thousand, eight hundred and fifty yuan, five jiao."""
+    """`amount` (of `to_cents`) in capital numerals: 6850.50 is six thousand eight hundred and fifty yuan, five jiao."""
     yuan, cents = divmod(int(amount * 100), 100)
-    nought, (yuan_word, jiao_word, fen_word) = numerals.digits[0], numerals.units
+    nought, (yuan_word, jiao_word, fen_word) = numerals.digits[0], tuple(numerals.units)
     text = _whole_number(yuan, numerals) + yuan_word if yuan else ""
     jiao, fen = divmod(cents, 10)
     if jiao:

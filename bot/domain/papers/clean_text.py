@@ -13,8 +13,8 @@ MOST_MARKS = 2
 _BREAKS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SELECTORS = re.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef\u20e3]")
 _PICTURES = re.compile(r"[\U0001f000-\U0001faff]+")
-_MARKS = re.compile(r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{%d})[\u0300-\u036f"
-                    r"\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+" % MOST_MARKS)  # fmt: skip
+_MARK = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_MARKS = re.compile(f"({_MARK}{{{MOST_MARKS}}}){_MARK}+")
 _UNFIT = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 """Control, formatting (marks of direction too), halves of a pair, private, not assigned."""
 
@@ -40,7 +40,8 @@ def _line(text: str, picture: str) -> str:
     text = _SELECTORS.sub("", unicodedata.normalize("NFC", text))
     text = "".join(" " if one in "\t\u3000" else one for one in text if one == "\t" or _fit(one))
     text = _MARKS.sub(r"\1", _PICTURES.sub(lambda _: picture, text))
-    return re.sub(rf"(?:{re.escape(picture)}\s*)+", picture, re.sub(r"\s+", " ", text)).strip() if picture else text
+    text = re.sub(r"\s+", " ", text).strip()
+    return re.sub(rf"{re.escape(picture)}(?:\s*{re.escape(picture)})+", picture, text) if picture else text
 
 
 def _fit(character: str) -> bool:

@@ -31,7 +31,9 @@ def compose(
     """The paper `name` of a case, with its gaps marked. `more`: slots that the case does not hold."""
     words = replace(words, labels={**words.labels, **template.get("labels", {})})
     facts = facts_of(case, words, today, more or {})
-    blocks = [block for entry in template["blocks"] if _holds(entry, facts) for block in _blocks(entry, case, facts, words)]
+    blocks = [
+        block for entry in template["blocks"] if _holds(entry, facts) for block in _blocks(entry, case, facts, words)
+    ]
     return Paper(name, template["title"], words.header.format(number=case.number), today, tuple(blocks))
 
 

@@ -14,7 +14,7 @@ Row = tuple[Run, ...]
 
 
 def evidence_rows(case: Case, facts: Facts, words: Words) -> list[Row]:
-    """Number, name, kind, what it proves, pages (counted by hand): the kept files, then what was told about evidence, line by line."""
+    """Number, name, kind, what it proves, pages (counted by hand): the kept files, then what was told, line by line."""
     named = [
         (clean_text.one_line(file.name, words.picture, words.cut), _source(file.content_type, words))
         for file in case.attachments
@@ -34,7 +34,7 @@ def evidence_rows(case: Case, facts: Facts, words: Words) -> list[Row]:
 
 def worker_rows(case: Case, facts: Facts, words: Words) -> list[Row]:
     """Number, name, telephone, sum, signature (left empty) of everybody in a group."""
-    rows = []
+    rows: list[Row] = []
     for number, worker in enumerate(case.workers, 1):
         amount = to_cents(worker.get("amount"))
         name, phone = (clean_text.one_line(worker.get(slot), words.picture, words.cut) for slot in ("name", "phone"))

@@ -1,4 +1,4 @@
-"""Which papers there are, and of which kinds of case. What stands in them is data: `bot/knowledge/papers/<name>.yml`."""
+"""Which papers there are, and of which kinds of case. What stands in them: `bot/knowledge/papers/<name>.yml`."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from bot.domain.papers.capital_amount import Numerals
 @dataclass(frozen=True)
 class Words:
     """Patterns have gaps in braces. `gap`: {what}; `header`: {number}; `day`: {year} {month} {day}; `month`: {year}
-    {month}; `span`: {start} {end}; `months`, `years`: {count}; `item`: {number}. `labels`: slot -> what is missing. `choices`: slot ->
-    code -> word. `sources`: beginning of a content type -> kind of evidence."""
+    {month}; `span`: {start} {end}; `months`, `years`: {count}; `item`: {number}. `labels`: slot -> what is missing.
+    `choices`: slot -> code -> word. `sources`: beginning of a content type -> kind of evidence."""
 
     numerals: Numerals
     gap: str

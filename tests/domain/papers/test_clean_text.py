@@ -16,7 +16,7 @@ from bot.domain.papers.clean_text import LONGEST, one_line, paragraphs
     [
         ("a\x00b\x08c", "abc"),
         ("\u202e倒着\u202c", "倒着"),
-        ("好👍🏽👨‍👩‍👧 😀的", "好（表情）的"),
+        ("好👍🏽👨‍👩‍👧 😀 的", "好（表情） 的"),
         ("一\r\n二\u2028三", "一 二 三"),
         ("  两\t　边  ", "两 边"),
         ("\ud800x\ufffe", "x"),
