@@ -33,6 +33,10 @@ HOMES: dict[str, tuple[str, ...]] = {
     ),
     "rich": ("bot/commands/",),
     "redis": ("bot/wakeups.py",),
+    "docx": ("bot/papers/docx_writer.py",),
+    "fpdf": ("bot/papers/pdf_sheet.py",),
+    "fontTools": ("bot/papers/pdf_sheet.py",),
+    "pylopdf_fonts_zh_cn": ("bot/papers/pdf_sheet.py",),
 }
 """Package -> the folders and files (or beginnings of their names) that may import it."""
 

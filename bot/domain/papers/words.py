@@ -1,0 +1,30 @@
+"""The words and patterns that all papers use, as data (`bot/knowledge/papers/words.yml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.papers.capital_amount import Numerals
+
+
+@dataclass(frozen=True)
+class Words:
+    """Patterns have gaps in braces. `gap`: {what}; `header`: {number}; `day`: {year} {month} {day}; `month`: {year}
+    {month}; `span`: {start} {end}; `months`, `years`: {count}; `item`: {number}. `labels`: slot -> what is missing.
+    `choices`: slot -> code -> word. `sources`: beginning of a content type -> kind of evidence."""
+
+    numerals: Numerals
+    gap: str
+    header: str
+    day: str
+    month: str
+    span: str
+    months: str
+    years: str
+    item: str
+    picture: str
+    cut: str
+    labels: Mapping[str, str]
+    choices: Mapping[str, Mapping[str, str]]
+    sources: Mapping[str, str]
