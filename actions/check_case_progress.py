@@ -53,8 +53,8 @@ def with_limits(cases: Sequence[Case], today: date) -> str:
     limited = False
     for case in cases:
         over = case.state in ENDED and case.state != "withdrawn"  # the law does not wait for who withdrew
-        running = () if over else deadlines(case, work_calendar())
-        lines = progress_lines(case, running, today, 1 if len(cases) > 1 else 2) if running else []
+        most = 1 if len(cases) > 1 else 2
+        lines = [] if over else progress_lines(case, deadlines(case, work_calendar()), today, most)
         told += [standing(case), *lines]
         limited = limited or bool(lines)
     return "\n".join([*told, say("deadlines.progress_end")] if limited else told)

@@ -10,7 +10,7 @@ CONFIRM = "confirm"
 """What was asked last when the summary was read out."""
 
 Act = Literal["", "affirm", "deny", "cancel", "human", "digress", "switch", "leave", "skip", "unknown", "repeat", "why",
-              "secret", "wait", "review", "restart"]  # fmt: skip
+              "secret", "wait", "review", "restart", "about"]  # fmt: skip
 Next = Literal["ask", "submit", "cancel", "digress", "switch", "leave", "human", "restart"]
 
 
@@ -73,7 +73,7 @@ class Heard:
     many files came with it. `brief`: little more than a value was said, so that it replaces what was known.
     `people`: the names in it, where colleagues were asked for. `question`: short words that ask rather than tell.
     `story`: what of the words belongs to the description besides the values. `wrong`: slots said to be wrong. `later`:
-    values of further matters of the same kind."""
+    values of further matters of the same kind. `about`: what an act of that name asks about the task itself."""
 
     text: str
     act: Act = ""
@@ -88,6 +88,7 @@ class Heard:
     story: str = ""
     wrong: tuple[str, ...] = ()
     later: tuple[dict[str, Any], ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -43,8 +43,10 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(with_figure(form, state, heard, now), (), heard.act)
     if heard.act == "review":
         return Step(state, (Say("review"),))
-    if heard.act in ("why", "secret", "repeat", "wait") and not heard.values:
-        said = {"why": Say("why", {"slot": state.asked}), "secret": Say("secret"), "wait": Say("no_hurry")}
+    if heard.act in ("why", "secret", "repeat", "wait", "about") and not heard.values:
+        why = next((name for name in heard.names if form.field(name)), state.asked)
+        said = {"why": Say("why", {"slot": why}), "secret": Say("secret"), "wait": Say("no_hurry")}
+        said["about"] = Say("about", {"about": heard.about})
         repeated = (Say("unsure", state.unsure),) if state.unsure else ()
         return Step(state, ((said[heard.act],) if heard.act in said else ()) + repeated)
     if state.unsure and not heard.values and heard.act in ("affirm", "deny", "skip", "unknown"):
