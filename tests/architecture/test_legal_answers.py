@@ -38,7 +38,7 @@ NEXT = re.compile("[打问留存拍带写截列备查]")
 """What the last sentence asks people to do: call, ask, keep, photograph, bring, write, look up."""
 PROMISES = re.compile(
     "一定能|肯定能|保证能|几天到账|天内到账|包赢|包拿|稳赢|肯定是工伤|一定是工伤|肯定是劳动关系|一定是劳动关系|肯定退|一定退"
-    "|肯定赔|一定赔|放心|绝对|百分之百|不会被报复|工会先垫|工会垫|我们先垫|名额一定|[您你](?:就|肯定|一定)(?:是|算|不是|不算)劳动关系"
+    "|肯定赔|一定赔|(?<!不)放心|绝对|百分之百|不会被报复|工会先垫|工会垫|我们先垫|名额一定|[您你](?:就|肯定|一定)(?:是|算|不是|不算)劳动关系"
     "|全天候|(?:24|二十四) ?个?小时(?:都|有人|接|在线|值班|服务)"
 )
 """What nobody may be promised: money, a verdict, secrecy, a line that never sleeps."""
@@ -50,7 +50,7 @@ OTHERS = re.compile("众包|合作|接单|不算劳动关系|不完全算劳动�
 
 
 def variations(name: str) -> list[dict[str, Any]]:
-    """All wordings of one answer."""
+    """All wordings of one response."""
     return list(responses()[name])
 
 
@@ -125,6 +125,11 @@ def test_a_legal_answer_promises_nothing_and_advises_nothing_rash(name: str) -> 
     for one in variations(name):
         said, _ = parts(one)
         assert not PROMISES.search(said) and not ADVICE.search(said)
+
+
+def test_no_other_response_promises_what_nobody_may_promise() -> None:
+    said = {name: one["text"] for name in responses() for one in variations(name) if one.get("text")}
+    assert not {name: text for name, text in said.items() if PROMISES.search(str(text))}
 
 
 @pytest.mark.parametrize("name", ANSWERS)
