@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offers import standing_offer
 from actions.shown import day
 from actions.turn import Turn, lexicon, read_turn
 from bot.deadline_words import progress_lines
@@ -76,7 +77,9 @@ class ActionCheckCaseProgress(Action):
         """Tells the case with the number, or the newest three."""
         turn = read_turn(tracker)
         begin = house().begin
-        number = number_in(turn)
+        number, offer = number_in(turn), standing_offer(turn)
+        if not number and offer.get("deed") == "look":  # 帮我看看
+            return [FollowupAction(offer["form"])]
         if number:
             case = own_case(begin, turn.channel, turn.sender, number)
             cases: tuple[Case, ...] = (case,) if case else ()

@@ -24,6 +24,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
     slot = str(values.get("slot", ""))
     if one.key in ("noted", "corrected", "guessed"):
         return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
+    if one.key == "kept":
+        return say("dialogue.kept", values=phrase(list(values["slots"]), state.values))
     if one.key == "heard":
         return _heard(slot, state)
     if one.key == "invalid":

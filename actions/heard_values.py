@@ -48,7 +48,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     field = form.field(asked or "")
     seen = _found(turn, form, state, read_as(field))
     heads = next((one.value for one in seen if one.entity == "amount" and one.note == "per_head" and one.certain), None)
-    found = one_stretch(together(seen, state.values.get("worker_count")))
+    found = one_stretch(turn.text, together(seen, state.values.get("worker_count")))
     values: dict[str, Value] = {}
     if form.field("incident_date") and asked != "location":  # where somebody lies is not where it happened
         sick = entry("places.sickbeds")

@@ -53,7 +53,8 @@ class State:
 class Value:
     """One value heard, as the extractors gave it: for `slot`; not `certain`: between `low` and `high`; `problem`: why
     it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day or an order;
-    `base`: the first of two sums, `value` being both together; `each`: what one of several is owed."""
+    `base`: the first of two sums, `value` being both together; `each`: what one of several is owed; `whole`: the words
+    say that it is all that is owed."""
 
     slot: str
     value: Any
@@ -64,6 +65,7 @@ class Value:
     per: Literal["", "month", "day", "order"] = ""
     base: Any = None
     each: Any = None
+    whole: bool = False
 
 
 @dataclass(frozen=True)
