@@ -19,16 +19,17 @@ from actions.minors import give_to_people
 from actions.new_speaker import speaker_changed
 from actions.offers import make_offer, with_what_was_said
 from actions.routes import action_for
+from actions.scolded import taken_calmly
 from actions.shown import draft_lines, lines
 from actions.shown_stations import note_position
 from actions.silence import long_silence
-from actions.suspend import emptied, put_by
+from actions.suspend import emptied, put_by, unfilled
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import BY_NAME, Form
-from bot.domain.asking.questionnaire import MISSES, advance, begin, go_on
+from bot.domain.asking.questionnaire import MISSES, begin, go_on
 from bot.nlu.reply.speakers import hands_over
 from bot.nlu.reply.wishes import other_tasks
 from bot.wording import label, say
@@ -83,11 +84,11 @@ class FormAction(Action):
             return self._continue(dispatcher, turn, Step(state))
         if turn.safety is not None or long_silence(tracker, turn):
             other = "action_offer_draft" if turn.safety is None else "action_emergency"
-            return [*seen, *self._aside(turn, state, False), FollowupAction(other)]
+            return [*seen, *self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(other)]
         if changed := speaker_changed(turn):
             return [*seen, *changed]
         state = self._for_another(dispatcher, turn, state)
-        step = advance(self.form, state, hear(turn, self.form, state), turn.now)
+        step = taken_calmly(turn, self.form, state, hear(turn, self.form, state))
         return [*seen, *self._continue(dispatcher, turn, step)]
 
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
@@ -148,7 +149,7 @@ class FormAction(Action):
             aside = self._aside(turn, state, False, quiet=True)
             return [*aside, SlotSet("offer", None), *self._waiting(speaker, turn)]
         if step.next == "human":
-            return [*self._aside(turn, state, False), FollowupAction("talk_to_human_form")]
+            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction("talk_to_human_form")]
         if step.next == "leave":
             return [*self._aside(turn, state, False), FollowupAction(action_for(turn.intent))]
         if step.next == "switch":
@@ -191,8 +192,7 @@ class FormAction(Action):
             return self._events(replace(state.without(done), astray=astray % MISSES), files)
         waiting = kept.without(turn.slots.get("drafts"), "") if not state.later else self._later(turn, state)
         told = replace(turn, slots={**turn.slots, "drafts": waiting})
-        more = [SlotSet("drafts", waiting)] if state.later else []
-        return [*done, *emptied(), *more, ActiveLoop(None), *self._waiting(speaker, told)]
+        return [*done, *emptied(), SlotSet("drafts", waiting), ActiveLoop(None), *self._waiting(speaker, told)]
 
     def _later(self, turn: Turn, state: State) -> list[kept.Draft]:
         """The drafts with the further matter that was told, with the name and number known by now."""

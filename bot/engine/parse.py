@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from bot.domain.danger.safety_kinds import DOUBTED
@@ -116,7 +117,8 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     """Text that looks like a command, and emoji alone, are none of our tasks; a message of names and figures that names
     its task is that task; the wages of Cantonese (人工) are no request for a person."""
     first = parse.get("intent") or {}
-    if text.lstrip().startswith(MACHINE) or (text.strip() and not first.get("name")):
+    wordless = text.strip() and not re.search(r"\w|[?？]", text)
+    if text.lstrip().startswith(MACHINE) or wordless or (text.strip() and not first.get("name")):
         return _told(parse, "nlu_fallback")
     if is_bare_figure(text):
         return _told(parse, "inform")

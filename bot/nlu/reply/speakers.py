@@ -46,6 +46,5 @@ def wants_the_same(text: str) -> bool:
 def another_wants(text: str, people: Sequence[str], deeds: Sequence[str]) -> bool:
     """Whether one of `people` wants one of `deeds` done as well (我工友也要报)."""
     who, deed = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (people, deeds))
-    return bool(
-        re.search(rf"(?:我|俺|有个)?(?:{who})(?!们)(?:他|她)?(?:也|还)?(?:要|想)+.{{0,3}}(?:{deed})(?![复警销])", text)
-    )
+    wants = rf"(?:我|俺|有个)?(?:{who})(?!们)(?:他|她)?(?:也|还)?(?:要|想)+.{{0,3}}(?:{deed})(?![复警销])"
+    return bool(re.search(wants, text))
