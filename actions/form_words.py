@@ -53,6 +53,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
     if one.key in ("why", "needed", "not_understood", "asked_back"):
         group = "yes_or_no" if slot in RELATION else slot
         return _first(f"{one.key}.{group}", f"{one.key}.other", name=name_of(slot))
+    if one.key == "scolded":
+        return say("scolded.inside")
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
 
 

@@ -23,8 +23,9 @@ class State:
     led nowhere (places that nobody knows). `other`: the words by which somebody speaks for another person. `told`:
     words told in passing that belong to the story; they go into the description at the end. `later`: values of further
     matters of the same kind (a second employer), each for a report of its own. `each`: what each of several is owed,
-    in yuan. A value of `unsure` may hold besides: `base`, the sum without what comes on top; `was`, what is put back if
-    the question is passed over; `again`, it was asked once more; `each`."""
+    in yuan. `guest`: somebody else than before speaks on the same account. A value of `unsure` may hold besides:
+    `base`, the sum without what comes on top; `was`, what is put back if the question is passed over; `again`, it was
+    asked once more; `each`."""
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: str | None = None
@@ -38,6 +39,7 @@ class State:
     told: str = ""
     later: tuple[dict[str, Any], ...] = ()
     each: float | None = None
+    guest: bool = False
 
     def knows(self, *slots: str) -> bool:
         """Whether one of `slots` has a value."""

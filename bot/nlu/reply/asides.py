@@ -19,6 +19,10 @@ _TELLS = re.compile(
     r"倒闭|换老板|扣[了着我押]|罚|逼|赖|不认|不管|不理|不给|没给|没赔|没买|没交|辞退|开除|摔|撞|受伤|住院|骨折|医院|生病|上学|"
     r"判了|开过|裁决|仲裁|签了|让我|叫我|不让|电子"
 )
+_NOT_SIGNED = re.compile(
+    r"(?:没有?|未|冇|莫得|木有)(?:给我|跟我|和我)?(?:签|订|买|交|上)?(?:过|了|的)?(?:劳动|劳务)?(?:合同|协议|社保|保险|五险)"
+)
+"""Nothing to do with the proof that is told in the same breath: 没签合同有聊天记录."""
 _JOINT = re.compile(r"^(?:但是?|不过|可是|就是|我|俺|倒|还|也|都|哦|嗯|对了)+(?=有|存|留|手)")
 _SHORTEST = 3
 _LEAST_BESIDE = 20
@@ -43,7 +47,7 @@ def find_proof(text: str) -> str:
     """The words by which somebody says that they have proof (有录音, 聊天记录都在), empty where they don't."""
     told = [
         _JOINT.sub("", clause[0])
-        for clause in _CLAUSE.finditer(text)
+        for clause in _CLAUSE.finditer(_NOT_SIGNED.sub("，", text))
         if _PROOF.search(clause[0]) and _HAS.search(clause[0]) and not _HAS_NOT.search(clause[0])
     ]
     return "，".join(told)
