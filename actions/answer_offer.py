@@ -13,6 +13,7 @@ from actions.bare_words import bare_words
 from actions.emergency import raise_alarm
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
+from actions.paper_choices import chooses
 from actions.take_back import reopened
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
@@ -49,6 +50,8 @@ class ActionAnswerOffer(Action):
             return bare_words(dispatcher, turn)
         if _refuses(turn):
             return self._no(dispatcher, turn, offer)
+        if deed == "paper":
+            return self._about_paper(dispatcher, turn, offer)
         if deed == "danger":
             return self._not_safe(dispatcher, turn)
         if turn.intent == "affirm" or _SAID_AGAIN.get(turn.intent) == deed:
@@ -71,6 +74,12 @@ class ActionAnswerOffer(Action):
             return [*self._no(speaker, turn, offer)]
         speaker.utter_message(response="utter_go_on_or_not", task=label("tasks", BY_NAME[offer["form"]].intent))
         return [make_offer(turn, **{**offer, "asked_again": True})]
+
+    def _about_paper(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
+        """Words about which paper, or of which case; who says nothing of either twice wants something else."""
+        if offer.get("asked_again") and not chooses(turn):
+            return self._no(speaker, turn, offer)
+        return [FollowupAction("action_request_paper")]
 
     def _not_safe(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         """Anything but a no to the question whether somebody is in danger."""

@@ -25,7 +25,7 @@ def fill(sentence: str, facts: Facts, words: Words) -> Runs:
 
 def gap(slot: str, words: Words) -> Run:
     """The mark for a slot that nobody filled."""
-    return Run(words.gap.format(what=words.labels[slot]), gap=True)
+    return Run(words.gap.format(what=words.labels[slot]), gap=True, what=words.labels[slot])
 
 
 def slots_in(sentence: str) -> tuple[str, ...]:
