@@ -13,13 +13,13 @@ from actions.bare_words import bare_words
 from actions.emergency import raise_alarm
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
-from actions.paper_choices import chooses
 from actions.take_back import reopened
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
 from bot.domain.asking.forms import BY_NAME
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
+from bot.nlu.naming.papers import chooses
 from bot.nlu.reply.cues import declines, form_act, sounds_safe
 from bot.nlu.reply.demands import keeps_case
 from bot.nlu.reply.figurative import sounds_figurative
@@ -77,7 +77,7 @@ class ActionAnswerOffer(Action):
 
     def _about_paper(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
         """Words about which paper, or of which case; who says nothing of either twice wants something else."""
-        if offer.get("asked_again") and not chooses(turn):
+        if offer.get("asked_again") and not chooses(turn.text):
             return self._no(speaker, turn, offer)
         return [FollowupAction("action_request_paper")]
 

@@ -25,16 +25,16 @@ def wanted_papers(turn: Turn) -> tuple[str, ...]:
     return tuple(given) or papers_in(turn.text)
 
 
-def chooses(turn: Turn) -> bool:
-    """Whether the words say which paper or which case."""
-    return bool(papers_in(turn.text) or matters_in(turn.text) or place_in(turn.text) is not None)
-
-
 def paper_buttons(cases: Sequence[Case], number: Any = None) -> Buttons:
     """One for each paper that any of the cases may need."""
     fitting = dict.fromkeys(name for case in cases for name in papers_of(case))
     of = {"case_number": str(number)} if number else {}
     return [_button(label("papers.names", name), {"paper": name, **of}) for name in fitting]
+
+
+def papers_button(number: str) -> dict[str, str]:
+    """The offer to draft something of a case, without saying what."""
+    return _button(say("papers.button"), {"case_number": number})
 
 
 def case_buttons(cases: Sequence[Case], names: Sequence[str]) -> Buttons:

@@ -61,8 +61,8 @@ class Gateway:
         store = self.house.store
         sending = {name: one for name, one in self.channels.items() if name != "rest"}
         self.deliverer = Deliverer(begin, clock, sending, store.claims)
-        drafting = Drafting(begin, clock)
-        papers = AnswerPapers(drafting, begin, clock, settings.office_hours)
+        self.drafting = Drafting(begin, clock)
+        papers = AnswerPapers(self.drafting, begin, clock, settings.office_hours)
         answerer = Answerer(begin, clock, self.engine, self.events, settings.office_hours, papers, self.metrics.turn)
         self.turns = Turns(begin, clock, self.engine, answerer, self.deliverer.wake, store.claims)
         self.intake = Intake(
@@ -83,7 +83,7 @@ class Gateway:
             else None
         )
         self.door = HouseDoor(begin, clock, self.intake, self.turns, self.house.secrets)
-        self.desk = Desk(self.house, self.events, self.turns.notice, self.deliverer.wake, drafting)
+        self.desk = Desk(self.house, self.events, self.turns.notice, self.deliverer.wake, self.drafting)
 
     def app(self) -> web.Application:
         """The HTTP application with all routes."""

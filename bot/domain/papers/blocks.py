@@ -13,7 +13,8 @@ Style = Literal["heading", "body", "item", "line", "right", "note"]
 
 @dataclass(frozen=True)
 class Run:
-    """Words on one line. `gap`: nobody knows this yet; the words say what belongs there, `what` names it alone."""
+    """Words on one line. `gap`: nobody knows this yet; the words say what belongs there, `what` names it alone
+    (empty where it follows from something else that is missing too)."""
 
     text: str
     gap: bool = False
@@ -76,7 +77,7 @@ class Paper:
 
     def missing(self) -> tuple[str, ...]:
         """The same as a person says it: telephone, name of the employer …"""
-        return tuple(dict.fromkeys(run.what for run in self._open()))
+        return tuple(dict.fromkeys(run.what for run in self._open() if run.what))
 
     def digest(self) -> str:
         """The same for the same words, whatever day it is made on."""
