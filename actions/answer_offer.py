@@ -19,6 +19,7 @@ from bot.domain.asking.drafts import hushed, of_form, without
 from bot.domain.asking.forms import BY_NAME
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
+from bot.nlu.naming.papers import chooses
 from bot.nlu.reply.cues import declines, form_act, sounds_safe
 from bot.nlu.reply.demands import keeps_case
 from bot.nlu.reply.figurative import sounds_figurative
@@ -49,6 +50,8 @@ class ActionAnswerOffer(Action):
             return bare_words(dispatcher, turn)
         if _refuses(turn):
             return self._no(dispatcher, turn, offer)
+        if deed == "paper":
+            return self._about_paper(dispatcher, turn, offer)
         if deed == "danger":
             return self._not_safe(dispatcher, turn)
         if turn.intent == "affirm" or _SAID_AGAIN.get(turn.intent) == deed:
@@ -73,6 +76,12 @@ class ActionAnswerOffer(Action):
             return [*self._no(speaker, turn, offer)]
         speaker.utter_message(response="utter_go_on_or_not", task=label("tasks", BY_NAME[offer["form"]].intent))
         return [make_offer(turn, **{**offer, "asked_again": True})]
+
+    def _about_paper(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
+        """Words about which paper, or of which case; who says nothing of either twice wants something else."""
+        if offer.get("asked_again") and not chooses(turn.text):
+            return self._no(speaker, turn, offer)
+        return [FollowupAction("action_request_paper")]
 
     def _not_safe(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         """Anything but a no to the question whether somebody is in danger."""

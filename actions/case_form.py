@@ -11,12 +11,16 @@ from rasa_sdk.events import EventType
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
 from actions.form_memory import remembered
+from actions.paper_choices import papers_button
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
 from bot.usecases.open_case import open_case
 from bot.wiring import house
 from bot.wording import label, say
+
+WITH_PAPERS = ("unpaid_wages", "legal_aid")
+"""Kinds of case after which papers are offered, by a button and no word: most people need none yet."""
 
 
 class CaseFormAction(FormAction):
@@ -64,6 +68,8 @@ class CaseFormAction(FormAction):
         )
         if case.urgent:
             speaker.utter_message(response="utter_urgent_case")
+        if kind.name in WITH_PAPERS:
+            speaker.utter_message(buttons=[papers_button(case.number)])
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
         return []
 

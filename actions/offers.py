@@ -15,8 +15,8 @@ from bot.wording import say
 def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
     """Remembers for the next turn what was offered now: deed draft, erase, withdraw, reopen (a withdrawn case), care
     (after a gentle question), danger (after the question whether there is any), again (the same question for another
-    place), another (a second application), look (at how somebody is employed), watch (after steadying words), or said
-    (words and files that had no home yet)."""
+    place), another (a second application), look (at how somebody is employed), paper (which one, or of which case),
+    watch (after steadying words), or said (words and files that had no home yet)."""
     return SlotSet("offer", {**facts, "deed": deed, "key": turn.key})
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.conversation.answer import Answerer
+from bot.conversation.answer_papers import AnswerPapers
 from bot.conversation.door import HouseDoor
 from bot.conversation.engine_client import EngineClient
 from bot.conversation.events import Events
@@ -26,6 +27,7 @@ from bot.errors import BadInput, NotSignedIn
 from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
+from bot.papers.drafting import Drafting
 from bot.reminding import Reminding
 from bot.supervise import Supervisor, socket_path
 from bot.wakeups import Wakeups
@@ -59,7 +61,9 @@ class Gateway:
         store = self.house.store
         sending = {name: one for name, one in self.channels.items() if name != "rest"}
         self.deliverer = Deliverer(begin, clock, sending, store.claims)
-        answerer = Answerer(begin, clock, self.engine, self.events, settings.office_hours, self.metrics.turn)
+        self.drafting = Drafting(begin, clock)
+        papers = AnswerPapers(self.drafting, begin, clock, settings.office_hours)
+        answerer = Answerer(begin, clock, self.engine, self.events, settings.office_hours, papers, self.metrics.turn)
         self.turns = Turns(begin, clock, self.engine, answerer, self.deliverer.wake, store.claims)
         self.intake = Intake(
             begin,
@@ -79,7 +83,7 @@ class Gateway:
             else None
         )
         self.door = HouseDoor(begin, clock, self.intake, self.turns, self.house.secrets)
-        self.desk = Desk(self.house, self.events, self.turns.notice, self.deliverer.wake)
+        self.desk = Desk(self.house, self.events, self.turns.notice, self.deliverer.wake, self.drafting)
 
     def app(self) -> web.Application:
         """The HTTP application with all routes."""

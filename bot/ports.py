@@ -12,7 +12,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
-from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.casework.cases import Case, CaseFile, Made, TimelineEntry
 from bot.domain.casework.reminders import Reminder
 from bot.domain.danger.alerts import Alert
 from bot.domain.geography.places import Place
@@ -121,6 +121,7 @@ class Outbox(Protocol):
     def due(self, channels: Sequence[str], now: datetime, limit: int) -> Sequence[tuple[Outgoing, int]]: ...
     # of each conversation only its oldest undelivered message; with the number of attempts so far
     def still_due(self, outgoing_id: int, now: datetime) -> tuple[Outgoing, int] | None: ...  # as `due`, that one only
+    def get(self, outgoing_id: int) -> Outgoing | None: ...
     def part_sent(self, outgoing_id: int, parts: int, external_id: str | None) -> None: ...  # so many have arrived
     def sent(self, outgoing_id: int, external_id: str | None, now: datetime) -> None: ...
     def retry_at(self, outgoing_id: int, attempts: int, at: datetime, reason: str) -> None: ...
@@ -161,8 +162,8 @@ class Couriers(Protocol):
     def erase(self, channel: str, sender: str) -> None: ...  # words, tracker, profile, files without a case
 
 
-class Files(Protocol):
-    def keep(self, attachment: Attachment, now: datetime) -> CaseFile: ...  # encrypted on disk; row in this transaction
+class Files(Protocol):  # contents encrypted on disk, rows in this transaction
+    def keep(self, attachment: Attachment, now: datetime, made: Made | None = None) -> CaseFile: ...
     def read(self, file_id: str) -> tuple[CaseFile, bytes] | None: ...
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from bot.clock import Clock
+from bot.conversation.answer_papers import AnswerPapers
 from bot.conversation.engine_client import EngineClient, EngineDied
 from bot.conversation.events import Events
 from bot.conversation.queue_words import leaves_queue, queue_words
@@ -17,9 +18,10 @@ from bot.conversation.safety_words import later_words
 from bot.domain.errors import Outdated
 from bot.domain.people.ownership import Conversation
 from bot.domain.talk.turns import TurnRequest, TurnResult
-from bot.errors import EngineFailed, EngineUnavailable
+from bot.errors import EngineFailed, EngineUnavailable, StoreUnavailable
 from bot.ports import Begin, Draft, InboxItem
 from bot.usecases.finish_turn import finish_turn
+from bot.usecases.keep_paper import Enclosed
 from bot.usecases.receive_message import in_watch
 from bot.usecases.staff_hours import OfficeHours, someone_answers
 from bot.usecases.talk_as_staff import give_back
@@ -44,6 +46,7 @@ class Answerer:
     engine: EngineClient
     events: Events
     hours: OfficeHours
+    papers: AnswerPapers
     timed: Callable[[float, str], None]
 
     async def answer(self, item: InboxItem, ask: bool = True) -> None:
@@ -108,11 +111,15 @@ class Answerer:
     async def _finish(
         self, item: InboxItem, conversation: Conversation, result: TurnResult, state: str = "done"
     ) -> None:
-        drafts = [_draft(reply) for reply in result.replies]
+        result, enclosed = await asyncio.to_thread(self.papers.made_for, result)
         try:
-            await asyncio.to_thread(
-                finish_turn, self.begin, item, conversation.version, drafts, result.effects, self.clock.now(), state
-            )
+            try:
+                await asyncio.to_thread(self._store, item, conversation, result, state, enclosed)
+            except StoreUnavailable:
+                if not enclosed:
+                    raise
+                result = await asyncio.to_thread(self.papers.failed, result)  # no room for files; maybe for words
+                await asyncio.to_thread(self._store, item, conversation, result, state, ())
         except Outdated:
             log.info("reply dropped message=%s conversation=%s: the owner changed", item.id, conversation.id)
             return
@@ -120,8 +127,15 @@ class Answerer:
         for effect in result.effects:
             if effect["effect"] in ("hand_over", "callback"):
                 self.events.publish("owner", conversation=conversation.id)
-            if effect["effect"] == "case":
+            if effect["effect"] in ("case", "paper"):
                 self.events.publish("case", number=effect.get("number"))
+
+    def _store(
+        self, item: InboxItem, conversation: Conversation, result: TurnResult, state: str, enclosed: Sequence[Enclosed]
+    ) -> None:
+        drafts = [_draft(reply) for reply in result.replies]
+        version, now = conversation.version, self.clock.now()
+        finish_turn(self.begin, item, version, drafts, result.effects, now, state, enclosed)
 
     def _look(self, item: InboxItem) -> tuple[Conversation, str | None, int | None, bool]:
         """The conversation, the command behind a button that was offered to it, its place in the queue, and whether

@@ -32,8 +32,9 @@ def _timeline(entries: Sequence[TimelineEntry], unmasked: bool) -> list[dict[str
 
 
 def file_json(file: CaseFile) -> dict[str, Any]:
-    """A kept file, without its content."""
-    return {"id": file.id, "name": file.name, "content_type": file.content_type, "size": file.size}
+    """A kept file, without its content; `paper`: the house made it."""
+    shown = {"id": file.id, "name": file.name, "content_type": file.content_type, "size": file.size}
+    return {**shown, "paper": file.made.paper} if file.made else shown
 
 
 def case_json(case: Case, organisations: Iterable[Organisation], unmasked: bool) -> dict[str, Any]:

@@ -125,7 +125,8 @@ class Engine:
         for part in parts:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
-            message.parse_data = for_dialogue(meant, replace(request, text=part.text), form is not None)
+            told = replace(request, text=part.text)
+            message.parse_data = for_dialogue(meant, told, form is not None, _chooses_paper(request, before))
             await processor.handle_message(message)
             said += message.output_channel.messages
         return said
@@ -170,3 +171,11 @@ class Engine:
         with self._begin() as work:
             work.trackers.save(state, now)
             work.commit()
+
+
+def _chooses_paper(request: TurnRequest, before: TrackerState | None) -> bool:
+    """Whether the turn before this one ended with the question which paper, or of which case (actions/offers.py)."""
+    if before is None:
+        return False
+    offer = before.slots.get("offer") or {}
+    return offer.get("deed") == "paper" and offer.get("key") == f"{request.conversation_id}:{before.turn}"

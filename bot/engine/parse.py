@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
+from bot.nlu.naming.papers import chooses
 from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
 from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, regrets, reports_debt
 from bot.nlu.reply.figurative import sounds_figurative
@@ -140,9 +141,10 @@ UNSURE = 0.45
 """Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
 
 
-def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> dict[str, Any]:
+def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, choosing: bool = False) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
-    interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides."""
+    interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides. `choosing`:
+    which paper, or of which case, was asked just now."""
     if in_form or parse.get("safety"):
         return parse
     if request.watch:
@@ -150,6 +152,8 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> 
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
+    if choosing and chooses(request.text):
+        return _told(parse, "request_paper")
     if resumes(request.text):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":

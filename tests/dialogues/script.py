@@ -10,7 +10,7 @@ import yaml
 
 FOLDER = Path(__file__).parent
 SAYING = ("user", "press", "position", "file", "staff")
-CHECKING = ("asks", "form", "slots", "says", "never", "buttons", "silent")
+CHECKING = ("asks", "form", "slots", "says", "never", "buttons", "files", "silent")
 STORED = ("cases", "alerts", "owner", "courier", "drafts")
 
 

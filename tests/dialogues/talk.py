@@ -37,6 +37,7 @@ class Talk:
         self.offered = {one["title"]: one["payload"] for answer in answers for one in answer.get("buttons", ())}
         tracker = self.service.tracker(self.sender)
         problems = [*self._always(step, text, tracker), *self._wanted(step.checks, text, tracker)]
+        problems += self._files(step.checks.get("files"), answers)
         self.said.append(text)
         assert not problems, f"{step}: " + "; ".join(problems) + f"\nanswer: {text}\nbuttons: {list(self.offered)}"
 
@@ -105,6 +106,17 @@ class Talk:
         problems += [f"says {part!r}" for part in _list(checks.get("never")) if str(part) in text]
         problems += [f"no button {title!r}" for title in _list(checks.get("buttons")) if title not in self.offered]
         return problems
+
+    def _files(self, wanted: Any, answers: list[dict[str, Any]]) -> list[str]:
+        """The answer carries files whose names begin so, and each of them can be fetched."""
+        if wanted is None:
+            return []
+        carried = [str(one["attachment"]) for one in answers if "attachment" in one]
+        names = [urllib.parse.unquote(urllib.parse.urlsplit(one).path.rpartition("/")[2]) for one in carried]
+        if len(names) != len(_list(wanted)) or not all(map(str.startswith, names, _list(wanted))):
+            return [f"files are {names}, not {wanted}"]
+        fetched = [self.service.get(one, admin=False) for one in carried]
+        return [f"{name} cannot be fetched" for name, one in zip(names, fetched, strict=True) if one.status != 200]
 
     def check_stored(self, stored: dict[str, Any]) -> None:
         """What lies in the store after the last step."""

@@ -28,7 +28,7 @@ from bot.domain.casework.case_states import TABLES
 
 STATES = sorted({state for table in TABLES.values() for state in table} | {"emergency", "withdrawn"})
 
-_FILE = record({"id": TEXT, "name": TEXT, "content_type": TEXT, "size": {"type": "integer"}})
+_FILE = record({"id": TEXT, "name": TEXT, "content_type": TEXT, "size": {"type": "integer"}}, paper=TEXT)
 SCHEMAS: dict[str, Any] = {
     "Case": record(
         {

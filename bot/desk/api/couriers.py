@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from bot.desk.acts import papers
 from bot.desk.acts.reach import may_know, may_open
 from bot.desk.api.route import Route
 from bot.desk.api.shapes import TEXT, TEXT_OR_NULL, record
@@ -43,12 +44,19 @@ def _file(room: Room, call: Call) -> web.Response:
     if found is None:
         raise NotFound(what="file")
     file, content = found
-    kind = plain_type(file.content_type)
+    if file.made:  # our own papers are for those who handle the case, and each reading is written down
+        papers.opened(room, call, file.made.number, file.id)
+    return as_download(file.name, file.content_type, content)
+
+
+def as_download(name: str, content_type: str, content: bytes) -> web.Response:
+    """A file to be saved, never shown as a page of the desk."""
+    kind = plain_type(content_type)
     return web.Response(
         body=content,
         headers={
             "Content-Type": kind if kind in SIGNATURES else "application/octet-stream",
-            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name.encode('utf-8', 'replace'))}",
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name.encode('utf-8', 'replace'))}",
             "X-Content-Type-Options": "nosniff",
             "Content-Security-Policy": "default-src 'none'; sandbox",
             "Cache-Control": "private, no-store",

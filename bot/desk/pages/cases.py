@@ -14,6 +14,7 @@ from bot.desk.case_view import case_json, state_label
 from bot.desk.deadline_view import limits_of
 from bot.desk.pages.entered import as_values
 from bot.desk.pages.frame import frame
+from bot.desk.pages.papers import papers_shown
 from bot.desk.pages.serve import Go, Page
 from bot.desk.room import Room
 from bot.domain.asking.forms import CONTRACTS, JOBS, MATTERS
@@ -51,6 +52,8 @@ def show(room: Room, call: Call) -> Page:
         shown = case_json(case, work.organisations.all(), call.unmasked)
         context = {
             **frame(work, call, "cases"), "case": shown, "talk": conversation,
+            "materials": [file for file in shown["attachments"] if "paper" not in file],
+            "papers": papers_shown(case, conversation is not None),
             "limits": limits_of(case, work.reminders.given(case.number), room.now().date()),
             "names": {one.id: one.name for one in work.staff.all()},
             "steps": [one for one in shown["allowed"] if one not in APART],

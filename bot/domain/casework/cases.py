@@ -18,14 +18,28 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True)
+class Made:
+    """Where a file comes from that nobody sent: `paper` (a name of PAPERS) of the case `number`, made for `by` (as in
+    TimelineEntry) at `at` (ISO 8601). `words`: digest of what stands in it, so that the same again is known."""
+
+    paper: str
+    number: str
+    by: str
+    at: str
+    words: str
+
+
+@dataclass(frozen=True)
 class CaseFile:
-    """A file kept with a case or a message; the content lives in the upload folder, encrypted, under `id`."""
+    """A file kept with a case or a message; the content lives in the upload folder, encrypted, under `id`. `made`: the
+    house made it itself, a paper of the case."""
 
     id: str
     name: str
     content_type: str
     size: int
     sha256: str
+    made: Made | None = None
 
 
 @dataclass(frozen=True)

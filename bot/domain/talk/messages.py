@@ -57,7 +57,8 @@ class Button:
 @dataclass(frozen=True)
 class Outgoing:
     """One message to a courier, as it leaves through the outbox. `id` grows with time. `parts`: how many pieces of it
-    have arrived already, where a channel sends it in several."""
+    have arrived already, where a channel sends it in several. `attachment`: an address, or a reference to a kept file
+    (`bot.domain.talk.kept_file`), whose content the door gives to this person only."""
 
     id: int
     conversation_id: str

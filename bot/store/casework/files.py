@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -11,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select
 
-from bot.domain.casework.cases import CaseFile
+from bot.domain.casework.cases import CaseFile, Made
 from bot.domain.talk.messages import Attachment
 from bot.store.casework import uploads
 from bot.store.sql.tables import case_files, inbox_files
@@ -40,7 +41,7 @@ class SqlFiles:
     def __init__(self, transaction: Transaction) -> None:
         self._tx = transaction
 
-    def keep(self, attachment: Attachment, now: datetime) -> CaseFile:
+    def keep(self, attachment: Attachment, now: datetime, made: Made | None = None) -> CaseFile:
         """Writes the content, then the row. Called first in a transaction it does not hold the database's lock while
         the disk works. If nothing is committed the content is deleted, at the latest by the sweep."""
         house = self._tx.house
@@ -50,6 +51,7 @@ class SqlFiles:
             content_type=attachment.content_type,
             size=len(attachment.data),
             sha256=sha256(attachment.data).hexdigest(),
+            made=made,
         )
         uploads.write(house.uploads, file.id, house.cipher.seal(attachment.data, place_of(file.id)))
         self._tx.when_rolled_back(partial(uploads.remove, house.uploads, file.id))
@@ -60,7 +62,7 @@ class SqlFiles:
                 "content_type": file.content_type,
                 "size": file.size,
                 "kept_at": now,
-                "body": self._tx.seal(_BODY, {"name": file.name, "sha256": file.sha256}),
+                "body": self._tx.seal(_BODY, {"name": file.name, "sha256": file.sha256, **_origin(made)}),
             },
         )
         return file
@@ -82,7 +84,12 @@ def place_of(file_id: str) -> str:
 def file_of(transaction: Transaction, row: Row[Any]) -> CaseFile:
     """The file of a row of `files`."""
     body = transaction.unseal(_BODY, row.body)
-    return CaseFile(row.id, body["name"], row.content_type, row.size, body["sha256"])
+    made = Made(**body["made"]) if body.get("made") else None
+    return CaseFile(row.id, body["name"], row.content_type, row.size, body["sha256"], made)
+
+
+def _origin(made: Made | None) -> dict[str, Any]:
+    return {"made": asdict(made)} if made else {}
 
 
 def discard(transaction: Transaction, file_ids: Sequence[str]) -> None:
