@@ -11,6 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.aftercare.run import Aftercare
 from bot.conversation.answer import Answerer
 from bot.conversation.door import HouseDoor
 from bot.conversation.engine_client import EngineClient
@@ -26,6 +27,7 @@ from bot.errors import BadInput, NotSignedIn
 from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
+from bot.aftercare.pictures import without_traces
 from bot.reminding import Reminding
 from bot.supervise import Supervisor, socket_path
 from bot.wakeups import Wakeups
@@ -70,9 +72,11 @@ class Gateway:
             self.events,
             self.turns.notice,
             self.deliverer.wake,
+            without_traces,
         )
         self.daily = Daily(begin, clock, lambda now: store.age(self.house.keeping, now), store.claims)
         self.reminding = Reminding(begin, clock, self._reminded, store.claims)
+        self.aftercare = Aftercare(begin, clock, self._reminded, store.claims)
         self.wakeups = (
             Wakeups(settings.redis_url, settings.database, self.events, self.deliverer.wake)
             if settings.redis_url
@@ -109,6 +113,7 @@ class Gateway:
         await self.deliverer.start()
         await self.daily.start()
         await self.reminding.start()
+        await self.aftercare.start()
         if self.wakeups:
             await self.wakeups.start()
 
@@ -119,6 +124,7 @@ class Gateway:
         )
         if self.wakeups:
             await self.wakeups.stop()
+        await self.aftercare.stop()
         await self.reminding.stop()
         await self.daily.stop()
         await self.deliverer.stop()

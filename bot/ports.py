@@ -13,6 +13,8 @@ from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.casework.follow_up import FollowUps
+from bot.domain.casework.notices import Notices
 from bot.domain.casework.reminders import Reminder
 from bot.domain.danger.alerts import Alert
 from bot.domain.geography.places import Place
@@ -164,6 +166,7 @@ class Couriers(Protocol):
 class Files(Protocol):
     def keep(self, attachment: Attachment, now: datetime) -> CaseFile: ...  # encrypted on disk; row in this transaction
     def read(self, file_id: str) -> tuple[CaseFile, bytes] | None: ...
+    def cases_of(self, file_id: str) -> Sequence[str]: ...  # numbers of the cases that hold it
 
 
 class Alerts(Protocol):
@@ -224,6 +227,8 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     cases: Cases
     reminders: Reminders
+    notices: Notices
+    follow_ups: FollowUps
     couriers: Couriers
     files: Files
     alerts: Alerts

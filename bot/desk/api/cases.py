@@ -28,7 +28,11 @@ from bot.domain.casework.case_states import TABLES
 
 STATES = sorted({state for table in TABLES.values() for state in table} | {"emergency", "withdrawn"})
 
-_FILE = record({"id": TEXT, "name": TEXT, "content_type": TEXT, "size": {"type": "integer"}})
+_SIZE = {"type": "integer"}
+_FILE = record(
+    {"id": TEXT, "name": TEXT, "content_type": TEXT, "size": _SIZE},
+    sha256=TEXT, copy=record({"content_type": TEXT, "size": _SIZE, "sha256": TEXT}), located=FLAG, guarded=FLAG,
+)  # fmt: skip
 SCHEMAS: dict[str, Any] = {
     "Case": record(
         {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from aiohttp import web
 
+from bot.desk.acts.originals import open_original
 from bot.desk.acts.reach import may_know, may_open
 from bot.desk.api.route import Route
 from bot.desk.api.shapes import TEXT, TEXT_OR_NULL, record
@@ -14,7 +16,8 @@ from bot.desk.call import Call
 from bot.desk.masks import masked
 from bot.desk.room import Room
 from bot.domain.casework.attachments import SIGNATURES, plain_type
-from bot.errors import NotFound
+from bot.domain.casework.cases import CaseFile
+from bot.errors import Forbidden, NotFound
 
 SCHEMAS: dict[str, Any] = {
     "Courier": record({"sender": TEXT, "channel": TEXT, "name": TEXT_OR_NULL, "phone": TEXT_OR_NULL,
@@ -38,11 +41,26 @@ def _get(room: Room, call: Call) -> Any:
 
 
 def _file(room: Room, call: Call) -> web.Response:
+    """A picture comes as its copy without traces; what may hold traces and has no copy, to those with the right to
+    originals only."""
     with room.look() as work:
         found = work.files.read(call.path["id"]) if may_open(work, call.member, call.path["id"]) else None
+        if found is not None and found[0].copy is not None:
+            plain = work.files.read(found[0].copy.id)
+            found = (replace(found[0], content_type=found[0].copy.content_type), plain[1]) if plain else None
     if found is None:
         raise NotFound(what="file")
-    file, content = found
+    if found[0].guarded and not call.member.may("see_originals"):
+        raise Forbidden()
+    return sent(*found)
+
+
+def _original(room: Room, call: Call) -> web.Response:
+    return sent(*open_original(room, call, call.path["number"], call.path["id"]))
+
+
+def sent(file: CaseFile, content: bytes) -> web.Response:
+    """A file as a download that no browser runs."""
     kind = plain_type(file.content_type)
     return web.Response(
         body=content,
@@ -58,5 +76,20 @@ def _file(room: Room, call: Call) -> web.Response:
 
 ROUTES = (
     Route("GET", "/couriers/{sender}", _get, "What is stored about a person", "Courier", deed="read_cases"),
-    Route("GET", "/files/{id}", _file, "A file that a person sent", None, deed="read_cases"),
+    Route(
+        "GET",
+        "/files/{id}",
+        _file,
+        "A file that a person sent; a picture without what its camera wrote into it",
+        None,
+        deed="read_cases",
+    ),
+    Route(
+        "GET",
+        "/cases/{number}/files/{id}/original",
+        _original,
+        "A file of a case exactly as it came; that it was fetched is written into the case",
+        None,
+        deed="see_originals",
+    ),
 )

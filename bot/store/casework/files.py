@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select
 
-from bot.domain.casework.cases import CaseFile
+from bot.domain.casework.cases import CaseFile, FileCopy
 from bot.domain.talk.messages import Attachment
 from bot.store.casework import uploads
 from bot.store.sql.tables import case_files, inbox_files
@@ -30,8 +30,10 @@ _DROP_UNUSED = (
         ~select(inbox_files.c.id).where(inbox_files.c.file_id == table.c.id).exists(),
         ~select(case_files.c.id).where(case_files.c.file_id == table.c.id).exists(),
     )
-    .returning(table.c.id)
+    .returning(table.c.id, table.c.copy_id)
 )
+_DROP = delete(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
+_HOLDERS = select(case_files.c.number).where(case_files.c.file_id == bindparam("id")).order_by(case_files.c.id)
 
 
 class SqlFiles:
@@ -43,24 +45,42 @@ class SqlFiles:
     def keep(self, attachment: Attachment, now: datetime) -> CaseFile:
         """Writes the content, then the row. Called first in a transaction it does not hold the database's lock while
         the disk works. If nothing is committed the content is deleted, at the latest by the sweep."""
-        house = self._tx.house
-        file = CaseFile(
-            id=secrets.token_hex(16),
-            name=attachment.name,
-            content_type=attachment.content_type,
-            size=len(attachment.data),
-            sha256=sha256(attachment.data).hexdigest(),
+        copy = None
+        if attachment.copy is not None:
+            plain = self._write(attachment.name, attachment.copy.content_type, attachment.copy.data, now)
+            copy = FileCopy(plain.id, plain.content_type, plain.size, plain.sha256)
+        return self._write(
+            attachment.name, attachment.content_type, attachment.data, now, copy, attachment.located, attachment.guarded
         )
-        uploads.write(house.uploads, file.id, house.cipher.seal(attachment.data, place_of(file.id)))
+
+    def _write(
+        self,
+        name: str,
+        content_type: str,
+        data: bytes,
+        now: datetime,
+        copy: FileCopy | None = None,
+        located: bool = False,
+        guarded: bool = False,
+    ) -> CaseFile:
+        house = self._tx.house
+        digest = sha256(data).hexdigest()
+        file = CaseFile(secrets.token_hex(16), name, content_type, len(data), digest, copy, located, guarded)
+        uploads.write(house.uploads, file.id, house.cipher.seal(data, place_of(file.id)))
         self._tx.when_rolled_back(partial(uploads.remove, house.uploads, file.id))
+        marks = {"located": located, "guarded": guarded}
+        body: dict[str, Any] = {"name": name, "sha256": digest, **{mark: True for mark in marks if marks[mark]}}
+        if copy is not None:
+            body["copy"] = {"content_type": copy.content_type, "size": copy.size, "sha256": copy.sha256}
         self._tx.run(
             _ADD,
             {
                 "id": file.id,
-                "content_type": file.content_type,
+                "content_type": content_type,
                 "size": file.size,
                 "kept_at": now,
-                "body": self._tx.seal(_BODY, {"name": file.name, "sha256": file.sha256}),
+                "copy_id": copy.id if copy else None,
+                "body": self._tx.seal(_BODY, body),
             },
         )
         return file
@@ -73,6 +93,10 @@ class SqlFiles:
             return None
         return file_of(self._tx, row), self._tx.house.cipher.open(content, place_of(row.id))
 
+    def cases_of(self, file_id: str) -> Sequence[str]:
+        """The numbers of the cases that hold it."""
+        return tuple(row.number for row in self._tx.all(_HOLDERS, {"id": file_id}))
+
 
 def place_of(file_id: str) -> str:
     """What a content is bound to: one file put in the place of another does not open."""
@@ -82,11 +106,19 @@ def place_of(file_id: str) -> str:
 def file_of(transaction: Transaction, row: Row[Any]) -> CaseFile:
     """The file of a row of `files`."""
     body = transaction.unseal(_BODY, row.body)
-    return CaseFile(row.id, body["name"], row.content_type, row.size, body["sha256"])
+    made = body.get("copy")
+    copy = FileCopy(row.copy_id, made["content_type"], made["size"], made["sha256"]) if made and row.copy_id else None
+    located, guarded = bool(body.get("located")), bool(body.get("guarded"))
+    return CaseFile(row.id, body["name"], row.content_type, row.size, body["sha256"], copy, located, guarded)
 
 
 def discard(transaction: Transaction, file_ids: Sequence[str]) -> None:
     """Forgets those of the files that neither a message nor a case holds; the contents go after the commit."""
-    if file_ids:
-        for row in transaction.all(_DROP_UNUSED, {"ids": list(file_ids)}):
-            transaction.when_committed(partial(uploads.remove, transaction.house.uploads, row.id))
+    if not file_ids:
+        return
+    gone = transaction.all(_DROP_UNUSED, {"ids": list(file_ids)})
+    copies = [row.copy_id for row in gone if row.copy_id]
+    if copies:
+        transaction.run(_DROP, {"ids": copies})
+    for file_id in (*(row.id for row in gone), *copies):
+        transaction.when_committed(partial(uploads.remove, transaction.house.uploads, file_id))

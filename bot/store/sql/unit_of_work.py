@@ -13,6 +13,8 @@ from bot.domain.people.services import Service
 from bot.store.casework.alerts import SqlAlerts
 from bot.store.casework.cases import SqlCases
 from bot.store.casework.files import SqlFiles
+from bot.store.casework.follow_ups import SqlFollowUps
+from bot.store.casework.notices import SqlNotices
 from bot.store.casework.reminders import SqlReminders
 from bot.store.people.couriers import SqlCouriers
 from bot.store.people.organisations import SqlOrganisations
@@ -41,6 +43,8 @@ class SqlUnitOfWork:
         self.outbox: ports.Outbox = SqlOutbox(transaction)
         self.cases: ports.Cases = SqlCases(transaction)
         self.reminders: ports.Reminders = SqlReminders(transaction)
+        self.notices: ports.Notices = SqlNotices(transaction)
+        self.follow_ups: ports.FollowUps = SqlFollowUps(transaction)
         self.couriers: ports.Couriers = SqlCouriers(transaction)
         self.files: ports.Files = SqlFiles(transaction)
         self.alerts: ports.Alerts = SqlAlerts(transaction)
