@@ -11,6 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.aftercare.pictures import without_traces
 from bot.aftercare.run import Aftercare
 from bot.conversation.answer import Answerer
 from bot.conversation.door import HouseDoor
@@ -27,7 +28,6 @@ from bot.errors import BadInput, NotSignedIn
 from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
-from bot.aftercare.pictures import without_traces
 from bot.reminding import Reminding
 from bot.supervise import Supervisor, socket_path
 from bot.wakeups import Wakeups

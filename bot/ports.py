@@ -105,10 +105,8 @@ class Conversations(Protocol):
 
 
 class Inbox(Protocol):
-    def add(
-        self, conversation_id: str, incoming: Incoming, files: Sequence[CaseFile], now: datetime,
-        safety: dict[str, Any] | None,
-    ) -> tuple[InboxItem, bool]: ...  # (item, True when it was there before)  # fmt: skip
+    def add(self, conversation_id: str, incoming: Incoming, files: Sequence[CaseFile], now: datetime,
+            safety: dict[str, Any] | None) -> tuple[InboxItem, bool]: ...  # (item, True: there before)  # fmt: skip
     def get(self, message_id: int) -> InboxItem | None: ...
     def pending(self, conversation_id: str | None = None, limit: int = 100) -> Sequence[InboxItem]: ...  # oldest first
     def set_state(self, message_id: int, state: str, *, attempts: int | None = None,
@@ -143,9 +141,8 @@ class Cases(Protocol):
     def note(self, number: str, entry: TimelineEntry) -> None: ...
     def attach(self, number: str, file: CaseFile) -> None: ...
     def page(
-        self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None,
-        state: str | None = None, organisation: str | None = None, q: str | None = None,
-        cursor: str | None = None, limit: int = 50,
+        self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None, q: str | None = None,
+        state: str | None = None, organisation: str | None = None, cursor: str | None = None, limit: int = 50,
     ) -> Page: ...  # of Case, newest first; q: number, name, phone  # fmt: skip
 
 
@@ -166,7 +163,6 @@ class Couriers(Protocol):
 class Files(Protocol):
     def keep(self, attachment: Attachment, now: datetime) -> CaseFile: ...  # encrypted on disk; row in this transaction
     def read(self, file_id: str) -> tuple[CaseFile, bytes] | None: ...
-    def cases_of(self, file_id: str) -> Sequence[str]: ...  # numbers of the cases that hold it
 
 
 class Alerts(Protocol):

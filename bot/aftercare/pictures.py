@@ -8,8 +8,8 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-from PIL import ExifTags, Image, ImageFile, ImageOps
 from pi_heif import register_heif_opener
+from PIL import ExifTags, Image, ImageFile, ImageOps
 
 from bot.domain.casework.attachments import plain_type
 from bot.domain.talk.messages import Attachment, PlainCopy
@@ -27,8 +27,8 @@ WRITTEN_AS = {
     "image/heif": "JPEG",
 }
 """Content type -> the format of the copy."""
-FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "HEIF", "AVIF")
-"""What is opened at all; MPO is what some telephones write as JPEG."""
+FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
+"""What is opened at all."""
 MOST_PIXELS = 120_000_000
 """More fills the memory of a small machine: such a picture gets no copy."""
 QUALITY = 92

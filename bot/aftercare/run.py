@@ -1,5 +1,5 @@
-"""What happens by itself after a conversation: notices go out when the hour is decent, withdrawals that nobody took back
-end their case. All of it is worked out from the database, so that a restart loses and repeats nothing."""
+"""What happens by itself after a conversation: notices go out when the hour is decent, withdrawals that nobody took
+back end their case. All of it is worked out from the database, so that a restart loses and repeats nothing."""
 
 from __future__ import annotations
 

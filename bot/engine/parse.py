@@ -11,6 +11,7 @@ from bot.domain.talk.turns import TurnRequest
 from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
 from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, regrets, reports_debt
 from bot.nlu.reply.figurative import sounds_figurative
+from bot.nlu.reply.outcome import answer_to, reopens
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.wishes import asks_for_human
 from bot.safety import assess
@@ -147,6 +148,9 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> 
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
+    awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
+    if awaited is not None:
+        return _told(parse, awaited)
     if resumes(request.text):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
@@ -173,6 +177,8 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return _told(parse, "talk_to_human")
     if regrets(text):
         return _told(parse, "withdraw_case")
+    if reopens(text) and intent != "emergency":
+        return _told(parse, "reopen_case")
     if calls_for_help(text):
         return _told(parse, "nlu_fallback")
     if reports_debt(text) and not asks(text) and intent in _LED_ASTRAY:

@@ -23,7 +23,8 @@ def move_case(
     now: datetime,
     due: datetime | None = None,
 ) -> Case:
-    """Moves the case and tells the person `news`, at `due` where that is later than now. Raises NotFound, StepNotAllowed (with what is allowed)."""
+    """Moves the case and tells the person `news`, at `due` where that is later than now. Raises NotFound,
+    StepNotAllowed (with what is allowed)."""
     with begin() as work:
         case = work.cases.get(number)
         if case is None:

@@ -46,7 +46,8 @@ class Notices(Protocol):
 @dataclass(frozen=True)
 class NoticeHours:
     """`ordinary`, `urgent`: hours of the day in which such notices go out. `at_once`: steps told at any hour.
-    `urgent_steps`: told in the urgent hours; so is every step of a case whose hearing is at most `hearing_days` away."""
+    `urgent_steps`: told in the urgent hours; so is every step of a case whose hearing is at most `hearing_days`
+    away."""
 
     ordinary: tuple[Window, ...] = ((time(8), time(11)), (time(13), time(17)), (time(19), time(21)))
     urgent: tuple[Window, ...] = ((time(7), time(22)),)

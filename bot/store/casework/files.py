@@ -33,7 +33,6 @@ _DROP_UNUSED = (
     .returning(table.c.id, table.c.copy_id)
 )
 _DROP = delete(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
-_HOLDERS = select(case_files.c.number).where(case_files.c.file_id == bindparam("id")).order_by(case_files.c.id)
 
 
 class SqlFiles:
@@ -92,10 +91,6 @@ class SqlFiles:
         if row is None or content is None:
             return None
         return file_of(self._tx, row), self._tx.house.cipher.open(content, place_of(row.id))
-
-    def cases_of(self, file_id: str) -> Sequence[str]:
-        """The numbers of the cases that hold it."""
-        return tuple(row.number for row in self._tx.all(_HOLDERS, {"id": file_id}))
 
 
 def place_of(file_id: str) -> str:

@@ -1,4 +1,4 @@
-"""The tables of what follows the conversation: words that wait for a decent hour, and what people say of the outcome."""
+"""The tables of what follows the conversation: words that wait for a decent hour, what people say of the outcome."""
 
 from __future__ import annotations
 

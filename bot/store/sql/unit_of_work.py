@@ -6,6 +6,8 @@ from types import TracebackType
 from typing import final
 
 from bot import ports
+from bot.domain.casework.follow_up import FollowUps
+from bot.domain.casework.notices import Notices
 from bot.domain.geography.places import Place
 from bot.domain.geography.stations import Station
 from bot.domain.people.organisations import Organisation
@@ -43,8 +45,8 @@ class SqlUnitOfWork:
         self.outbox: ports.Outbox = SqlOutbox(transaction)
         self.cases: ports.Cases = SqlCases(transaction)
         self.reminders: ports.Reminders = SqlReminders(transaction)
-        self.notices: ports.Notices = SqlNotices(transaction)
-        self.follow_ups: ports.FollowUps = SqlFollowUps(transaction)
+        self.notices: Notices = SqlNotices(transaction)
+        self.follow_ups: FollowUps = SqlFollowUps(transaction)
         self.couriers: ports.Couriers = SqlCouriers(transaction)
         self.files: ports.Files = SqlFiles(transaction)
         self.alerts: ports.Alerts = SqlAlerts(transaction)

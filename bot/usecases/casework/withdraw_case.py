@@ -13,8 +13,8 @@ from bot.domain.casework.cases import Case, TimelineEntry
 from bot.domain.casework.notices import due_at
 from bot.domain.errors import StepNotAllowed
 from bot.ports import Begin, Draft
-from bot.usecases.follow_case import of_person, own_cases
 from bot.usecases.casework.notices import post_notice
+from bot.usecases.follow_case import of_person, own_cases
 
 BATCH = 50
 COOLING_OFF = CaseTimes().cooling_off
