@@ -72,7 +72,8 @@ def _note(speaker: CollectingDispatcher, turn: Turn, case: Case, values: dict[st
         speaker.utter_message(response="utter_amended_withdrawn", number=case.number)
         return [make_offer(turn, "reopen", number=case.number)]
     state = label(f"case_states.{kind_named(case.kind).table}", case.state)
-    answer = "utter_amended_ended" if case.state in ENDED else "utter_amended"
+    ended, untouched = case.state in ENDED, is_untouched(case)
+    answer = "utter_amended_ended" if ended else "utter_amended_early" if untouched else "utter_amended"
     changes = say("after_case.amended_note", changes=read_back(case, values)) if values else ""
     speaker.utter_message(response=answer, number=case.number, state=state, changes=changes)
     return [SlotSet("offer", None)]

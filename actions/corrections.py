@@ -44,6 +44,8 @@ def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, An
 def field_named(turn: Turn, case: Case) -> str | None:
     """The one field that the words call wrong without saying what is right (单位名儿得改)."""
     named = [slot for slot in names_of(turn.text) if slot in case.fields and slot not in TOLD_ONLY]
+    if set(named) == {"company", "name"}:  # 单位名儿
+        return "company"
     return named[0] if len(named) == 1 else None
 
 

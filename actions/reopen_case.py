@@ -19,6 +19,7 @@ from bot.domain.asking.forms import BY_NAME
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED, REOPENABLE
 from bot.domain.casework.cases import Case
+from bot.usecases.casework.rate_case import rate, standing_question
 from bot.usecases.casework.reopen_case import may_reopen, note_reason, reopen
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
@@ -59,7 +60,8 @@ class ActionReopenCase(Action):
             return ask_which(dispatcher, turn, "reopen_case", lately)
         meant = _other_meaning(turn)
         if going and not lately:
-            return [FollowupAction(action_for(meant))] if meant else take_up(dispatcher, turn, going[0])
+            goes_on = meant in (None, "check_case_progress")
+            return take_up(dispatcher, turn, going[0]) if goes_on else [FollowupAction(action_for(str(meant)))]
         if ended:
             return take_up(dispatcher, turn, (lately or ended)[0])
         return [FollowupAction(action_for(meant) if meant else "action_default_fallback")]
@@ -75,6 +77,9 @@ def take_up(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[Event
         return [SlotSet("offer", None)]
     if may_reopen(case, turn.now, case_times().reopening):
         after = reopen(begin, number, turn.channel, turn.sender, turn.text, turn.now, case_times().reopening)
+        asked = standing_question(begin, turn.channel, turn.sender, turn.now, case_times().asking)
+        if asked is not None and (asked.number, asked.stage) == (number, "money"):
+            rate(begin, number, turn.channel, turn.sender, turn.now, received=False, words=turn.text)
         state = label(f"case_states.{table}", after.state)
         known = bool(turn.text.strip())
         speaker.utter_message(response="utter_case_reopened" if known else "utter_case_reopened_why", number=number,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.reply.cues import asks
+
 LONGEST = 24
 """Characters: a longer message tells a story and answers no such question."""
 LONGEST_REOPENING = 40
@@ -69,6 +71,8 @@ _FREE = frozenset({"inform", "nlu_fallback", "give_feedback", "out_of_scope", "t
 """What words said right after a question may look like to the classifier."""
 _REASONS = frozenset({"report_unpaid_wages", "ask_legal_question", "check_case_progress", "reopen_case", "amend_case"})
 """What a reason may look like besides."""
+_BESIDE_A_MARK = frozenset({"report_unpaid_wages", "ask_legal_question", "withdraw_case", "amend_case"})
+"""What a word beside a mark may look like besides."""
 
 
 def mark_of(text: str) -> int | None:
@@ -103,11 +107,14 @@ def answer_to(text: str, awaited: str, intent: str) -> str | None:
     """The intent of words that answer what is waited for, None where they don't: money, mark (the question about an
     outcome, which stands for days), words, reason, value (right after they were asked for)."""
     if awaited == "words":
-        return "rate_case" if intent in _FREE or says_nothing_more(text) else None
+        told = intent in _FREE | _BESIDE_A_MARK and not asks(text)
+        return "rate_case" if told or says_nothing_more(text) else None
     if awaited == "reason":
         return "reopen_case" if intent in _FREE | _REASONS else None
     if awaited == "value":
         return "amend_case" if intent in _FREE - {"deny", "goodbye"} else None
+    if reopens(text):
+        return "reopen_case"
     if awaited == "money" and received_of(text) is not None:
         return "rate_case"
     if intent in ("cancel", "talk_to_human", "emergency") or mark_of(text) is None:
