@@ -6,15 +6,17 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any
 
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
 from actions.form_memory import remembered
 from actions.paper_choices import papers_button
 from actions.turn import Turn
+from bot.aftercare.times import case_times
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
+from bot.usecases.casework.reopen_case import note_reason
 from bot.usecases.open_case import open_case
 from bot.wiring import house
 from bot.wording import label, say
@@ -71,7 +73,11 @@ class CaseFormAction(FormAction):
         if kind.name in WITH_PAPERS:
             speaker.utter_message(buttons=[papers_button(case.number)])
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
-        return []
+        old = turn.slots.get("old_case")
+        if old and not opened.again:
+            told = say("after_case.old_case", number=old, days=case_times().reopening.days)
+            note_reason(house().begin, case.number, turn.channel, turn.sender, "note", told, turn.now)
+        return [SlotSet("old_case", None)] if old else []
 
     def urgent(self, values: Mapping[str, Any]) -> bool:
         """Whether the words themselves say that time is short, beyond what the dates show."""

@@ -11,6 +11,8 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.aftercare.pictures import without_traces
+from bot.aftercare.run import Aftercare
 from bot.conversation.answer import Answerer
 from bot.conversation.answer_papers import AnswerPapers
 from bot.conversation.door import HouseDoor
@@ -74,9 +76,11 @@ class Gateway:
             self.events,
             self.turns.notice,
             self.deliverer.wake,
+            without_traces,
         )
         self.daily = Daily(begin, clock, lambda now: store.age(self.house.keeping, now), store.claims)
         self.reminding = Reminding(begin, clock, self._reminded, store.claims)
+        self.aftercare = Aftercare(begin, clock, self._reminded, store.claims)
         self.wakeups = (
             Wakeups(settings.redis_url, settings.database, self.events, self.deliverer.wake)
             if settings.redis_url
@@ -113,6 +117,7 @@ class Gateway:
         await self.deliverer.start()
         await self.daily.start()
         await self.reminding.start()
+        await self.aftercare.start()
         if self.wakeups:
             await self.wakeups.start()
 
@@ -123,6 +128,7 @@ class Gateway:
         )
         if self.wakeups:
             await self.wakeups.stop()
+        await self.aftercare.stop()
         await self.reminding.stop()
         await self.daily.stop()
         await self.deliverer.stop()

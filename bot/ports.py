@@ -13,6 +13,8 @@ from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from bot.domain.casework.cases import Case, CaseFile, Made, TimelineEntry
+from bot.domain.casework.follow_up import FollowUps
+from bot.domain.casework.notices import Notices
 from bot.domain.casework.reminders import Reminder
 from bot.domain.danger.alerts import Alert
 from bot.domain.geography.places import Place
@@ -103,10 +105,8 @@ class Conversations(Protocol):
 
 
 class Inbox(Protocol):
-    def add(
-        self, conversation_id: str, incoming: Incoming, files: Sequence[CaseFile], now: datetime,
-        safety: dict[str, Any] | None,
-    ) -> tuple[InboxItem, bool]: ...  # (item, True when it was there before)  # fmt: skip
+    def add(self, conversation_id: str, incoming: Incoming, files: Sequence[CaseFile], now: datetime,
+            safety: dict[str, Any] | None) -> tuple[InboxItem, bool]: ...  # (item, True: there before)  # fmt: skip
     def get(self, message_id: int) -> InboxItem | None: ...
     def pending(self, conversation_id: str | None = None, limit: int = 100) -> Sequence[InboxItem]: ...  # oldest first
     def set_state(self, message_id: int, state: str, *, attempts: int | None = None,
@@ -142,9 +142,8 @@ class Cases(Protocol):
     def note(self, number: str, entry: TimelineEntry) -> None: ...
     def attach(self, number: str, file: CaseFile) -> None: ...
     def page(
-        self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None,
-        state: str | None = None, organisation: str | None = None, q: str | None = None,
-        cursor: str | None = None, limit: int = 50,
+        self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None, q: str | None = None,
+        state: str | None = None, organisation: str | None = None, cursor: str | None = None, limit: int = 50,
     ) -> Page: ...  # of Case, newest first; q: number, name, phone  # fmt: skip
 
 
@@ -225,6 +224,8 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     cases: Cases
     reminders: Reminders
+    notices: Notices
+    follow_ups: FollowUps
     couriers: Couriers
     files: Files
     alerts: Alerts

@@ -10,10 +10,21 @@ from bot.domain.casework.case_states import check_step
 from bot.domain.casework.cases import Case, TimelineEntry
 from bot.errors import NotFound
 from bot.ports import Begin, Draft
+from bot.usecases.casework.notices import post_notice
 
 
-def move_case(begin: Begin, number: str, step: str, by: str, note: str, news: Draft | None, now: datetime) -> Case:
-    """Moves the case and tells the person `news`. Raises NotFound, StepNotAllowed (with what is allowed)."""
+def move_case(
+    begin: Begin,
+    number: str,
+    step: str,
+    by: str,
+    note: str,
+    news: Draft | None,
+    now: datetime,
+    due: datetime | None = None,
+) -> Case:
+    """Moves the case and tells the person `news`, at `due` where that is later than now. Raises NotFound,
+    StepNotAllowed (with what is allowed)."""
     with begin() as work:
         case = work.cases.get(number)
         if case is None:
@@ -25,7 +36,7 @@ def move_case(begin: Begin, number: str, step: str, by: str, note: str, news: Dr
         if news is not None and case.sender:
             conversation = work.conversations.of_sender(case.sender, case.channel)
             if conversation is not None:
-                work.outbox.add(conversation, [news], now)
+                post_notice(work, conversation, number, step, news, due or now, now)
         work.commit()
     return after
 

@@ -28,7 +28,12 @@ from bot.domain.casework.case_states import TABLES
 
 STATES = sorted({state for table in TABLES.values() for state in table} | {"emergency", "withdrawn"})
 
-_FILE = record({"id": TEXT, "name": TEXT, "content_type": TEXT, "size": {"type": "integer"}}, paper=TEXT)
+_SIZE = {"type": "integer"}
+_FILE = record(
+    {"id": TEXT, "name": TEXT, "content_type": TEXT, "size": _SIZE},
+    sha256=TEXT, copy=record({"content_type": TEXT, "size": _SIZE, "sha256": TEXT}), located=FLAG, guarded=FLAG,
+    paper=TEXT,
+)  # fmt: skip
 SCHEMAS: dict[str, Any] = {
     "Case": record(
         {

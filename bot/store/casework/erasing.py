@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import bindparam, delete, literal_column, select, update
 
 from bot.store.casework.files import discard
+from bot.store.sql.aftercare_tables import notices
 from bot.store.sql.tables import conversations, couriers, inbox, inbox_files, offers, outbox, trackers
 from bot.store.sql.transaction import Transaction
 
@@ -16,7 +17,8 @@ _FORGET_COURIER = delete(couriers).where(
 )
 _FORGET_REASON = update(conversations).where(conversations.c.id == bindparam("conversation")).values(reason=None)
 _FORGET_ROWS = [
-    delete(table).where(table.c.conversation_id == bindparam("conversation")) for table in (trackers, offers, outbox)
+    delete(table).where(table.c.conversation_id == bindparam("conversation"))
+    for table in (trackers, offers, outbox, notices)
 ]
 _HERE = inbox.c.conversation_id == bindparam("conversation")
 _PENDING = inbox.c.state == literal_column("'pending'")
