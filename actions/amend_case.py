@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
+from actions.correct_my_data import correct_mine, is_own_number
 from actions.offers import make_offer
 from actions.turn import read_turn
 from bot.domain.casework.case_kinds import kind_named
@@ -44,4 +45,6 @@ class ActionAmendCase(Action):
             ended = case.state in ENDED
             answer = "utter_amended_ended" if ended else "utter_amended"
             dispatcher.utter_message(response=answer, number=case.number, state=state)
+            if is_own_number(turn):  # what is kept for the next matter has to follow
+                return correct_mine(dispatcher, turn)
         return []

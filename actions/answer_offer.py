@@ -9,8 +9,10 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_draft import with_answer
+from actions.answer_right import RIGHTS, answer_right
 from actions.bare_words import bare_words
 from actions.emergency import raise_alarm
+from actions.erase_my_data import erase_mine
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.take_back import reopened
@@ -45,7 +47,9 @@ class ActionAnswerOffer(Action):
         if deed == "care":
             dispatcher.utter_message(response="utter_care_stay")
             return [SlotSet("offer", None), *offer_draft(dispatcher, turn)]
-        if deed in (None, "said", "watch", "again"):
+        if deed in RIGHTS:
+            return answer_right(dispatcher, turn, offer, _refuses(turn))
+        if deed in (None, "said", "watch", "again", "notice"):
             return bare_words(dispatcher, turn)
         if _refuses(turn):
             return self._no(dispatcher, turn, offer)
@@ -85,8 +89,7 @@ class ActionAnswerOffer(Action):
         if deed in ("draft", "another"):
             return [FollowupAction(offer["form"])]
         if deed == "erase":
-            speaker.utter_message(json_message={"effect": "erase"})
-            speaker.utter_message(response="utter_erased")
+            erase_mine(speaker, turn)
         if deed == "withdraw":
             try:
                 case = withdraw(house().begin, offer["number"], turn.channel, turn.sender, turn.now)

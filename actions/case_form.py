@@ -8,12 +8,15 @@ from typing import Any
 
 from rasa_sdk.events import EventType
 
+from actions.employer_consent import ask_about_employer
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
 from actions.form_memory import remembered
+from actions.summary import agrees_to_forwarding
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
+from bot.privacy_notice import privacy_notice
 from bot.usecases.open_case import open_case
 from bot.wiring import house
 from bot.wording import label, say
@@ -38,7 +41,7 @@ class CaseFormAction(FormAction):
         """Writes the case and says its number."""
         kind = BY_FORM[self.form.name]
         state = remembered(turn, self.form)
-        other = state.other
+        other, agreed = state.other, agrees_to_forwarding(turn, self.form)
         opened = open_case(
             house().begin,
             kind,
@@ -51,6 +54,7 @@ class CaseFormAction(FormAction):
             urgent=self.urgent(values),
             each=_each(state.each, values),
             other=note_for_staff(other, self.known(turn)) if other else "",
+            forwarding=None if agreed is None else (agreed, privacy_notice().version),
         )
         case, union = opened.case, opened.organisation
         speaker.utter_message(
@@ -64,8 +68,10 @@ class CaseFormAction(FormAction):
         )
         if case.urgent:
             speaker.utter_message(response="utter_urgent_case")
+        if agreed is False:
+            speaker.utter_message(text=say("consents.not_forwarded"))
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
-        return []
+        return ask_about_employer(speaker, turn, state, case)
 
     def urgent(self, values: Mapping[str, Any]) -> bool:
         """Whether the words themselves say that time is short, beyond what the dates show."""

@@ -16,11 +16,13 @@ from actions.form_memory import memory_of, remembered, state_of_draft, whole_val
 from actions.form_words import sentence
 from actions.hearing import hear, turns_back
 from actions.minors import give_to_people
+from actions.notice import give_notice, leave_without_data, refuses_data
 from actions.offers import make_offer, with_what_was_said
 from actions.routes import action_for
 from actions.shown import lines
 from actions.shown_stations import note_position
 from actions.silence import long_silence
+from actions.summary import say_summary
 from actions.suspend import emptied, put_by
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
@@ -82,6 +84,8 @@ class FormAction(Action):
         if turn.safety is not None or long_silence(tracker, turn):
             other = "action_offer_draft" if turn.safety is None else "action_emergency"
             return [*seen, *self._aside(turn, state, False), FollowupAction(other)]
+        if refuses_data(turn, state, self.form):
+            return [*seen, *leave_without_data(dispatcher, turn, self.form)]
         state = self._for_another(dispatcher, turn, state)
         step = advance(self.form, state, hear(turn, self.form, state), turn.now)
         return [*seen, *self._continue(dispatcher, turn, step)]
@@ -166,18 +170,15 @@ class FormAction(Action):
     def _ask(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         if turn.more:  # what else was asked is answered first; the question comes after it
             return self._events(state, files)
+        told = give_notice(speaker, turn, state)
         if state.asked == CONFIRM:
-            speaker.utter_message(
-                response="utter_confirm",
-                summary=lines(self.form.slots(), state.values),
-                task=label("tasks", self.form.intent),
-            )
+            say_summary(speaker, self.form, state)
         elif state.unsure is None and state.asked in {item.slot for item in self.form.fields}:
             if state.other and state.asked in ("name", "phone"):
                 ask_about_another(speaker, self.form, state.asked)
             else:
                 speaker.utter_message(response=f"utter_ask_{self.form.name}_{state.asked}")
-        return self._events(state, files)
+        return [*self._events(state, files), *told]
 
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         done = self.submit(speaker, turn, state.values, files)

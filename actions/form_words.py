@@ -27,8 +27,7 @@ def sentence(one: Say, form: Form, state: State) -> str:
     if one.key == "heard":
         return _heard(slot, state)
     if one.key == "invalid":
-        reason = values.pop("reason")
-        return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)
+        return invalid_words(slot, str(values.pop("reason")), values)
     if one.key == "later":
         return say("dialogue.later", company=values["company"], amount=money(values["amount"]))
     if one.key == "unsure" and "base" in values:
@@ -49,6 +48,11 @@ def sentence(one: Say, form: Form, state: State) -> str:
         group = "yes_or_no" if slot in RELATION else slot
         return _first(f"{one.key}.{group}", f"{one.key}.other", name=name_of(slot))
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
+
+
+def invalid_words(slot: str, reason: str, details: Mapping[str, Any]) -> str:
+    """Why a value cannot be what it looks like."""
+    return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **details)
 
 
 def _two_sums(values: dict[str, Any]) -> str:

@@ -15,8 +15,8 @@ from bot.wording import say
 def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
     """Remembers for the next turn what was offered now: deed draft, erase, withdraw, reopen (a withdrawn case), care
     (after a gentle question), danger (after the question whether there is any), again (the same question for another
-    place), another (a second application), watch (after steadying words), or said (words and files that had no home
-    yet)."""
+    place), another (a second application), watch (after steadying words), said (words and files that had no home
+    yet), notice (of privacy, said with a question), or employer, export, correct, correct_value (answer_right.py)."""
     return SlotSet("offer", {**facts, "deed": deed, "key": turn.key})
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.errors import Outdated
+from bot.domain.people.consents import Consent
 from bot.domain.people.ownership import Conversation
 from bot.domain.talk.messages import Outgoing
 from bot.ports import Begin, Draft, InboxItem, UnitOfWork
@@ -25,10 +26,10 @@ def finish_turn(
     """Writes `drafts` as the reply to `item`, applies `effects` and ends the message.
 
     Effects: hand_over (to the queue; "reason"), callback (promised), erase (words, tracker, profile of the person),
-    safe (no longer in danger), alert (raised by the dialogue itself),
-    emergency and case (nothing: they stand already). A reply after a receipt goes out unasked. Raises Outdated when
-    the conversation is no longer at `version`: then only the message is ended. A message that ended before (another
-    gateway was faster) is left alone."""
+    safe (no longer in danger), alert (raised by the dialogue itself), consent (a line of the ledger about the notice;
+    "given", "version"), emergency and case (nothing: they stand already). A reply after a receipt goes out unasked.
+    Raises Outdated when the conversation is no longer at `version`: then only the message is ended. A message that
+    ended before (another gateway was faster) is left alone."""
     with begin() as work:
         conversation = work.conversations.lock(item.conversation_id)
         current = work.inbox.get(item.id)
@@ -85,6 +86,9 @@ def _apply(
             now,
         )
         return replace(conversation, alert_id=alert.id)
+    if kind == "consent":
+        channel, sender = conversation.channel, conversation.sender
+        work.consents.add(Consent(now, channel, sender, "notice", bool(effect["given"]), str(effect["version"])))
     if kind == "erase":
         work.couriers.erase(conversation.channel, conversation.sender)
         work.trackers.drop(conversation.id)

@@ -141,6 +141,7 @@ def test_messages_that_wait_while_the_house_is_upgraded_have_no_part_sent(tmp_pa
     migrate(f"sqlite:///{file}")
     with closing(sqlite3.connect(file, isolation_level=None)) as old:
         old.execute("DROP TABLE reminders")
+        old.execute("DROP TABLE consents")
         old.execute("ALTER TABLE outbox DROP COLUMN parts")
         old.execute("ALTER TABLE outbox DROP COLUMN late")
         old.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -20,6 +20,7 @@ from bot.store.sql.tables import (
     case_lookups,
     case_timeline,
     cases,
+    consents,
     conversations,
     couriers,
     inbox,
@@ -67,6 +68,8 @@ def _rules(keeping: Keeping, now: datetime) -> Iterator[Rule]:
         yield Rule("cases", select(cases.c.id, cases.c.number).where(over), _drop_cases)
         yield Rule("alerts", select(alerts.c.id).where(alerts.c.handled_at < kept), _drop_rows(alerts))
         unused = and_(couriers.c.saved_at < kept, ~_has_case(couriers.c.sender), ~_talked_since(kept))
+        told = and_(consents.c.number.is_(None), consents.c.at < kept, ~_has_case(consents.c.sender))
+        yield Rule("consents", select(consents.c.id).where(told), _drop_rows(consents))
         yield Rule("profiles", select(*couriers.primary_key.columns).where(unused), _drop_rows(couriers))
     if said is not None:
         empty = [~exists().where(one.c.conversation_id == conversations.c.id)
@@ -152,6 +155,6 @@ def _drop_cases(transaction: Transaction, rows: Sequence[Row[Any]]) -> None:
     numbers = [row.number for row in rows]
     links = case_files.c.number.in_(numbers)
     held = [row.file_id for row in transaction.all(select(case_files.c.file_id).where(links))]
-    for table in (case_files, case_lookups, case_timeline, reminders, cases):
+    for table in (case_files, case_lookups, case_timeline, reminders, consents, cases):
         transaction.run(delete(table).where(table.c.number.in_(numbers)))
     discard(transaction, held)

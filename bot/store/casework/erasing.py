@@ -1,11 +1,12 @@
-"""Forgetting a person: words, tracker, profile, offers and files that belong to no case. Cases and alerts stay."""
+"""Forgetting a person: words, tracker, profile, offers and files that belong to no case. Cases with what was
+agreed to in them, and alerts, stay."""
 
 from __future__ import annotations
 
 from sqlalchemy import bindparam, delete, literal_column, select, update
 
 from bot.store.casework.files import discard
-from bot.store.sql.tables import conversations, couriers, inbox, inbox_files, offers, outbox, trackers
+from bot.store.sql.tables import consents, conversations, couriers, inbox, inbox_files, offers, outbox, trackers
 from bot.store.sql.transaction import Transaction
 
 _CONVERSATION = select(conversations.c.id).where(
@@ -13,6 +14,9 @@ _CONVERSATION = select(conversations.c.id).where(
 )
 _FORGET_COURIER = delete(couriers).where(
     couriers.c.channel == bindparam("channel"), couriers.c.sender == bindparam("sender")
+)
+_FORGET_CONSENTS = delete(consents).where(
+    consents.c.channel == bindparam("channel"), consents.c.sender == bindparam("sender"), consents.c.number.is_(None)
 )
 _FORGET_REASON = update(conversations).where(conversations.c.id == bindparam("conversation")).values(reason=None)
 _FORGET_ROWS = [
@@ -33,6 +37,7 @@ def erase_person(transaction: Transaction, channel: str, sender: str) -> None:
     whose turn is not over (the request itself among them) lose their words when it is."""
     person = {"channel": channel, "sender": sender}
     transaction.run(_FORGET_COURIER, person)
+    transaction.run(_FORGET_CONSENTS, person)
     found = transaction.first(_CONVERSATION, person)
     if found is None:
         return
