@@ -16,7 +16,7 @@ from actions.summary import agrees_to_forwarding
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
-from bot.privacy_notice import privacy_notice
+from bot.privacy.notice import privacy_notice
 from bot.usecases.open_case import open_case
 from bot.wiring import house
 from bot.wording import label, say

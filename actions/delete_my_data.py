@@ -17,7 +17,7 @@ from actions.offers import standing_offer
 from actions.see_my_data import show_mine
 from actions.turn import Turn, read_turn
 from actions.withdraw_consent import withdraw_consent
-from bot.privacy_notice import privacy_notice
+from bot.privacy.notice import privacy_notice
 
 
 class ActionDeleteMyData(Action):

@@ -14,7 +14,7 @@ from bot.domain.asking.drafts import to_offer
 from bot.domain.asking.form_state import State
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import EMPLOYER_KINDS
-from bot.privacy_notice import privacy_notice
+from bot.privacy.notice import privacy_notice
 from bot.usecases.give_consent import give_consent
 from bot.wiring import house
 from bot.wording import entry, say

@@ -13,7 +13,7 @@ from bot.domain.asking.drafts import without
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import Form
 from bot.domain.people.consents import is_told
-from bot.privacy_notice import privacy_notice
+from bot.privacy.notice import privacy_notice
 from bot.wiring import house
 from bot.wording import entry, say
 

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.offers import make_offer
 from actions.turn import Turn
 from bot.domain.people.consents import EMPLOYER_KINDS, Purpose
-from bot.privacy_notice import privacy_notice
+from bot.privacy.notice import privacy_notice
 from bot.usecases.follow_case import own_cases
 from bot.usecases.give_consent import is_touched, withdraw_consents
 from bot.wiring import house

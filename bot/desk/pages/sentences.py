@@ -13,6 +13,7 @@ SAID = (
     "moved",
     "noted",
     "dates_noted",
+    "consent_noted",
     "handled",
     "password_changed",
     "registered",

@@ -23,6 +23,7 @@ from bot.store.sql.tables import (
     consents,
     conversations,
     couriers,
+    files,
     inbox,
     inbox_files,
     offers,
@@ -61,6 +62,9 @@ def _rules(keeping: Keeping, now: datetime) -> Iterator[Rule]:
         yield Rule("buttons", _silent(offers, conversations.c.last_at < said), _drop_rows(offers))
     if drafts is not None:
         idle = and_(trackers.c.saved_at < drafts, conversations.c.owner == "bot")
+        asked = cases.c.kind == "data_request"
+        copies = select(case_files.c.id, case_files.c.file_id).join_from(case_files, cases).join(files)
+        yield Rule("copies", copies.where(asked, files.c.kept_at < drafts), _drop_copies)
         yield Rule("drafts", _of_talks(trackers).where(idle), _drop_rows(trackers))
     if kept is not None:
         later = exists().where(case_timeline.c.number == cases.c.number, case_timeline.c.at >= kept)
@@ -149,6 +153,11 @@ def _drop_received(transaction: Transaction, rows: Sequence[Row[Any]]) -> None:
     transaction.run(delete(inbox_files).where(links))
     transaction.run(delete(inbox).where(inbox.c.id.in_(ids)))
     discard(transaction, held)
+
+
+def _drop_copies(transaction: Transaction, rows: Sequence[Row[Any]]) -> None:
+    transaction.run(delete(case_files).where(case_files.c.id.in_([row.id for row in rows])))
+    discard(transaction, [row.file_id for row in rows])
 
 
 def _drop_cases(transaction: Transaction, rows: Sequence[Row[Any]]) -> None:
