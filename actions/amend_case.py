@@ -9,8 +9,8 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
-from actions.correct_my_data import correct_mine, is_own_number
-from actions.offers import make_offer
+from actions.correct_my_data import ask_to_correct, is_own_number
+from actions.offers import make_offer, standing_offer
 from actions.turn import read_turn
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
@@ -29,6 +29,8 @@ class ActionAmendCase(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Notes it, or says that there is no case."""
         turn = read_turn(tracker)
+        if standing_offer(turn).get("deed") == "correct_value":
+            return ask_to_correct(dispatcher, turn)
         case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
@@ -46,5 +48,5 @@ class ActionAmendCase(Action):
             answer = "utter_amended_ended" if ended else "utter_amended"
             dispatcher.utter_message(response=answer, number=case.number, state=state)
             if is_own_number(turn):  # what is kept for the next matter has to follow
-                return correct_mine(dispatcher, turn)
+                return ask_to_correct(dispatcher, turn)
         return []

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.correct_my_data import correct_mine, corrected
+from actions.correct_my_data import ask_to_correct, corrected
 from actions.employer_consent import answer_about_employer
 from actions.export_my_data import answer_export
 from actions.offer_draft import offer_draft
@@ -29,7 +29,7 @@ def answer_right(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any
     if deed == "export":
         return answer_export(speaker, turn, int(offer.get("tries") or 0), turn.intent == "affirm")
     if deed == "correct_value":
-        return correct_mine(speaker, turn)
+        return ask_to_correct(speaker, turn)
     if turn.intent == "affirm":
         return corrected(speaker, turn, offer["slot"], offer["value"])
     speaker.utter_message(response="utter_yes_or_no")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.form_words import invalid_words
@@ -14,11 +14,21 @@ from bot.domain.casework.case_kinds import kind_named
 from bot.domain.invalid import InvalidValue
 from bot.nlu.extract import extract
 from bot.usecases.data_rights import Holdings, correct, holdings, register_request
+from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import entry, say
 
 
 def correct_mine(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+    """A new value without a word of what is kept of them belongs to the case of who has one: its staff hear of it,
+    then it is asked whether what is kept is to follow."""
+    stored = any(word in turn.text for word in entry("consents.what_is_kept"))
+    if not stored and new_value(turn)[1] is not None and own_case(house().begin, turn.channel, turn.sender, None):
+        return [FollowupAction("action_amend_case")]
+    return ask_to_correct(speaker, turn)
+
+
+def ask_to_correct(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Asks whether the new value is right, or what is to be put right."""
     held = holdings(house().begin, turn.channel, turn.sender)
     if held.courier is None:

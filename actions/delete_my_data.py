@@ -18,6 +18,7 @@ from actions.see_my_data import show_mine
 from actions.turn import Turn, read_turn
 from actions.withdraw_consent import withdraw_consent
 from bot.privacy.notice import privacy_notice
+from bot.wording import entry
 
 
 class ActionDeleteMyData(Action):
@@ -31,7 +32,7 @@ class ActionDeleteMyData(Action):
         """The part that is wanted. Who says again what was just asked about means yes."""
         turn = read_turn(tracker)
         wanted, deed = wanted_of(turn), standing_offer(turn).get("deed")
-        if deed == wanted == "erase" or deed == "employer":
+        if deed == wanted == "erase" or (deed == "employer" and wanted in ("consent", "employer_yes")):
             return [FollowupAction("action_answer_offer")]
         if wanted == "asked":
             brief = privacy_notice().brief.format(union=union_name())
@@ -42,5 +43,9 @@ class ActionDeleteMyData(Action):
 
 
 def wanted_of(turn: Turn) -> str:
-    """erase, see, export, correct, consent or asked."""
-    return str(turn.given.get("want") or turn.topics.get("delete_my_data") or "erase")
+    """erase, see, export, correct, consent or asked (employer_yes: a button). Who wants to see it and then have it
+    erased is asked about erasing, which tells what there is."""
+    wanted = str(turn.given.get("want") or turn.topics.get("delete_my_data") or "erase")
+    erases = any(word in turn.text for word in entry("consents.erases"))
+    keeps = any(word in turn.text for word in entry("consents.keeps"))
+    return "erase" if wanted in ("see", "asked") and erases and not keeps else wanted

@@ -73,7 +73,9 @@ def _send(speaker: CollectingDispatcher, turn: Turn, held: Holdings) -> list[Eve
     speaker.utter_message(response="utter_exported", number=request.number)
     captions = (say("consents.export.data_caption"), say("consents.export.text_caption"))
     for file, caption in zip(request.attachments, captions, strict=False):
-        speaker.utter_message(text=caption, attachment=KeptFile(file.id, file.name).reference)
+        speaker.utter_message(text=caption)
+        speaker.utter_message(json_message={"lead": True})
+        speaker.utter_message(attachment=KeptFile(file.id, file.name).reference)
     speaker.utter_message(json_message={"effect": "case", "number": request.number})
     return [SlotSet("offer", None)]
 

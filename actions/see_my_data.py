@@ -11,6 +11,7 @@ from actions.shown import name_of, shown
 from actions.turn import Turn
 from bot.domain.asking.drafts import fresh
 from bot.domain.asking.forms import BY_NAME
+from bot.domain.casework.case_states import ENDED
 from bot.domain.people.consents import standing
 from bot.usecases.data_rights import CORRECTABLE, Holdings, holdings
 from bot.wiring import house
@@ -41,10 +42,9 @@ def _items(held: Holdings, drafts: list[str]) -> Iterator[str]:
             yield say("consents.kept.profile", names=comma.join(told))
     if drafts:
         yield say("consents.kept.drafts", names=comma.join(drafts), days=_days("drafts"))
-    opens = {case.number for case in held.open_cases}
     for case in held.cases[:MOST]:
         kind = label("case_kinds", case.kind)
-        key = "consents.kept.open_case" if case.number in opens else "consents.kept.ended_case"
+        key = "consents.kept.open_case" if case.state not in ENDED else "consents.kept.ended_case"
         yield say(key, number=case.number, kind=kind)
     if len(held.cases) > MOST:
         yield say("consents.kept.more", count=len(held.cases) - MOST)

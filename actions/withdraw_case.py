@@ -12,6 +12,7 @@ from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
 from actions.take_back import reopened
 from actions.turn import Turn, read_turn
+from actions.withdraw_consent import is_about_consent, withdraw_consent
 from bot.domain.casework.case_states import ENDED
 from bot.nlu.reply.demands import keeps_case
 from bot.usecases.follow_case import own_case, withdrawn_case
@@ -31,6 +32,8 @@ class ActionWithdrawCase(Action):
         turn = read_turn(tracker)
         if standing_offer(turn).get("deed") == "withdraw":
             return [FollowupAction("action_answer_offer")]
+        if is_about_consent(turn):
+            return withdraw_consent(dispatcher, turn)
         if keeps_case(turn.text):
             return self._kept(dispatcher, turn)
         case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))

@@ -14,6 +14,9 @@ from bot.usecases.give_consent import is_touched, withdraw_consents
 from bot.wiring import house
 from bot.wording import entry, label, say
 
+LONGEST = 20
+"""Characters: longer words are a story in which somebody agreed to something."""
+
 
 def withdraw_consent(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Does it and says what it means; with no open case there is nothing that could be passed on."""
@@ -32,6 +35,12 @@ def withdraw_consent(speaker: CollectingDispatcher, turn: Turn) -> list[EventTyp
     for case in cases:
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
     return []
+
+
+def is_about_consent(turn: Turn) -> bool:
+    """Whether short words that take something back mean a consent, not the case (我反悔了 别告诉单位)."""
+    text = turn.text.strip()
+    return len(text) <= LONGEST and any(word in text for word in entry("consents.not_the_case"))
 
 
 def meant(text: str) -> tuple[Purpose, ...]:
