@@ -33,12 +33,14 @@ def union_name() -> str:
 def give_notice(speaker: CollectingDispatcher, turn: Turn, state: State) -> list[EventType]:
     """Says it, to be one message with what follows, where a personal value is asked or was told and the person does not
     know it yet. The gateway writes it into the ledger in the transaction that stores the answer."""
+    # Said in an answer before this one: in a form the turn before is not always known, so it is forgotten outright.
+    over: list[EventType] = [SlotSet("offer", None)] if _just_told(turn) else []
     if state.asked not in PERSONAL and not state.knows(*PERSONAL):
-        return []
+        return over
     notice = privacy_notice()
     with house().begin(write=False) as work:
         if is_told(work.consents.of_person(turn.channel, turn.sender), notice.version):
-            return []
+            return over
     speaker.utter_message(text=notice.short.format(union=union_name()))
     speaker.utter_message(json_message={"lead": True})
     _note(speaker, True)
@@ -48,7 +50,7 @@ def give_notice(speaker: CollectingDispatcher, turn: Turn, state: State) -> list
 def refuses_data(turn: Turn, state: State, form: Form) -> bool:
     """Whether the words give no personal value at all, where one is asked or the notice was just said."""
     words = turn.text.strip(" 。.！!，,")
-    told = standing_offer(turn).get("deed") == "notice"
+    told = _just_told(turn)
     field = form.field(state.asked or "")
     wanted = state.asked in PERSONAL and (told or (field is not None and field.required))
     if not (wanted or told) or not 0 < len(words) <= LONGEST_REFUSAL:
@@ -62,6 +64,10 @@ def leave_without_data(speaker: CollectingDispatcher, turn: Turn, form: Form) ->
     _note(speaker, False)
     drafts = without(turn.slots.get("drafts"), form.name)
     return [*emptied(), SlotSet("drafts", drafts), SlotSet("offer", None), ActiveLoop(None)]
+
+
+def _just_told(turn: Turn) -> bool:
+    return standing_offer(turn).get("deed") == "notice"
 
 
 def _note(speaker: CollectingDispatcher, given: bool) -> None:
