@@ -10,6 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
+from actions.correct_my_data import ask_to_correct, is_own_number
 from actions.corrections import changes_in, field_named, read_back
 from actions.offers import make_offer, standing_offer
 from actions.shown import name_of
@@ -37,6 +38,8 @@ class ActionAmendCase(Action):
         """Notes it, asks back, or says that there is no case."""
         turn = with_choice(read_turn(tracker))
         offer = standing_offer(turn)
+        if offer.get("deed") == "correct_value":
+            return ask_to_correct(dispatcher, turn)
         asked = offer.get("slot") if offer.get("deed") == "amend_value" else None
         number, open_ones = number_in(turn) or (offer.get("number") if asked else None), open_cases(turn)
         if number is None and len(open_ones) > 1:
@@ -76,6 +79,8 @@ def _note(speaker: CollectingDispatcher, turn: Turn, case: Case, values: dict[st
     answer = "utter_amended_ended" if ended else "utter_amended_early" if untouched else "utter_amended"
     changes = say("after_case.amended_note", changes=read_back(case, values)) if values else ""
     speaker.utter_message(response=answer, number=case.number, state=state, changes=changes)
+    if is_own_number(turn):  # what is kept for the next matter has to follow
+        return ask_to_correct(speaker, turn)
     return [SlotSet("offer", None)]
 
 

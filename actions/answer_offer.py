@@ -11,10 +11,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.amend_case import amended
 from actions.answer_draft import with_answer
+from actions.answer_right import RIGHTS, answer_right
 from actions.bare_words import bare_words
 from actions.check_case_progress import number_in
 from actions.emergency import raise_alarm
 from actions.end_withdrawal import withdrawn
+from actions.erase_my_data import erase_mine
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.reopen_case import take_up
@@ -30,7 +32,7 @@ from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import label
 
-_NO_QUESTION = (None, "said", "watch", "again", "evidence", "reason", "rating_words", "amend_value")
+_NO_QUESTION = (None, "said", "watch", "again", "notice", "evidence", "reason", "rating_words", "amend_value")
 """Deeds that wait for words of any kind, not for a yes or no."""
 _LEFT = {"danger": "utter_no_danger", "unsolved": "utter_left_to_staff", "withdraw": "utter_goes_on"}
 """What is said to a no, by deed."""
@@ -53,6 +55,8 @@ class ActionAnswerOffer(Action):
         if deed == "care":
             dispatcher.utter_message(response="utter_care_stay")
             return [SlotSet("offer", None), *offer_draft(dispatcher, turn)]
+        if deed in RIGHTS:
+            return answer_right(dispatcher, turn, offer, _refuses(turn))
         if deed in _NO_QUESTION:
             return bare_words(dispatcher, turn)
         if deed == "which" and not _refuses(turn):
@@ -108,8 +112,7 @@ class ActionAnswerOffer(Action):
         if deed in ("draft", "another", "look"):
             return [FollowupAction(offer["form"])]
         if deed == "erase":
-            speaker.utter_message(json_message={"effect": "erase"})
-            speaker.utter_message(response="utter_erased")
+            erase_mine(speaker, turn)
         if deed == "withdraw":
             withdrawn(speaker, turn, offer["number"])
         if deed == "reopen":

@@ -103,7 +103,8 @@ class ActionCheckCaseProgress(Action):
             case = own_case(begin, turn.channel, turn.sender, number)
             cases: tuple[Case, ...] = (case,) if case else ()
         else:
-            cases = own_cases(begin, turn.channel, turn.sender, 3)
+            mine = own_cases(begin, turn.channel, turn.sender, 20)
+            cases = tuple(sorted(mine, key=lambda one: one.kind == "data_request")[:3])  # requests last
         if cases:
             dispatcher.utter_message(text=with_limits(cases, turn.now.date()), buttons=ways_on(cases, turn.now))
         elif number:

@@ -29,8 +29,7 @@ def sentence(one: Say, form: Form, state: State) -> str:
     if one.key == "heard":
         return _heard(slot, state)
     if one.key == "invalid":
-        reason = values.pop("reason")
-        return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)
+        return invalid_words(slot, str(values.pop("reason")), values)
     if one.key == "later":
         return say("dialogue.later", company=values["company"], amount=money(values["amount"]))
     if one.key == "unsure" and "base" in values:
@@ -56,6 +55,11 @@ def sentence(one: Say, form: Form, state: State) -> str:
     if one.key == "scolded":
         return say("scolded.inside")
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
+
+
+def invalid_words(slot: str, reason: str, details: Mapping[str, Any]) -> str:
+    """Why a value cannot be what it looks like."""
+    return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **details)
 
 
 def _two_sums(values: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from actions.reopen_case import take_up
 from actions.take_back import reopened
 from actions.turn import Turn, read_turn
 from actions.which_case import ask_which, meant_case, open_cases, with_choice
+from actions.withdraw_consent import is_about_consent, withdraw_consent
 from bot.aftercare.times import case_times
 from bot.domain.casework.case_states import ENDED, REOPENABLE
 from bot.nlu.reply.demands import keeps_case
@@ -35,6 +36,8 @@ class ActionWithdrawCase(Action):
         turn = with_choice(read_turn(tracker))
         if standing_offer(turn).get("deed") == "withdraw":
             return [FollowupAction("action_answer_offer")]
+        if is_about_consent(turn):
+            return withdraw_consent(dispatcher, turn)
         if keeps_case(turn.text):
             return self._kept(dispatcher, turn)
         number, open_ones = number_in(turn), open_cases(turn)

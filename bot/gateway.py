@@ -30,6 +30,8 @@ from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
 from bot.papers.drafting import Drafting
+from bot.privacy.notice import PATH
+from bot.privacy.page import HEADERS, privacy_page
 from bot.reminding import Reminding
 from bot.supervise import Supervisor, socket_path
 from bot.wakeups import Wakeups
@@ -97,6 +99,7 @@ class Gateway:
                 web.get("/healthz", self._healthz),
                 web.get("/readyz", self._readyz),
                 web.get("/metrics", self._metrics),
+                web.get(PATH, self._privacy),
                 web.post("/model/parse", self._parse),
                 web.get("/conversations/{sender}/tracker", self._tracker),
             ]
@@ -156,6 +159,10 @@ class Gateway:
         return web.Response(
             body=self.metrics.text(self.engine.ready.is_set()), content_type="text/plain", charset="utf-8"
         )
+
+    async def _privacy(self, request: web.Request) -> web.Response:
+        text = await asyncio.to_thread(privacy_page, self.house.begin)
+        return web.Response(text=text, content_type="text/html", charset="utf-8", headers=HEADERS)
 
     async def _parse(self, request: web.Request) -> web.Response:
         await self._trusted(request)

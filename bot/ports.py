@@ -1,8 +1,7 @@
 """What the use cases need from the outside, as protocols. `bot/store` answers them with SQLAlchemy.
 
 A `UnitOfWork` is one database transaction: everything done through it is written by `commit()` or not at all.
-All of it is synchronous; asynchronous callers go through `asyncio.to_thread` or the store's own executor.
-Every method may raise `bot.errors.StoreUnavailable`."""
+All of it is synchronous (callers use `asyncio.to_thread`) and may raise `bot.errors.StoreUnavailable`."""
 
 from __future__ import annotations
 
@@ -19,6 +18,7 @@ from bot.domain.casework.reminders import Reminder
 from bot.domain.danger.alerts import Alert
 from bot.domain.geography.places import Place
 from bot.domain.geography.stations import Station
+from bot.domain.people.consents import ConsentLedger
 from bot.domain.people.couriers import Courier
 from bot.domain.people.organisations import Organisation
 from bot.domain.people.ownership import Conversation, Owner
@@ -56,8 +56,8 @@ class InboxItem:
 
 @dataclass(frozen=True)
 class Draft:
-    """An outgoing message before it is stored. `buttons` pair a title with its command: the store makes an opaque
-    payload of each and remembers that it was offered. `late`: unasked, after a receipt."""
+    """An outgoing message before it is stored. `buttons`: title and command, which the store makes an opaque payload
+    of. `late`: unasked, after a receipt."""
 
     text: str
     author: Author = "bot"
@@ -227,6 +227,7 @@ class UnitOfWork(Protocol):
     notices: Notices
     follow_ups: FollowUps
     couriers: Couriers
+    consents: ConsentLedger
     files: Files
     alerts: Alerts
     staff: Staff

@@ -22,7 +22,8 @@ def own_case(begin: Begin, channel: str, sender: str, number: str | None) -> Cas
         with begin(write=False) as work:
             case = work.cases.get(number)
         return case if case and (case.channel, case.sender) == (channel, sender) else None
-    cases = own_cases(begin, channel, sender)
+    mine = own_cases(begin, channel, sender)
+    cases = [case for case in mine if case.kind != "data_request"] or mine  # nobody means the request by "my case"
     return next((case for case in cases if case.state not in ENDED), cases[0] if cases else None)
 
 

@@ -12,6 +12,7 @@ from bot.domain.casework.case_states import FIRST
 from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
 from bot.domain.geography.places import nearest_town, resolve
 from bot.domain.invalid import InvalidValue
+from bot.domain.people.consents import Consent
 from bot.domain.people.couriers import Courier
 from bot.domain.people.organisations import Organisation, Routing, route_membership
 from bot.ports import Begin, UnitOfWork
@@ -46,12 +47,14 @@ def open_case(
     complete: bool = True,
     other: str = "",
     each: float | None = None,
+    forwarding: tuple[bool, str] | None = None,
 ) -> Opened:
     """Writes the case, what is known of the person, and its files in one transaction.
 
     `key` is the id of the message that confirmed it (empty: no guard). `other`: a note for staff where the sender
     speaks for somebody else; what is known of that person is then not kept as the sender's. `each`: what each of a
-    group is owed, in yuan, where the sum was told so. Raises
+    group is owed, in yuan, where the sum was told so. `forwarding`: whether the person agreed that it goes to other
+    offices where needed, and the version of the notice that said so; None: nobody asked. Raises
     InvalidValue("missing") with `details["fields"]` when `complete` and an obligatory field is empty,
     StoreUnavailable."""
     missing = kind.missing(dict(values)) if complete else ()
@@ -87,6 +90,9 @@ def open_case(
         files, _ = apart(files)
         for file in files:
             work.cases.attach(case.number, file)
+        if forwarding is not None:
+            given, version = forwarding
+            work.consents.add(Consent(now, channel, sender, "forwarding", given, version, by, case.number))
         if not other:
             _remember(work, case, now)
         work.commit()

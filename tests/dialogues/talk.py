@@ -139,7 +139,8 @@ class Talk:
 
     def check_stored(self, stored: dict[str, Any]) -> None:
         """What lies in the store after the last step."""
-        cases = self.service.get("/api/v1/cases", sender=self.sender).body["items"][::-1]
+        listed = self.service.get("/api/v1/cases", sender=self.sender).body["items"][::-1]
+        cases = [self.service.get(f"/api/v1/cases/{case['number']}").body for case in listed]
         assert [case["kind"] for case in cases] == [case["kind"] for case in stored["cases"]], cases
         pairs = zip(cases, stored["cases"], strict=True)
         problems = [problem for case, wanted in pairs for problem in _differences(case, wanted)]

@@ -18,6 +18,7 @@ from bot.domain.casework.notices import due_at
 from bot.domain.people.staff import StaffMember
 from bot.errors import Invalid, NotFound
 from bot.ports import Draft, UnitOfWork
+from bot.privacy.notice import privacy_notice
 from bot.usecases.move_case import move_case, note_case
 from bot.usecases.open_case import open_case
 from bot.wording import say
@@ -46,9 +47,10 @@ def next_steps(case: Case) -> tuple[str, ...]:
     return allowed(kind.table, case.state, case.before_emergency) if kind else ()
 
 
-def step(room: Room, call: Call, number: str, state: str, note: str = "", tell: str = "") -> Case:
+def step(room: Room, call: Call, number: str, state: str, note: str = "", tell: str = "", oral: bool = False) -> Case:
     """Moves the case; the person hears the sentence of the new state, followed by `tell`, and what they heard is
-    written down with the step. `note` is for staff only. Raises NotFound, StepNotAllowed."""
+    written down with the step. `note` is for staff only. `oral`: the person said that it may be passed on. Raises
+    NotFound, StepNotAllowed, ConsentMissing."""
     now = room.now()
     with room.begin() as work:
         case = find(work, call.member, number)
@@ -56,7 +58,8 @@ def step(room: Room, call: Call, number: str, state: str, note: str = "", tell: 
         due = due_at(case, state, now, case_times().notices)
         if news is not None:
             news = with_question(work, case, state, news, due)
-        move_case(joined(work), number, state, call.member.id, note, news, now, due)
+        said = (privacy_notice().version, say("consents.timeline.oral")) if oral else None
+        move_case(joined(work), number, state, call.member.id, note, news, now, due, said)
         conversation = work.conversations.of_sender(case.sender, case.channel) if case.sender else None
         if conversation is not None and news is not None:
             work.cases.note(number, TimelineEntry(now, call.member.id, TOLD, news.text))
