@@ -8,9 +8,10 @@ from typing import Any
 
 from actions.for_another import of_another
 from actions.heard_sums import one_stretch, sum_of_several
+from actions.heard_wages import wage_values
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import State, Value
-from bot.domain.asking.forms import HERE, Field, Form
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION, HERE, Field, Form
 from bot.domain.geography.stations import ROUND_THE_CLOCK
 from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import SLOT_ENTITIES, extract
@@ -47,6 +48,8 @@ _FIGURES = ("amount", "phone", "id_number", "period", "worker_count")
 
 def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
     """Values for the slots of `form`, at most one each, when the slot `asked` was asked for (None: none of them)."""
+    if form is ASK_WAGE_CALCULATION:
+        return wage_values(turn, state, asked)
     field = form.field(asked or "")
     seen = _found(turn, form, state, _read_as(field))
     heads = next((one.value for one in seen if one.entity == "amount" and one.note == "per_head" and one.certain), None)
