@@ -16,6 +16,7 @@ from bot.wording import label, say
 SAID_ONCE = "sample_figures"
 """A note that stands at the end of the table, not behind each item."""
 _SIGNS = "＋，"
+_END_OF_NAME = "》"
 
 
 def formula(item: Item) -> str:
@@ -91,8 +92,14 @@ def money(amount: Amount) -> str:
 
 
 def laws(keys: Sequence[str]) -> str:
-    """Citations."""
-    return say("dialogue.list_comma").join(label("claim_laws", key) for key in keys)
+    """Citations; a law is named once where several of its articles follow each other."""
+    told, before = [], ""
+    for key in keys:
+        citation = label("claim_laws", key)
+        name = citation[: citation.rfind(_END_OF_NAME) + 1]
+        told.append(citation.removeprefix(name) if name and name == before else citation)
+        before = name
+    return say("dialogue.list_comma").join(told)
 
 
 def shown(value: Value) -> str:

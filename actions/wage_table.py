@@ -53,7 +53,8 @@ def _more(values: Mapping[str, Any], found: Sequence[Result], ground: Ground) ->
     more = [claim_words.until(one) for one in limits_of(values, ground)]
     final = all_final(found, ground) if relation_of(values) in (None, "A") else None
     if final is not None and NEEDS_RELATION & {*items_of(values)}:
-        more.append(say("wages.final", line=claim_words.shown(final_line(final))))
+        sample = say("wages.sample") if final.sample else ""
+        more.append(say("wages.final", line=claim_words.shown(final_line(final)), sample=sample))
     if any(isinstance(one, Refusal) and one.reason.key in _FIGURE for one in found):
         more.append(say("wages.human"))
     if values.get("wage_left"):

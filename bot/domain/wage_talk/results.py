@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,11 +11,11 @@ from typing import Any
 from bot.domain.calendar.spans import add_months, whole_months
 from bot.domain.calendar.working_days import WorkCalendar
 from bot.domain.claims.annual_leave import annual_leave
-from bot.domain.claims.claim import claim
+from bot.domain.claims.claim import Work, claim
 from bot.domain.claims.deductions import deposit_refund, fine_under_platform_rules, unlawful_deduction
 from bot.domain.claims.double_pay import Unsigned, double_pay
 from bot.domain.claims.extra_compensation import extra_compensation
-from bot.domain.claims.items import Item, NotWorkedOut, Refusal, Relation, Result, Term
+from bot.domain.claims.items import Item, NotWorkedOut, Refusal, Relation, Result, Term, Value
 from bot.domain.claims.local_figures import Figure, LocalFigures
 from bot.domain.claims.money import ends
 from bot.domain.claims.overtime import Extra, overtime, piece_overtime
@@ -55,7 +55,8 @@ def results(values: Mapping[str, Any], ground: Ground) -> tuple[Result, ...]:
         try:
             found += claim(name, told.relation(item), work, settled=False)
         except InvalidValue as error:  # a year whose holidays nobody knows yet
-            found.append(Refusal(name, Term(error.reason, error.details)))
+            told_of: dict[str, Value] = {key: str(value) for key, value in error.details.items()}
+            found.append(Refusal(name, Term(error.reason, told_of)))
     return tuple(found)
 
 
@@ -102,9 +103,9 @@ class _Told:
         paid, self._paid = self._paid, _NOTHING
         return paid
 
-    def work(self, item: str, found: list[Result]) -> tuple[str, Callable[[], Item | tuple[Result, ...]]]:
+    def work(self, item: str, found: list[Result]) -> tuple[str, Work]:
         """The name of an item, and what works it out; `found`: the items before it."""
-        return {
+        ways: dict[str, tuple[str, Work]] = {
             "wages": ("wages_owed", self._wages),
             "piece": ("piece_pay_owed", self._piece),
             "min_wage": ("minimum_wage_gap", lambda: minimum_wage_gap(self.need("wage_received"), self.month())),
@@ -117,7 +118,8 @@ class _Told:
             "deposit": ("deposit_refund", lambda: deposit_refund(self.sums("wage_deposit"), self.relation("deposit"))),
             "leave": ("unused_leave", self._leave),
             "probation": ("probation_floor", lambda: probation_floor(self.need("wage_monthly"), self.month())),
-        }[item]
+        }
+        return ways[item]
 
     def month(self) -> Figure:
         return self.figure("min_wage_month")
@@ -188,7 +190,8 @@ class _Told:
         if reason in ("quit", "still_employed"):
             raise NotWorkedOut(f"no_severance_{reason}", "labour_contract_46")
         months, from_length = self.served()
-        minimum, city = (self.figure(name, self.day("wage_end")) for name in ("min_wage_month", "avg_wage_city_prev_year"))
+        day = self.day("wage_end")
+        minimum, city = (self.figure(name, day) for name in ("min_wage_month", "avg_wage_city_prev_year"))
         service = Service(months, self.need("wage_monthly"), minimum, city, self.number("wage_last"))
         done = end_of_service(reason, service, self.values.get("wage_own_words") == "yes")
         if told in MAYBE_UNLAWFUL:
