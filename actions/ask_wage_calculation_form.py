@@ -160,5 +160,3 @@ def _without(state: State, slot: str) -> State:
     if field in ASK_WAGE_CALCULATION.fields:
         return after
     return go_on(ASK_WAGE_CALCULATION, replace(after, asked=None)).state
-
-

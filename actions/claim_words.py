@@ -1,4 +1,4 @@
-"""What was worked out, in words: each item with its formula and law, all of them as a small table with an honest end."""
+"""What was worked out, in words: each item with its formula and law, in a small table with an honest end."""
 
 from __future__ import annotations
 

@@ -111,7 +111,13 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         act = "skip"
     values = values_of(turn, form, state, None if act else asked)
     unknowing = form_act(turn.text) == "unknown"  # 不知道算不算 签了个电子的 answers
-    if asks(turn.text) and turn.intent.startswith("ask_") and turn.intent != form.intent and turn.confidence >= SURE_DIGRESSION and not unknowing:
+    if (
+        asks(turn.text)
+        and turn.intent.startswith("ask_")
+        and turn.intent != form.intent
+        and turn.confidence >= SURE_DIGRESSION
+        and not unknowing
+    ):
         # 没签合同能要回来吗 asks, and answers nothing
         values = tuple(one for one in values if field is None or field.kind != "choice" or one.slot != field.slot)
     wrong = (corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION

@@ -74,5 +74,3 @@ def _as_day(value: Any) -> date | None:
         return date.fromisoformat(str(value))
     except ValueError:
         return None
-
-

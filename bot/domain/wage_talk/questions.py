@@ -24,7 +24,8 @@ Kind = Literal["money", "sums", "pieces", "months", "days", "hours", "count", "d
 KINDS: dict[str, Kind] = {
     "wage_items": "codes", "wage_done": "codes", "wage_end_reason": "code", "wage_start": "day", "wage_end": "day",
     "wage_served": "months", "wage_monthly": "money", "wage_last": "money", "wage_months": "months",
-    "wage_part_days": "days", "wage_absent_days": "days", "wage_part_month": "text", "wage_due": "sums", "wage_unit_price": "money",
+    "wage_part_days": "days", "wage_absent_days": "days", "wage_part_month": "text",
+    "wage_due": "sums", "wage_unit_price": "money",
     "wage_count": "count", "wage_more": "pieces", "wage_extra": "sums", "wage_paid": "money",
     "wage_received": "money", "wage_fine": "money", "wage_proof": "code", "wage_published": "code",
     "wage_ot_weekday": "hours", "wage_ot_rest": "hours", "wage_ot_holiday": "hours", "wage_rest_given": "code",

@@ -15,10 +15,13 @@ from bot.nlu.found import Found
 from bot.nlu.numbers.numerals import find_numerals
 from bot.nlu.wages.told import Told
 
-_START_AFTER = re.compile(r"(?:份)?(?:我|就|才|开始|入的?职|入职|进的?|来的?|去的?|上的?班|起|到的?(?:岗|站)|干的|跑的|做的|以来)")
+_START_AFTER = re.compile(
+    r"(?:份)?(?:我|就|才|开始|入的?职|入职|进的?|来的?|去的?|上的?班|起|到的?(?:岗|站)|干的|跑的|做的|以来)"
+)
 _START_BEFORE = re.compile(r"(?:入职|从|自|打|入厂|进厂|开始)(?:时间|日期|是|在|:|\s)*$")
 _END_AFTER = re.compile(
-    r"(?:份|底|初)?(?:我|就|才|被|让|把)*(?:离的?职|离开|走的?|辞|不干|结束|停|解除|没干|炒|裁|开除|到期|公司|单位|站里)"
+    r"(?:份|底|初)?(?:我|就|才|被|让|把)*(?:离的?职|离开|走的?|辞|不干|结束|停|解除|没干|炒|裁|开除|"
+    r"到期|公司|单位|站里)"
 )
 _END_BEFORE = re.compile(r"(?:到|至|[-—~]|离职|辞退|走)(?:时间|日期|是|在|了|:|\s)*$")
 _SIGNED_AFTER = re.compile(r"(?:份)?(?:才|补|后来|就)*(?:签|补签)")
@@ -28,10 +31,13 @@ _DEADLINE_AFTER = re.compile(r"(?:之)?前(?:付|支付|给|发|整改|改|结)"
 _PAID_ON_AFTER = re.compile(r"(?:就|才)?(?:付|给|发|打)(?:了|的|清)")
 _TO = re.compile(r"\s*(?:号|日)?\s*(?:到|至|[-—~]|干到|做到|跑到)\s*")
 _UNPAID_AFTER = re.compile(
-    r"(?:份)?(?:的)?(?:工资|薪水|钱|人工)?(?:都|也|还|一直|全|全部|一分|一毛|钱|\s)*(?:没|未|冇|莫|不)(?:有)?(?:发|给|结|拿|得|开|见|出)"
+    r"(?:份)?(?:的)?(?:工资|薪水|钱|人工)?(?:都|也|还|一直|全|全部|一分|一毛|钱|\s)*(?:没|未|冇|莫|"
+    r"不)(?:有)?(?:发|给|结|拿|得|开|见|出)"
 )
 _UNPAID_BEFORE = re.compile(r"(?:欠|拖|压|没[发给结]|未发|差)(?:了|着|我|俺|们|的|工资|薪)*$")
-_PARTLY_AFTER = re.compile(r"(?:份|里)?(?:我|就|才|只|又|该|应|总共|\s)*(?:干|上|做|跑|出勤|请|缺|歇|休|有\d+个?计薪|\d+个?(?:计薪|工作)日)")
+_PARTLY_AFTER = re.compile(
+    r"(?:份|里)?(?:我|就|才|只|又|该|应|总共|\s)*(?:干|上|做|跑|出勤|请|缺|歇|休|有\d+个?计薪|\d+个?(?:计薪|工作)日)"
+)
 _WORKED_DAYS = re.compile(r"(?:干|上|做|跑|出勤|满|工作)(?:了|到|满|过|的|班|\s)*$")
 _MISSED_DAYS = re.compile(r"(?:请(?:了|过)?(?:假)?|缺勤?|缺了?|少上|歇|没上|旷工|病假|事假|休)(?:了|过|的|班|\s)*$")
 _WHOLE_DAYS = re.compile(r"(?:应|该|一共|总共|有|本来|满勤是?)(?:出勤|上|计薪|是|要|\s)*$")
@@ -69,18 +75,27 @@ def find_lengths(text: str, items: Sequence[str], asked: str | None, fixes: bool
     """Months that are open, and months that somebody served."""
     for one in find_durations(text, asked in ("wage_months", "wage_start") or fixes):
         before = words_before(text, one.start)
-        if before.rstrip().endswith("不是") or one.note == "days" or (one.low is not None and one.low != one.high and asked is None):
+        if (
+            before.rstrip().endswith("不是")
+            or one.note == "days"
+            or (one.low is not None and one.low != one.high and asked is None)
+        ):
             continue
         owed = bool(_UNPAID_BEFORE.search(before)) or bool(_UNPAID_AFTER.match(text, one.end))
         served = one.note == "worked" or bool(_SERVED.search(before)) or (asked == "wage_start" and not owed)
         if asked == "wage_months" or (owed and not served) or (fixes and not served):
             yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
-        elif served and ({*SPANS} & {*items} or not _OWED.search(text)):
-            yield Told("wage_served", one.value, one.start, one.end)
-        elif {*SPANS} & {*items} and one.note != "paid" and not _OWED.search(text):
+        elif _is_service(one, served, {*SPANS} & {*items}, bool(_OWED.search(text))):
             yield Told("wage_served", one.value, one.start, one.end)
         elif _OWED.search(text) and one.note not in ("worked", "paid"):
             yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
+
+
+def _is_service(one: Found, served: bool, counts: set[str], owed: bool) -> bool:
+    """Whether a length is the time somebody worked there: by its words, or because the sum depends on it."""
+    if served:
+        return bool(counts) or not owed
+    return bool(counts) and one.note != "paid" and not owed
 
 
 def find_open_months(text: str, today: date, asked: str | None) -> Iterator[Told]:
@@ -107,14 +122,21 @@ def find_day_counts(text: str, items: Sequence[str], asked: str | None) -> Itera
     for one in find_numerals(text):
         unit = _DAYS.match(text, one.end)
         before = words_before(text, one.start)
-        bare = asked in ("wage_leave_days", "wage_part_days") and not unit and text.strip(" 个。.吧了") == text[one.start : one.end]
+        bare = (
+            asked in ("wage_leave_days", "wage_part_days")
+            and not unit
+            and text.strip(" 个。.吧了") == text[one.start : one.end]
+        )
         if not (unit or bare) or not one.certain:
             continue
         end = unit.end() if unit else one.end
         value = float(one.value)
         value = int(value) if value == int(value) else value
         if "leave" in items and (
-            _LEAVE.search(before) or _LEAVE_AFTER.match(text, one.end) or asked == "wage_leave_days" or tuple(items) == ("leave",)
+            _LEAVE.search(before)
+            or _LEAVE_AFTER.match(text, one.end)
+            or asked == "wage_leave_days"
+            or tuple(items) == ("leave",)
         ):
             told.append(Told("wage_leave_days", value, one.start, end))
         elif _MISSED_DAYS.search(before):

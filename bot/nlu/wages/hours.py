@@ -15,8 +15,20 @@ _HOURS = re.compile(r"\s*(?:个)?(?:半)?(?:小时|钟头|钟|h\b|H\b)")
 _OTHER_UNIT = re.compile(r"\s*(?:块|元|天|日|单|件|个(?!小时|钟)|月|号|倍)")
 _EACH_DAY = re.compile(r"(?:[一每]天|天天|每晚|[一每]日)(?:要|都|得|多|干|上|加班|做|跑|了|\s)*$")
 _DAY_KINDS = (
-    ("wage_ot_holiday", re.compile(r"(?:法定节?假?日?|节假日|过节|国庆|春节|五一|元旦|端午|中秋|清明|三倍)(?:的?加班)?(?:了|上了|上|是|有|跑了|大概|超额|\s)*$")),
-    ("wage_ot_rest", re.compile(r"(?:周末|休息日|双休日?|周[六日](?:周日)?|星期[六天日]|礼拜[六天日])(?:的?加班)?(?:了|上了|上|是|有|大概|超额|\s)*$")),
+    (
+        "wage_ot_holiday",
+        re.compile(
+            r"(?:法定节?假?日?|节假日|过节|国庆|春节|五一|元旦|端午|中秋|清明|三倍)(?:的?加班)?(?:了|上了|上|"
+            r"是|有|跑了|大概|超额|\s)*$"
+        ),
+    ),
+    (
+        "wage_ot_rest",
+        re.compile(
+            r"(?:周末|休息日|双休日?|周[六日](?:周日)?|星期[六天日]|礼拜[六天日])(?:的?加班)?(?:了|上了|上|是|"
+            r"有|大概|超额|\s)*$"
+        ),
+    ),
     ("wage_ot_weekday", re.compile(r"(?:平时|平日|平常|工作日|晚上|平均)(?:的?加班)?(?:了|是|有|大概|超额|多跑|\s)*$")),
 )
 _OVERTIME = re.compile(r"(?:加班|加点|OT|超时)(?:了|是|有|一共|总共|大概|共|\s)*$")
@@ -55,7 +67,11 @@ def find_counts(text: str, items: Sequence[str], asked: str | None) -> Iterator[
         alone = text.strip(" 。.吧了差不多大概") == text[one.start : one.end]
         if unit is None and not (asked == "wage_count" and alone):
             continue
-        if not one.certain or one.value <= (1 if asked != "wage_count" else 0) or _days_of_other(text, one, unit, items):
+        if (
+            not one.certain
+            or one.value <= (1 if asked != "wage_count" else 0)
+            or _days_of_other(text, one, unit, items)
+        ):
             continue
         kind = next((slot for slot, words in _DAY_KINDS if words.search(words_before(text, one.start))), None)
         if kind is not None and "overtime" in items and unit in _BY_ORDER:

@@ -14,17 +14,27 @@ from bot.nlu.wages.told import Told
 
 _FILLER = r"(?:了|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还|是|有|就|才|只|大概|差不多|又|每个?月|给|到|:|\s)*$"
 _PAID = re.compile(
-    r"(?<![没未不少该欠再补冇应])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|借支|预支|支)(?:了|过|到|我|俺|的|钱|才|只有?|\s)+"
+    r"(?<![没未不少该欠再补冇应])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|"
+    r"借支|预支|支)(?:了|过|到|我|俺|的|钱|才|只有?|\s)+"
     r"|(?:已经?|只|才|就)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)$"
 )
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("wage_fine", re.compile(rf"(?:罚|扣款|克扣|(?<!抵)扣)(?:工资)?{_FILLER}")),
-    ("wage_deposit", re.compile(rf"(?:押金|保证[金今]|风险金|装备|服装|工服|餐箱|头盔|制服)(?:交|收|扣|退|各|要)*{_FILLER}")),
-    ("wage_extra", re.compile(rf"(?:全勤|满勤|补贴|补助|奖金?|奖励|提成|餐补|车补|话补|高温|夜补)(?:金|奖|另加|加)*{_FILLER}")),
+    ("wage_deposit", re.compile(
+        rf"(?:押金|保证[金今]|风险金|装备|服装|工服|餐箱|头盔|制服)(?:交|收|扣|退|各|"
+        rf"要)*{_FILLER}"
+    )),
+    ("wage_extra", re.compile(
+        rf"(?:全勤|满勤|补贴|补助|奖金?|奖励|提成|餐补|车补|话补|高温|夜补)(?:金|奖|另加|"
+        rf"加)*{_FILLER}"
+    )),
     ("wage_last", re.compile(rf"(?:上个?月|最后一?个?月|走[的之]?[前那]个?月)(?:工资|发|拿|到手)*{_FILLER}")),
     ("wage_received", re.compile(rf"(?:到手|实得|实发|只发|拿到手|只拿|才拿|发下来|才发)(?:工资)?{_FILLER}")),
     ("wage_paid", _PAID),
-    ("wage_due", re.compile(rf"(?:应发|应得|该[给发]|[欠差]|拖欠|没[发给结]|未发|运费|尾款|货款)(?:薪|工资|他|人家)*{_FILLER}")),
+    ("wage_due", re.compile(
+        rf"(?:应发|应得|该[给发]|[欠差]|拖欠|没[发给结]|未发|运费|尾款|货款)(?:薪|工资|他|"
+        rf"人家)*{_FILLER}"
+    )),
 )  # fmt: skip
 _WAGE = re.compile(rf"(?:平均工资|月均|平均|月工资|月薪|工资|底薪|薪水|人工)(?:拿|开|大概)*{_FILLER}")
 _UNPAID_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:工资|运费)?(?:都|也|还|一直|全)*(?:没|未|冇)(?:发|给|结|付|拿到)")
@@ -33,7 +43,9 @@ _OPEN = re.compile(r"[欠拖]|[没未][发给结]")
 _OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|装备|服装|风险金)")
 _OF_FINE_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:罚款|扣款)")
 _PER_HOUR = re.compile(r"(?:[一每]个?小时|[一每]个?钟头?|时薪|小时工资)(?:是|给|才)*$")
-_COUNTED = re.compile(r"\s*(?:个)?(?P<unit>单|件|票|趟|车|份|方|平|吨|斤|天|工|小时|钟头|公里)(?!价|休|位|子|薪|元|时|日|均|常|台|班)")
+_COUNTED = re.compile(
+    r"\s*(?:个)?(?P<unit>单|件|票|趟|车|份|方|平|吨|斤|天|工|小时|钟头|公里)(?!价|休|位|子|薪|元|时|日|均|常|台|班)"
+)
 SINGLE = frozenset({"wage_monthly", "wage_paid", "wage_fine", "wage_last", "wage_received"})
 MONEY = ("wage_monthly", "wage_paid", "wage_fine", "wage_last", "wage_received", "wage_unit_price")
 LISTS = ("wage_deposit", "wage_extra", "wage_due")
@@ -45,7 +57,9 @@ _LEAST_WAGE = 300
 _OF_WAGE = ("severance", "double_pay", "leave", "overtime", "probation", "wages", "fine")
 
 
-def find_sums(text: str, items: Sequence[str], asked: str | None, known: Mapping[str, Any], fixes: bool) -> Iterator[Told]:
+def find_sums(
+    text: str, items: Sequence[str], asked: str | None, known: Mapping[str, Any], fixes: bool
+) -> Iterator[Told]:
     """Every sum whose part is plain; those of a list each for itself. `fixes`: the words correct something."""
     plain: list[Found] = []
     for one in find_amounts(text, bare=True):

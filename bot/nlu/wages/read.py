@@ -117,7 +117,9 @@ def _codes(
     """Items, how it ended, and what is told in passing. In the middle of other questions an item is a new one only
     where its own figures are told, or the words add it."""
     before = tuple(known.get("wage_items") or ())
-    wanted = [one for one in fresh if asked in (None, "wage_items") or _plain(text) or _FIGURES_OF.get(one, set()) & slots]
+    wanted = [
+        one for one in fresh if asked in (None, "wage_items") or _plain(text) or _FIGURES_OF.get(one, set()) & slots
+    ]
     if before == ("wages",) and "piece" in wanted and known.get("wage_monthly") is None and "wages" not in fresh:
         before = ()  # paid by the piece, not by the month
     if not {*wanted} <= {*before}:
