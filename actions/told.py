@@ -14,6 +14,7 @@ from bot.nlu.reply.cues import asks, names_of
 
 LEAST_BESIDE_CHOICE = 8
 """Characters: who tells more than the choice itself (工伤 单位不给赔 去年12月摔的) is kept whole."""
+LEAST_WHOLE = 9
 LONGEST = 600
 
 
@@ -29,6 +30,8 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         return ""
     if state.asked is None and form.told is not None and (injury := find_injury(text)):
         return injury
+    if _whole_of_it(text, form, state, told):
+        return text
     if state.asked == CONFIRM and _amends_story(text, state, told):
         return text
     if field is not None and field.kind == "choice" and field.slot in told:
@@ -45,6 +48,13 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         parts.append(find_proof(text))
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
+
+
+def _whole_of_it(text: str, form: Form, state: State, told: set[str]) -> bool:
+    """Whether a sentence that answers nothing goes on with the story told before, so that all of it is kept."""
+    tells = (form.story is not None or form.told is not None) and state.knows("description")
+    going_on = tells and state.asked != CONFIRM and not told and len(text) >= LEAST_WHOLE
+    return going_on and not asks(text) and bool(find_asides(text, ()))
 
 
 def _amends_story(text: str, state: State, told: set[str]) -> bool:

@@ -164,6 +164,8 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(after, say)
     if asked is not None and asked.slot == "evidence" and heard.act == "affirm" and not heard.values:
         return _has_some(form, after, heard, say)
+    if any(one.key == "rate_only" for one in say) and not learnt:
+        return Step(replace(after, misses=state.misses + 1), say)
     slot = free_text(asked, heard, learnt)
     if slot is not None and not invalid and heard.act != "affirm" and heard.text.strip():
         return _typed(form, after, slot, asked, heard, say, now)
