@@ -9,12 +9,22 @@ from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import Form
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
-from bot.nlu.reply.asides import adds_to_story, clauses_with, find_asides, find_injury, find_proof, without_proof
+from bot.nlu.reply.asides import (
+    adds_to_story,
+    clauses_with,
+    find_asides,
+    find_injury,
+    find_proof,
+    find_trouble,
+    without_proof,
+)
 from bot.nlu.reply.cues import asks, names_of
 
 LEAST_BESIDE_CHOICE = 8
 """Characters: who tells more than the choice itself (工伤 单位不给赔 去年12月摔的) is kept whole."""
 LEAST_WHOLE = 9
+LONGEST_QUESTION = 40
+"""Characters: longer words tell a story that only ends in a question."""
 LONGEST = 600
 
 
@@ -28,8 +38,10 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         return ""
     if field is not None and field.kind in ("text", "people"):
         return ""
-    if state.asked is None and form.told is not None and (injury := find_injury(text)):
-        return injury
+    if state.asked is None and form.told is not None:
+        find = find_injury if form.field("incident_date") else find_trouble
+        if whole := find(text):
+            return whole
     if _whole_of_it(text, form, state, told):
         return text
     if state.asked == CONFIRM and _amends_story(text, state, told):
@@ -38,7 +50,7 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         return text if len(without_proof(text)) >= LEAST_BESIDE_CHOICE else ""
     found = extract(text, turn.now, lexicon(), asked)
     taken = [(one.start, one.end) for one in found if one.certain and one.note != "as_typed"]
-    parts = [] if asks(text) else [find_asides(text, taken)]
+    parts = [] if asks(text) and len(text) <= LONGEST_QUESTION else [find_asides(text, taken)]
     if any(one.slot == "amount" and one.base is not None for one in values):
         sums = [one for one in found if one.entity == "amount"]
         clauses = [clauses_with(text, one.start) for one in (sums if state.knows("amount") else sums[1:])]
