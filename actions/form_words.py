@@ -15,6 +15,8 @@ from bot.wording import entry, label, say
 LONGEST_ECHO = 18
 """Characters."""
 
+WORDS = ("company", "name", "location")
+"""Slots whose values are words and no figures."""
 STORIES = ("description", *RELATION)
 """Slots that are not repeated when they are noted: the person has just said them."""
 
@@ -25,6 +27,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
     slot = str(values.get("slot", ""))
     if one.key in ("noted", "corrected", "guessed"):
         return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
+    if one.key == "exactly" and slot in WORDS:
+        return say("dialogue.exactly_in_words")
     if one.key == "kept":
         return say("dialogue.kept", values=phrase(list(values["slots"]), state.values))
     if one.key == "heard":

@@ -163,6 +163,7 @@ REQUEST_HARDSHIP_AID = Form(
         Field("location", required=False),
     ),
     story=20,
+    told=6,
 )
 APPLY_CHILD_AID = Form(
     "apply_child_aid_form",
