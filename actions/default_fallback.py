@@ -12,12 +12,12 @@ from actions.bare_words import elsewhere
 from actions.fines import is_fine, offer_fine
 from actions.misses import offers_person
 from actions.new_speaker import greet_new_speaker
-from actions.offers import make_offer
+from actions.offers import make_offer, standing_offer
 from actions.scolded import answer_abuse
 from actions.shown_stations import asks_the_last_one, narrows, number_meant
 from actions.turn import Turn, read_turn
 from bot.nlu.reply.abuse import scolds
-from bot.nlu.reply.demands import calls_for_help
+from bot.nlu.reply.demands import calls_for_help, only_begins
 from bot.nlu.reply.speakers import hands_over
 from bot.wording import entry
 
@@ -39,6 +39,10 @@ class ActionDefaultFallback(Action):
             return []
         if hands_over(turn.text):
             return greet_new_speaker(dispatcher, turn)
+        if only_begins(turn.text):
+            dispatcher.utter_message(response="utter_bare_affirm")
+            before = standing_offer(turn)
+            return [make_offer(turn, **before)] if before else []
         if number_meant(turn) is not None or asks_the_last_one(turn):
             return [FollowupAction("action_ask_station_detail")]
         if narrows(turn):

@@ -10,7 +10,7 @@ from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
-from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, regrets, reports_debt
+from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, only_begins, regrets, reports_debt
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_over
@@ -186,7 +186,7 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return _told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if regrets(text):
         return _told(parse, "withdraw_case")
-    if calls_for_help(text):
+    if calls_for_help(text) or only_begins(text):
         return _told(parse, "nlu_fallback")
     if reports_debt(text) and not asks(text) and intent in _LED_ASTRAY:
         return _told(parse, "report_unpaid_wages")

@@ -60,6 +60,17 @@ def calls_for_help(text: str) -> bool:
     return bool(_HELP.search(text.strip()))
 
 
+_FILLER = re.compile(
+    r"(?:那个|这个|内个|那啥|就是说?|我就?|我(?:想|要)?说|我跟你(?:说|讲)|你听我(?:说|讲)|是这样的?|怎么说呢|咋说呢|呃+|额+|唉+|哎+|诶+|嗯+那?个|"
+    r"事情是这样的?)+[啊呀吧呢嘛哈,，。.…~～ ]*"
+)
+
+
+def only_begins(text: str) -> bool:
+    """Whether a message is no more than the first breath of what comes next (那个, 我跟你说)."""
+    return bool(_FILLER.fullmatch(text.strip()))
+
+
 _FIGURE = re.compile(r"[\d\s,.，。:：/\-+*xX]*\d[\d\s,.，。:：/\-+*xX]*(?:块钱?|元|个月|个?人|月|号|日|年)?")
 
 
