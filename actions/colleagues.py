@@ -25,8 +25,8 @@ def colleagues_changed(turn: Turn, state: State) -> tuple[State, str] | None:
     if state.asked == "workers" and not turn.command and names_later(turn.text) and not find_people(turn.text):
         return replace(state, skipped=state.skipped | {"workers"}, misses=0), say("colleagues.later")
     named = tuple(name for name in state.values.get("workers") or () if name != state.values.get("name"))
-    gone = steps_back(turn.text, named)
     unnamed = stays_unnamed(turn.text)
+    gone = tuple(one for one in named if one in turn.text) if unnamed else steps_back(turn.text, named)
     if turn.command or count < 2 or not (gone or unnamed):
         return None
     if not gone:
@@ -52,6 +52,7 @@ def _each_his_own(state: State, pairs: tuple[tuple[str, float], ...], count: int
 
 
 def _with(state: State, names: list[str], count: int) -> State:
+    names = [] if count == 1 else names
     skipped = state.skipped if names else state.skipped | {"workers"}
     values = {**state.values, "workers": names, "worker_count": count}
     if not names:
