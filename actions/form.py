@@ -155,7 +155,7 @@ class FormAction(Action):
         if step.next == "human":
             return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction("talk_to_human_form")]
         if step.next == "leave":
-            return [*self._aside(turn, state, False), FollowupAction(action_for(turn.intent))]
+            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(action_for(turn.intent))]
         if step.next == "switch":
             station = turn.intent == "find_station"
             if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to

@@ -11,11 +11,20 @@ from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.nlu.naming.papers import chooses
 from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
-from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, regrets, reports_debt
+from bot.nlu.reply.demands import (
+    calls_for_help,
+    is_banned,
+    is_bare_figure,
+    only_begins,
+    orders_machine,
+    regrets,
+    reports_debt,
+    wages_withheld,
+)
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.outcome import answer_to, reopens
 from bot.nlu.reply.requests import cut
-from bot.nlu.reply.speakers import hands_over
+from bot.nlu.reply.speakers import hands_back, hands_over
 from bot.nlu.reply.wishes import asks_for_human
 from bot.safety import assess
 
@@ -122,6 +131,8 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     wordless = text.strip() and not re.search(r"\w|[?？]", text)
     if text.lstrip().startswith(MACHINE) or wordless or (text.strip() and not first.get("name")):
         return _told(parse, "nlu_fallback")
+    if orders_machine(text) and first.get("name") != "emergency":
+        return _told(parse, "out_of_scope")
     if is_bare_figure(text):
         return _told(parse, "inform")
     task = task_named(text)
@@ -196,9 +207,9 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return _told(parse, "withdraw_case")
     if reopens(text) and intent != "emergency":
         return _told(parse, "reopen_case")
-    if calls_for_help(text):
+    if calls_for_help(text) or only_begins(text) or hands_back(text):
         return _told(parse, "nlu_fallback")
-    if reports_debt(text) and not asks(text) and intent in _LED_ASTRAY:
+    if intent in _LED_ASTRAY and ((reports_debt(text) and not asks(text)) or wages_withheld(text)):
         return _told(parse, "report_unpaid_wages")
     if is_banned(text) and task_named(text) is None and intent != "emergency":
         if not asks(text):
