@@ -81,7 +81,7 @@ def paper_of(work: UnitOfWork, case: Case, name: str, today: date) -> Paper:
     courier = work.couriers.get(case.channel, case.sender) if case.sender else None
     more: dict[str, Any] = {}
     if courier is not None and courier.name and courier.name == case.fields.get("name"):
-        facts = {"id_number": courier.id_number, "phone": courier.phone}
+        facts = {"id_number": courier.id_number, "phone": courier.phone, "job": courier.profile.get("job")}
         more = {slot: value for slot, value in facts.items() if value and not case.fields.get(slot)}
     return make_paper(name, case, today, more)
 
