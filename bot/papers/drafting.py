@@ -25,8 +25,9 @@ log = logging.getLogger(__name__)
 
 FORMATS: tuple[Format, ...] = ("pdf", "docx")
 """In the order in which they are sent: to look at first, to go on with second."""
-SECONDS = 15.0
-"""Longest time one format may take; two seconds are usual."""
+SECONDS = 40.0
+"""Longest time one format may take: two seconds are usual, a busy machine needs several times that. Who waits longer
+than the channel does hears a receipt first."""
 MOST_NAMED = 4
 """Missing things that are named; the paper itself marks all of them."""
 AT_ONCE = 2
