@@ -17,12 +17,14 @@ from actions.form_words import sentence
 from actions.hearing import hear, turns_back
 from actions.minors import give_to_people
 from actions.new_speaker import speaker_changed
+from actions.notice import give_notice, leave_without_data, refuses_data
 from actions.offers import make_offer, with_what_was_said
 from actions.routes import action_for
 from actions.scolded import taken_calmly
-from actions.shown import draft_lines, lines
+from actions.shown import draft_lines
 from actions.shown_stations import note_position
 from actions.silence import long_silence
+from actions.summary import say_summary
 from actions.suspend import emptied, put_by, unfilled
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
@@ -87,6 +89,8 @@ class FormAction(Action):
             return [*seen, *self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(other)]
         if changed := speaker_changed(turn):
             return [*seen, *changed]
+        if refuses_data(turn, state, self.form):
+            return [*seen, *leave_without_data(dispatcher, turn, self.form)]
         state = self._for_another(dispatcher, turn, state)
         step = taken_calmly(turn, self.form, state, hear(turn, self.form, state))
         return [*seen, *self._continue(dispatcher, turn, step)]
@@ -161,27 +165,23 @@ class FormAction(Action):
             return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
         if step.next == "digress":
             return [*self._events(state, files), FollowupAction(action_for(turn.intent))]
-        if state.asked == CONFIRM and any(one.key in WITHOUT_SUMMARY for one in step.say):
-            return self._events(state, files)
-        if any(one.key in ASKS_ITSELF for one in step.say):
+        enough = (*ASKS_ITSELF, *WITHOUT_SUMMARY) if state.asked == CONFIRM else ASKS_ITSELF
+        if any(one.key in enough for one in step.say):
             return self._events(state, files)
         return self._ask(speaker, turn, state, files)
 
     def _ask(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         if turn.more:  # what else was asked is answered first; the question comes after it
             return self._events(state, files)
+        told = give_notice(speaker, turn, state)
         if state.asked == CONFIRM:
-            speaker.utter_message(
-                response="utter_confirm",
-                summary=lines(self.form.slots(), state.values),
-                task=label("tasks", self.form.intent),
-            )
+            say_summary(speaker, self.form, state)
         elif state.unsure is None and state.asked in {item.slot for item in self.form.fields}:
             if state.other and state.asked in ("name", "phone"):
                 ask_about_another(speaker, self.form, state.asked)
             else:
                 speaker.utter_message(response=f"utter_ask_{self.form.name}_{state.asked}")
-        return self._events(state, files)
+        return [*self._events(state, files), *told]
 
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         done = self.submit(speaker, turn, state.values, files)

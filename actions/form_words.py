@@ -9,6 +9,7 @@ from actions.shown import lines, money, name_of, phrase, shown
 from bot.domain.asking.form_state import Say, State
 from bot.domain.asking.forms import Form
 from bot.domain.relation.questions import SLOTS as RELATION
+from bot.domain.wage_talk.questions import KINDS as WAGES
 from bot.wording import entry, label, say
 
 LONGEST_ECHO = 18
@@ -29,8 +30,7 @@ def sentence(one: Say, form: Form, state: State) -> str:
     if one.key == "heard":
         return _heard(slot, state)
     if one.key == "invalid":
-        reason = values.pop("reason")
-        return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)
+        return invalid_words(slot, str(values.pop("reason")), values)
     if one.key == "later":
         return say("dialogue.later", company=values["company"], amount=money(values["amount"]))
     if one.key == "unsure" and "base" in values:
@@ -52,10 +52,16 @@ def sentence(one: Say, form: Form, state: State) -> str:
         return say("dialogue.review", summary=lines(form.slots(), state.values) or say("dialogue.nothing_yet"))
     if one.key in ("why", "needed", "not_understood", "asked_back"):
         group = "yes_or_no" if slot in RELATION else slot
-        return _first(f"{one.key}.{group}", f"{one.key}.other", name=name_of(slot))
+        kind = "wage" if slot in WAGES else "other"
+        return _first(f"{one.key}.{group}", f"{one.key}.{kind}", f"{one.key}.other", name=name_of(slot))
     if one.key == "scolded":
         return say("scolded.inside")
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
+
+
+def invalid_words(slot: str, reason: str, details: Mapping[str, Any]) -> str:
+    """Why a value cannot be what it looks like."""
+    return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **details)
 
 
 def _two_sums(values: dict[str, Any]) -> str:

@@ -9,9 +9,10 @@ from typing import Any
 from actions.for_another import of_another
 from actions.heard_corrections import BARE, corrected, read_as
 from actions.heard_sums import one_stretch, sum_of_several
+from actions.heard_wages import wage_values
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import State, Value
-from bot.domain.asking.forms import HERE, JOIN_UNION, Field, Form
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION, HERE, JOIN_UNION, Field, Form
 from bot.domain.geography.stations import ROUND_THE_CLOCK
 from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import extract
@@ -45,6 +46,8 @@ _SHORT_PLACE = 6
 
 def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
     """Values for the slots of `form`, at most one each, when the slot `asked` was asked for (None: none of them)."""
+    if form is ASK_WAGE_CALCULATION:
+        return wage_values(turn, state, asked)
     field = form.field(asked or "")
     seen = _found(turn, form, state, read_as(field))
     heads = next((one.value for one in seen if one.entity == "amount" and one.note == "per_head" and one.certain), None)

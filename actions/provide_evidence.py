@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,14 +11,18 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_form import kept_files
 from actions.check_case_progress import number_in
-from actions.offers import make_offer
-from actions.turn import read_turn
-from bot.usecases.follow_case import add_evidence, own_case
+from actions.offers import make_offer, standing_offer
+from actions.turn import Turn, read_turn
+from actions.which_case import ask_which, meant_case, open_cases, with_choice
+from bot.domain.casework.case_states import ENDED
+from bot.domain.casework.cases import Case, CaseFile
+from bot.usecases.casework.add_evidence import Added, add_evidence
 from bot.wiring import house
+from bot.wording import say
 
 
 class ActionProvideEvidence(Action):
-    """The newest open case unless a number is named."""
+    """The case that is named, the one that was just given something, the only one; else it is asked which."""
 
     def name(self) -> str:
         """The name Rasa calls it by."""
@@ -25,15 +30,56 @@ class ActionProvideEvidence(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Attaches, or says what to do first."""
-        turn = read_turn(tracker)
-        case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
+        turn = with_choice(read_turn(tracker))
+        number, open_ones = number_in(turn) or _same_as_before(turn), open_cases(turn)
+        if number is None and len(open_ones) > 1:
+            return ask_which(dispatcher, turn, "provide_evidence", open_ones)
+        case = meant_case(turn, number, open_ones)
         if case is None:
             dispatcher.utter_message(response="utter_evidence_without_case" if turn.files else "utter_evidence_how")
             return [make_offer(turn, "said", text=turn.text, files=list(turn.files))]
-        elif turn.files:
-            add_evidence(house().begin, case, kept_files(turn.files), turn.text, turn.now)
-            dispatcher.utter_message(response="utter_evidence_added", number=case.number, count=len(turn.files))
-            dispatcher.utter_message(json_message={"effect": "case", "number": case.number})
-        else:
+        if not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
-        return []
+        else:
+            _attach(dispatcher, turn, case)
+        return [make_offer(turn, "evidence", number=case.number)]
+
+
+def _same_as_before(turn: Turn) -> str | None:
+    """The case that the files just before this one went to."""
+    offer = standing_offer(turn)
+    return str(offer["number"]) if offer.get("deed") == "evidence" and not turn.text.strip() else None
+
+
+def _attach(speaker: CollectingDispatcher, turn: Turn, case: Case) -> None:
+    added = add_evidence(house().begin, case, kept_files(turn.files), turn.text, turn.now, words_of)
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    if not added.new:
+        speaker.utter_message(response="utter_evidence_again", number=case.number, count=len(added.again))
+        return
+    answer = "utter_evidence_added_ended" if case.state in ENDED else "utter_evidence_added"
+    speaker.utter_message(response=answer, number=case.number, count=len(added.new), notes=told_of(added))
+
+
+def told_of(added: Added) -> str:
+    """What is said besides how many there are."""
+    notes = [say("after_case.located_told")] if any(file.located for file in added.new) else []
+    notes += [say("after_case.again_told", count=len(added.again))] if added.again else []
+    return "".join(notes)
+
+
+def words_of(files: Sequence[CaseFile], text: str) -> str:
+    """What the timeline says of them, in plain words for staff."""
+    names = say("after_case.names_comma").join(file.name for file in files)
+    lines = [say("after_case.evidence_files", count=len(files), names=names)]
+    located = sum(file.located for file in files)
+    guarded = sum(file.guarded for file in files)
+    if located:
+        lines.append(say("after_case.evidence_located", count=located))
+    elif any(file.copy for file in files):
+        lines.append(say("after_case.evidence_cleaned"))
+    if guarded:
+        lines.append(say("after_case.evidence_guarded", count=guarded))
+    if text.strip():
+        lines.append(say("after_case.evidence_words", text=text.strip()))
+    return "\n".join(lines)

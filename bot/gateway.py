@@ -11,6 +11,8 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.aftercare.pictures import without_traces
+from bot.aftercare.run import Aftercare
 from bot.conversation.answer import Answerer
 from bot.conversation.answer_papers import AnswerPapers
 from bot.conversation.door import HouseDoor
@@ -29,6 +31,8 @@ from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
 from bot.papers.apart import stop_writing
 from bot.papers.drafting import Drafting
+from bot.privacy.notice import PATH
+from bot.privacy.page import HEADERS, privacy_page
 from bot.reminding import Reminding
 from bot.supervise import Supervisor, socket_path
 from bot.wakeups import Wakeups
@@ -75,9 +79,11 @@ class Gateway:
             self.events,
             self.turns.notice,
             self.deliverer.wake,
+            without_traces,
         )
         self.daily = Daily(begin, clock, lambda now: store.age(self.house.keeping, now), store.claims)
         self.reminding = Reminding(begin, clock, self._reminded, store.claims)
+        self.aftercare = Aftercare(begin, clock, self._reminded, store.claims)
         self.wakeups = (
             Wakeups(settings.redis_url, settings.database, self.events, self.deliverer.wake)
             if settings.redis_url
@@ -94,6 +100,7 @@ class Gateway:
                 web.get("/healthz", self._healthz),
                 web.get("/readyz", self._readyz),
                 web.get("/metrics", self._metrics),
+                web.get(PATH, self._privacy),
                 web.post("/model/parse", self._parse),
                 web.get("/conversations/{sender}/tracker", self._tracker),
             ]
@@ -114,6 +121,7 @@ class Gateway:
         await self.deliverer.start()
         await self.daily.start()
         await self.reminding.start()
+        await self.aftercare.start()
         if self.wakeups:
             await self.wakeups.start()
 
@@ -124,6 +132,7 @@ class Gateway:
         )
         if self.wakeups:
             await self.wakeups.stop()
+        await self.aftercare.stop()
         await self.reminding.stop()
         await self.daily.stop()
         await self.deliverer.stop()
@@ -152,6 +161,10 @@ class Gateway:
         return web.Response(
             body=self.metrics.text(self.engine.ready.is_set()), content_type="text/plain", charset="utf-8"
         )
+
+    async def _privacy(self, request: web.Request) -> web.Response:
+        text = await asyncio.to_thread(privacy_page, self.house.begin)
+        return web.Response(text=text, content_type="text/html", charset="utf-8", headers=HEADERS)
 
     async def _parse(self, request: web.Request) -> web.Response:
         await self._trusted(request)

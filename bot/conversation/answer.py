@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from bot.aftercare.times import case_times
 from bot.clock import Clock
 from bot.conversation.answer_papers import AnswerPapers
 from bot.conversation.engine_client import EngineClient, EngineDied
@@ -53,7 +54,7 @@ class Answerer:
         """Answers `item` and ends it. Raises EngineUnavailable (it stays pending; with `ask` False always where the
         engine is needed) or StoreUnavailable."""
         started = time.perf_counter()
-        conversation, command, position, watch = await asyncio.to_thread(self._look, item)
+        conversation, command, position, watch, rating = await asyncio.to_thread(self._look, item)
         if conversation.owner == "queue" and leaves_queue(item.incoming.text):
             conversation = await asyncio.to_thread(give_back, self.begin, conversation.id, self.clock.now())
             self.events.publish("owner", conversation=conversation.id)
@@ -69,11 +70,13 @@ class Answerer:
         elif not ask:
             raise EngineUnavailable(reason="waiting")
         else:
-            await self._ask(item, conversation, command, watch)
+            await self._ask(item, conversation, command, watch, rating)
         self.timed(time.perf_counter() - started, conversation.owner)
 
-    async def _ask(self, item: InboxItem, conversation: Conversation, command: str | None, watch: bool) -> None:
-        request = self._request(item, conversation, command, watch)
+    async def _ask(
+        self, item: InboxItem, conversation: Conversation, command: str | None, watch: bool, rating: str | None
+    ) -> None:
+        request = replace(self._request(item, conversation, command, watch), rating=rating)
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 result = await self.engine.turn(request)
@@ -137,17 +140,20 @@ class Answerer:
         version, now = conversation.version, self.clock.now()
         finish_turn(self.begin, item, version, drafts, result.effects, now, state, enclosed)
 
-    def _look(self, item: InboxItem) -> tuple[Conversation, str | None, int | None, bool]:
-        """The conversation, the command behind a button that was offered to it, its place in the queue, and whether
-        somebody was in danger a short while ago."""
+    def _look(self, item: InboxItem) -> tuple[Conversation, str | None, int | None, bool, str | None]:
+        """The conversation, the command behind a button that was offered to it, its place in the queue, whether
+        somebody was in danger a short while ago, and which question about the outcome of a case stands."""
+        now = self.clock.now()
         with self.begin(write=False) as work:
             conversation = work.conversations.get(item.conversation_id)
             assert conversation is not None
             pressed = item.incoming.payload or item.incoming.text
             command = work.outbox.command_of(conversation.id, pressed) if pressed and len(pressed) <= 64 else None
             position = work.conversations.queue_position(conversation.id) if conversation.owner == "queue" else None
-            watch = in_watch(work, conversation, self.clock.now())
-        return conversation, command, position, watch
+            watch = in_watch(work, conversation, now)
+            since = now - case_times().asking
+            asked = work.follow_ups.standing(conversation.channel, conversation.sender, since, now)
+        return conversation, command, position, watch, asked.stage if asked else None
 
     def _request(self, item: InboxItem, conversation: Conversation, command: str | None, watch: bool) -> TurnRequest:
         incoming = item.incoming

@@ -30,6 +30,9 @@ from bot.ports import Begin, TrackerState
 
 log = logging.getLogger(__name__)
 
+AWAITED = {"rating_words": "words", "reason": "reason", "amend_value": "value"}
+"""Deed of an offer -> what is waited for (bot/nlu/reply/outcome.py)."""
+
 
 class Engine:
     """Holds one model at a time; `load` swaps it between two turns without dropping either."""
@@ -121,6 +124,7 @@ class Engine:
         parts = [Part(request.text)]
         if not (whole[1].get("safety") or request.safety or request.watch):
             parts = await parts_of(request.text, parse, form, asked)
+        request = replace(request, rating=self._rating(request, before))
         said = []
         for part in parts:
             written, meant = await read(part.text)
@@ -130,6 +134,14 @@ class Engine:
             await processor.handle_message(message)
             said += message.output_channel.messages
         return said
+
+    @staticmethod
+    def _rating(request: TurnRequest, before: TrackerState | None) -> str | None:
+        """What words of any kind are waited for: right after it was asked a word beside a mark, a reason, a correction;
+        else the question about an outcome that stands."""
+        offer = (before.slots.get("offer") or {}) if before is not None else {}
+        lately = before is not None and str(offer.get("key", "")).endswith(f":{before.turn}")
+        return AWAITED.get(str(offer.get("deed"))) or request.rating if lately else request.rating
 
     @staticmethod
     async def _parsed(processor: MessageProcessor, text: str, now: str) -> tuple[str, dict[str, Any]]:

@@ -13,6 +13,7 @@ from bot.nlu.naming.papers import chooses
 from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
 from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, regrets, reports_debt
 from bot.nlu.reply.figurative import sounds_figurative
+from bot.nlu.reply.outcome import answer_to, reopens
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_over
 from bot.nlu.reply.wishes import asks_for_human
@@ -154,6 +155,9 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, cho
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if choosing and chooses(request.text):
         return _told(parse, "request_paper")
+    awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
+    if awaited is not None:
+        return _told(parse, awaited)
     if resumes(request.text):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
@@ -190,6 +194,8 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return _told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if regrets(text):
         return _told(parse, "withdraw_case")
+    if reopens(text) and intent != "emergency":
+        return _told(parse, "reopen_case")
     if calls_for_help(text):
         return _told(parse, "nlu_fallback")
     if reports_debt(text) and not asks(text) and intent in _LED_ASTRAY:

@@ -6,7 +6,11 @@ import re
 import urllib.parse
 import uuid
 from dataclasses import dataclass, field
+from functools import cache
+from io import BytesIO
 from typing import Any
+
+from PIL import ExifTags, Image
 
 from tests.dialogues.script import Step
 from tests.service import Service, file_part
@@ -32,7 +36,10 @@ class Talk:
 
     def take(self, step: Step) -> None:
         """Says what the step says and checks what it asks for."""
-        answers = self._staff(step.staff) if step.staff is not None else self._say(step)
+        if step.moves is not None:
+            answers = self._moves(step.moves)
+        else:
+            answers = self._staff(step.staff) if step.staff is not None else self._say(step)
         text = "\n".join(str(answer.get("text", "")) for answer in answers)
         self.offered = {one["title"]: one["payload"] for answer in answers for one in answer.get("buttons", ())}
         tracker = self.service.tracker(self.sender)
@@ -46,7 +53,8 @@ class Talk:
         if step.position is not None:
             metadata["location"] = step.position
         if step.file is not None:
-            metadata["attachments"] = [_attachment(step.file)]
+            names = step.file if isinstance(step.file, list) else [step.file]
+            metadata["attachments"] = [_attachment(name) for name in names]
         message = step.user or ""
         if step.press is not None:
             assert step.press in self.offered, f"{step}: no such button among {list(self.offered)}"
@@ -59,6 +67,17 @@ class Talk:
         path = f"/api/v1/conversations/{self.conversation()['id']}/"
         answer = self.service.post(path + ("messages" if name == "says" else name), {"text": text} if text else {})
         assert answer.status < 300, answer
+        return self._unasked()
+
+    def _moves(self, states: list[str]) -> list[dict[str, Any]]:
+        """Staff move the newest case on, state by state; what the person is told of it."""
+        number = self.service.get("/api/v1/cases", sender=self.sender).body["items"][0]["number"]
+        for state in states:
+            answer = self.service.post(f"/api/v1/cases/{number}/steps", {"step": state})
+            assert answer.status < 300, answer
+        return self._unasked()
+
+    def _unasked(self) -> list[dict[str, Any]]:
         found = self.service.get("/webhooks/rest/messages", admin=False, sender=self.sender, after=str(self.unasked))
         items = list(found.body["items"])
         self.unasked = max([self.unasked, *(int(item["id"]) for item in items)])
@@ -78,7 +97,7 @@ class Talk:
     def _always(self, step: Step, text: str, tracker: dict[str, Any]) -> list[str]:
         """What holds for every answer, whatever the step checks."""
         problems = []
-        if step.staff is None and not text.strip() and not step.checks.get("silent"):
+        if step.staff is None and step.moves is None and not text.strip() and not step.checks.get("silent"):
             problems.append("silence")
         if (raw := _RAW.search(text)) and raw[0] not in self.heard:
             problems.append(f"raw {raw[0]!r} in the answer")
@@ -120,7 +139,8 @@ class Talk:
 
     def check_stored(self, stored: dict[str, Any]) -> None:
         """What lies in the store after the last step."""
-        cases = self.service.get("/api/v1/cases", sender=self.sender).body["items"][::-1]
+        listed = self.service.get("/api/v1/cases", sender=self.sender).body["items"][::-1]
+        cases = [self.service.get(f"/api/v1/cases/{case['number']}").body for case in listed]
         assert [case["kind"] for case in cases] == [case["kind"] for case in stored["cases"]], cases
         pairs = zip(cases, stored["cases"], strict=True)
         problems = [problem for case, wanted in pairs for problem in _differences(case, wanted)]
@@ -166,7 +186,21 @@ def _differences(found: dict[str, Any], wanted: dict[str, Any], where: str = "")
 def _attachment(name: str) -> dict[str, str]:
     if name.endswith(".exe"):
         return file_part(name, "application/x-msdownload", b"MZ" + bytes(64))
+    if name.startswith("定位"):
+        return file_part(name, "image/jpeg", located_picture())
+    if name.endswith(".mp3"):
+        return file_part(name, "audio/mpeg", b"ID3" + name.encode())
     return file_part(name, "image/jpeg", PICTURE)
+
+
+@cache
+def located_picture() -> bytes:
+    """A small photograph that says where it was taken."""
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.GPSInfo).update({1: "N", 2: (31.0, 48.0, 0.0), 3: "E", 4: (121.0, 39.0, 0.0)})
+    written = BytesIO()
+    Image.new("RGB", (32, 24), "red").save(written, "JPEG", exif=exif)
+    return written.getvalue()
 
 
 def _nothing(value: Any) -> Any:

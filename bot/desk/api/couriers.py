@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from aiohttp import web
 
 from bot.desk.acts import papers
+from bot.desk.acts.originals import open_original
 from bot.desk.acts.reach import may_know, may_open
 from bot.desk.api.route import Route
 from bot.desk.api.shapes import TEXT, TEXT_OR_NULL, record
@@ -15,7 +17,7 @@ from bot.desk.call import Call
 from bot.desk.masks import masked
 from bot.desk.room import Room
 from bot.domain.casework.attachments import SIGNATURES, plain_type
-from bot.errors import NotFound
+from bot.errors import Forbidden, NotFound
 
 SCHEMAS: dict[str, Any] = {
     "Courier": record({"sender": TEXT, "channel": TEXT, "name": TEXT_OR_NULL, "phone": TEXT_OR_NULL,
@@ -39,13 +41,25 @@ def _get(room: Room, call: Call) -> Any:
 
 
 def _file(room: Room, call: Call) -> web.Response:
+    """A picture comes as its copy without traces; what may hold traces and has no copy, to those with the right to
+    originals only."""
     with room.look() as work:
         found = work.files.read(call.path["id"]) if may_open(work, call.member, call.path["id"]) else None
+        if found is not None and found[0].copy is not None:
+            plain = work.files.read(found[0].copy.id)
+            found = (replace(found[0], content_type=found[0].copy.content_type), plain[1]) if plain else None
     if found is None:
         raise NotFound(what="file")
     file, content = found
     if file.made:  # our own papers are for those who handle the case, and each reading is written down
         papers.opened(room, call, file.made.number, file.id)
+    elif file.guarded and not call.member.may("see_originals"):
+        raise Forbidden()
+    return as_download(file.name, file.content_type, content)
+
+
+def _original(room: Room, call: Call) -> web.Response:
+    file, content = open_original(room, call, call.path["number"], call.path["id"])
     return as_download(file.name, file.content_type, content)
 
 
@@ -66,5 +80,20 @@ def as_download(name: str, content_type: str, content: bytes) -> web.Response:
 
 ROUTES = (
     Route("GET", "/couriers/{sender}", _get, "What is stored about a person", "Courier", deed="read_cases"),
-    Route("GET", "/files/{id}", _file, "A file that a person sent", None, deed="read_cases"),
+    Route(
+        "GET",
+        "/files/{id}",
+        _file,
+        "A file that a person sent; a picture without what its camera wrote into it",
+        None,
+        deed="read_cases",
+    ),
+    Route(
+        "GET",
+        "/cases/{number}/files/{id}/original",
+        _original,
+        "A file of a case exactly as it came; that it was fetched is written into the case",
+        None,
+        deed="see_originals",
+    ),
 )

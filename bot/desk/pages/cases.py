@@ -11,6 +11,7 @@ from bot.desk.acts.show_phone import show_phone
 from bot.desk.api.cases import STATES
 from bot.desk.call import Call
 from bot.desk.case_view import case_json, state_label
+from bot.desk.consent_view import consents_of
 from bot.desk.deadline_view import limits_of
 from bot.desk.pages.entered import as_values
 from bot.desk.pages.frame import frame
@@ -55,6 +56,7 @@ def show(room: Room, call: Call) -> Page:
             "materials": [file for file in shown["attachments"] if "paper" not in file],
             "papers": papers_shown(case, conversation is not None),
             "limits": limits_of(case, work.reminders.given(case.number), room.now().date()),
+            "consents": consents_of(case, work.consents.of_case(case.number), shown["allowed"]),
             "names": {one.id: one.name for one in work.staff.all()},
             "steps": [one for one in shown["allowed"] if one not in APART],
             "ends": [one for one in shown["allowed"] if one in APART],
@@ -75,6 +77,7 @@ def step(room: Room, call: Call) -> Go:
         body.get("step", ""),
         body.get("note", "").strip()[:5000],
         body.get("tell", "").strip()[:2000],
+        bool(body.get("oral")),
     )
     return Go(f"/desk/cases/{case.number}", "moved", {"state": state_label(case.kind, case.state)})
 

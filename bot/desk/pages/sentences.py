@@ -15,6 +15,7 @@ SAID = (
     "dates_noted",
     "paper_made",
     "paper_sent",
+    "consent_noted",
     "handled",
     "password_changed",
     "registered",

@@ -18,12 +18,24 @@ class SharedPosition:
 
 
 @dataclass(frozen=True)
+class PlainCopy:
+    """A picture without what a camera writes into it. `data` is its whole content."""
+
+    content_type: str
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Attachment:
-    """A file on its way in. `data` is the raw content."""
+    """A file on its way in. `data` is the raw content. Of a picture: `copy` without its traces, `located` when it says
+    where it was taken, `guarded` when it cannot be read and may say so."""
 
     name: str
     content_type: str
     data: bytes
+    copy: PlainCopy | None = None
+    located: bool = False
+    guarded: bool = False
 
 
 @dataclass(frozen=True)
