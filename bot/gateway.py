@@ -29,6 +29,7 @@ from bot.errors import BadInput, NotSignedIn
 from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
+from bot.papers.apart import stop_writing
 from bot.papers.drafting import Drafting
 from bot.privacy.notice import PATH
 from bot.privacy.page import HEADERS, privacy_page
@@ -136,6 +137,7 @@ class Gateway:
         await self.daily.stop()
         await self.deliverer.stop()
         await self.turns.stop()
+        stop_writing()
         await self.engine.stop()
         if self.supervisor:
             await self.supervisor.stop()

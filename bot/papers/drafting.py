@@ -25,8 +25,9 @@ log = logging.getLogger(__name__)
 
 FORMATS: tuple[Format, ...] = ("pdf", "docx")
 """In the order in which they are sent: to look at first, to go on with second."""
-SECONDS = 15.0
-"""Longest time one format may take; two seconds are usual."""
+SECONDS = 40.0
+"""Longest time one format may take: two seconds are usual, a busy machine needs several times that. Who waits longer
+than the channel does hears a receipt first."""
 MOST_NAMED = 4
 """Missing things that are named; the paper itself marks all of them."""
 AT_ONCE = 2
@@ -81,7 +82,7 @@ def paper_of(work: UnitOfWork, case: Case, name: str, today: date) -> Paper:
     courier = work.couriers.get(case.channel, case.sender) if case.sender else None
     more: dict[str, Any] = {}
     if courier is not None and courier.name and courier.name == case.fields.get("name"):
-        facts = {"id_number": courier.id_number, "phone": courier.phone}
+        facts = {"id_number": courier.id_number, "phone": courier.phone, "job": courier.profile.get("job")}
         more = {slot: value for slot, value in facts.items() if value and not case.fields.get(slot)}
     return make_paper(name, case, today, more)
 

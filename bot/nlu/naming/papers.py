@@ -37,7 +37,7 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("mediation_agreement", re.compile(r"(?:俩|双方|两个人|都)签")),
 )
 """What the words are about, where they name no paper."""
-_OTHER_PAPERS = re.compile(r"离婚|租房|租赁|借款|贷款|入党|入会|入团|辞职|离职|检讨|贫困|低保|助学|购房|保险")
+_OTHER_PAPERS = re.compile(r"离婚|租房|租赁|借款|贷款|入党|入会|入团|辞职|离职|检讨|贫困|低保|助学|购房|保险|合作|承揽")
 """Words of agreements and applications that are none of ours."""
 _MATTERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unpaid_wages", re.compile(r"欠薪|欠.{0,4}(?:工资|钱|款)|讨薪|工资|薪水|运费")),
