@@ -17,7 +17,8 @@ STORED = ("cases", "alerts", "owner", "courier", "drafts")
 @dataclass(frozen=True)
 class Step:
     """One turn. What is said: `user`, `press`, `position`, `file` (the first three with or without a file), or what
-    `staff` do, or the states that staff move the newest case to (`moves`). What is checked: see README.md. `number` counts from 1."""
+    `staff` do, or the states that staff move the newest case to (`moves`). What is checked: see README.md. `number`
+    counts from 1."""
 
     number: int
     user: str | None = None

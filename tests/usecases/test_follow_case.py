@@ -12,9 +12,9 @@ from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.store import Store
 from bot.usecases.casework.add_evidence import add_evidence
+from bot.usecases.casework.withdraw_case import take_back_withdrawal, withdraw
 from bot.usecases.follow_case import amend, own_case, own_cases
 from bot.usecases.open_case import open_case
-from bot.usecases.casework.withdraw_case import take_back_withdrawal, withdraw
 
 WAGES = {"company": "美团", "amount": 4800, "months_owed": 2, "location": "汇龙镇", "name": "王建国"}
 
