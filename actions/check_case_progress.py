@@ -58,7 +58,7 @@ def with_limits(cases: Sequence[Case], today: date) -> str:
     for case in cases:
         over = case.state in ENDED and case.state != "withdrawn"  # the law does not wait for who withdrew
         running = () if over else deadlines(case, work_calendar())
-        lines = progress_lines(case, running, today, 1 if len(cases) > 1 else 2) if running else []
+        lines = [] if over else progress_lines(case, running, today, 1 if len(cases) > 1 else 2)
         told += [standing(case), *lines]
         limited = limited or bool(lines)
     return "\n".join([*told, say("deadlines.progress_end")] if limited else told)

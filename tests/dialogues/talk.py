@@ -56,8 +56,10 @@ class Talk:
             metadata["attachments"] = [_attachment(name) for name in names]
         message = step.user or ""
         if step.press is not None:
-            assert step.press in self.offered, f"{step}: no such button among {list(self.offered)}"
-            message = self.offered[step.press]
+            pressed = [title for title in self.offered if title == step.press]
+            pressed = pressed or [title for title in self.offered if title.startswith(step.press)]
+            assert len(pressed) == 1, f"{step}: no such button among {list(self.offered)}"
+            message = self.offered[pressed[0]]
         self.heard += f" {message}"
         return self.service.says(self.sender, message, **metadata)
 
