@@ -8,10 +8,10 @@ from typing import Any
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
-from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
+from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, sounds_safe, task_named
 from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, regrets, reports_debt
 from bot.nlu.reply.figurative import sounds_figurative
-from bot.nlu.reply.outcome import answer_to, reopens
+from bot.nlu.reply.outcome import answer_to, received_of, reopens
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.wishes import asks_for_human
 from bot.safety import assess
@@ -141,13 +141,18 @@ UNSURE = 0.45
 def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
     interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides."""
-    if in_form or parse.get("safety"):
+    if parse.get("safety"):
         return parse
+    if in_form:
+        came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
+        return _told(parse, "rate_case") if came and received_of(request.text) is not None else parse
     if request.watch:
         return _after_danger(parse, request)
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
+    if regrets(request.text):
+        return _told(parse, "withdraw_case")
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return _told(parse, awaited)
@@ -175,10 +180,11 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     wants_person = any(asks_for_human(piece.text) and not asks(piece.text) for piece in cut(text))
     if wants_person and intent != "emergency":
         return _told(parse, "talk_to_human")
-    if regrets(text):
-        return _told(parse, "withdraw_case")
     if reopens(text) and intent != "emergency":
         return _told(parse, "reopen_case")
+    doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
+    if corrects_a_field(text) and doubtful:
+        return _told(parse, "amend_case")
     if calls_for_help(text):
         return _told(parse, "nlu_fallback")
     if reports_debt(text) and not asks(text) and intent in _LED_ASTRAY:

@@ -179,7 +179,7 @@ def _attachment(name: str) -> dict[str, str]:
         return file_part(name, "image/jpeg", located_picture())
     if name.endswith(".mp3"):
         return file_part(name, "audio/mpeg", b"ID3" + name.encode())
-    return file_part(name, "image/jpeg", PICTURE)
+    return file_part(name, "image/jpeg", PICTURE + name.encode())
 
 
 @cache
