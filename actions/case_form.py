@@ -9,6 +9,7 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.employer_consent import ask_about_employer
+from actions.evidence_words import told_of, words_of
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
 from actions.form_memory import remembered
@@ -79,6 +80,11 @@ class CaseFormAction(FormAction):
         if agreed is False:
             speaker.utter_message(text=say("consents.not_forwarded"))
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
+        if case.attachments and not opened.again:
+            told = words_of(case.attachments, "")
+            note_reason(house().begin, case.number, turn.channel, turn.sender, "evidence", told, turn.now)
+            if notes := told_of(case.attachments):
+                speaker.utter_message(text=notes)
         old = turn.slots.get("old_case")
         if old and not opened.again:
             told = say("after_case.old_case", number=old, days=case_times().reopening.days)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -11,14 +10,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_form import kept_files
 from actions.check_case_progress import number_in
+from actions.evidence_words import told_of, words_of
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
 from actions.which_case import ask_which, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
-from bot.domain.casework.cases import Case, CaseFile
-from bot.usecases.casework.add_evidence import Added, add_evidence
+from bot.domain.casework.cases import Case
+from bot.usecases.casework.add_evidence import add_evidence
 from bot.wiring import house
-from bot.wording import say
 
 
 class ActionProvideEvidence(Action):
@@ -58,28 +57,5 @@ def _attach(speaker: CollectingDispatcher, turn: Turn, case: Case) -> None:
         speaker.utter_message(response="utter_evidence_again", number=case.number, count=len(added.again))
         return
     answer = "utter_evidence_added_ended" if case.state in ENDED else "utter_evidence_added"
-    speaker.utter_message(response=answer, number=case.number, count=len(added.new), notes=told_of(added))
-
-
-def told_of(added: Added) -> str:
-    """What is said besides how many there are."""
-    notes = [say("after_case.located_told")] if any(file.located for file in added.new) else []
-    notes += [say("after_case.again_told", count=len(added.again))] if added.again else []
-    return "".join(notes)
-
-
-def words_of(files: Sequence[CaseFile], text: str) -> str:
-    """What the timeline says of them, in plain words for staff."""
-    names = say("after_case.names_comma").join(file.name for file in files)
-    lines = [say("after_case.evidence_files", count=len(files), names=names)]
-    located = sum(file.located for file in files)
-    guarded = sum(file.guarded for file in files)
-    if located:
-        lines.append(say("after_case.evidence_located", count=located))
-    elif any(file.copy for file in files):
-        lines.append(say("after_case.evidence_cleaned"))
-    if guarded:
-        lines.append(say("after_case.evidence_guarded", count=guarded))
-    if text.strip():
-        lines.append(say("after_case.evidence_words", text=text.strip()))
-    return "\n".join(lines)
+    notes = told_of(added.new, added.again)
+    speaker.utter_message(response=answer, number=case.number, count=len(added.new), notes=notes)

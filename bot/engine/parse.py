@@ -10,7 +10,7 @@ from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.nlu.naming.papers import chooses
-from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
+from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, sounds_safe, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,
     is_banned,
@@ -22,7 +22,7 @@ from bot.nlu.reply.demands import (
     wages_withheld,
 )
 from bot.nlu.reply.figurative import sounds_figurative
-from bot.nlu.reply.outcome import answer_to, reopens
+from bot.nlu.reply.outcome import answer_to, received_of, reopens
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
 from bot.nlu.reply.wishes import asks_for_human
@@ -157,8 +157,11 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, cho
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
     interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides. `choosing`:
     which paper, or of which case, was asked just now."""
-    if in_form or parse.get("safety"):
+    if parse.get("safety"):
         return parse
+    if in_form:
+        came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
+        return _told(parse, "rate_case") if came and received_of(request.text) is not None else parse
     if request.watch:
         return _after_danger(parse, request)
     if not request.text.strip():
@@ -166,6 +169,8 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, cho
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if choosing and chooses(request.text):
         return _told(parse, "request_paper")
+    if regrets(request.text):
+        return _told(parse, "withdraw_case")
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return _told(parse, awaited)
@@ -203,10 +208,11 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return _told(parse, "talk_to_human")
     if hands_over(text) and intent != "emergency":
         return _told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
-    if regrets(text):
-        return _told(parse, "withdraw_case")
     if reopens(text) and intent != "emergency":
         return _told(parse, "reopen_case")
+    doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
+    if corrects_a_field(text) and doubtful:
+        return _told(parse, "amend_case")
     if calls_for_help(text) or only_begins(text) or hands_back(text):
         return _told(parse, "nlu_fallback")
     if intent in _LED_ASTRAY and ((reports_debt(text) and not asks(text)) or wages_withheld(text)):

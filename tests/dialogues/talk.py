@@ -57,8 +57,10 @@ class Talk:
             metadata["attachments"] = [_attachment(name) for name in names]
         message = step.user or ""
         if step.press is not None:
-            assert step.press in self.offered, f"{step}: no such button among {list(self.offered)}"
-            message = self.offered[step.press]
+            pressed = [title for title in self.offered if title == step.press]
+            pressed = pressed or [title for title in self.offered if title.startswith(step.press)]
+            assert len(pressed) == 1, f"{step}: no such button among {list(self.offered)}"
+            message = self.offered[pressed[0]]
         self.heard += f" {message}"
         return self.service.says(self.sender, message, **metadata)
 
@@ -190,7 +192,7 @@ def _attachment(name: str) -> dict[str, str]:
         return file_part(name, "image/jpeg", located_picture())
     if name.endswith(".mp3"):
         return file_part(name, "audio/mpeg", b"ID3" + name.encode())
-    return file_part(name, "image/jpeg", PICTURE)
+    return file_part(name, "image/jpeg", PICTURE + name.encode())
 
 
 @cache

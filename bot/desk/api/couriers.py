@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -47,7 +48,7 @@ def _file(room: Room, call: Call) -> web.Response:
         found = work.files.read(call.path["id"]) if may_open(work, call.member, call.path["id"]) else None
         if found is not None and found[0].copy is not None:
             plain = work.files.read(found[0].copy.id)
-            found = (replace(found[0], content_type=found[0].copy.content_type), plain[1]) if plain else None
+            found = (_renamed(found[0], found[0].copy.content_type), plain[1]) if plain else None
     if found is None:
         raise NotFound(what="file")
     file, content = found
@@ -56,6 +57,13 @@ def _file(room: Room, call: Call) -> web.Response:
     elif file.guarded and not call.member.may("see_originals"):
         raise Forbidden()
     return as_download(file.name, file.content_type, content)
+
+
+def _renamed(file: CaseFile, content_type: str) -> CaseFile:
+    """The file as its copy is called: a HEIC that became a JPEG ends as one."""
+    same = content_type == plain_type(file.content_type)
+    name = file.name if same else str(PurePath(file.name).with_suffix(".jpg"))
+    return replace(file, name=name, content_type=content_type)
 
 
 def _original(room: Room, call: Call) -> web.Response:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.desk.acts import cases as acts
 from bot.desk.acts.case_fields import field_names
 from bot.desk.acts.show_phone import show_phone
+from bot.desk.aftercare_view import aftercare_of
 from bot.desk.api.cases import STATES
 from bot.desk.call import Call
 from bot.desk.case_view import case_json, state_label
@@ -60,7 +61,8 @@ def show(room: Room, call: Call) -> Page:
             "names": {one.id: one.name for one in work.staff.all()},
             "steps": [one for one in shown["allowed"] if one not in APART],
             "ends": [one for one in shown["allowed"] if one in APART],
-            "may_move": call.member.may("move_cases"),
+            "may_move": call.member.may("move_cases"), "may_see_originals": call.member.may("see_originals"),
+            "after": aftercare_of(work, case, call),
             "may_call": not call.unmasked and bool(case.fields.get("phone"))
             and (case.kind == "callback" or call.member.may("move_cases")),
         }  # fmt: skip
