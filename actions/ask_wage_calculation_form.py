@@ -19,8 +19,8 @@ from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
 from bot.domain.asking.questionnaire import go_on
 from bot.domain.wage_talk.checks import conflict
-from bot.domain.wage_talk.questions import REPORT, SILENT
-from bot.wording import say
+from bot.domain.wage_talk.questions import REPORT, SILENT, items_of
+from bot.wording import entry, say
 
 RELATION = "wage_relation"
 AWAY = ("switch", "leave", "human", "cancel")
@@ -70,6 +70,9 @@ class AskWageCalculationForm(FormAction):
             return self._ask(speaker, turn, replace(state, asked="wage_items"), ())
         if state.values.get(RELATION) == "unknown" and not turn.slots.get("relation_seen"):
             return self._triage(speaker, turn, state)
+        if turn.active != self.form.name and any(word in turn.text for word in entry("wages.how_words")):
+            for item in items_of(state.values):
+                self._lead(speaker, say(f"wages.how.{item}"))
         clash = conflict(state.values)
         if clash is not None and step.next == "ask" and state.unsure is None:
             slot, error = clash

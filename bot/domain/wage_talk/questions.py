@@ -78,7 +78,8 @@ def _since(values: Values) -> bool:
 
 def _monthly(values: Values) -> bool:
     items = {*items_of(values)}
-    if items & {"double_pay", "leave", "probation"} or ("wages" in items and values.get("wage_due") is None):
+    by_month = values.get("wage_due") is None or values.get("wage_months") is not None
+    if items & {"double_pay", "leave", "probation"} or ("wages" in items and by_month):
         return True
     if "severance" in items and values.get("wage_end_reason") not in ("employed", "quit"):
         return True

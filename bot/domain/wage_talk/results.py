@@ -126,6 +126,8 @@ class _Told:
 
     def _wages(self) -> Item:
         due = self.sums("wage_due")
+        if due and self.number("wage_months") is not None:
+            due.append(self.need("wage_monthly") * (self.number("wage_months") or _NOTHING))
         if due:
             paid = self.paid()
             return arrears([(one, paid if at == 0 else _NOTHING) for at, one in enumerate(due)])

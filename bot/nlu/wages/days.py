@@ -38,6 +38,8 @@ _UNPAID_BEFORE = re.compile(r"(?:欠|拖|压|没[发给结]|未发|差)(?:了|�
 _PARTLY_AFTER = re.compile(
     r"(?:份|里)?(?:我|就|才|只|又|该|应|总共|\s)*(?:干|上|做|跑|出勤|请|缺|歇|休|有\d+个?计薪|\d+个?(?:计薪|工作)日)"
 )
+_SUM_AFTER = re.compile(r"(?:份)?(?:的)?(?:工资)?\s*[1-9]\d{2,}")
+"""A month that is named with its sum is no month to be counted."""
 _WORKED_DAYS = re.compile(r"(?:干|上|做|跑|出勤|满|工作)(?:了|到|满|过|的|班|\s)*$")
 _MISSED_DAYS = re.compile(r"(?:请(?:了|过)?(?:假)?|缺勤?|缺了?|少上|歇|没上|旷工|病假|事假|休)(?:了|过|的|班|\s)*$")
 _WHOLE_DAYS = re.compile(r"(?:应|该|一共|总共|有|本来|满勤是?)(?:出勤|上|计薪|是|要|\s)*$")
@@ -46,6 +48,8 @@ _LEAVE = re.compile(r"(?:年假|年休假?|带薪假)(?:还|有|没休|没用|�
 _LEAVE_AFTER = re.compile(r"(?:天|日)(?:的)?(?:没休的?|未休的?)?(?:年假|年休)")
 _SERVED = re.compile(r"(?:工龄|司龄|工作|[干做跑待呆](?!活))(?:了|满|过|快|有|整|\s)*$")
 _OWED = re.compile(r"[欠拖压]|[没未][发给结拿]|不[发给]|冇出")
+_BEHIND = ("wage_demand", "wage_paid_on")
+"""What is told in passing and can only lie behind us."""
 SPANS = ("severance", "double_pay", "leave")
 DAYS_ASKED = ("wage_start", "wage_end", "wage_deadline")
 
@@ -66,6 +70,8 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
         if slots:
             parts[bare[0]] = min(slots, key=lambda slot: _apart(found[bare[0]], str(known[slot])))
     for one, part in zip(found, parts, strict=True):
+        if part in _BEHIND and str(one.value) > today.isoformat():
+            continue
         if part is not None and not _month_of_debt(text, one):
             last = part in ("wage_end", "wage_deadline") and one.high is not None
             yield Told(part, min(str(one.high), today.isoformat()) if last else str(one.value), one.start, one.end)
@@ -106,6 +112,8 @@ def find_open_months(text: str, today: date, asked: str | None) -> Iterator[Told
             continue
         unpaid = _UNPAID_AFTER.match(text, one.end) or _UNPAID_BEFORE.search(words_before(text, one.start))
         partly = value["start"] == value["end"] and _PARTLY_AFTER.match(text, one.end)
+        if _SUM_AFTER.match(text, one.end):
+            continue
         if (asked == "wage_months" or unpaid) and not partly:
             (year, month), (last_year, last_month) = (map(int, value[end].split("-")) for end in ("start", "end"))
             count = (last_year - year) * 12 + last_month - month + 1

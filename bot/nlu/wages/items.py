@@ -28,7 +28,7 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("probation", re.compile(r"试用期?.{0,10}(?:最低|至少|八成|八折|80%|百分之八十|不能低)|试用期工资.{0,6}多少")),
     ("min_wage", re.compile(
         r"(?:不到|低于|没到|不够|达不到|少于|补到|没有)(?:当地|本地|这边)?(?:的)?(?:月)?最低工资|"
-        r"最低工资.{0,4}(?:差|补)|比最低工资"
+        r"最低工资.{0,20}(?:差|补)|比最低工资"
     )),
     (
         "hourly",
@@ -40,7 +40,7 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("fine", re.compile(r"罚款|罚了|罚我|[扣克]了我|扣我|扣了\d|扣掉|扣钱|扣工资|被扣|被罚|乱扣|多扣|克扣|扣款")),
     ("piece", re.compile(
         r"计件|单价|单钱|单数|派费|按单|一单|每单|[每一]件|[每一]票|[每一]趟|[每一]天|日薪|时薪|"
-        r"[每一](?:个)?小时|[\d一二三四五六七八九十百千]+多?[单件票趟车吨](?!价|位|休|子)"
+        r"[每一](?:个)?小时|[一每](?:公里|吨|方|平方?|箱|袋|桶|块砖|个班|晚)|[\d一二三四五六七八九十百千]+多?[单件票趟车吨](?!价|位|休|子)"
     )),
     (
         "wages",
@@ -71,6 +71,8 @@ _ONLY_WITH: tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...] = (
     ("piece", frozenset({"overtime", "severance", "leave", "probation", "double_pay"}), None),
 )
 """An item that beside others is only meant where its own words stand too."""
+_DAMAGES = re.compile(r"赔偿|赔(?:多少|几|我|不赔|点|好多)|补偿|被.{0,6}开了")
+"""Words that mean the end of the work where nothing else is named."""
 _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("employed", re.compile(r"还在(?:干|做|跑|上班|职|那)|没走|没离职|干着呢|还没走|在职")),
     (
@@ -96,7 +98,7 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "dismissed",
         re.compile(
             r"辞退|解雇|炒了|被炒|炒我|开除|[被遭让给]了?(?:公司|单位|站点|站长|老板|厂里)?(?:辞|开(?!发))|"
-            r"[辞开]掉|不要我|[让叫]我走|不用我|撵|赶走|解除|不让干"
+            r"[辞开]掉|被.{0,6}开了|不要我|[让叫]我走|不用我|撵|赶走|解除|不让干"
         ),
     ),
     ("quit", re.compile(
@@ -108,7 +110,7 @@ _RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unknown", re.compile(r"说不[清好准]|不(?:太)?(?:清楚|知道|晓得|确定|懂)|搞不[清懂]|拿不准|不好说")),
     ("civil", re.compile(r"自己说了?算|自己定|合作|自由|想干就干|没人管|自负盈亏|个体|不管我|^C$|^第?三")),
     ("between", re.compile(r"一半|半管|有点管|也管也不管|众包|两样都有|有管有不管|能拒单|^B$|^第?二")),
-    ("labour", re.compile(r"员工|管着|管我|打卡|排班|上班|正式|劳动关系|专送|站里管|站长管|听[他站]|^A$|^第?一|像职工")),
+    ("labour", re.compile(r"员工|管着|管我|打卡|排班|上班|正式|劳动关系|专送|站[里长]管|听[他站]|^A$|^第?一|像职工")),
 )  # fmt: skip
 _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "wage_rest_given": (
@@ -140,6 +142,8 @@ _REPORTS = re.compile(r"反映|登记|举报|投诉|报欠薪|报一下|立案|�
 def find_items(text: str) -> tuple[str, ...]:
     """Codes of what is to be worked out."""
     found = {code for code, pattern in _ITEMS if pattern.search(text)}
+    if not found and _DAMAGES.search(text):
+        found.add("severance")
     if how_it_ended(text) == "quit_for_arrears":
         found.add("severance")
     for code, others, needed in _ONLY_WITH:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from bot.nlu.context import words_before
@@ -16,7 +15,7 @@ _FILLER = r"(?:了|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还
 _PAID = re.compile(
     r"(?<![没未不少该欠再补冇应])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|"
     r"借支|预支|支)(?:了|过|到|我|俺|的|钱|才|只有?|\s)+"
-    r"|(?:已经?|只|才|就)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)$"
+    r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)$"
 )
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("wage_fine", re.compile(rf"(?:罚|扣款|克扣|(?<!抵)扣)(?:工资)?{_FILLER}")),
@@ -39,10 +38,15 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _WAGE = re.compile(rf"(?:平均工资|月均|平均|月工资|月薪|工资|底薪|薪水|人工)(?:拿|开|大概)*{_FILLER}")
 _UNPAID_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:工资|运费)?(?:都|也|还|一直|全)*(?:没|未|冇)(?:发|给|结|付|拿到)")
 _OF_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?(?:的)?(?:工资)?\s*$")
+_PART_OF_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?(?:只|才|就)给(?:了|我)*$")
+_MONTHS = re.compile(r"[\d一二三四五六七八九十]月份?(?:的)?(?:工资)?\s*[1-9]\d{2,}")
+"""What came of one month among others that are told one by one is no payment for them."""
 _OPEN = re.compile(r"[欠拖]|[没未][发给结]")
 _OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|装备|服装|风险金)")
 _OF_FINE_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:罚款|扣款)")
-_PER_HOUR = re.compile(r"(?:[一每]个?小时|[一每]个?钟头?|时薪|小时工资)(?:是|给|才)*$")
+_PER_HOUR = re.compile(
+    r"(?:[一每](?:公里|吨|方|平方?|箱|袋|桶|车|块砖|个班|晚)(?:地|砖|活)?|[一每]个?小时|[一每]个?钟头?|时薪|小时工资)(?:是|给|才)*$"
+)
 _COUNTED = re.compile(
     r"\s*(?:个)?(?P<unit>单|件|票|趟|车|份|方|平|吨|斤|天|工|小时|钟头|公里)(?!价|休|位|子|薪|元|时|日|均|常|台|班)"
 )
@@ -94,6 +98,10 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
     for slot, pattern in _ROLES:
         if not pattern.search(before) or (slot == "wage_last" and "severance" not in items):
             continue
+        if slot == "wage_paid" and (
+            one.note == "per_month" or (_PART_OF_MONTH.search(before) and _MONTHS.search(text))
+        ):
+            return "wage_monthly" if one.note == "per_month" else ""
         if slot == "wage_received":
             slot = "wage_received" if "min_wage" in items or asked == "wage_received" else "wage_paid"
         if slot == "wage_paid" and "min_wage" in items and not {"wages", "piece"} & {*items}:
@@ -128,8 +136,3 @@ def _bare_role(value: float, items: Sequence[str], asked: str | None, known: Map
     if value >= _LEAST_WAGE and known.get("wage_monthly") is None and {*_OF_WAGE} & {*items}:
         return "wage_fine" if tuple(items) == ("fine",) else "wage_monthly"
     return ""
-
-
-def exact(value: Any) -> Decimal:
-    """The number without a float's tail."""
-    return Decimal(str(value))

@@ -14,11 +14,17 @@ from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.days import find_day_counts, find_days, find_lengths, find_open_months
 from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
 from bot.nlu.wages.items import codes_told, find_items, how_it_ended, relation_told
-from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, find_sums
+from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
 from bot.nlu.wages.told import Told
 
 _RUN_TOGETHER = re.compile(r"(\d)(?=[一二三四五六七八九十]{1,3}月)")
 """5200六月: a sum and a month that follows it."""
+_VAGUE_DAYS = (
+    (re.compile(r"(?<=月)(?:二十|20)(?:几|多)[号日]?"), "下旬"),
+    (re.compile(r"(?<=月)(?:十|10)(?:几|多)[号日]?"), "中旬"),
+    (re.compile(r"(?<=月)几[号日]"), "初"),
+)
+"""The twentieth or so: the third of a month in which it lies."""
 _IDLE = ("一", "1")
 _YEAR = re.compile(r"20[0-3]\d|19\d\d")
 _OF_DATE = re.compile(r"\s*(?:年|月|号|日|点|%|％|倍|个人|人(?!工)|N\b)")
@@ -41,6 +47,8 @@ class Reading:
 def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, Any], fixes: bool) -> Reading:
     """What `text` tells when `asked` was asked and `known` is known; `fixes`: it corrects something."""
     text = _RUN_TOGETHER.sub(r"\1 ", normalise(text).text)
+    for pattern, words in _VAGUE_DAYS:
+        text = pattern.sub(words, text)
     fresh = find_items(text) if text else ()
     items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
     numbers = [
@@ -54,7 +62,7 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     ]
     kept = _first_come(numbers)
     told = [*_merged(text, kept, known), *_codes(text, items, fresh, asked, known, {one.slot for one in kept})]
-    return Reading(tuple(told), tuple(_left(text, kept)))
+    return Reading(tuple(told), tuple(_left(text, [one for one in kept if not _lost(one, kept, told)])))
 
 
 def _first_come(numbers: Iterable[Told]) -> list[Told]:
@@ -94,11 +102,20 @@ def _merged(text: str, kept: list[Told], known: Mapping[str, Any]) -> list[Told]
         more = day_hours.value if re.search(r"加班|多[干做上]", text) else day_hours.value - NORMAL_DAY
         if more > 0:
             out["wage_ot_weekday"] = Told("wage_ot_weekday", more * days.value, day_hours.start, day_hours.end)
-    if "wage_due" in out and "wage_monthly" not in out:  # sums named by their months need no count of them
-        out = {slot: one for slot, one in out.items() if slot != "wage_months"}
     if "wage_part_month" in out and not {"wage_part_days", "wage_absent_days"} & {*out}:
         del out["wage_part_month"]
     return list(out.values())
+
+
+def _lost(one: Told, kept: list[Told], told: list[Told]) -> bool:
+    """Whether a second figure for the same slot went nowhere: not into a list, a pair or a sum of months."""
+    values = {other.slot: other.value for other in told}
+    first = next(other for other in kept if other.slot == one.slot)
+    if one is first or one.slot in LISTS or one.slot not in values or one.value == first.value:
+        return False
+    if one.slot in ("wage_unit_price", "wage_count"):
+        return "wage_more" not in values
+    return one.slot in SINGLE
 
 
 def _named(kept: list[Told], months: Told) -> bool:
@@ -152,6 +169,8 @@ def _left(text: str, kept: list[Told]) -> Iterable[str]:
 
 def _idle(text: str, one: Numeral, figures: str) -> bool:
     after = text[one.end : one.end + 1]
+    if re.search(r"提前(?:不到|了|足)?$", text[: one.start]):
+        return True
     if _YEAR.fullmatch(figures) or _OF_DATE.match(text, one.end) or (figures in "23两二" and after in ("N", "n", "倍")):
         return True
     return figures in _OUTSIDE and not re.match(r"\s*(?:块|元|千|万|单|件|天|个月)", text[one.end :])
