@@ -56,8 +56,7 @@ class InboxItem:
 
 @dataclass(frozen=True)
 class Draft:
-    """An outgoing message before it is stored. `buttons`: title and command, which the store makes an opaque payload
-    of. `late`: unasked, after a receipt."""
+    """An outgoing message before it is stored. `buttons`: title and command. `late`: unasked, after a receipt."""
 
     text: str
     author: Author = "bot"
@@ -113,13 +112,12 @@ class Inbox(Protocol):
                   receipted: bool | None = None) -> None: ...  # fmt: skip
 
 
-class Outbox(Protocol):
+class Outbox(Protocol):  # `due`: of each talk only its oldest undelivered message, with the attempts so far
     def add(self, conversation: Conversation, drafts: Sequence[Draft], now: datetime) -> Sequence[Outgoing]: ...
     def replies(self, message_id: int) -> Sequence[Outgoing]: ...  # stored with in_reply_to, not late
     def late_replies(self, message_id: int) -> Sequence[Outgoing]: ...  # what answered it after its receipt
     def unasked(self, conversation_id: str, after: int, limit: int) -> Sequence[Outgoing]: ...
     def due(self, channels: Sequence[str], now: datetime, limit: int) -> Sequence[tuple[Outgoing, int]]: ...
-    # of each conversation only its oldest undelivered message; with the number of attempts so far
     def still_due(self, outgoing_id: int, now: datetime) -> tuple[Outgoing, int] | None: ...  # as `due`, that one only
     def get(self, outgoing_id: int) -> Outgoing | None: ...
     def part_sent(self, outgoing_id: int, parts: int, external_id: str | None) -> None: ...  # so many have arrived
