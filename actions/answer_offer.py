@@ -57,6 +57,8 @@ class ActionAnswerOffer(Action):
             return self._not_safe(dispatcher, turn)
         if turn.intent == "affirm" or _SAID_AGAIN.get(turn.intent) == deed:
             return self._yes(dispatcher, turn, offer)
+        if deed == "look":
+            return bare_words(dispatcher, turn)
         if deed == "draft":
             return self._about_draft(dispatcher, turn, offer)
         if offer.get("asked_again"):
@@ -86,7 +88,7 @@ class ActionAnswerOffer(Action):
 
     def _yes(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
         deed = offer["deed"]
-        if deed in ("draft", "another"):
+        if deed in ("draft", "another", "look"):
             return [FollowupAction(offer["form"])]
         if deed == "erase":
             erase_mine(speaker, turn)

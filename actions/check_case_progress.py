@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offers import standing_offer
 from actions.shown import day
 from actions.turn import Turn, lexicon, read_turn
 from bot.deadline_words import progress_lines
@@ -53,8 +54,8 @@ def with_limits(cases: Sequence[Case], today: date) -> str:
     limited = False
     for case in cases:
         over = case.state in ENDED and case.state != "withdrawn"  # the law does not wait for who withdrew
-        running = () if over else deadlines(case, work_calendar())
-        lines = progress_lines(case, running, today, 1 if len(cases) > 1 else 2) if running else []
+        most = 1 if len(cases) > 1 else 2
+        lines = [] if over else progress_lines(case, deadlines(case, work_calendar()), today, most)
         told += [standing(case), *lines]
         limited = limited or bool(lines)
     return "\n".join([*told, say("deadlines.progress_end")] if limited else told)
@@ -76,7 +77,9 @@ class ActionCheckCaseProgress(Action):
         """Tells the case with the number, or the newest three."""
         turn = read_turn(tracker)
         begin = house().begin
-        number = number_in(turn)
+        number, offer = number_in(turn), standing_offer(turn)
+        if not number and offer.get("deed") == "look":  # 帮我看看
+            return [FollowupAction(offer["form"])]
         if number:
             case = own_case(begin, turn.channel, turn.sender, number)
             cases: tuple[Case, ...] = (case,) if case else ()

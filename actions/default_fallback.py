@@ -11,10 +11,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bare_words import elsewhere
 from actions.fines import is_fine, offer_fine
 from actions.misses import offers_person
+from actions.new_speaker import greet_new_speaker
 from actions.offers import make_offer
+from actions.scolded import answer_abuse
 from actions.shown_stations import asks_the_last_one, narrows, number_meant
 from actions.turn import Turn, read_turn
+from bot.nlu.reply.abuse import scolds
 from bot.nlu.reply.demands import calls_for_help
+from bot.nlu.reply.speakers import hands_over
 from bot.wording import entry
 
 MEANINGS = 3
@@ -33,6 +37,8 @@ class ActionDefaultFallback(Action):
         if turn.watch:
             dispatcher.utter_message(response="utter_watch_stay")
             return []
+        if hands_over(turn.text):
+            return greet_new_speaker(dispatcher, turn)
         if number_meant(turn) is not None or asks_the_last_one(turn):
             return [FollowupAction("action_ask_station_detail")]
         if narrows(turn):
@@ -43,6 +49,8 @@ class ActionDefaultFallback(Action):
         if calls_for_help(turn.text):
             dispatcher.utter_message(response="utter_help_wanted")
             return [SlotSet("misunderstood", 0)]
+        if scolds(turn.text):
+            return answer_abuse(dispatcher, turn)
         if is_fine(turn):
             return offer_fine(dispatcher, turn, domain)
         offered, counted = offers_person(dispatcher, turn)

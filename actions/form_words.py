@@ -9,7 +9,7 @@ from actions.shown import lines, money, name_of, phrase, shown
 from bot.domain.asking.form_state import Say, State
 from bot.domain.asking.forms import Form
 from bot.domain.relation.questions import SLOTS as RELATION
-from bot.wording import label, say
+from bot.wording import entry, label, say
 
 LONGEST_ECHO = 18
 """Characters."""
@@ -24,6 +24,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
     slot = str(values.get("slot", ""))
     if one.key in ("noted", "corrected", "guessed"):
         return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
+    if one.key == "kept":
+        return say("dialogue.kept", values=phrase(list(values["slots"]), state.values))
     if one.key == "heard":
         return _heard(slot, state)
     if one.key == "invalid":
@@ -42,11 +44,16 @@ def sentence(one: Say, form: Form, state: State) -> str:
         return say("dialogue.pay_noted", pay=money(values["pay"]))
     if one.key == "rate_only":
         return say("dialogue.rate_only", price=money(values["value"]), per=label("dialogue.per", values["per"]))
+    if one.key == "about":
+        answers = entry(f"form_questions.{values['about']}")
+        return str(answers.get(form.intent) or answers["other"])
     if one.key == "review":
         return say("dialogue.review", summary=lines(form.slots(), state.values) or say("dialogue.nothing_yet"))
     if one.key in ("why", "needed", "not_understood", "asked_back"):
         group = "yes_or_no" if slot in RELATION else slot
         return _first(f"{one.key}.{group}", f"{one.key}.other", name=name_of(slot))
+    if one.key == "scolded":
+        return say("scolded.inside")
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
 
 

@@ -15,8 +15,9 @@ from bot.wording import say
 def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
     """Remembers for the next turn what was offered now: deed draft, erase, withdraw, reopen (a withdrawn case), care
     (after a gentle question), danger (after the question whether there is any), again (the same question for another
-    place), another (a second application), watch (after steadying words), said (words and files that had no home
-    yet), notice (of privacy, said with a question), or employer, export, correct, correct_value (answer_right.py)."""
+    place), another (a second application), look (at how somebody is employed), watch (after steadying words), said
+    (words and files that had no home yet), notice (of privacy, said with a question), or employer, export, correct,
+    correct_value (answer_right.py)."""
     return SlotSet("offer", {**facts, "deed": deed, "key": turn.key})
 
 
@@ -30,7 +31,7 @@ def with_what_was_said(turn: Turn) -> Turn:
     """The turn that names a task, by a button or by bare words, with the words and files before it that had no home
     yet. What was not understood goes with a button only: in words it has just been said anew."""
     offer = standing_offer(turn)
-    if offer.get("deed") != "said" or not (turn.command or offer.get("rounds")):
+    if offer.get("deed") != "said" or not (turn.command or offer.get("rounds") or offer.get("fine")):
         return turn
     said = str(offer.get("text") or "")
     if not turn.command:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.turn import Turn, lexicon
-from bot.domain.asking.form_state import State, Value
+from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import Form
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
-from bot.nlu.reply.asides import clauses_with, find_asides, find_proof, without_proof
-from bot.nlu.reply.cues import asks
+from bot.nlu.reply.asides import adds_to_story, clauses_with, find_asides, find_injury, find_proof, without_proof
+from bot.nlu.reply.cues import asks, names_of
 
 LEAST_BESIDE_CHOICE = 8
 """Characters: who tells more than the choice itself (工伤 单位不给赔 去年12月摔的) is kept whole."""
@@ -27,6 +27,10 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         return ""
     if field is not None and field.kind in ("text", "people"):
         return ""
+    if state.asked is None and form.told is not None and (injury := find_injury(text)):
+        return injury
+    if state.asked == CONFIRM and _amends_story(text, state, told):
+        return text
     if field is not None and field.kind == "choice" and field.slot in told:
         return text if len(without_proof(text)) >= LEAST_BESIDE_CHOICE else ""
     found = extract(text, turn.now, lexicon(), asked)
@@ -41,6 +45,12 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         parts.append(find_proof(text))
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
+
+
+def _amends_story(text: str, state: State, told: set[str]) -> bool:
+    """Whether words at the summary are for the description: they name nothing else, and carry no other value."""
+    others = {slot for slot in names_of(text) if state.knows(slot)} - {"description"}
+    return not told and not others and not asks(text) and adds_to_story(text)
 
 
 def _says_more(clause: str, sum_: Found) -> bool:

@@ -24,6 +24,7 @@ from bot.engine.replies import turn_result
 from bot.engine.several import Part, parts_of
 from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, is_stood_in
 from bot.engine.tracker_store import TURN, TurnTrackerStore
+from bot.engine.typed_title import typed_title
 from bot.errors import EngineFailed, EngineUnavailable
 from bot.ports import Begin, TrackerState
 
@@ -95,9 +96,12 @@ class Engine:
         self, processor: MessageProcessor, request: TurnRequest, before: TrackerState | None
     ) -> list[dict[str, Any]]:
         form = before.active_loop if before is not None else None
-        if request.kind == "command":
-            message = self._message(request, Part(request.text))
-            message.parse_data = command_parse(request.text)
+        calm = not (request.safety or request.watch or request.files)
+        pressed = request.text if request.kind == "command" else typed_title(request.text, before) if calm else None
+        if pressed is not None:
+            request = replace(request, text=pressed, kind="command")
+            message = self._message(request, Part(pressed))
+            message.parse_data = command_parse(pressed)
             await processor.handle_message(message)
             return list(message.output_channel.messages)
         asked = before.slots.get("requested_slot") if before is not None else None

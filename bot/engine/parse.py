@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from bot.domain.danger.safety_kinds import DOUBTED
@@ -12,6 +13,7 @@ from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
 from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, regrets, reports_debt
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.requests import cut
+from bot.nlu.reply.speakers import hands_over
 from bot.nlu.reply.wishes import asks_for_human
 from bot.safety import assess
 
@@ -115,7 +117,8 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     """Text that looks like a command, and emoji alone, are none of our tasks; a message of names and figures that names
     its task is that task; the wages of Cantonese (人工) are no request for a person."""
     first = parse.get("intent") or {}
-    if text.lstrip().startswith(MACHINE) or (text.strip() and not first.get("name")):
+    wordless = text.strip() and not re.search(r"\w|[?？]", text)
+    if text.lstrip().startswith(MACHINE) or wordless or (text.strip() and not first.get("name")):
         return _told(parse, "nlu_fallback")
     if is_bare_figure(text):
         return _told(parse, "inform")
@@ -159,6 +162,14 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> 
     return parse
 
 
+_TASKS = frozenset({"join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury"})
+
+
+def _is_task(parse: dict[str, Any]) -> bool:
+    first = parse["intent"]
+    return first["name"] in _TASKS and float(first.get("confidence") or 0.0) >= 0.6
+
+
 _LED_ASTRAY = frozenset(
     {"inform", "ask_legal_question", "complain_platform_rule", "give_feedback", "greet", "out_of_scope"}
 )
@@ -171,6 +182,8 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     wants_person = any(asks_for_human(piece.text) and not asks(piece.text) for piece in cut(text))
     if wants_person and intent != "emergency":
         return _told(parse, "talk_to_human")
+    if hands_over(text) and intent != "emergency":
+        return _told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if regrets(text):
         return _told(parse, "withdraw_case")
     if calls_for_help(text):

@@ -37,6 +37,9 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         on_top = one.base is not None
         if replaces and not (heard.corrects or brief or on_top or one.slot in wanted or state.asked == CONFIRM):
             continue
+        if _another_pay(one, state, heard):
+            pay, state = float(one.value), replace(state, unsure=None)
+            continue
         if one.per:
             pay, said = _price(one, pay, one.slot in wanted)
             say += said
@@ -149,7 +152,8 @@ def with_story(form: Form, state: State) -> State:
         return state
     known = str(state.values.get("description") or "")
     lines = [line for line in state.told.split("\n") if _bare(line) not in _bare(known)]
-    told = "\n".join(filter(None, (*lines, known)))[:LONGEST_STORY]
+    parts = (known, *lines) if state.asked == CONFIRM else (*lines, known)
+    told = "\n".join(filter(None, parts))[:LONGEST_STORY]
     values = {**state.values, "description": told}
     return replace(state, values=values, told="", skipped=state.skipped - {"description"})
 
@@ -167,9 +171,18 @@ def months_between(period: dict[str, str]) -> int:
     return (last_year - year) * 12 + last_month - month + 1
 
 
+def _another_pay(one: Value, state: State, heard: Heard) -> bool:
+    """Whether a bare sum in answer to "so much a month, so much in all?" is the pay told more exactly (4300)."""
+    pay = (state.unsure or {}).get("pay")
+    if pay is None or one.slot != "amount" or one.per or not one.certain or one.base is not None or heard.corrects:
+        return False
+    total, near = state.unsure["value"], pay / CLOSE_ENOUGH < one.value < pay * CLOSE_ENOUGH  # type: ignore[index]
+    return bool(near and one.value != pay and one.value * CLOSE_ENOUGH < total and not (one.whole or heard.act))
+
+
 def _price(one: Value, pay: float | None, wanted: bool) -> tuple[float | None, list[Say]]:
     """A price is no sum: that of a month is kept, another one is only worth a word when the sum was asked for."""
-    if one.per == "month" and one.certain:
+    if one.per == "month":
         return float(one.value), []
     return pay, [Say("rate_only", {"slot": one.slot, "value": one.value, "per": one.per})] if wanted else []
 
@@ -201,7 +214,8 @@ def _worked_out(form: Form, state: State) -> tuple[State, list[Say]]:
         return state, [Say("pay_noted", {"pay": state.pay})] if state.asked == "amount" else []
     total = round(state.pay * float(months), 2)
     total = int(total) if total == int(total) else total
-    unsure = {"slot": "amount", "value": total, "low": total, "high": total}  # no guess: passed over, it counts
+    unsure = {"slot": "amount", "value": total, "low": total, "high": total, "pay": state.pay}
+    # no guess: passed over, it counts
     return replace(state, unsure=unsure, pay=None, misses=0), [
         Say("pay_total", {"slot": "amount", "pay": state.pay, "months": months, "value": unsure["value"]})
     ]

@@ -30,8 +30,8 @@ _BARE = re.compile(
     rf"(?P<year>{YEAR})?\s*(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>[、,和跟\s]\s*))(?P<last>{MONTH})"
 )
 _TO = re.compile(r"\s*(?:开始|起)?(?:一直|直)?\s*(?:[干做跑拖欠压算送]?到了?|至|[-~—])\s*")
-_NOW = re.compile(r"(?:现在|今天|目前|今|如今|这会儿?|眼下|昨天|前天|当前)")
-_UNTIL_NOW = re.compile(r"\s*至今|\s*(?:开始|起)?(?:一直)?到现在")
+_NOW = re.compile(r"(?:现在|今天|目前|今|如今|这会儿?|眼下|昨天|前天|当前|[而宜依]家)")
+_UNTIL_NOW = re.compile(r"\s*至今|\s*(?:开始|起)?(?:一直)?到(?:现在|[而宜依]家)")
 _AND = re.compile(r"\s*(?:、|,|和|跟|与|还有|\s)?\s*")
 _OPEN = re.compile(r"\s*(?:开始|起|以后|以来|往后|之后)(?!的?时候)")
 _HALF = re.compile(rf"(?P<year>{YEAR})?(?P<half>[上下])半年")

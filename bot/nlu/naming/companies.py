@@ -42,8 +42,14 @@ _BARE_TRIM = re.compile(
     r"(?:的|嘅|嘞|滴|吧|啊|呀|哈|呢|了|这边|那边|上班|干的?|做的?|跑的?|(?<!配)送的?)+$"
 )
 _NOT_A_NAME = re.compile(
-    r"[?？吗呢怎啥谁哪多少你我他她滚草操]|老板|站长|个人|^不|^等|错了|私人|自己|一步|上个|下个|返回|刚才|前面|后面|凭|智障|傻|妈的|垃圾|骗子|机器|不留|匿名|跳过|不知道|不清楚|不晓得|没有|没签|工资|欠|钱|算了|不想|不记得|忘了|什么|为什么|随便|不填|没发|电话|取消|一[下哈]$"
+    r"[?？吗呢怎啥谁哪多少你我他她滚草操]|老板|站长|个人|^不|^等|错了|私人|自己|一步|上个|下个|返回|刚才|前面|后面|凭|智障|傻|妈的|垃圾|骗子|机器|不留|匿名|跳过|不知道|不清楚|不晓得|没有|没签|工资|欠|钱|算了|不想|不记得|忘了|什么|为什么|随便|改不|定的|不填|不给|不留|不愿|别问|没单位|骚扰|没发|电话|取消|一[下哈]$"
 )
+
+_NO_FIRM = re.compile(
+    r"没有?(?:单位|公司|站点|平台)|(?:我|俺)?自己(?:的|有|买的?)(?:辆|台|个)?.{0,3}车|^个体(?:户|司机|运输)?$|单干|自己干|散户|自由职业"
+)
+LONGEST_OWN = 20
+"""Characters."""
 
 
 def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
@@ -61,7 +67,7 @@ def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     if not found:
         found = _misspelt(text, lexicon)
     if bare and not found:
-        found = _whole(text, lexicon)
+        found = _own(text) or _whole(text, lexicon)
     return sorted(found, key=lambda f: f.start)
 
 
@@ -125,6 +131,15 @@ def _misspelt(text: str, lexicon: Lexicon) -> list[Found]:
             if len(written) == len(alias) and Hamming.distance(alias, written) == 1:
                 return [Found("company", start, start + len(alias), name, False, note="misspelt")]
     return []
+
+
+def _own(text: str) -> list[Found]:
+    """The words of somebody who works for nobody: with a lorry of his own, say."""
+    words = text.strip(" ,.。!~，")
+    if not _NO_FIRM.search(words) or not 2 <= len(words) <= LONGEST_OWN:
+        return []
+    start = text.index(words)
+    return [Found("company", start, start + len(words), words, note="as_typed")]
 
 
 def _whole(text: str, lexicon: Lexicon) -> list[Found]:
