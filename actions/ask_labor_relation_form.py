@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rasa_sdk.events import ActiveLoop, EventType, FollowupAction
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
 from actions.form import LEAD, FormAction, Speaker
 from actions.suspend import emptied
@@ -34,11 +34,12 @@ class AskLaborRelationForm(FormAction):
             speaker.utter_message(response="utter_labor_relation_through_others")
             speaker.utter_message(json_message=LEAD)
         speaker.utter_message(response=f"utter_labor_relation_{found.band}")
-        return []
+        return [SlotSet("relation_seen", {"band": found.band})]
 
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         found = triage(state.values)
         if not found.needs_human:
             return super()._submit(speaker, turn, state, files)
         speaker.utter_message(response="utter_labor_relation_unclear", count=found.unknown)
-        return [*emptied(), ActiveLoop(None), FollowupAction("talk_to_human_form")]
+        seen = SlotSet("relation_seen", {"band": None})
+        return [*emptied(), seen, ActiveLoop(None), FollowupAction("talk_to_human_form")]

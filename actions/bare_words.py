@@ -57,7 +57,7 @@ def elsewhere(turn: Turn) -> str | None:
     offer = standing_offer(turn)
     if offer.get("deed") == "again":
         return str(offer["action"])
-    and_there = any(word in turn.text for word in entry("stations.and_there"))
+    and_there = corrects(turn.text) or any(word in turn.text for word in entry("stations.and_there"))
     return "find_station_form" if and_there and listed(turn) else None
 
 

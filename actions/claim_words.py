@@ -1,4 +1,4 @@
-"""What was worked out, in words: each item as a line, all of them as a small table with an honest end."""
+"""What was worked out, in words: each item with its formula and law, in a small table with an honest end."""
 
 from __future__ import annotations
 
@@ -11,23 +11,12 @@ from bot.domain.claims.items import Item, Refusal, Result, Term, Value
 from bot.domain.claims.money import Amount
 from bot.domain.claims.time_limits import Limit
 from bot.domain.claims.total import total
-from bot.domain.invalid import InvalidValue
-from bot.wording import entry, label, say
+from bot.wording import label, say
 
 SAID_ONCE = "sample_figures"
 """A note that stands at the end of the table, not behind each item."""
 _SIGNS = "＋，"
-
-
-def line(item: Item) -> str:
-    """`name: amount（formula；law）`."""
-    return say(
-        "claims.line",
-        name=label("claims.names", item.name),
-        amount=money(item.amount),
-        formula=formula(item),
-        law=laws(item.laws),
-    )
+_END_OF_NAME = "》"
 
 
 def formula(item: Item) -> str:
@@ -48,25 +37,36 @@ def refused(refusal: Refusal) -> str:
     return say("claims.refused_law", name=name, reason=reason, law=laws(refusal.laws))
 
 
-def table(results: Iterable[Result]) -> str:
-    """All lines, the sum of what counts where that is more than one, what may come on top, and the honest end."""
+def lines(item: Item, need: str = "") -> list[str]:
+    """An item as it stands in the table: sum, formula, law, what it needs first, what to know beside it."""
+    parts = [
+        say("claims.entry", name=label("claims.names", item.name), amount=money(item.amount)),
+        say("claims.formula_line", formula=formula(item)),
+        say("claims.law_line", law=laws(item.laws)),
+    ]
+    return [*parts, *([need] if need else []), *(say("claims.note", note=note) for note in notes(item))]
+
+
+def table(results: Iterable[Result], more: Sequence[str] = ()) -> str:
+    """Every item with its sum, formula and law, narrow enough for a telephone; the sum of what counts where that is
+    more than one, what may come on top, `more`, and the honest end."""
     told = tuple(results)
     sums = total(told)
     parts = [say("claims.heading")] if sums.counted else []
     for item in sums.counted:
-        parts += [say("claims.bullet", line=line(item)), *_noted(item)]
+        parts += lines(item)
     if len(sums.counted) > 1:
         parts.append(say("claims.total", amount=money(sums.amount)))
     if sums.conditional:
         parts.append(say("claims.conditional" if sums.counted else "claims.conditional_only"))
     for item in sums.conditional:
         needs = say("dialogue.list_comma").join(label("claims.needs", need) for need in item.needs)
-        parts += [say("claims.bullet", line=say("claims.needed", line=line(item), needs=needs)), *_noted(item)]
+        parts += lines(item, say("claims.need_line", needs=needs))
     parts += [say("claims.excluded", name=label("claims.names", one.name)) for one in sums.excluded]
     parts += [say("claims.bullet", line=refused(one)) for one in sums.refused]
     if any(one.key == SAID_ONCE for item in told if isinstance(item, Item) for one in item.notes):
         parts.append(_term("notes", Term(SAID_ONCE)))
-    return "\n".join([*parts, say("claims.ending")])
+    return "\n".join([*parts, *more, say("claims.ending")])
 
 
 def until(limit: Limit) -> str:
@@ -84,16 +84,6 @@ def doubt(term: Term) -> str:
     return _term("doubts", term)
 
 
-def question(term: Term) -> str:
-    """The one value that is missing, or a doubt about one that was told."""
-    return _term("ask" if term.key in entry("claims.ask") else "doubts", term)
-
-
-def impossible(error: InvalidValue) -> str:
-    """What cannot be, and to be told again."""
-    return say(f"claims.invalid.{error.reason}", **error.details)
-
-
 def money(amount: Amount) -> str:
     """9551.72 with its unit; both ends of a range."""
     if isinstance(amount, tuple):
@@ -102,8 +92,14 @@ def money(amount: Amount) -> str:
 
 
 def laws(keys: Sequence[str]) -> str:
-    """Citations."""
-    return say("dialogue.list_comma").join(label("claim_laws", key) for key in keys)
+    """Citations; a law is named once where several of its articles follow each other."""
+    told, before = [], ""
+    for key in keys:
+        citation = label("claim_laws", key)
+        name = citation[: citation.rfind(_END_OF_NAME) + 1]
+        told.append(citation.removeprefix(name) if name and name == before else citation)
+        before = name
+    return say("dialogue.list_comma").join(told)
 
 
 def shown(value: Value) -> str:
@@ -117,7 +113,3 @@ def shown(value: Value) -> str:
 
 def _term(section: str, term: Term) -> str:
     return say(f"claims.{section}.{term.key}", **{name: shown(value) for name, value in term.values.items()})
-
-
-def _noted(item: Item) -> list[str]:
-    return [say("claims.note", note=note) for note in notes(item)]

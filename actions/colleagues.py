@@ -8,7 +8,8 @@ from actions.shown import money
 from actions.turn import Turn
 from bot.domain.asking.form_state import State
 from bot.nlu.naming.named_sums import find_named_sums
-from bot.nlu.reply.colleagues import stays_unnamed, steps_back
+from bot.nlu.naming.people_lists import find_people
+from bot.nlu.reply.colleagues import names_later, stays_unnamed, steps_back
 from bot.wording import say
 
 SUMS_AT = ("amount", "workers", "confirm", "description")
@@ -21,9 +22,11 @@ def colleagues_changed(turn: Turn, state: State) -> tuple[State, str] | None:
     pairs = find_named_sums(turn.text) if state.asked in SUMS_AT else ()
     if pairs and not turn.command:
         return _each_his_own(state, pairs, count, turn.text)
+    if state.asked == "workers" and not turn.command and names_later(turn.text) and not find_people(turn.text):
+        return replace(state, skipped=state.skipped | {"workers"}, misses=0), say("colleagues.later")
     named = tuple(name for name in state.values.get("workers") or () if name != state.values.get("name"))
-    gone = steps_back(turn.text, named)
     unnamed = stays_unnamed(turn.text)
+    gone = tuple(one for one in named if one in turn.text) if unnamed else steps_back(turn.text, named)
     if turn.command or count < 2 or not (gone or unnamed):
         return None
     if not gone:
@@ -49,6 +52,7 @@ def _each_his_own(state: State, pairs: tuple[tuple[str, float], ...], count: int
 
 
 def _with(state: State, names: list[str], count: int) -> State:
+    names = [] if count == 1 else names
     skipped = state.skipped if names else state.skipped | {"workers"}
     values = {**state.values, "workers": names, "worker_count": count}
     if not names:

@@ -155,7 +155,7 @@ class FormAction(Action):
         if step.next == "human":
             return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction("talk_to_human_form")]
         if step.next == "leave":
-            return [*self._aside(turn, state, False), FollowupAction(action_for(turn.intent))]
+            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(action_for(turn.intent))]
         if step.next == "switch":
             station = turn.intent == "find_station"
             if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to
@@ -165,9 +165,8 @@ class FormAction(Action):
             return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
         if step.next == "digress":
             return [*self._events(state, files), FollowupAction(action_for(turn.intent))]
-        if state.asked == CONFIRM and any(one.key in WITHOUT_SUMMARY for one in step.say):
-            return self._events(state, files)
-        if any(one.key in ASKS_ITSELF for one in step.say):
+        enough = (*ASKS_ITSELF, *WITHOUT_SUMMARY) if state.asked == CONFIRM else ASKS_ITSELF
+        if any(one.key in enough for one in step.say):
             return self._events(state, files)
         return self._ask(speaker, turn, state, files)
 

@@ -9,11 +9,14 @@ from actions.shown import lines, money, name_of, phrase, shown
 from bot.domain.asking.form_state import Say, State
 from bot.domain.asking.forms import Form
 from bot.domain.relation.questions import SLOTS as RELATION
+from bot.domain.wage_talk.questions import KINDS as WAGES
 from bot.wording import entry, label, say
 
 LONGEST_ECHO = 18
 """Characters."""
 
+WORDS = ("company", "name", "location")
+"""Slots whose values are words and no figures."""
 STORIES = ("description", *RELATION)
 """Slots that are not repeated when they are noted: the person has just said them."""
 
@@ -24,6 +27,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
     slot = str(values.get("slot", ""))
     if one.key in ("noted", "corrected", "guessed"):
         return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
+    if one.key == "exactly" and slot in WORDS:
+        return say("dialogue.exactly_in_words")
     if one.key == "kept":
         return say("dialogue.kept", values=phrase(list(values["slots"]), state.values))
     if one.key == "heard":
@@ -51,7 +56,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
         return say("dialogue.review", summary=lines(form.slots(), state.values) or say("dialogue.nothing_yet"))
     if one.key in ("why", "needed", "not_understood", "asked_back"):
         group = "yes_or_no" if slot in RELATION else slot
-        return _first(f"{one.key}.{group}", f"{one.key}.other", name=name_of(slot))
+        kind = "wage" if slot in WAGES else "other"
+        return _first(f"{one.key}.{group}", f"{one.key}.{kind}", f"{one.key}.other", name=name_of(slot))
     if one.key == "scolded":
         return say("scolded.inside")
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})

@@ -9,15 +9,15 @@ from typing import Any
 from actions.for_another import of_another
 from actions.heard_corrections import BARE, corrected, read_as
 from actions.heard_sums import one_stretch, sum_of_several
+from actions.heard_wages import wage_values
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import State, Value
-from bot.domain.asking.forms import HERE, JOIN_UNION, Field, Form
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION, HERE, Field, Form
 from bot.domain.geography.stations import ROUND_THE_CLOCK
 from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
-from bot.nlu.naming.own_account import works_alone
 from bot.nlu.numbers.additions import comes_on_top
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
@@ -45,6 +45,8 @@ _SHORT_PLACE = 6
 
 def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
     """Values for the slots of `form`, at most one each, when the slot `asked` was asked for (None: none of them)."""
+    if form is ASK_WAGE_CALCULATION:
+        return wage_values(turn, state, asked)
     field = form.field(asked or "")
     seen = _found(turn, form, state, read_as(field))
     heads = next((one.value for one in seen if one.entity == "amount" and one.note == "per_head" and one.certain), None)
@@ -80,8 +82,6 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         values.update(_last_name(turn, found))
     if asked == "name" and "name" not in values and is_nickname(turn.text):
         values["name"] = Value("name", turn.text.strip(), False, problem="nickname")
-    if asked == "company" and form is JOIN_UNION and works_alone(turn.text):
-        values["company"] = Value("company", say("dialogue.own_account"))
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
         taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
         taken |= {"name"} if turn.text.lstrip().startswith(tuple(entry("dialogue.my_name_is"))) else frozenset()

@@ -7,12 +7,13 @@ import re
 from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, small_act
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
+from actions.heard_wages import as_wage_talk
 from actions.shown_stations import number_meant
 from actions.told import story_of
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
-from bot.domain.asking.forms import BY_INTENT, TALK_TO_HUMAN, Field, Form
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.people_lists import find_people
 from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of, names_wrong, others_are_named
@@ -69,12 +70,19 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     if turn.intent == "ask_station_detail" and number_meant(turn) is not None:
         return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None
+    turn = as_wage_talk(turn, state, asked) if form is ASK_WAGE_CALCULATION else turn
     act = small_act(turn, form, state, asked)
     over = asked == "hearing_date" and is_over(turn.text)
     field = form.field(asked or "")
     values = values_of(turn, form, state, None if act else asked)
     unknowing = form_act(turn.text) == "unknown"  # 不知道算不算 签了个电子的 answers
-    if asks(turn.text) and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION and not unknowing:
+    if (
+        asks(turn.text)
+        and turn.intent.startswith("ask_")
+        and turn.intent != form.intent
+        and turn.confidence >= SURE_DIGRESSION
+        and not unknowing
+    ):
         # 没签合同能要回来吗 asks, and answers nothing
         values = tuple(one for one in values if field is None or field.kind != "choice" or one.slot != field.slot)
     wrong = (corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION

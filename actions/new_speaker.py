@@ -10,7 +10,7 @@ from actions.suspend import put_by
 from actions.turn import Turn
 from bot.domain.asking.drafts import handed, returned
 from bot.domain.asking.forms import BY_INTENT, BY_NAME
-from bot.nlu.reply.cues import asks, task_named
+from bot.nlu.reply.cues import asks, draft_named, task_named
 from bot.nlu.reply.speakers import hands_back, hands_over, wants_the_same
 from bot.wording import say
 
@@ -28,12 +28,8 @@ def speaker_changed(turn: Turn) -> list[EventType]:
     person goes on speaking."""
     if turn.command:
         return []
-    waiting = any(draft.get("handed") for draft in turn.slots.get("drafts") or ())
-    if waiting and hands_back(turn.text):
-        drafts = returned(put_by(turn)[0].slots.get("drafts"), turn.now)
-        first = {**drafts[0], "back": True}
-        return [*put_by(turn)[1], SlotSet("drafts", [first, *drafts[1:]]), ActiveLoop(None),
-                FollowupAction(str(first["form"]))]  # fmt: skip
+    if back := first_one_back(turn):
+        return back
     if not hands_over(turn.text):
         return []
     aside, events = put_by(turn)
@@ -41,9 +37,22 @@ def speaker_changed(turn: Turn) -> list[EventType]:
     return [*events, SlotSet("drafts", drafts), ActiveLoop(None), FollowupAction(_wanted(turn))]
 
 
+def first_one_back(turn: Turn) -> list[EventType]:
+    """The events that go on with what the first one filled in, who has the telephone again; none where nobody says so
+    or nothing of theirs waits."""
+    waiting = any(draft.get("handed") for draft in turn.slots.get("drafts") or ())
+    if not waiting or not hands_back(turn.text):
+        return []
+    aside, events = put_by(turn)
+    drafts = returned(aside.slots.get("drafts"), turn.now)
+    first = {**drafts[0], "back": True}
+    going_on = FollowupAction(str(first["form"]))
+    return [*events, SlotSet("drafts", [first, *drafts[1:]]), ActiveLoop(None), going_on]
+
+
 def _wanted(turn: Turn) -> str:
     """The action for what the new one wants: the task named, that of the one before, or the question which."""
-    named = task_named(turn.text)
+    named = task_named(turn.text) or draft_named(turn.text)
     if named in BY_INTENT:
         return f"{named}_form"
     running = BY_NAME.get(turn.active or "")

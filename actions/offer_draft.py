@@ -37,11 +37,16 @@ class ActionOfferDraft(Action):
             dispatcher.utter_message(response="utter_back_from_staff")
             return offer_draft(dispatcher, turn)
         draft = to_offer(turn.slots.get("drafts"), turn.now)
-        another = turn.confidence >= SURE and (turn.intent in BY_INTENT or turn.intent.startswith(("ask_", "check_")))
+        worded = any(character.isalnum() for character in turn.text)
+        another = (
+            worded
+            and turn.confidence >= SURE
+            and (turn.intent in BY_INTENT or turn.intent.startswith(("ask_", "check_")))
+        )
         if (another and draft is None) or (another and f"{turn.intent}_form" != (draft or {}).get("form")):
             return [FollowupAction(action_for(turn.intent))]
         if draft is None:
-            plain = turn.intent not in NO_MATTER
+            plain = worded and turn.intent not in NO_MATTER
             return [FollowupAction(action_for(turn.intent) if plain else "action_answer_offer")]
         answered = with_answer(turn, draft) if turn.intent == "inform" else None
         drafts = [answered, *without(turn.slots["drafts"], draft["form"])] if answered else turn.slots["drafts"]

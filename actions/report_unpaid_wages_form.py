@@ -1,21 +1,29 @@
 """Takes a report of unpaid wages, of one person or of a group."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
 from actions.colleagues import colleagues_changed
 from actions.fine_form import FineFormAction
 from actions.form import Speaker
 from actions.form_memory import remembered
-from actions.turn import read_turn
-from bot.domain.asking.forms import REPORT_UNPAID_WAGES
+from actions.heard_values import values_of
+from actions.shown import shown
+from actions.turn import Turn, read_turn
+from actions.wage_report import brought_along
+from bot.domain.asking.form_state import State, Step
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.asking.questionnaire import go_on
+from bot.nlu.wages.items import wants_sum
+from bot.wording import say
 
 
 class ReportUnpaidWagesForm(FineFormAction):
-    """See `bot/domain/asking/forms.py` for what it asks."""
+    """See `bot/domain/asking/forms.py` for what it asks. Who cannot tell the sum works it out in between."""
 
     form = REPORT_UNPAID_WAGES
 
@@ -32,3 +40,32 @@ class ReportUnpaidWagesForm(FineFormAction):
                 self._lead(dispatcher, changed[1])
                 return self._continue(dispatcher, turn, go_on(self.form, changed[0]))
         return super().run(dispatcher, tracker, domain)
+
+    def known(self, turn: Turn) -> dict[str, Any]:
+        """Besides the person: the sum that was worked out just before."""
+        return {**super().known(turn), **brought_along(turn)}
+
+    def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
+        amount = brought_along(turn).get("amount")
+        said = values_of(turn, self.form, State(), None) if turn.text else ()
+        waiting = any(one["form"] == self.form.name for one in turn.slots.get("drafts") or ())
+        if amount is not None and not waiting and not any(one.slot == "amount" for one in said):
+            self._lead(speaker, say("wages.carried", amount=shown("amount", amount)))
+        return [*super()._open(speaker, turn), SlotSet("wage_sum", None)]
+
+    def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
+        if turn.first and turn.active == self.form.name and self._cannot_tell(turn, step):
+            self._lead(speaker, say("wages.lead_in"))
+            tried = SlotSet("wage_sum", {"tried": True})
+            return [*self._aside(turn, step.state, True), tried, FollowupAction(ASK_WAGE_CALCULATION.name)]
+        return super()._continue(speaker, turn, step)
+
+    def _cannot_tell(self, turn: Turn, step: Step) -> bool:
+        """Whether the sum was asked for and somebody wants it worked out, the first time."""
+        state = step.state
+        if state.knows("amount") or state.unsure is not None or state.pay is not None or turn.command:
+            return False
+        if step.next == "switch" and turn.intent == ASK_WAGE_CALCULATION.intent:
+            return True
+        asked = step.next == "ask" and state.asked == turn.slots.get("requested_slot") == "amount"
+        return asked and wants_sum(turn.text) and not (turn.slots.get("wage_sum") or {}).get("tried")

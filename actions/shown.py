@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.people.id_number import mask as mask_id
 from bot.domain.people.phone import mask as mask_phone
 from bot.domain.relation.questions import SLOTS as RELATION
+from bot.domain.wage_talk.questions import KINDS as WAGES
 from bot.wording import entry, label, say
 
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
@@ -88,6 +89,37 @@ def _period(value: Mapping[str, str]) -> str:
     return say(key, year=year, month=int(month), last_year=last_year, last_month=int(last_month))
 
 
+def _number(value: float) -> str:
+    return f"{value:g}" if float(value) != int(value) else f"{value:.0f}"
+
+
+def _pairs(value: Iterable[tuple[float, float]]) -> str:
+    told = (say("wages.pair", count=_number(count), price=_number(price)) for count, price in value)
+    return say("dialogue.list_comma").join(told)
+
+
+def _code_or_day(slot: str) -> Callable[[Any], str]:
+    return lambda value: day(value) if str(value)[:1].isdigit() else label(f"wages.{slot}", str(value))
+
+
+def _wage_writer(slot: str) -> Callable[[Any], str]:
+    """How a value of the wage calculator is read, by its kind."""
+    return {
+        "money": money,
+        "sums": lambda value: say("dialogue.list_comma").join(money(one) for one in value),
+        "pieces": _pairs,
+        "months": lambda value: say("dialogue.months", months=_number(value)),
+        "days": lambda value: say("wages.days", days=_number(value)),
+        "hours": lambda value: say("wages.hours", hours=_number(value)),
+        "count": _number,
+        "day": day,
+        "period": _period,
+        "code": _code_or_day(slot),
+        "codes": lambda value: say("dialogue.list_comma").join(label("wages.items", one) for one in value),
+        "text": _code_or_day(slot) if slot == "wage_signed" else str,
+    }[WAGES[slot]]
+
+
 _WRITERS: dict[str, Callable[[Any], str]] = {
     "amount": money,
     "months_owed": lambda value: say("dialogue.months", months=f"{value:g}"),
@@ -98,5 +130,6 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "phone": mask_phone,
     "id_number": mask_id,
     "worker_count": lambda value: say("dialogue.people", count=value),
+    **{slot: _wage_writer(slot) for slot in WAGES},
     **dict.fromkeys(RELATION, lambda value: label("relation", value)),
 }

@@ -30,6 +30,9 @@ from bot.ports import Begin, TrackerState
 
 log = logging.getLogger(__name__)
 
+AWAITED = {"rating_words": "words", "reason": "reason", "amend_value": "value"}
+"""Deed of an offer -> what is waited for (bot/nlu/reply/outcome.py)."""
+
 
 class Engine:
     """Holds one model at a time; `load` swaps it between two turns without dropping either."""
@@ -121,14 +124,24 @@ class Engine:
         parts = [Part(request.text)]
         if not (whole[1].get("safety") or request.safety or request.watch):
             parts = await parts_of(request.text, parse, form, asked)
+        request = replace(request, rating=self._rating(request, before))
         said = []
         for part in parts:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
-            message.parse_data = for_dialogue(meant, replace(request, text=part.text), form is not None)
+            told = replace(request, text=part.text)
+            message.parse_data = for_dialogue(meant, told, form is not None, _chooses_paper(request, before))
             await processor.handle_message(message)
             said += message.output_channel.messages
         return said
+
+    @staticmethod
+    def _rating(request: TurnRequest, before: TrackerState | None) -> str | None:
+        """What words of any kind are waited for: right after it was asked a word beside a mark, a reason, a correction;
+        else the question about an outcome that stands."""
+        offer = (before.slots.get("offer") or {}) if before is not None else {}
+        lately = before is not None and str(offer.get("key", "")).endswith(f":{before.turn}")
+        return AWAITED.get(str(offer.get("deed"))) or request.rating if lately else request.rating
 
     @staticmethod
     async def _parsed(processor: MessageProcessor, text: str, now: str) -> tuple[str, dict[str, Any]]:
@@ -170,3 +183,11 @@ class Engine:
         with self._begin() as work:
             work.trackers.save(state, now)
             work.commit()
+
+
+def _chooses_paper(request: TurnRequest, before: TrackerState | None) -> bool:
+    """Whether the turn before this one ended with the question which paper, or of which case (actions/offers.py)."""
+    if before is None:
+        return False
+    offer = before.slots.get("offer") or {}
+    return offer.get("deed") == "paper" and offer.get("key") == f"{request.conversation_id}:{before.turn}"

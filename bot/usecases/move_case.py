@@ -12,12 +12,23 @@ from bot.domain.errors import ConsentMissing
 from bot.domain.people.consents import FORWARDING_STEPS, Consent, forbids, is_given
 from bot.errors import NotFound
 from bot.ports import Begin, Draft, UnitOfWork
+from bot.usecases.casework.notices import post_notice
 
 
-def move_case(begin: Begin, number: str, step: str, by: str, note: str, news: Draft | None, now: datetime,
-              oral: tuple[str, str] | None = None) -> Case:  # fmt: skip
-    """Moves the case and tells the person `news`. `oral`: the person said that it may be passed on (version of the
-    notice, words for the timeline). Raises NotFound, StepNotAllowed (with what is allowed), ConsentMissing."""
+def move_case(
+    begin: Begin,
+    number: str,
+    step: str,
+    by: str,
+    note: str,
+    news: Draft | None,
+    now: datetime,
+    due: datetime | None = None,
+    oral: tuple[str, str] | None = None,
+) -> Case:
+    """Moves the case and tells the person `news`, at `due` where that is later than now. `oral`: the person said that
+    it may be passed on (version of the notice, words for the timeline). Raises NotFound, StepNotAllowed (with what is
+    allowed), ConsentMissing."""
     with begin() as work:
         case = work.cases.get(number)
         if case is None:
@@ -30,7 +41,7 @@ def move_case(begin: Begin, number: str, step: str, by: str, note: str, news: Dr
         if news is not None and case.sender:
             conversation = work.conversations.of_sender(case.sender, case.channel)
             if conversation is not None:
-                work.outbox.add(conversation, [news], now)
+                post_notice(work, conversation, number, step, news, due or now, now)
         work.commit()
     return after
 

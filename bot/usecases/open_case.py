@@ -16,6 +16,7 @@ from bot.domain.people.consents import Consent
 from bot.domain.people.couriers import Courier
 from bot.domain.people.organisations import Organisation, Routing, route_membership
 from bot.ports import Begin, UnitOfWork
+from bot.usecases.casework.add_evidence import apart
 
 URGENT_DAYS = 7
 """A hearing or a limit nearer than this lets legal aid be given before the papers are complete (法律援助法 44)."""
@@ -86,6 +87,7 @@ def open_case(
         work.cases.note(case.number, TimelineEntry(now, by, case.state))
         if other:
             work.cases.note(case.number, TimelineEntry(now, by, "note", other))
+        files, _ = apart(files)
         for file in files:
             work.cases.attach(case.number, file)
         if forwarding is not None:

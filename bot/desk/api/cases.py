@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.desk.acts import cases as acts
+from bot.desk.aftercare_view import held_json
 from bot.desk.api.route import Query, Route
 from bot.desk.api.shapes import (
     CURSOR,
@@ -29,7 +30,13 @@ from bot.domain.casework.case_states import TABLES
 
 STATES = sorted({state for table in TABLES.values() for state in table} | {"emergency", "withdrawn"})
 
-_FILE = record({"id": TEXT, "name": TEXT, "content_type": TEXT, "size": {"type": "integer"}})
+_SIZE = {"type": "integer"}
+_FILE = record(
+    {"id": TEXT, "name": TEXT, "content_type": TEXT, "size": _SIZE},
+    sha256=TEXT, copy=record({"content_type": TEXT, "size": _SIZE, "sha256": TEXT}), located=FLAG, guarded=FLAG,
+    paper=TEXT,
+)  # fmt: skip
+_HELD = record({"step": TEXT, "at": INSTANT, "due": INSTANT, "text": TEXT})
 SCHEMAS: dict[str, Any] = {
     "Case": record(
         {
@@ -38,7 +45,7 @@ SCHEMAS: dict[str, Any] = {
             "workers": list_of({"type": "object"}), "attachments": list_of(_FILE),
             "timeline": list_of(record({"at": INSTANT, "by": TEXT, "step": TEXT, "text": TEXT}, told=TEXT)),
         },
-        organisation_id=TEXT_OR_NULL, allowed=list_of(TEXT),
+        organisation_id=TEXT_OR_NULL, allowed=list_of(TEXT), held=list_of(_HELD),
         consents=record({"forwarding": {"type": ["boolean", "null"]}, "employer": {"type": ["boolean", "null"]}}),
     ),
     "CasePage": page_of("Case"),
@@ -71,8 +78,8 @@ def _list(room: Room, call: Call) -> Any:
 def _get(room: Room, call: Call) -> Any:
     with room.look() as work:
         case = acts.find(work, call.member, call.path["number"])
-        agreed = consents_json(work.consents.of_case(case.number))
-        return {**case_json(case, work.organisations.all(), call.unmasked), "consents": agreed}
+        agreed, held = consents_json(work.consents.of_case(case.number)), held_json(work, case.number)
+        return {**case_json(case, work.organisations.all(), call.unmasked), "consents": agreed, "held": held}
 
 
 def _post(room: Room, call: Call) -> Any:
@@ -89,7 +96,8 @@ def _step(room: Room, call: Call) -> Any:
     case = acts.step(room, call, call.path["number"], body["step"], body.get("note", ""), body.get("tell", ""),
                      body.get("oral_consent", False))  # fmt: skip
     with room.look() as work:
-        return case_json(case, work.organisations.all(), call.unmasked)
+        held = held_json(work, case.number)
+        return {**case_json(case, work.organisations.all(), call.unmasked), "held": held}
 
 
 def _note(room: Room, call: Call) -> Any:

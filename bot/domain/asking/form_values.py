@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Value
 from bot.domain.asking.forms import Form
+from bot.domain.asking.settling import hour_of_that_day
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
 
@@ -30,8 +31,9 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     changed: list[str] = []
     doubts: list[dict[str, Any]] = []
     for one in heard.values:
-        if form.field(one.slot) is None:
+        if (field := form.field(one.slot)) is None:
             continue
+        required = field.required
         differs = values.get(one.slot) != one.value
         replaces = state.knows(one.slot) and differs
         on_top = one.base is not None
@@ -44,11 +46,17 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
             pay, said = _price(one, pay, one.slot in wanted)
             say += said
             continue
+        if one.problem == "nickname" and not required:  # whoever need not tell a name may tell any
+            one = replace(one, certain=True, problem=None)
+        if one.slot == "callback_time" and (hour := hour_of_that_day(one.value, state.unsure, now)):
+            one = replace(one, value=hour, certain=True)
         try:
             value = _checked(one, now)
         except InvalidValue as error:
             if one.slot in wanted or replaces or not state.knows(one.slot):
                 say.append(Say("invalid", {"slot": one.slot, "reason": error.reason, **error.details}))
+            continue
+        if not one.certain and _asked_about(one.slot, state) and not heard.corrects:
             continue
         if _doubtful(one, value, state, now):
             doubts.append(_doubt(one, value, values.pop(one.slot, None)))
@@ -133,13 +141,21 @@ def remember(form: Form, state: State, heard: Heard) -> tuple[State, list[Say]]:
     say: list[Say] = []
     kept = (*state.told.split("\n"), str(state.values.get("description") or ""))
     if heard.story and not any(_bare(heard.story) in _bare(one) for one in kept):
-        state = replace(state, told=f"{state.told}\n{heard.story}".strip())
+        state = _with_more(state, heard.story)
         say.append(Say("added"))
     fresh = tuple(one for one in heard.later if one not in state.later)
     if fresh:
         state = replace(state, later=(*state.later, *fresh))
         say += [Say("later", one) for one in fresh]
     return state, say
+
+
+def _with_more(state: State, story: str) -> State:
+    """The state with words behind the description, or kept for it as long as there is none."""
+    known = str(state.values.get("description") or "")
+    if not known:
+        return replace(state, told=f"{state.told}\n{story}".strip())
+    return replace(state, values={**state.values, "description": f"{known}\n{story}"[:LONGEST_STORY]})
 
 
 def _bare(text: str) -> str:
@@ -152,8 +168,7 @@ def with_story(form: Form, state: State) -> State:
         return state
     known = str(state.values.get("description") or "")
     lines = [line for line in state.told.split("\n") if _bare(line) not in _bare(known)]
-    parts = (known, *lines) if state.asked == CONFIRM else (*lines, known)
-    told = "\n".join(filter(None, parts))[:LONGEST_STORY]
+    told = "\n".join(filter(None, (*lines, known)))[:LONGEST_STORY]
     values = {**state.values, "description": told}
     return replace(state, values=values, told="", skipped=state.skipped - {"description"})
 
@@ -169,6 +184,12 @@ def months_between(period: dict[str, str]) -> int:
     """How many months a period has, both ends included."""
     (year, month), (last_year, last_month) = (map(int, period[end].split("-")) for end in ("start", "end"))
     return (last_year - year) * 12 + last_month - month + 1
+
+
+def _asked_about(slot: str, state: State) -> bool:
+    """Whether a guess at `slot` in words waits for its yes: another guess does not take its place."""
+    doubt = state.unsure or {}
+    return doubt.get("slot") == slot and isinstance(doubt["value"], str) and doubt.get("low") is None
 
 
 def _another_pay(one: Value, state: State, heard: Heard) -> bool:

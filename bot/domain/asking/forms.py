@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from bot.domain.relation.questions import ANSWERS, SLOTS
+from bot.domain.wage_talk.questions import QUESTIONS, TOLD
 
 Values = Mapping[str, Any]
 
@@ -162,6 +163,7 @@ REQUEST_HARDSHIP_AID = Form(
         Field("location", required=False),
     ),
     story=20,
+    told=6,
 )
 APPLY_CHILD_AID = Form(
     "apply_child_aid_form",
@@ -206,6 +208,11 @@ ASK_LABOR_RELATION = Form(
     confirm=False,
     lasting=True,
 )
+ASK_WAGE_CALCULATION = Form(
+    "ask_wage_calculation_form",
+    tuple(Field(one.slot, one.required, one.kind, one.also, None, one.choices, one.when) for one in QUESTIONS),
+    (*(Field(slot) for slot in TOLD), Field("company")),
+)
 
 FORMS: tuple[Form, ...] = (
     JOIN_UNION,
@@ -221,6 +228,7 @@ FORMS: tuple[Form, ...] = (
     COMPLAIN_PLATFORM_RULE,
     GIVE_FEEDBACK,
     ASK_LABOR_RELATION,
+    ASK_WAGE_CALCULATION,
 )
 BY_NAME: dict[str, Form] = {form.name: form for form in FORMS}
 BY_INTENT: dict[str, Form] = {form.intent: form for form in FORMS}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.asking.form_state import Heard, Say, State
 from bot.domain.asking.form_values import LONGEST_STORY
-from bot.domain.asking.forms import Field
+from bot.domain.asking.forms import CHANGE_MEMBERSHIP, Field, Form
 
 SHORTEST_STORY = 6
 """Characters: shorter words that choose nothing are not understood rather than a description."""
@@ -22,12 +22,12 @@ LEAST_BESIDE_CONTACT = 5
 _BESIDE = re.compile(r"\d{7,}|\W")
 
 
-def free_text(asked: Field | None, heard: Heard, learnt: bool) -> str | None:
+def free_text(form: Form, asked: Field | None, heard: Heard, learnt: bool) -> str | None:
     """The slot that any words may fill: that of a text field, or the description that makes a choice unnecessary (not
-    by a mere value of something else)."""
+    by a mere value of something else). A number alone is that only where a number is the matter."""
     if asked is None:
         return None
-    contact = learnt and any(one.slot in CONTACT for one in heard.values)
+    contact = learnt and form is not CHANGE_MEMBERSHIP and any(one.slot in CONTACT for one in heard.values)
     if asked.kind == "text" and asked.required and contact and len(_beside_contact(heard)) < LEAST_BESIDE_CONTACT:
         return None
     if asked.kind in ("text", "people"):

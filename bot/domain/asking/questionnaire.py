@@ -122,6 +122,9 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     wanted = next((item for item in named if item is not None), None)
     if wanted is not None:
         return _change(state, wanted)
+    told = [one for one in heard.values if one.certain]
+    if told and not heard.act and all(state.values.get(one.slot) == one.value for one in told):
+        return Step(state, (Say("all_right"),))
     if state.misses + 1 >= MISSES:
         return Step(replace(state, misses=0), (Say("stuck"),))
     said = "which" if heard.act == "deny" or heard.corrects else "all_right" if heard.act == "skip" else "unclear"
@@ -166,7 +169,9 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(after, say)
     if asked is not None and asked.slot == "evidence" and heard.act == "affirm" and not heard.values:
         return _has_some(form, after, heard, say)
-    slot = free_text(asked, heard, learnt)
+    if any(one.key == "rate_only" for one in say) and not learnt:
+        return Step(replace(after, misses=state.misses + 1), say)
+    slot = free_text(form, asked, heard, learnt)
     if slot is not None and not invalid and heard.act != "affirm" and heard.text.strip():
         return _typed(form, after, slot, asked, heard, say, now)
     if learnt:

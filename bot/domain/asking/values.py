@@ -9,6 +9,8 @@ from typing import Any
 
 from bot.domain.invalid import InvalidValue
 from bot.domain.people import credit_code, id_number, phone
+from bot.domain.wage_talk.checks import check_wage, unusual
+from bot.domain.wage_talk.questions import KINDS
 
 MOST_YUAN = 500_000
 YOUNGEST_MEMBER = 16
@@ -28,6 +30,8 @@ def check(slot: str, value: Any, now: datetime) -> Any:
     """The value in normal form. Raises InvalidValue whose `reason` is the key of the sentence for the person."""
     if slot == "callback_time":
         return _moment(value, now)
+    if slot in KINDS:
+        return check_wage(slot, value, now.date())
     checker = _CHECKS.get(slot)
     return checker(value, now.date()) if checker else value
 
@@ -37,7 +41,7 @@ def needs_asking(slot: str, value: Any, now: datetime) -> bool:
     fifth of December, said in November, is mostly a slip)."""
     if slot == "incident_date":
         return (now.date() - date.fromisoformat(value)).days > ASK_AFTER_DAYS
-    return bool(slot == "amount" and value > ASK_ABOVE_YUAN)
+    return unusual(slot, value) or bool(slot == "amount" and value > ASK_ABOVE_YUAN)
 
 
 def _amount(value: Any, today: date) -> float:

@@ -11,6 +11,7 @@ from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.aliases import Aliases
 from bot.nlu.naming.lexicon import load_lexicon
 from bot.nlu.reply.yes_or_no import yes_or_no
+from bot.nlu.wages.items import how_it_ended, relation_told
 
 CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "has_contract": (
@@ -67,6 +68,10 @@ def choose(slot: str, text: str) -> str | None:
     """The code of the choice these words make for `slot`, None when they make none."""
     if slot in RELATION:
         return yes_or_no(slot, text)
+    if slot == "wage_relation":
+        return relation_told(text)
+    if slot == "wage_end_reason":
+        return how_it_ended(text)
     if slot == "job":
         return next((job for _, _, job in _jobs(text)), None)
     for code, pattern in CHOICES.get(slot, ()):

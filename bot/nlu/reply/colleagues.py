@@ -15,6 +15,9 @@ _OUT = re.compile(
 _UNNAMED = re.compile(
     r"(?:不想|不愿意?|不敢|不要|不能|不肯|不好|怕|别|甭|莫)(?:再)?(?:露|留|写|报|填|说|登|出现|暴露|公开)(?:上|出)?(?:他|她)?(?:的)?(?:真)?(?:姓名|名字|名儿|名姓|名)|不(?:留|写|露|署)(?:真)?名|匿名"
 )
+_LATER = re.compile(
+    r"回头|等会|待会|过会|晚点|晚些|改天|明天|以后|之后|过后|后面|问问|问一?下|商量|还没问|还不知道|没定|再给|再说|再补|再发"
+)
 _SOMEBODY = re.compile(
     r"有个|有一?[个位人]|一个(?:人|工友|同事|兄弟|小哥)|(?:其中|里面|里头|当中)|工友|同事|老乡|兄弟|他|她|还有"
 )
@@ -30,3 +33,8 @@ def steps_back(text: str, names: Sequence[str]) -> tuple[str, ...]:
 def stays_unnamed(text: str) -> bool:
     """Whether a colleague, and not the speaker, wants to stay unnamed."""
     return len(text) <= LONGEST and bool(_UNNAMED.search(text) and _SOMEBODY.search(text))
+
+
+def names_later(text: str) -> bool:
+    """Whether the names of colleagues are to come later (名字我回头问问再给你)."""
+    return len(text) <= LONGEST and bool(_LATER.search(text))

@@ -211,6 +211,14 @@ def names_of(text: str) -> tuple[str, ...]:
     return tuple(slot for slot, pattern in NAMES.items() if pattern.search(text))
 
 
+LONGEST_FIELD_CORRECTION = 30
+
+
+def corrects_a_field(text: str) -> bool:
+    """Whether short words change something by its name, outside any form (电话改成139…, 我要改地址)."""
+    return len(text) <= LONGEST_FIELD_CORRECTION and corrects(text) and bool(names_of(text)) and not asks(text)
+
+
 _WRONG_TOO = r".{0,3}(?:错|不对|改|应该是|应该写|弄反|是)"
 _RIGHT_AFTER_ALL = r".{0,3}(?:没错|没问题|不用改|不改|不变|是对的|对的)"
 

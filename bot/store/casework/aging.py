@@ -14,6 +14,7 @@ from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.retention import OVER, Keeping
 from bot.errors import Conflict
 from bot.store.casework.files import discard
+from bot.store.sql.aftercare_tables import follow_ups, notices
 from bot.store.sql.tables import (
     alerts,
     case_files,
@@ -164,6 +165,6 @@ def _drop_cases(transaction: Transaction, rows: Sequence[Row[Any]]) -> None:
     numbers = [row.number for row in rows]
     links = case_files.c.number.in_(numbers)
     held = [row.file_id for row in transaction.all(select(case_files.c.file_id).where(links))]
-    for table in (case_files, case_lookups, case_timeline, reminders, consents, cases):
+    for table in (case_files, case_lookups, case_timeline, reminders, notices, follow_ups, consents, cases):
         transaction.run(delete(table).where(table.c.number.in_(numbers)))
     discard(transaction, held)

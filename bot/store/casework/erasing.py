@@ -6,6 +6,7 @@ from __future__ import annotations
 from sqlalchemy import bindparam, delete, literal_column, select, update
 
 from bot.store.casework.files import discard
+from bot.store.sql.aftercare_tables import notices
 from bot.store.sql.tables import (
     case_files,
     cases,
@@ -39,7 +40,8 @@ _COPIES = case_files.c.number.in_(
 _COPIED, _FORGET_COPIES = select(case_files.c.file_id).where(_COPIES), delete(case_files).where(_COPIES)
 _FORGET_REASON = update(conversations).where(conversations.c.id == bindparam("conversation")).values(reason=None)
 _FORGET_ROWS = [
-    delete(table).where(table.c.conversation_id == bindparam("conversation")) for table in (trackers, offers, outbox)
+    delete(table).where(table.c.conversation_id == bindparam("conversation"))
+    for table in (trackers, offers, outbox, notices)
 ]
 _HERE = inbox.c.conversation_id == bindparam("conversation")
 _PENDING = inbox.c.state == literal_column("'pending'")

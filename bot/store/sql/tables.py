@@ -109,6 +109,7 @@ files = Table(
     Column("content_type", Text, nullable=False),
     Column("size", Number, nullable=False),
     Column("kept_at", Instant, nullable=False),
+    Column("copy_id", String(32)),  # another file: the picture without its traces
     sealed("body"),
 )
 

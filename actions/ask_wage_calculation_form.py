@@ -1,0 +1,165 @@
+"""How much is it: asks what it still needs, shows the sum as a small table, and stays at it for corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
+
+from actions.form import FormAction, Speaker
+from actions.routes import action_for
+from actions.shown import name_of, shown
+from actions.suspend import emptied
+from actions.turn import Turn
+from actions.wage_report import carried, into_report, known_of_report, triaged, waiting_report
+from actions.wage_table import worked_out
+from bot.domain.asking.form_state import CONFIRM, Say, State, Step
+from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
+from bot.domain.asking.questionnaire import go_on
+from bot.domain.wage_talk.checks import conflict
+from bot.domain.wage_talk.questions import REPORT, SILENT, items_of
+from bot.wording import entry, say
+
+RELATION = "wage_relation"
+AWAY = ("switch", "leave", "human", "cancel")
+AT_THE_TABLE = ("which", "unclear", "all_right")
+"""Lines of a summary that mean something else beside a table."""
+
+
+class AskWageCalculationForm(FormAction):
+    """Nothing is handed in: the table stands where other forms read their summary out."""
+
+    form = ASK_WAGE_CALCULATION
+
+    def name(self) -> str:
+        """The name Rasa calls it by."""
+        return self.form.name
+
+    def known(self, turn: Turn) -> dict[str, Any]:
+        """The relation that was looked at before in this talk, and what the report that waits for the sum knows."""
+        return {**known_of_report(turn), **triaged(turn)}
+
+    def submit(
+        self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
+    ) -> str | list[EventType]:
+        """A yes at the table ends it."""
+        speaker.utter_message(response="utter_ask_wage_calculation_form_done")
+        return []
+
+    def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
+        drafts = [
+            {**one, "values": {**one["values"], **triaged(turn)}} if one["form"] == self.form.name else one
+            for one in turn.slots.get("drafts") or ()
+        ]
+        return super()._open(speaker, replace(turn, slots={**turn.slots, "drafts": drafts}))
+
+    def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
+        state = step.state
+        if _at_table(turn) and turn.first:
+            if step.next in AWAY:
+                return self._leave(speaker, turn, step)
+            if any(one.key == "all_right" for one in step.say):
+                return self._leave(speaker, turn, replace(step, next="submit"))
+            if any(one.key in AT_THE_TABLE for one in step.say):
+                speaker.utter_message(response="utter_wage_which")
+                return self._events(state, ())
+        if any(one.key == "change" and one.values.get("slot") == "wage_items" for one in step.say):
+            state = _another(turn, state)
+            return self._ask(speaker, turn, replace(state, asked="wage_items"), ())
+        if state.values.get(RELATION) == "unknown" and not turn.slots.get("relation_seen"):
+            return self._triage(speaker, turn, state)
+        if turn.active != self.form.name and any(word in turn.text for word in entry("wages.how_words")):
+            for item in items_of(state.values):
+                self._lead(speaker, say(f"wages.how.{item}"))
+        clash = conflict(state.values)
+        if clash is not None and step.next == "ask" and state.unsure is None:
+            slot, error = clash
+            told = Say("invalid", {"slot": slot, "reason": error.reason, **error.details})
+            step = replace(step, state=_without(state, slot), say=(*step.say, told))
+        return super()._continue(speaker, turn, step)
+
+    def _ask(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
+        if turn.more or state.unsure is not None or state.asked not in (CONFIRM, RELATION):
+            return super()._ask(speaker, turn, state, files)
+        running = turn.active == self.form.name
+        before = turn.slots.get("requested_slot") if running else None
+        if running and not turn.first:  # back from a question in between
+            return self._events(state, files) if state.asked == CONFIRM else super()._ask(speaker, turn, state, files)
+        done = worked_out(turn, state.values)
+        carry = SlotSet("wage_sum", carried(turn, state.values, done.debt, done.text))
+        same = running and (turn.slots.get("wage_sum") or {}).get("table") == carry["value"]["table"]
+        if state.asked == RELATION:
+            if not same:
+                self._lead(speaker, done.text)
+            return [*super()._ask(speaker, turn, state, files), carry]
+        if state.values.get("wage_for") == REPORT and waiting_report(turn) is not None:
+            return self._back(speaker, turn, state, done.debt, done.text)
+        if same and before == RELATION and state.values.get(RELATION) == "labour":
+            speaker.utter_message(response="utter_wage_relation_labour")
+        elif done.debt:
+            speaker.utter_message(response="utter_wage_table", table=done.text)
+        else:
+            speaker.utter_message(response="utter_wage_table_without_debt", table=done.text)
+        return [*self._events(state, files), carry]
+
+    def _back(self, speaker: Speaker, turn: Turn, state: State, debt: float, table: str) -> list[EventType]:
+        """The sum goes into the report that waits for it."""
+        self._lead(speaker, table)
+        if debt:
+            self._lead(speaker, say("wages.back_with", amount=shown("amount", debt)))
+        drafts = into_report(turn, state.values, debt)
+        return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None), FollowupAction("report_unpaid_wages_form")]
+
+    def _triage(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType]:
+        """Thirteen questions about the relation, and back to the table after them."""
+        values = {slot: value for slot, value in state.values.items() if slot != RELATION}
+        waiting = replace(state, values=values, skipped=state.skipped | {RELATION})
+        return [*self._aside(turn, waiting, True), FollowupAction(ASK_LABOR_RELATION.name)]
+
+    def _leave(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
+        """Away from a table that has been read: kept, and not brought up again unasked."""
+        kept_aside = [*self._aside(turn, step.state, False, quiet=True), SlotSet("offer", None)]
+        if step.next == "human":
+            return [*kept_aside, FollowupAction("talk_to_human_form")]
+        if step.next in ("switch", "leave"):
+            return [*kept_aside, FollowupAction(action_for(turn.intent))]
+        speaker.utter_message(response="utter_ask_wage_calculation_form_done")
+        drafts = next(event["value"] for event in kept_aside if event.get("name") == "drafts")
+        return [*kept_aside, *self._waiting(speaker, replace(turn, slots={**turn.slots, "drafts": drafts}))]
+
+    def _say(self, speaker: Speaker, one: Say, state: State) -> None:
+        """Facts with their names; a price that lost its point with both prices."""
+        if one.key in ("noted", "corrected"):
+            facts = [slot for slot in one.values["slots"] if slot not in SILENT and state.knows(slot)]
+            told = say("dialogue.list_comma").join(
+                say("wages.fact", name=name_of(slot), value=shown(slot, state.values[slot])) for slot in facts
+            )
+            if told:
+                self._lead(speaker, say(f"wages.{one.key}", facts=told))
+        elif one.key == "unsure" and one.values.get("slot") == "wage_unit_price":
+            price = float(one.values["value"])
+            self._lead(speaker, say("claims.doubts.unit_price_high", price=f"{price * 10:g}", meant=f"{price:g}"))
+        elif not (one.key == "change" and one.values.get("slot") == "wage_items"):
+            super()._say(speaker, one, state)
+
+
+def _at_table(turn: Turn) -> bool:
+    return turn.active == ASK_WAGE_CALCULATION.name and turn.slots.get("requested_slot") == CONFIRM
+
+
+def _another(turn: Turn, state: State) -> State:
+    """The state in which one more item is chosen; those before stay in the table."""
+    done = [*(state.values.get("wage_done") or ()), *(turn.slots.get("wage_items") or ())]
+    values = {slot: value for slot, value in state.values.items() if slot != "wage_items"}
+    return replace(state, values={**values, "wage_done": list(dict.fromkeys(done))}, misses=0)
+
+
+def _without(state: State, slot: str) -> State:
+    """The state without one value, at its question if it has one, else at the next."""
+    field = ASK_WAGE_CALCULATION.field(slot)
+    after = state.without(slot)
+    if field in ASK_WAGE_CALCULATION.fields:
+        return after
+    return go_on(ASK_WAGE_CALCULATION, replace(after, asked=None)).state

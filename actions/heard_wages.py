@@ -1,0 +1,79 @@
+"""What a message tells the wage calculator, and when words that sound like another matter belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from actions.turn import Turn, lexicon
+from bot.domain.asking.form_state import CONFIRM, State, Value
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION
+from bot.nlu.extract import extract
+from bot.nlu.reply.cues import asks, corrects
+from bot.nlu.wages.items import wants_report
+from bot.nlu.wages.read import Reading, read_wages
+from bot.wording import entry, say
+
+AKIN = frozenset(
+    {"report_unpaid_wages", "complain_platform_rule", "ask_legal_question", "out_of_scope", "provide_evidence",
+     "amend_case", "affirm", "deny", "check_case_progress", "report_work_injury", "give_feedback", "withdraw_case",
+     "request_hardship_aid", "ask_seasonal_care", "nlu_fallback", "find_job", "ask_training", "goodbye"}
+)  # fmt: skip
+"""Intents that words about money are taken for by mistake while a sum is being worked out."""
+WORDS_ONLY = frozenset({"wage_items", "wage_signed", "wage_end_reason", "wage_proof", "wage_published"})
+"""Slots that are read from words alone, without any figure."""
+
+
+def wage_values(turn: Turn, state: State, asked: str | None) -> tuple[Value, ...]:
+    """Values for the calculator's slots; a sum of another size is no correction but a doubt."""
+    if not turn.text.strip():
+        return ()
+    reading = _read(turn, state, asked)
+    known = state.values
+    values = []
+    for one in reading.told:
+        value, certain = one.value, one.certain
+        if not certain and one.slot == "wage_unit_price" and (state.unsure or {}).get("slot") == one.slot:
+            value, certain = value * 10, True  # said once more after it was asked back
+        on_top = known.get(one.slot) if one.slot in ("wage_items", "wage_end_reason") else None
+        values.append(Value(one.slot, value, certain, base=on_top if certain else None))
+    if reading.left and (state.asked is None or reading.told):
+        before = [str(known["wage_left"])] if known.get("wage_left") else []
+        left = say("dialogue.list_comma").join([*before, *reading.left])
+        values.append(Value("wage_left", left, base=before[0] if before else None))
+    return (*values, *_company(turn, state))
+
+
+def as_wage_talk(turn: Turn, state: State, asked: str | None) -> Turn:
+    """The turn as an answer to the calculator where it tells figures or another sum, whatever else it sounds like; a
+    report that is asked for by its name is one."""
+    if turn.command or turn.intent not in AKIN or not turn.text.strip():
+        return turn
+    reading = _read(turn, state, asked)
+    figures = any(one.slot not in WORDS_ONLY for one in reading.told)
+    item = any(one.slot == "wage_items" for one in reading.told)
+    answers = asked in ("wage_items", "wage_end_reason") and any(one.slot == asked for one in reading.told)
+    if wants_report(turn.text) and not (figures and asks(turn.text)):
+        return turn
+    if figures or answers:
+        return replace(turn, intent=ASK_WAGE_CALCULATION.intent if asks(turn.text) else "inform")
+    how_much = any(word in turn.text for word in entry("wages.how_much"))
+    return replace(turn, intent=ASK_WAGE_CALCULATION.intent) if item and how_much else turn
+
+
+def _read(turn: Turn, state: State, asked: str | None) -> Reading:
+    fixes = corrects(turn.text) or any(word in turn.text for word in entry("dialogue.corrections"))
+    return read_wages(turn.text, turn.now.date(), asked, _known(state), fixes or state.asked == CONFIRM)
+
+
+def _known(state: State) -> Mapping[str, Any]:
+    return {slot: value for slot, value in state.values.items() if slot.startswith("wage_")}
+
+
+def _company(turn: Turn, state: State) -> list[Value]:
+    """The employer, where it is named plainly."""
+    if state.knows("company"):
+        return []
+    found = extract(turn.text, turn.now, lexicon(), None)
+    return [Value("company", one.value) for one in found if one.entity == "company" and one.certain][:1]

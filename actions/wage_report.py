@@ -1,0 +1,78 @@
+"""Between the calculator and the report of unpaid wages: a sum that is wanted there, and one that is brought along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from actions.turn import Turn
+from bot.domain.asking.drafts import Draft, fresh
+from bot.domain.asking.form_values import months_between
+from bot.domain.asking.forms import REPORT_UNPAID_WAGES
+from bot.domain.asking.values import MOST_YUAN
+from bot.domain.wage_talk.questions import REPORT
+
+KEPT = timedelta(hours=24)
+"""So long a sum that was worked out is brought along into a report."""
+
+
+def waiting_report(turn: Turn) -> Draft | None:
+    """The report that was left for a sum."""
+    drafts = fresh(turn.slots.get("drafts"), turn.now)
+    return next((one for one in drafts if one["form"] == REPORT_UNPAID_WAGES.name and one.get("back")), None)
+
+
+def known_of_report(turn: Turn) -> dict[str, Any]:
+    """What the report that waits says already: nothing of it is asked twice."""
+    report = waiting_report(turn)
+    if report is None or report["values"].get("amount") is not None:
+        return {}
+    values = report["values"]
+    months = values.get("months_owed")
+    if months is None and values.get("period"):
+        months = months_between(values["period"])
+    known = {"wage_for": REPORT, "wage_items": ["wages"], "wage_months": months, "company": values.get("company")}
+    return {slot: value for slot, value in known.items() if value is not None}
+
+
+def into_report(turn: Turn, values: Mapping[str, Any], debt: float) -> list[Draft]:
+    """The drafts, with the sum and the months in the report that waits."""
+    report = waiting_report(turn)
+    told = {slot: value for slot, value in _of_report(values, debt).items() if value is not None}
+    drafts = fresh(turn.slots.get("drafts"), turn.now)
+    return [{**one, "values": {**told, **one["values"]}} if one is report or one == report else one for one in drafts]
+
+
+def carried(turn: Turn, values: Mapping[str, Any], debt: float, table: str) -> dict[str, Any]:
+    """What is remembered of a table beside its values: slot `wage_sum`. The table itself only as a digest, to know
+    whether the same one is to be shown again."""
+    told = {slot: value for slot, value in _of_report(values, debt).items() if value is not None}
+    return {"table": sha256(table.encode()).hexdigest()[:16], "at": turn.now.isoformat(), "values": told}
+
+
+def brought_along(turn: Turn) -> dict[str, Any]:
+    """Values for a report from the sum worked out just before."""
+    sum_ = turn.slots.get("wage_sum") or {}
+    if "at" not in sum_ or turn.now - datetime.fromisoformat(sum_["at"]) > KEPT:
+        return {}
+    return dict(sum_.get("values") or {})
+
+
+def triaged(turn: Turn) -> dict[str, Any]:
+    """The relation as it looked when it was gone through before in this talk."""
+    band = (turn.slots.get("relation_seen") or {}).get("band")
+    return {"wage_relation": band} if band else {}
+
+
+def _of_report(values: Mapping[str, Any], debt: float) -> dict[str, Any]:
+    months = values.get("wage_months")
+    period = values.get("wage_period") if not values.get("wage_part_month") else None
+    whole = period is not None or values.get("wage_part_days") is None
+    return {
+        "amount": (int(debt) if debt == int(debt) else debt) if 0 < debt <= MOST_YUAN else None,
+        "period": period,
+        "months_owed": months if period is None and whole else None,
+        "company": values.get("company"),
+    }

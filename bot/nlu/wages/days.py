@@ -1,0 +1,183 @@
+"""Days and lengths in a message about a sum: since when, until when, how many months are open, which day was named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bot.nlu.calendar.dates import find_dates
+from bot.nlu.calendar.durations import find_durations
+from bot.nlu.calendar.periods import find_periods
+from bot.nlu.context import words_before
+from bot.nlu.found import Found
+from bot.nlu.numbers.numerals import find_numerals
+from bot.nlu.wages.told import Told
+
+_START_AFTER = re.compile(
+    r"(?:份)?(?:我|就|才|开始|入的?职|入职|进的?|来的?|去的?|上的?班|起|到的?(?:岗|站)|干的|跑的|做的|以来)"
+)
+_START_BEFORE = re.compile(r"(?:入职|从|自|打|入厂|进厂|开始)(?:时间|日期|是|在|:|\s)*$")
+_END_AFTER = re.compile(
+    r"(?:份|底|初)?(?:我|就|才|被|让|把)*(?:离的?职|离开|走的?|辞|不干|结束|停|解除|没干|炒|裁|开除|"
+    r"到期|公司|单位|站里)"
+)
+_END_BEFORE = re.compile(r"(?:到|至|[-—~]|离职|辞退|走)(?:时间|日期|是|在|了|:|\s)*$")
+_SIGNED_AFTER = re.compile(r"(?:份)?(?:才|补|后来|就)*(?:签|补签)")
+_DEMAND_AFTER = re.compile(r"(?:份|我|又|还|在?微信上?|打电话|找|跟)*(?:催|要|讨|问|投诉|举报|找过|答应)")
+_DEADLINE_BEFORE = re.compile(r"(?:责令|限期?|期限|通知书|截止)(?:是|到|在|他们?|公司|单位|:|\s)*$")
+_DEADLINE_AFTER = re.compile(r"(?:之)?前(?:付|支付|给|发|整改|改|结)")
+_PAID_ON_AFTER = re.compile(r"(?:就|才)?(?:付|给|发|打)(?:了|的|清)")
+_TO = re.compile(r"\s*(?:号|日)?\s*(?:到|至|[-—~]|干到|做到|跑到)\s*")
+_UNPAID_AFTER = re.compile(
+    r"(?:份)?(?:的)?(?:工资|薪水|钱|人工)?(?:都|也|还|一直|全|全部|一分|一毛|钱|\s)*(?:没|未|冇|莫|"
+    r"不)(?:有)?(?:发|给|结|拿|得|开|见|出)"
+)
+_UNPAID_BEFORE = re.compile(r"(?:欠|拖|压|没[发给结]|未发|差)(?:了|着|我|俺|们|的|工资|薪)*$")
+_PARTLY_AFTER = re.compile(
+    r"(?:份|里)?(?:我|就|才|只|又|该|应|总共|\s)*(?:干|上|做|跑|出勤|请|缺|歇|休|有\d+个?计薪|\d+个?(?:计薪|工作)日)"
+)
+_SUM_AFTER = re.compile(r"(?:份)?(?:的)?(?:工资)?\s*[1-9]\d{2,}")
+"""A month that is named with its sum is no month to be counted."""
+_WORKED_DAYS = re.compile(r"(?:干|上|做|跑|出勤|满|工作)(?:了|到|满|过|的|班|\s)*$")
+_MISSED_DAYS = re.compile(r"(?:请(?:了|过)?(?:假)?|缺勤?|缺了?|少上|歇|没上|旷工|病假|事假|休)(?:了|过|的|班|\s)*$")
+_WHOLE_DAYS = re.compile(r"(?:应|该|一共|总共|有|本来|满勤是?)(?:出勤|上|计薪|是|要|\s)*$")
+_DAYS = re.compile(r"\s*(?:个)?(?P<unit>天|计薪日|工作日|日(?!期))")
+_LEAVE = re.compile(r"(?:年假|年休假?|带薪假)(?:还|有|没休|没用|剩|欠|了|的|\s)*$")
+_LEAVE_AFTER = re.compile(r"(?:天|日)(?:的)?(?:没休的?|未休的?)?(?:年假|年休)")
+_SERVED = re.compile(r"(?:工龄|司龄|工作|[干做跑待呆](?!活))(?:了|满|过|快|有|整|\s)*$")
+_OWED = re.compile(r"[欠拖压]|[没未][发给结拿]|不[发给]|冇出")
+_BEHIND = ("wage_demand", "wage_paid_on")
+"""What is told in passing and can only lie behind us."""
+SPANS = ("severance", "double_pay", "leave")
+DAYS_ASKED = ("wage_start", "wage_end", "wage_deadline")
+
+
+def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any], fixes: bool) -> Iterator[Told]:
+    """Days by the part they play. A month without a day is its first day, or its last where something ended."""
+    found = find_dates(text, today, "past", asked in DAYS_ASKED or fixes)
+    found = [one for one in found if not words_before(text, one.start).rstrip().endswith("不是")]
+    parts = [_part(text, one, found[at - 1] if at else None) for at, one in enumerate(found)]
+    for at, one in enumerate(found):
+        if parts[at] is None and at + 1 < len(found) and _TO.fullmatch(text[one.end : found[at + 1].start]):
+            parts[at] = "wage_start"
+    bare = [at for at, part in enumerate(parts) if part is None]
+    if bare and asked in DAYS_ASKED and asked not in parts:
+        parts[bare[0]] = asked
+    elif bare and fixes:
+        slots = [slot for slot in ("wage_start", "wage_end", "wage_deadline") if known.get(slot)]
+        if slots:
+            parts[bare[0]] = min(slots, key=lambda slot: _apart(found[bare[0]], str(known[slot])))
+    for one, part in zip(found, parts, strict=True):
+        if part in _BEHIND and str(one.value) > today.isoformat():
+            continue
+        if part is not None and not _month_of_debt(text, one):
+            last = part in ("wage_end", "wage_deadline") and one.high is not None
+            yield Told(part, min(str(one.high), today.isoformat()) if last else str(one.value), one.start, one.end)
+
+
+def find_lengths(text: str, items: Sequence[str], asked: str | None, fixes: bool) -> Iterator[Told]:
+    """Months that are open, and months that somebody served."""
+    for one in find_durations(text, asked in ("wage_months", "wage_start") or fixes):
+        before = words_before(text, one.start)
+        if (
+            before.rstrip().endswith("不是")
+            or one.note == "days"
+            or (one.low is not None and one.low != one.high and asked is None)
+        ):
+            continue
+        owed = bool(_UNPAID_BEFORE.search(before)) or bool(_UNPAID_AFTER.match(text, one.end))
+        served = one.note == "worked" or bool(_SERVED.search(before)) or (asked == "wage_start" and not owed)
+        if asked == "wage_months" or (owed and not served) or (fixes and not served):
+            yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
+        elif _is_service(one, served, {*SPANS} & {*items}, bool(_OWED.search(text))):
+            yield Told("wage_served", one.value, one.start, one.end)
+        elif _OWED.search(text) and one.note not in ("worked", "paid"):
+            yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
+
+
+def _is_service(one: Found, served: bool, counts: set[str], owed: bool) -> bool:
+    """Whether a length is the time somebody worked there: by its words, or because the sum depends on it."""
+    if served:
+        return bool(counts) or not owed
+    return bool(counts) and one.note != "paid" and not owed
+
+
+def find_open_months(text: str, today: date, asked: str | None) -> Iterator[Told]:
+    """Months that were called unpaid by name: 六月七月没发; and the month of which only a part was worked."""
+    for one in find_periods(text, today, asked == "wage_months"):
+        value = one.value
+        if not isinstance(value, dict):
+            continue
+        unpaid = _UNPAID_AFTER.match(text, one.end) or _UNPAID_BEFORE.search(words_before(text, one.start))
+        partly = value["start"] == value["end"] and _PARTLY_AFTER.match(text, one.end)
+        if _SUM_AFTER.match(text, one.end):
+            continue
+        if (asked == "wage_months" or unpaid) and not partly:
+            (year, month), (last_year, last_month) = (map(int, value[end].split("-")) for end in ("start", "end"))
+            count = (last_year - year) * 12 + last_month - month + 1
+            yield Told("wage_months", count, one.start, one.end)
+            yield Told("wage_period", value, one.start, one.end)
+        elif value["start"] == value["end"]:
+            yield Told("wage_part_month", value["start"], one.start, one.end)
+
+
+def find_day_counts(text: str, items: Sequence[str], asked: str | None) -> Iterator[Told]:
+    """Days worked or missed of one month, and days of leave that were not taken."""
+    whole: tuple[int, int, float] | None = None
+    told: list[Told] = []
+    for one in find_numerals(text):
+        unit = _DAYS.match(text, one.end)
+        before = words_before(text, one.start)
+        bare = (
+            asked in ("wage_leave_days", "wage_part_days")
+            and not unit
+            and text.strip(" 个。.吧了") == text[one.start : one.end]
+        )
+        if not (unit or bare) or not one.certain:
+            continue
+        end = unit.end() if unit else one.end
+        value = float(one.value)
+        value = int(value) if value == int(value) else value
+        if "leave" in items and (
+            _LEAVE.search(before)
+            or _LEAVE_AFTER.match(text, one.end)
+            or asked == "wage_leave_days"
+            or tuple(items) == ("leave",)
+        ):
+            told.append(Told("wage_leave_days", value, one.start, end))
+        elif _MISSED_DAYS.search(before):
+            told.append(Told("wage_absent_days", value, one.start, end))
+        elif unit and (unit["unit"] in ("计薪日", "工作日") or _WHOLE_DAYS.search(before)):
+            whole = (one.start, end, value)
+        elif asked == "wage_part_days" or (_WORKED_DAYS.search(before) and {"wages"} & {*items}):
+            told.append(Told("wage_part_days", value, one.start, end))
+    absent = next((one for one in told if one.slot == "wage_absent_days"), None)
+    if whole is not None:
+        told.append(Told("wage_part_days", whole[2] - (absent.value if absent else 0), whole[0], whole[1]))
+    yield from told
+
+
+def _part(text: str, one: Found, previous: Found | None) -> str | None:
+    before, end = words_before(text, one.start), one.end
+    if _DEADLINE_BEFORE.search(before) or _DEADLINE_AFTER.match(text, end):
+        return "wage_deadline"
+    if _SIGNED_AFTER.match(text, end):
+        return "wage_signed"
+    if _DEMAND_AFTER.match(text, end):
+        return "wage_demand"
+    if _END_AFTER.match(text, end) or (_END_BEFORE.search(before) and previous is not None):
+        return "wage_end"
+    if _START_AFTER.match(text, end) or _START_BEFORE.search(before):
+        return "wage_start"
+    return "wage_paid_on" if _PAID_ON_AFTER.match(text, end) else "wage_end" if _END_BEFORE.search(before) else None
+
+
+def _month_of_debt(text: str, one: Found) -> bool:
+    """A month whose pay is open is no day of anything."""
+    return one.high is not None and bool(_UNPAID_AFTER.match(text, one.end))
+
+
+def _apart(one: Found, day: str) -> int:
+    return abs((date.fromisoformat(str(one.value)) - date.fromisoformat(day)).days)

@@ -1,0 +1,184 @@
+"""Which sums a message is about, how the work ended, and other words that stand for a code."""
+
+from __future__ import annotations
+
+import re
+
+_ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("double_pay", re.compile(
+        r"[没未冇]有?(?:和我|跟我|给我)?签(?:过|订)?(?:劳动|书面|正式)?合同|[没无冇]有?(?:劳动|书面)?合同|"
+        r"双倍(?!赔)|二倍(?!赔)|两倍工资|少签"
+    )),
+    (
+        "severance",
+        re.compile(
+            r"辞退|解雇|炒了|被炒|炒我|开除|裁员|被裁|裁掉|裁了|[被遭]了?(?:公司|单位|站点|站长|老板|"
+            r"厂里)?(?:辞|开(?!发))|不要我|[让叫]我走|不用我|"
+            r"经济补偿|补偿金|(?<!加付)赔偿金|遣散|赔几个月|N\s*\+\s*1|[2两二]\s*[Nn](?![a-z])|N是|代通知|"
+            r"违法解除|到期不?续|没续签|不续签|被迫(?:离|辞)|协商(?:解除|离职)|工龄.{0,8}赔"
+        ),
+    ),
+    ("leave", re.compile(r"年假|年休|带薪假")),
+    ("overtime", re.compile(
+        r"加班|加点|OT\b|超时费|(?:法定|节假日|国庆|春节|五一|周末|休息日).{0,10}(?:倍|"
+        r"上班|值班)|平时超额"
+    )),
+    ("deposit", re.compile(r"押金|保证[金今]|风险金|(?:装备|服装|工服|餐箱|头盔|制服)[费钱款]|押的[那这]?[笔些]?钱")),
+    ("extra", re.compile(r"责令|限期(?:支付|改正|整改|给)|加付|劳动监察.{0,8}(?:期限|限期|下了)|逾期.{0,6}(?:加|赔)")),
+    ("probation", re.compile(r"试用期?.{0,10}(?:最低|至少|八成|八折|80%|百分之八十|不能低)|试用期工资.{0,6}多少")),
+    ("min_wage", re.compile(
+        r"(?:不到|低于|没到|不够|达不到|少于|补到|没有)(?:当地|本地|这边)?(?:的)?(?:月)?最低工资|"
+        r"最低工资.{0,20}(?:差|补)|比最低工资"
+    )),
+    (
+        "hourly",
+        re.compile(
+            r"小时最低|时薪最低|每小时最低|最低时薪|(?:众包|在线|接单|上线|兼职).{0,12}(?:小时|钟头)|(?:小时|"
+            r"钟头).{0,6}(?:在线|接单|才给|只给)"
+        ),
+    ),
+    ("fine", re.compile(r"罚款|罚了|罚我|[扣克]了我|扣我|扣了\d|扣掉|扣钱|扣工资|被扣|被罚|乱扣|多扣|克扣|扣款")),
+    ("piece", re.compile(
+        r"计件|单价|单钱|单数|派费|按单|一单|每单|[每一]件|[每一]票|[每一]趟|[每一]天|日薪|时薪|"
+        r"[每一](?:个)?小时|[一每](?:公里|吨|方|平方?|箱|袋|桶|块砖|个班|晚)|[\d一二三四五六七八九十百千]+多?[单件票趟车吨](?!价|位|休|子)"
+    )),
+    (
+        "wages",
+        re.compile(
+            r"[欠拖压](?!绩)|(?:[没未冇]|不)(?:有)?(?:发|给|结|拿到|开支)(?!.{0,3}合同|.{0,2}名|.{0,2}假|"
+            r"我?签)|应发|少发|运费|尾款|补发|白干|离职那月|当月工资"
+        ),
+    ),
+)  # fmt: skip
+_ONLY_WITH: tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...] = (
+    ("piece", frozenset({"hourly"}), None),
+    ("min_wage", frozenset({"hourly"}), None),
+    ("wages", frozenset({"hourly"}), None),
+    ("wages", frozenset({"piece"}), re.compile(r"工资|个月|月薪")),
+    ("wages", frozenset({"double_pay"}), re.compile(r"工资.{0,4}[没未]|欠|[没未]发")),
+    ("wages", frozenset({"extra"}), re.compile(r"月|单")),
+    ("wages", frozenset({"deposit"}), re.compile(r"工资|薪|个月")),
+    (
+        "wages",
+        frozenset({"fine", "overtime", "leave", "probation", "severance"}),
+        re.compile(
+            r"欠(?:了|我|着)*[\d一二三四五六七八九两俩仨]|欠.{0,3}工资[^我]{0,3}[\d一二三四五六七八九两俩仨]|"
+            r"[没未]发(?!工资.{0,6}[走辞离])|"
+            r"[俩两仨\d一二三四五六七八九]月?(?:份|个月).{0,4}[没未]|拖(?:了|我)*[\d一二三四五六七八九两俩仨]"
+        ),
+    ),
+    ("fine", frozenset({"deposit"}), re.compile(r"罚")),
+    ("piece", frozenset({"overtime", "severance", "leave", "probation", "double_pay"}), None),
+)
+"""An item that beside others is only meant where its own words stand too."""
+_DAMAGES = re.compile(r"赔偿|赔(?:多少|几|我|不赔|点|好多)|补偿|被.{0,6}开了")
+"""Words that mean the end of the work where nothing else is named."""
+_ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("employed", re.compile(r"还在(?:干|做|跑|上班|职|那)|没走|没离职|干着呢|还没走|在职")),
+    (
+        "quit_for_arrears",
+        re.compile(
+            r"(?:因为?|由于|为|就为)?(?:他们?|公司|单位|站里|老板)?(?:一直)?(?:欠薪|拖欠工资|拖工资|欠我?工资|"
+            r"不发工资|没发工资|没交社保|不交社保|欠着工资).{0,10}(?:走|辞|离职|不干)|被迫(?:离|辞)|"
+            r"(?:走|辞职|离职|不干).{0,6}(?:因为|是因为).{0,6}(?:欠|拖|不发|没发|社保)"
+        ),
+    ),
+    ("unlawful", re.compile(
+        r"(?<!N\+)[2两二]\s*[Nn](?![a-z])|违法(?:解除|辞退|开除|解雇)|[两双二]倍赔偿|无故(?:辞|开|解)|"
+        r"没理由|没说理由|无理由|平白无故"
+    )),
+    ("no_notice", re.compile(
+        r"(?:没|未|不)(?:有)?提前.{0,6}(?:通知|说|讲|三十|30)|N\s*\+\s*1|代通知|当天就?[让叫]|提前(?:三|"
+        r"两|几|3|2)天"
+    )),
+    ("laid_off", re.compile(r"裁员|被裁|裁掉|裁了")),
+    ("expired", re.compile(r"合同到期|到期[没不]?续|没续签|不续签|到期了")),
+    ("agreed", re.compile(r"协商|(?:公司|单位|站里)(?:提出|提的|主动提)|劝退|买断")),
+    (
+        "dismissed",
+        re.compile(
+            r"辞退|解雇|炒了|被炒|炒我|开除|[被遭让给]了?(?:公司|单位|站点|站长|老板|厂里)?(?:辞|开(?!发))|"
+            r"[辞开]掉|被.{0,6}开了|不要我|[让叫]我走|不用我|撵|赶走|解除|不让干"
+        ),
+    ),
+    ("quit", re.compile(
+        r"自己(?:辞|走|提|离|不想|不干)|我辞职|主动(?:辞|离|走|提)|自离|我提的|辞职|"
+        r"个人原因|不想干|不干了"
+    )),
+)  # fmt: skip
+_RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("unknown", re.compile(r"说不[清好准]|不(?:太)?(?:清楚|知道|晓得|确定|懂)|搞不[清懂]|拿不准|不好说")),
+    ("civil", re.compile(r"自己说了?算|自己定|合作|自由|想干就干|没人管|自负盈亏|个体|不管我|^C$|^第?三")),
+    ("between", re.compile(r"一半|半管|有点管|也管也不管|众包|两样都有|有管有不管|能拒单|^B$|^第?二")),
+    ("labour", re.compile(r"员工|管着|管我|打卡|排班|上班|正式|劳动关系|专送|站[里长]管|听[他站]|^A$|^第?一|像职工")),
+)  # fmt: skip
+_CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "wage_rest_given": (
+        ("no", re.compile(r"[没不未](?:有|给|让)?(?:补休|调休)")),
+        ("yes", re.compile(r"(?:给|有|都|已经?)(?:了)?(?:补休|调休)|(?:补休|调休)了")),
+    ),
+    "wage_proof": (
+        ("no", re.compile(
+            r"合同(?:里|上)?(?:也)?没(?:写|约定|说)|没有?(?:规定|制度|依据|证据|约定)|拿不出|"
+            r"没凭没据|随便扣"
+        )),
+    ),
+    "wage_published": (
+        ("no", re.compile(
+            r"规[则矩定](?:也)?(?:没|从来没)(?:公示|公开|说过|看过|见过)|没公示|不让申诉|"
+            r"没[法地]申诉|申诉没用"
+        )),
+    ),
+    "wage_own_words": (("yes", re.compile(r"个人原因")),),
+}  # fmt: skip
+_NO_CONTRACT = _ITEMS[0][1]
+_ASKS_SUM = re.compile(
+    r"算|不(?:太)?(?:知道|晓得|清楚|记得)|唔知|弗晓得|晓不得|说不[清准]|搞不清|没数|不好说|"
+    r"多少.{0,2}(?:不|没)|理不清|记不[清得]|莫得数"
+)
+_REPORTS = re.compile(r"反映|登记|举报|投诉|报欠薪|报一下|立案|讨薪|帮我要|要回来")
+
+
+def find_items(text: str) -> tuple[str, ...]:
+    """Codes of what is to be worked out."""
+    found = {code for code, pattern in _ITEMS if pattern.search(text)}
+    if not found and _DAMAGES.search(text):
+        found.add("severance")
+    if how_it_ended(text) == "quit_for_arrears":
+        found.add("severance")
+    for code, others, needed in _ONLY_WITH:
+        if code in found and others & found and not (needed and needed.search(text)):
+            found.remove(code)
+    return tuple(code for code, _ in _ITEMS if code in found)
+
+
+def how_it_ended(text: str) -> str | None:
+    """The code of the words; None where they say nothing of it."""
+    return next((code for code, pattern in _ENDS if pattern.search(text)), None)
+
+
+def relation_told(text: str) -> str | None:
+    """Which of the relations short words choose, when that was asked."""
+    return next((code for code, pattern in _RELATIONS if pattern.search(text.strip())), None)
+
+
+def codes_told(text: str) -> dict[str, str]:
+    """Slot -> code for what is told in passing."""
+    found: dict[str, str] = {}
+    for slot, choices in _CODES.items():
+        code = next((code for code, pattern in choices if pattern.search(text)), None)
+        if code is not None:
+            found[slot] = code
+    if _NO_CONTRACT.search(text) and not re.search(r"才签|补签|后来签", text):
+        found["wage_signed"] = "no"
+    return found
+
+
+def wants_sum(text: str) -> bool:
+    """Whether an answer to "how much" says that somebody cannot tell or wants it worked out."""
+    return len(text.strip()) <= 24 and bool(_ASKS_SUM.search(text))
+
+
+def wants_report(text: str) -> bool:
+    """Whether the words ask for the report itself and not for a sum."""
+    return bool(_REPORTS.search(text))

@@ -1,0 +1,138 @@
+"""Sums of money in a message, each in the part that it plays: wage, paid, fine, deposit, price of a piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from bot.nlu.context import words_before
+from bot.nlu.found import Found
+from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.wages.told import Told
+
+_FILLER = r"(?:了|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还|是|有|就|才|只|大概|差不多|又|每个?月|给|到|:|\s)*$"
+_PAID = re.compile(
+    r"(?<![没未不少该欠再补冇应])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|"
+    r"借支|预支|支)(?:了|过|到|我|俺|的|钱|才|只有?|\s)+"
+    r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)$"
+)
+_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("wage_fine", re.compile(rf"(?:罚|扣款|克扣|(?<!抵)扣)(?:工资)?{_FILLER}")),
+    ("wage_deposit", re.compile(
+        rf"(?:押金|保证[金今]|风险金|装备|服装|工服|餐箱|头盔|制服)(?:交|收|扣|退|各|"
+        rf"要)*{_FILLER}"
+    )),
+    ("wage_extra", re.compile(
+        rf"(?:全勤|满勤|补贴|补助|奖金?|奖励|提成|餐补|车补|话补|高温|夜补)(?:金|奖|另加|"
+        rf"加)*{_FILLER}"
+    )),
+    ("wage_last", re.compile(rf"(?:上个?月|最后一?个?月|走[的之]?[前那]个?月)(?:工资|发|拿|到手)*{_FILLER}")),
+    ("wage_received", re.compile(rf"(?:到手|实得|实发|只发|拿到手|只拿|才拿|发下来|才发)(?:工资)?{_FILLER}")),
+    ("wage_paid", _PAID),
+    ("wage_due", re.compile(
+        rf"(?:应发|应得|该[给发]|[欠差]|拖欠|没[发给结]|未发|运费|尾款|货款)(?:薪|工资|他|"
+        rf"人家)*{_FILLER}"
+    )),
+)  # fmt: skip
+_WAGE = re.compile(rf"(?:平均工资|月均|平均|月工资|月薪|工资|底薪|薪水|人工)(?:拿|开|大概)*{_FILLER}")
+_UNPAID_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:工资|运费)?(?:都|也|还|一直|全)*(?:没|未|冇)(?:发|给|结|付|拿到)")
+_OF_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?(?:的)?(?:工资)?\s*$")
+_PART_OF_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?(?:只|才|就)给(?:了|我)*$")
+_MONTHS = re.compile(r"[\d一二三四五六七八九十]月份?(?:的)?(?:工资)?\s*[1-9]\d{2,}")
+"""What came of one month among others that are told one by one is no payment for them."""
+_OPEN = re.compile(r"[欠拖]|[没未][发给结]")
+_OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|装备|服装|风险金)")
+_OF_FINE_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:罚款|扣款)")
+_PER_HOUR = re.compile(
+    r"(?:[一每](?:公里|吨|方|平方?|箱|袋|桶|车|块砖|个班|晚)(?:地|砖|活)?|[一每]个?小时|[一每]个?钟头?|时薪|小时工资)(?:是|给|才)*$"
+)
+_COUNTED = re.compile(
+    r"\s*(?:个)?(?P<unit>单|件|票|趟|车|份|方|平|吨|斤|天|工|小时|钟头|公里)(?!价|休|位|子|薪|元|时|日|均|常|台|班)"
+)
+SINGLE = frozenset({"wage_monthly", "wage_paid", "wage_fine", "wage_last", "wage_received"})
+MONEY = ("wage_monthly", "wage_paid", "wage_fine", "wage_last", "wage_received", "wage_unit_price")
+LISTS = ("wage_deposit", "wage_extra", "wage_due")
+HIGHEST_PRICE = 30
+"""Yuan for an order or parcel; above it a point was lost."""
+_NEAR = 4
+"""So many times smaller or greater a correction may be than what it corrects."""
+_LEAST_WAGE = 300
+_OF_WAGE = ("severance", "double_pay", "leave", "overtime", "probation", "wages", "fine")
+
+
+def find_sums(
+    text: str, items: Sequence[str], asked: str | None, known: Mapping[str, Any], fixes: bool
+) -> Iterator[Told]:
+    """Every sum whose part is plain; those of a list each for itself. `fixes`: the words correct something."""
+    plain: list[Found] = []
+    for one in find_amounts(text, bare=True):
+        before = words_before(text, one.start)
+        if before.rstrip().endswith("不是") or one.value is None:
+            continue
+        role = _role(text, one, before, items, asked)
+        if role is None:
+            plain.append(one)
+        elif role:
+            yield Told(role, one.value, one.start, one.end, one.certain)
+    for one in plain[:1] if asked not in LISTS else plain:
+        role = _bare_role(float(str(one.value)), items, asked, known, fixes)
+        if role:
+            yield Told(role, one.value, one.start, one.end, one.certain)
+
+
+def counted(text: str, start: int, end: int) -> str | None:
+    """The unit of what a number counts: orders, days, hours."""
+    unit = _COUNTED.match(text, end)
+    return unit["unit"] if unit else None
+
+
+def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str | None) -> str | None:
+    """The slot, "" for a sum that plays no part here, None where its words say nothing."""
+    if one.note in ("per_order", "per_day") or _PER_HOUR.search(before):
+        return "wage_unit_price"
+    if _OF_DEPOSIT_AFTER.match(text, one.end):
+        return "wage_deposit"
+    if _OF_FINE_AFTER.match(text, one.end):
+        return "wage_fine"
+    for slot, pattern in _ROLES:
+        if not pattern.search(before) or (slot == "wage_last" and "severance" not in items):
+            continue
+        if slot == "wage_paid" and (
+            one.note == "per_month" or (_PART_OF_MONTH.search(before) and _MONTHS.search(text))
+        ):
+            return "wage_monthly" if one.note == "per_month" else ""
+        if slot == "wage_received":
+            slot = "wage_received" if "min_wage" in items or asked == "wage_received" else "wage_paid"
+        if slot == "wage_paid" and "min_wage" in items and not {"wages", "piece"} & {*items}:
+            slot = "wage_received"
+        if slot == "wage_extra" and one.note == "per_month":
+            continue
+        if slot == "wage_due" and "fine" in items and "wages" not in items:
+            slot = "wage_monthly"  # what the month was worth before it was taken
+        return slot
+    if one.note == "per_month":
+        return "wage_monthly"
+    if "wages" in items and _OF_MONTH.search(before) and _OPEN.search(text) and not one.note:
+        return "wage_due"
+    if _WAGE.search(before):
+        unpaid = _UNPAID_AFTER.match(text, one.end) and "月薪" not in before
+        return "wage_due" if unpaid and "wages" in items else "wage_monthly"
+    return "wage_due" if _UNPAID_AFTER.match(text, one.end) and {"wages", "extra"} & {*items} else None
+
+
+def _bare_role(value: float, items: Sequence[str], asked: str | None, known: Mapping[str, Any], fixes: bool) -> str:
+    """The part of a sum with nothing beside it: what was asked for, what it corrects, or the one thing missing."""
+    wanted = asked if asked in MONEY or asked in LISTS else None
+    if fixes or (wanted is None and asked is None):
+        near = [slot for slot in MONEY if known.get(slot) and 1 / _NEAR <= value / float(known[slot]) <= _NEAR]
+        if near:
+            return min(near, key=lambda slot: abs(value / float(known[slot]) - 1))
+        lists = [slot for slot in LISTS if len(known.get(slot) or ()) == 1]
+        if lists and fixes:
+            return lists[0]
+    if wanted is not None:
+        return wanted
+    if value >= _LEAST_WAGE and known.get("wage_monthly") is None and {*_OF_WAGE} & {*items}:
+        return "wage_fine" if tuple(items) == ("fine",) else "wage_monthly"
+    return ""

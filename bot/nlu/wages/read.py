@@ -1,0 +1,176 @@
+"""One message read for a sum: everything it tells, and the numbers in it that found no place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.nlu.numbers.numeral_reader import Numeral
+from bot.nlu.numbers.numerals import find_numerals
+from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.days import find_day_counts, find_days, find_lengths, find_open_months
+from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
+from bot.nlu.wages.items import codes_told, find_items, how_it_ended, relation_told
+from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
+from bot.nlu.wages.told import Told
+
+_RUN_TOGETHER = re.compile(r"(\d)(?=[一二三四五六七八九十]{1,3}月)")
+"""5200六月: a sum and a month that follows it."""
+_VAGUE_DAYS = (
+    (re.compile(r"(?<=月)(?:二十|20)(?:几|多)[号日]?"), "下旬"),
+    (re.compile(r"(?<=月)(?:十|10)(?:几|多)[号日]?"), "中旬"),
+    (re.compile(r"(?<=月)几[号日]"), "初"),
+)
+"""The twentieth or so: the third of a month in which it lies."""
+_IDLE = ("一", "1")
+_YEAR = re.compile(r"20[0-3]\d|19\d\d")
+_OF_DATE = re.compile(r"\s*(?:年|月|号|日|点|%|％|倍|个人|人(?!工)|N\b)")
+_FIGURES_OF: dict[str, set[str]] = {
+    "piece": {"wage_unit_price", "wage_count"}, "fine": {"wage_fine"}, "deposit": {"wage_deposit"},
+    "leave": {"wage_leave_days"}, "overtime": {"wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday"},
+    "wages": {"wage_months", "wage_due"}, "hourly": {"wage_hours"},
+}  # fmt: skip
+_OUTSIDE = ("1.5", "200%", "2", "3", "12", "21.75", "8")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`told`: values in the order they stand; `left`: figures that nothing was made of."""
+
+    told: tuple[Told, ...]
+    left: tuple[str, ...] = ()
+
+
+def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, Any], fixes: bool) -> Reading:
+    """What `text` tells when `asked` was asked and `known` is known; `fixes`: it corrects something."""
+    text = _RUN_TOGETHER.sub(r"\1 ", normalise(text).text)
+    for pattern, words in _VAGUE_DAYS:
+        text = pattern.sub(words, text)
+    fresh = find_items(text) if text else ()
+    items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
+    numbers = [
+        *find_days(text, today, asked, known, fixes),
+        *find_open_months(text, today, asked),
+        *find_lengths(text, items, asked, fixes),
+        *find_day_counts(text, items, asked),
+        *find_hours(text, items, asked),
+        *find_counts(text, items, asked),
+        *find_sums(text, items, asked, known, fixes),
+    ]
+    kept = _first_come(numbers)
+    told = [*_merged(text, kept, known), *_codes(text, items, fresh, asked, known, {one.slot for one in kept})]
+    return Reading(tuple(told), tuple(_left(text, [one for one in kept if not _lost(one, kept, told)])))
+
+
+def _first_come(numbers: Iterable[Told]) -> list[Told]:
+    """Of two values that claim the same words the first; a month's name may be both a period and its length."""
+    kept: list[Told] = []
+    for one in numbers:
+        clash = [other for other in kept if one.start < other.end and other.start < one.end]
+        if not clash or (one.slot == "wage_period" and all(other.slot == "wage_months" for other in clash)):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _merged(text: str, kept: list[Told], known: Mapping[str, Any]) -> list[Told]:
+    """One value for a slot: lists together, months added up, pairs of count and price."""
+    out: dict[str, Told] = {}
+    prices = [one for one in kept if one.slot == "wage_unit_price"]
+    counts = [one for one in kept if one.slot == "wage_count"]
+    for one in kept:
+        if one.slot in LISTS:
+            before = out[one.slot].value if one.slot in out else []
+            out[one.slot] = Told(one.slot, [*before, one.value], one.start, one.end)
+        elif one.slot == "wage_months" and one.slot in out and _named(kept, one) and _named(kept, out[one.slot]):
+            out[one.slot] = Told(one.slot, out[one.slot].value + one.value, one.start, one.end)
+        elif one.slot == "wage_period" and one.slot in out:
+            start, end = out[one.slot].value["start"], one.value["end"]
+            out[one.slot] = Told(one.slot, {"start": start, "end": end}, one.start, one.end)
+        elif one.slot not in out:
+            out[one.slot] = one
+    if len(prices) > 1 and len(prices) == len(counts):
+        pairs = [[count.value, price.value] for count, price in zip(counts[1:], prices[1:], strict=True)]
+        out["wage_more"] = Told("wage_more", pairs, prices[1].start, prices[1].end)
+    price = out.get("wage_unit_price")
+    if price is not None and price.value > HIGHEST_PRICE and by_order(text, price.end):
+        out["wage_unit_price"] = Told(price.slot, round(price.value / 10, 4), price.start, price.end, False)
+    day_hours, days = out.get("wage_day_hours"), out.get("wage_part_days")
+    if day_hours is not None and days is not None and day_hours.value <= 24 and "wage_ot_weekday" not in out:
+        more = day_hours.value if re.search(r"加班|多[干做上]", text) else day_hours.value - NORMAL_DAY
+        if more > 0:
+            out["wage_ot_weekday"] = Told("wage_ot_weekday", more * days.value, day_hours.start, day_hours.end)
+    if "wage_part_month" in out and not {"wage_part_days", "wage_absent_days"} & {*out}:
+        del out["wage_part_month"]
+    return list(out.values())
+
+
+def _lost(one: Told, kept: list[Told], told: list[Told]) -> bool:
+    """Whether a second figure for the same slot went nowhere: not into a list, a pair or a sum of months."""
+    values = {other.slot: other.value for other in told}
+    first = next(other for other in kept if other.slot == one.slot)
+    if one is first or one.slot in LISTS or one.slot not in values or one.value == first.value:
+        return False
+    if one.slot in ("wage_unit_price", "wage_count"):
+        return "wage_more" not in values
+    return one.slot in SINGLE
+
+
+def _named(kept: list[Told], months: Told) -> bool:
+    """Whether months were told by their names."""
+    return any(one.slot == "wage_period" and one.start == months.start for one in kept)
+
+
+def _codes(
+    text: str,
+    items: tuple[str, ...],
+    fresh: tuple[str, ...],
+    asked: str | None,
+    known: Mapping[str, Any],
+    slots: set[str],
+) -> Iterable[Told]:
+    """Items, how it ended, and what is told in passing. In the middle of other questions an item is a new one only
+    where its own figures are told, or the words add it."""
+    before = tuple(known.get("wage_items") or ())
+    wanted = [
+        one for one in fresh if asked in (None, "wage_items") or _plain(text) or _FIGURES_OF.get(one, set()) & slots
+    ]
+    if before == ("wages",) and "piece" in wanted and known.get("wage_monthly") is None and "wages" not in fresh:
+        before = ()  # paid by the piece, not by the month
+    if not {*wanted} <= {*before}:
+        yield Told("wage_items", [*dict.fromkeys([*before, *wanted])], 0, 0)
+    ended = how_it_ended(text)
+    employed = ended == "employed"
+    if ended is not None and ("severance" in items or employed):
+        yield Told("wage_end_reason", ended, 0, 0)
+    if asked == "wage_relation" and (relation := relation_told(text)) is not None:
+        yield Told("wage_relation", relation, 0, 0)
+    for slot, code in codes_told(text).items():
+        yield Told(slot, code, 0, 0)
+
+
+def _plain(text: str) -> bool:
+    """Whether words outside a question about items add one: 还有加班费."""
+    return bool(re.search(r"还有|还欠|另外|也算|再算|加上|顺便|还要|一起算|一块算|多少|能要|赔|还没", text))
+
+
+def _left(text: str, kept: list[Told]) -> Iterable[str]:
+    """Numbers that stand in no value and are no part of a date, a rate or a law."""
+    for one in find_numerals(text):
+        figures = text[one.start : one.end]
+        if any(told.start <= one.start and one.end <= told.end for told in kept) or figures in _IDLE:
+            continue
+        if _idle(text, one, figures):
+            continue
+        yield figures
+
+
+def _idle(text: str, one: Numeral, figures: str) -> bool:
+    after = text[one.end : one.end + 1]
+    if re.search(r"提前(?:不到|了|足)?$", text[: one.start]):
+        return True
+    if _YEAR.fullmatch(figures) or _OF_DATE.match(text, one.end) or (figures in "23两二" and after in ("N", "n", "倍")):
+        return True
+    return figures in _OUTSIDE and not re.match(r"\s*(?:块|元|千|万|单|件|天|个月)", text[one.end :])
