@@ -13,7 +13,9 @@ from bot.nlu.wages.read import read_wages
 TODAY = date(2026, 11, 23)
 
 
-def told(text: str, asked: str | None = None, known: dict[str, Any] | None = None, fixes: bool = False) -> dict[str, Any]:
+def told(
+    text: str, asked: str | None = None, known: dict[str, Any] | None = None, fixes: bool = False
+) -> dict[str, Any]:
     return {one.slot: one.value for one in read_wages(text, TODAY, asked, known or {}, fixes).told}
 
 
