@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
 from actions.fine_form import FineFormAction
 from actions.form import Speaker
 from actions.heard_values import values_of
 from actions.shown import shown
-from actions.turn import Turn
+from actions.turn import Turn, read_turn
 from actions.wage_report import brought_along
 from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
-from bot.nlu.wages.items import wants_sum
+from bot.nlu.wages.items import wants_it_worked_out, wants_sum
 from bot.wording import say
 
 
@@ -26,6 +27,13 @@ class ReportUnpaidWagesForm(FineFormAction):
     def name(self) -> str:
         """The name Rasa calls it by."""
         return self.form.name
+
+    def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
+        """As every report; who tells of unpaid wages to have them worked out goes to the calculator first."""
+        turn = read_turn(tracker)
+        if turn.active is None and turn.intent == self.form.intent and turn.first and wants_it_worked_out(turn.text):
+            return [FollowupAction(ASK_WAGE_CALCULATION.name)]
+        return super().run(dispatcher, tracker, domain)
 
     def known(self, turn: Turn) -> dict[str, Any]:
         """Besides the person: the sum that was worked out just before."""

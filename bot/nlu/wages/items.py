@@ -138,6 +138,7 @@ _ASKS_SUM = re.compile(
     r"算|不(?:太)?(?:知道|晓得|清楚|记得)|唔知|弗晓得|晓不得|说不[清准]|搞不清|没数|不好说|"
     r"多少.{0,2}(?:不|没)|理不清|记不[清得]|莫得数"
 )
+_WORK_OUT = re.compile(r"[帮给替][我俺额]算(?!了)|算一下|算算|算哈|[帮给][我俺]计下|[帮幫]我計")
 _REPORTS = re.compile(r"反映|登记|举报|投诉|报欠薪|报一下|立案|讨薪|帮我要|要回来")
 
 
@@ -184,6 +185,11 @@ def codes_told(text: str) -> dict[str, str]:
 def wants_sum(text: str) -> bool:
     """Whether an answer to "how much" says that somebody cannot tell or wants it worked out."""
     return len(text.strip()) <= 24 and bool(_ASKS_SUM.search(text))
+
+
+def wants_it_worked_out(text: str) -> bool:
+    """Whether words about unpaid wages ask for the sum in the first place."""
+    return bool(_WORK_OUT.search(text)) and not wants_report(text)
 
 
 def wants_report(text: str) -> bool:
