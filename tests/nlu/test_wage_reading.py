@@ -49,6 +49,7 @@ def told(
         ("试用期工资最低多少 合同工资4500", {"wage_monthly": 4500, "wage_items": ["probation"]}),
         ("3月1200没发 5月2300没发", {"wage_due": [1200, 2300]}),
         ("俺一天一百九 干了41个工 给过2800", {"wage_unit_price": 190, "wage_count": 41, "wage_paid": 2800}),
+        ("没签合同 年假也没休过5天", {"wage_leave_days": 5}),
         ("去年二月十几号进去的 一个月四千四 那个赔偿要算几个月", {"wage_start": "2025-02-11"}),
     ],
 )  # fmt: skip
