@@ -97,7 +97,9 @@ class AskWageCalculationForm(FormAction):
         if state.values.get("wage_for") == REPORT and waiting_report(turn) is not None:
             return self._back(speaker, turn, state, done.debt, done.text)
         if same and before == RELATION and state.values.get(RELATION) == "labour":
-            speaker.utter_message(response="utter_wage_relation_labour")
+            speaker.utter_message(
+                response="utter_wage_relation_labour_with_debt" if done.debt else "utter_wage_relation_labour"
+            )
         elif done.debt:
             speaker.utter_message(response="utter_wage_table", table=done.text)
         else:
@@ -136,8 +138,9 @@ class AskWageCalculationForm(FormAction):
             told = say("dialogue.list_comma").join(
                 say("wages.fact", name=name_of(slot), value=shown(slot, state.values[slot])) for slot in facts
             )
+            added = {"wage_items", "wage_left"} & {*one.values["slots"]}  # more was told, nothing taken back
             if told:
-                self._lead(speaker, say(f"wages.{one.key}", facts=told))
+                self._lead(speaker, say("wages.noted" if added else f"wages.{one.key}", facts=told))
         elif one.key == "unsure" and one.values.get("slot") == "wage_unit_price":
             price = float(one.values["value"])
             self._lead(speaker, say("claims.doubts.unit_price_high", price=f"{price * 10:g}", meant=f"{price:g}"))

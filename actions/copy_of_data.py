@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from actions.see_my_data import agreements
-from actions.shown import name_of
+from actions.shown import name_of, shown
 from bot.domain.asking.drafts import fresh
 from bot.domain.asking.forms import BY_NAME
 from bot.domain.casework.case_kinds import kind_named
@@ -74,7 +74,10 @@ def _lines(held: Holdings, drafts: Any, now: datetime) -> Iterator[str]:
     )
     yield from _part(
         "talk",
-        (say("consents.export.line", at=line.at[:16], who=_who(line.author), text=line.text) for line in held.lines),
+        (
+            say("consents.export.line", at=line.at[:16].replace("T", " "), who=_who(line.author), text=line.text)
+            for line in held.lines
+        ),
     )
 
 
@@ -98,4 +101,5 @@ def _told(case: Case) -> Iterator[str]:
 def _pairs(values: dict[str, Any]) -> Iterator[str]:
     for slot, value in values.items():
         if value not in (None, "", [], ()):
-            yield f"  {name_of(slot)}：{label(slot, value) if isinstance(value, str) else value}"
+            # Their own numbers in full; everything that is no plain text as people read it.
+            yield f"  {name_of(slot)}：{label(slot, value) if isinstance(value, str) else shown(slot, value)}"

@@ -197,8 +197,8 @@ class FormAction(Action):
     def _later(self, turn: Turn, state: State) -> list[kept.Draft]:
         """The drafts with the further matter that was told, with the name and number known by now."""
         same = {slot: state.values[slot] for slot in ("name", "phone") if state.values.get(slot)}
-        drafts = turn.slots.get("drafts") or ()
-        return kept.put_apart(drafts, self.form.name, {**same, **state.later[0]}, turn.now, state.later[1:])
+        values, drafts = {**same, **state.later[0]}, turn.slots.get("drafts") or ()
+        return kept.put_apart(drafts, self.form.name, values, turn.now, state.later[1:])
 
     def _waiting(self, speaker: Speaker, turn: Turn) -> list[EventType]:
         """What this form was put in the way of: taken up again, or offered."""
@@ -209,8 +209,7 @@ class FormAction(Action):
 
     def _for_another(self, speaker: Speaker, turn: Turn, state: State) -> State:
         """The state once somebody says, in the middle of it, that all this is about another person."""
-        other = "" if state.other or state.asked in NOT_ABOUT_WHOM else for_another(turn, self.form)
-        if not other:
+        if state.other or state.asked in NOT_ABOUT_WHOM or not (other := for_another(turn, self.form)):
             return state
         self._lead(speaker, say("for_another.so"))
         return of_him_only(state, other, self.known(turn))

@@ -7,7 +7,7 @@ from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, Field, Form
 from bot.nlu.reply.choices import choose
-from bot.nlu.reply.cues import form_act, resumes
+from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.refusals import refuses
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, taken_apart
@@ -66,6 +66,8 @@ def _is_free(field: Field) -> bool:
 
 def _goes_on(turn: Turn, form: Form) -> bool:
     """Whether short words say that somebody is here again, or wants to go on."""
+    if draft_named(turn.text) not in (None, form.intent):  # 还是接着填欠薪那个
+        return False
     return is_back(turn.text) or (
         form.name not in PASSING and len(turn.text) <= LONGEST_GOING_ON and resumes(turn.text)
     )

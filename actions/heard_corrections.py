@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import Field, Form
@@ -9,6 +11,7 @@ from bot.nlu.extract import SLOT_ENTITIES, extract
 from bot.nlu.found import Found
 from bot.nlu.reply.cues import last_correction, names_of, what_is_right
 
+_CLAUSE = re.compile(r"[\s,，。;；、]+")
 BARE = ("location", "company", "name")
 """Entities for which any short words may do; not when the same words are a month, a sum or a number."""
 _FIGURES = ("amount", "phone", "id_number", "period", "worker_count")
@@ -22,11 +25,11 @@ def corrected(turn: Turn, form: Form, state: State, found: list[Found], entity: 
         found = [one for one in found if one.entity != entity or one.note != "as_typed"]
     found = _after_the_slip(turn.text, found)
     known = {one.entity for one in found if one.certain}
-    after = what_is_right(turn.text)
     for slot in named:
-        field = form.field(slot)
+        field, after = form.field(slot), _right_of(slot, turn.text)
         if field is not None and field.entity_name not in known and after:
             found = [*found, *(read_for(field, after, turn) or read_for(field, after.split()[-1], turn))]
+    after = what_is_right(turn.text)
     for slot in () if found else _FIGURES:
         field = form.field(slot)
         if field is not None and state.knows(slot) and not found:
@@ -42,6 +45,12 @@ def read_as(field: Field | None) -> str | None:
 def read_for(field: Field, text: str, turn: Turn) -> list[Found]:
     """The values in `text` for one field, read as if it had been asked for."""
     return [one for one in extract(text, turn.now, lexicon(), read_as(field)) if one.entity == field.entity_name]
+
+
+def _right_of(slot: str, text: str) -> str:
+    """What the slot should be: in the clause that names it, else behind the last 是, else behind the slip itself."""
+    clause = next((one for one in _CLAUSE.split(text) if slot in names_of(one)), "")
+    return what_is_right(clause) or what_is_right(text) or text[last_correction(text) :].strip(" ，。,.！!")
 
 
 def _after_the_slip(text: str, found: list[Found]) -> list[Found]:

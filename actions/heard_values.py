@@ -79,7 +79,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     if form.field("amount") and "amount" not in values and not state.knows("amount"):
         values.update(_bare_sum(turn, found))
     if form.field("name") and "name" not in values and not (state.knows("name") or state.other):
-        values.update(_last_name(turn, found))
+        values.update(_lone_name(turn, found))
     if asked == "name" and "name" not in values and is_nickname(turn.text):
         values["name"] = Value("name", turn.text.strip(), False, problem="nickname")
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
@@ -103,7 +103,8 @@ def _better(value: Value, other: Value) -> bool:
 
 def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
     """A figure that stands alone among other values of a report about money: 美团 1800 9月 汇龙镇."""
-    if not turn.text.strip() or not found:
+    alone = turn.text.strip().isdigit() and len(turn.text.strip()) in (4, 5)  # 4200 before the firm was told
+    if not turn.text.strip() or not (found or alone):
         return {}
     for one in extract(turn.text, turn.now, lexicon(), "amount"):
         alone = _FIGURE.fullmatch(turn.text[max(0, one.start - 1) : one.end + 1])
@@ -112,16 +113,18 @@ def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
     return {}
 
 
-def _last_name(turn: Turn, found: list[Found]) -> dict[str, Value]:
-    """A name that stands alone behind other values: 美团 9月 汇龙镇 李静."""
+def _lone_name(turn: Turn, found: list[Found]) -> dict[str, Value]:
+    """A name that stands alone among other values: 美团 9月 汇龙镇 李静."""
     words = list(_WORD.finditer(turn.text))
     if len(words) < 3 or len({one.entity for one in found}) < 2:
         return {}
-    at = words[-1]
-    if any(one.start < at.end() and at.start() < one.end for one in found):
-        return {}
-    names = [one for one in extract(at[0], turn.now, lexicon(), "name") if one.entity == "name" and one.certain]
-    return {"name": Value("name", at[0])} if any(one.value == at[0] for one in names) else {}
+    for at in reversed(words):
+        if any(one.start < at.end() and at.start() < one.end for one in found):
+            continue
+        names = [one for one in extract(at[0], turn.now, lexicon(), "name") if one.entity == "name" and one.certain]
+        if any(one.value == at[0] for one in names):
+            return {"name": Value("name", at[0])}
+    return {}
 
 
 def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | None:

@@ -16,7 +16,17 @@ from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.people_lists import find_people
-from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of, names_wrong, others_are_named
+from bot.nlu.reply.cues import (
+    asks,
+    assents,
+    corrects,
+    draft_named,
+    form_act,
+    is_right_after_all,
+    names_of,
+    names_wrong,
+    others_are_named,
+)
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over, only_says_do_it
 from bot.wording import entry
@@ -89,6 +99,8 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     sure = True
     if not act:
         act, sure = _move(turn, form, state, any(one.slot not in INCIDENTAL for one in values))
+    if state.asked == CONFIRM and is_right_after_all(turn.text):
+        act, sure, wrong = "affirm", True, False
     if act == "affirm" and wrong:
         act = "deny"
     if act in ("affirm", "deny") and asked in RELATION:  # what answers the question has become a value
@@ -141,8 +153,9 @@ def _pressed(turn: Turn, form: Form) -> Heard:
 def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, bool]:
     """The move by the classifier's word; a second value tells whether it is sure enough to leave the question."""
     intent, field = turn.intent, form.field(state.asked or "")
-    if intent == "resume" and turn.confidence >= SURE:
-        return ("leave" if form.name in PASSING else "repeat"), True
+    if intent == "resume" and turn.confidence >= SURE and not has_values:
+        elsewhere = form.name in PASSING or draft_named(turn.text) not in (None, form.intent)
+        return ("leave" if elsewhere else "repeat"), True
     if turn.intent != form.intent and turns_back(turn):
         return "switch", True
     text_wanted = field is not None and field.kind in ("text", "people")

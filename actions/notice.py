@@ -32,15 +32,17 @@ def union_name() -> str:
 
 def give_notice(speaker: CollectingDispatcher, turn: Turn, state: State) -> list[EventType]:
     """Says it, to be one message with what follows, where a personal value is asked or was told and the person does not
-    know it yet. The gateway writes it into the ledger in the transaction that stores the answer."""
+    know it yet; a second person at the same telephone never does. The gateway writes it into the ledger in the
+    transaction that stores the answer."""
     # Said in an answer before this one: in a form the turn before is not always known, so it is forgotten outright.
     over: list[EventType] = [SlotSet("offer", None)] if _just_told(turn) else []
     if state.asked not in PERSONAL and not state.knows(*PERSONAL):
         return over
     notice = privacy_notice()
     with house().begin(write=False) as work:
-        if is_told(work.consents.of_person(turn.channel, turn.sender), notice.version):
-            return over
+        told = is_told(work.consents.of_person(turn.channel, turn.sender), notice.version)
+    if told and not (state.guest and state.misses == 0 and not state.knows(*PERSONAL)):
+        return over
     speaker.utter_message(text=notice.short.format(union=union_name()))
     speaker.utter_message(json_message={"lead": True})
     _note(speaker, True)

@@ -32,11 +32,15 @@ def standing_offer(turn: Turn) -> dict[str, Any]:
 
 def with_what_was_said(turn: Turn) -> Turn:
     """The turn that names a task, by a button or by bare words, with the words and files before it that had no home
-    yet. What was not understood goes with a button only: in words it has just been said anew."""
+    yet. Files come along whatever names the task. What was not understood goes with a button only: in words it has just
+    been said anew."""
     offer = standing_offer(turn)
-    if offer.get("deed") != "said" or not (turn.command or offer.get("rounds") or offer.get("fine")):
+    if offer.get("deed") != "said":
         return turn
+    files = (*offer.get("files", ()), *turn.files)
+    if not (turn.command or offer.get("rounds") or offer.get("fine")):
+        return replace(turn, files=files)
     said = str(offer.get("text") or "")
     if not turn.command:
         said = say("dialogue.kept_comma").join((turn.text, said))
-    return replace(turn, text=said, command=False, given={}, files=(*offer.get("files", ()), *turn.files))
+    return replace(turn, text=said, command=False, given={}, files=files)

@@ -36,7 +36,9 @@ class ActionProvideEvidence(Action):
         case = meant_case(turn, number, open_ones)
         if case is None:
             dispatcher.utter_message(response="utter_evidence_without_case" if turn.files else "utter_evidence_how")
-            return [make_offer(turn, "said", text=turn.text, files=list(turn.files))]
+            before = standing_offer(turn)
+            files = [*(before.get("files", ()) if before.get("deed") == "said" else ()), *turn.files]
+            return [make_offer(turn, "said", text=turn.text, files=files)]
         if not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
         else:

@@ -18,7 +18,7 @@ from actions.wage_report import brought_along
 from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.asking.questionnaire import go_on
-from bot.nlu.wages.items import wants_sum
+from bot.nlu.wages.items import wants_it_worked_out, wants_sum
 from bot.wording import say
 
 
@@ -32,8 +32,10 @@ class ReportUnpaidWagesForm(FineFormAction):
         return self.form.name
 
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
-        """As every report, but for who else it is about."""
+        """As every report, but for who else it is about; who tells of it to have it worked out goes to the calculator."""
         turn = read_turn(tracker)
+        if turn.active is None and turn.intent == self.form.intent and turn.first and wants_it_worked_out(turn.text):
+            return [FollowupAction(ASK_WAGE_CALCULATION.name)]
         if turn.active == self.form.name and turn.first and turn.safety is None:
             changed = colleagues_changed(turn, remembered(turn, self.form))
             if changed is not None:

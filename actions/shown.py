@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.people.id_number import mask as mask_id
 from bot.domain.people.phone import mask as mask_phone
 from bot.domain.relation.questions import SLOTS as RELATION
+from bot.domain.wage_talk.questions import HIDDEN
 from bot.domain.wage_talk.questions import KINDS as WAGES
 from bot.wording import entry, label, say
 
@@ -42,7 +43,7 @@ def name_of(slot: str) -> str:
 
 def lines(slots: Iterable[str], values: Mapping[str, Any]) -> str:
     """A summary: one line for each slot that has a value."""
-    wanted = [slot for slot in slots if values.get(slot) not in (None, "", [], ())]
+    wanted = [slot for slot in slots if slot not in HIDDEN and values.get(slot) not in (None, "", [], ())]
     told = ((name_of(slot), shown(slot, values[slot])) for slot in wanted)
     return "\n".join(say("dialogue.summary_line", name=name, value=value) for name, value in told)
 

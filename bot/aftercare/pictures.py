@@ -31,6 +31,8 @@ FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
 """What is opened at all."""
 MOST_PIXELS = 120_000_000
 """More fills the memory of a small machine: such a picture gets no copy."""
+LARGE = 40_000_000
+"""Pixels: a larger photograph is decoded at half its size, which is enough to read everything in it."""
 QUALITY = 92
 TRACES = (b"Exif", b"http://ns.adobe.com/xap", b"xmpmeta", b"XML:com.adobe.xmp", b"eXIf", b"GPS")
 """What shows in the raw bytes of a picture that cannot be read that it may say where it was taken."""
@@ -69,6 +71,8 @@ def is_located(picture: Image.Image) -> bool:
 def _plain(picture: Image.Image, wanted: str) -> bytes:
     """The picture alone, upright, in its colours."""
     options: dict[str, Any] = {"JPEG": {"quality": QUALITY}, "WEBP": {"quality": QUALITY}}.get(wanted, {})
+    if picture.width * picture.height > LARGE:
+        picture.draft("RGB", (picture.width // 2, picture.height // 2))
     moving = wanted != "JPEG" and getattr(picture, "n_frames", 1) > 1
     colours = picture.info.get("icc_profile")
     shown = picture if moving else (ImageOps.exif_transpose(picture) or picture)

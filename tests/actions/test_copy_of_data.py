@@ -16,7 +16,7 @@ from bot.usecases.data_rights import Holdings
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 CASE = Case(
     "QX20261123-0001", "unpaid_wages", "received", NOW, "rest", "u1",
-    {"company": "美团", "amount": 3000, "period": None},
+    {"company": "美团", "amount": 3000, "period": {"start": "2026-09", "end": "2026-10"}},
     attachments=(CaseFile("f", "工资条.jpg", "image/jpeg", 9, "x"),),
     timeline=(TimelineEntry(NOW, "courier", "received"), TimelineEntry(NOW, "chen", "note", "站长不接电话")),
 )  # fmt: skip
@@ -53,6 +53,8 @@ def test_the_text_can_be_read_by_anybody() -> None:
         "手机号：13812340013",
         "欠薪反映 已接诉",
         "单位或平台：美团",
+        "金额：3000元",
+        "时间：2026年9月到10月",
         "不同意告诉单位",
         "我：站长欠我钱",
         "工会同事：您好",

@@ -78,6 +78,13 @@ def test_what_cannot_be_read_stays_as_it_came_and_is_guarded_if_it_may_say_where
     assert plain.copy is None and not plain.guarded
 
 
+def test_a_very_large_photograph_is_halved_in_the_copy() -> None:
+    written = BytesIO()
+    Image.new("L", (8000, 6000), 200).save(written, "JPEG", quality=20)
+    done = without_traces(Attachment("a", "image/jpeg", written.getvalue()))
+    assert done.copy is not None and opened(done.copy.data).size == (4000, 3000)
+
+
 def test_a_picture_that_moves_goes_on_moving() -> None:
     written = BytesIO()
     frames = [Image.new("RGB", (10, 10), colour) for colour in ("red", "blue")]

@@ -13,7 +13,9 @@ from bot.nlu.wages.read import read_wages
 TODAY = date(2026, 11, 23)
 
 
-def told(text: str, asked: str | None = None, known: dict[str, Any] | None = None, fixes: bool = False) -> dict[str, Any]:
+def told(
+    text: str, asked: str | None = None, known: dict[str, Any] | None = None, fixes: bool = False
+) -> dict[str, Any]:
     return {one.slot: one.value for one in read_wages(text, TODAY, asked, known or {}, fixes).told}
 
 
@@ -24,7 +26,8 @@ def told(text: str, asked: str | None = None, known: dict[str, Any] | None = Non
          {"wage_monthly": 5200, "wage_months": 2, "wage_part_days": 9, "wage_paid": 3000, "wage_items": ["wages"]}),
         ("月薪6000 七月份该上23天班我请了2天假 没发", {"wage_part_days": 21, "wage_absent_days": 2}),
         ("一单4块5跑了1286单 远单97单 每单多1块5 全勤300 给了4200",
-         {"wage_unit_price": 4.5, "wage_count": 1286, "wage_more": [[97, 1.5]], "wage_extra": [300], "wage_paid": 4200}),
+         {"wage_unit_price": 4.5, "wage_count": 1286, "wage_more": [[97, 1.5]], "wage_extra": [300],
+          "wage_paid": 4200}),
         ("应发2300 扣了460 能退多少", {"wage_monthly": 2300, "wage_fine": 460, "wage_items": ["fine"]}),
         ("月薪5220平时加班20小时周末16小时国庆8小时",
          {"wage_ot_weekday": 20, "wage_ot_rest": 16, "wage_ot_holiday": 8, "wage_items": ["overtime"]}),
@@ -46,6 +49,7 @@ def told(text: str, asked: str | None = None, known: dict[str, Any] | None = Non
         ("试用期工资最低多少 合同工资4500", {"wage_monthly": 4500, "wage_items": ["probation"]}),
         ("3月1200没发 5月2300没发", {"wage_due": [1200, 2300]}),
         ("俺一天一百九 干了41个工 给过2800", {"wage_unit_price": 190, "wage_count": 41, "wage_paid": 2800}),
+        ("没签合同 年假也没休过5天", {"wage_leave_days": 5}),
         ("去年二月十几号进去的 一个月四千四 那个赔偿要算几个月", {"wage_start": "2025-02-11"}),
     ],
 )  # fmt: skip

@@ -25,7 +25,7 @@ def opens(store: Store, now: datetime, forwarding: tuple[bool, str] | None, key:
 
 
 def moves(store: Store, now: datetime, number: str, step: str, oral: tuple[str, str] | None = None) -> str:
-    return move_case(store.begin, number, step, "chen", "", None, now, oral).state
+    return move_case(store.begin, number, step, "chen", "", None, now, oral=oral).state
 
 
 def given(store: Store, number: str, purpose: Any) -> bool | None:

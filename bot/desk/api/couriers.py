@@ -18,6 +18,7 @@ from bot.desk.call import Call
 from bot.desk.masks import masked
 from bot.desk.room import Room
 from bot.domain.casework.attachments import SIGNATURES, plain_type
+from bot.domain.casework.cases import CaseFile
 from bot.errors import Forbidden, NotFound
 
 SCHEMAS: dict[str, Any] = {

@@ -34,8 +34,13 @@ KINDS: dict[str, Kind] = {
     "wage_demand": "day", "wage_period": "period", "wage_relation": "code", "wage_left": "text", "wage_for": "text",
 }  # fmt: skip
 """Slot -> what it holds: yuan, a list of yuan, pairs of count and yuan, numbers, `YYYY-MM-DD`, months, codes."""
-SILENT = frozenset({"wage_left", "wage_for", "wage_items", "wage_done", "wage_part_month"})
+SILENT = frozenset(
+    {"wage_left", "wage_for", "wage_items", "wage_done", "wage_part_month", "wage_day_hours", "wage_relation"}
+)
 """Slots that are not read back as facts."""
+
+HIDDEN = frozenset({"wage_for", "wage_part_month", "wage_day_hours"})
+"""Slots that nobody is shown: what they hold shows in others."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -103,6 +103,15 @@ class _Told:
         paid, self._paid = self._paid, _NOTHING
         return paid
 
+    def less_fine(self, owed: Item, paid: Decimal, work: Callable[[Decimal], Item]) -> Item:
+        """The debt without a fine that was taken from the same pay and is a line of its own: not asked for twice."""
+        fine = self.number("wage_fine")
+        if not paid or fine is None or "fine" not in items_of(self.values):
+            return owed
+        told = (Term("less_paid", {"paid": paid}), Term("less_fine", {"amount": fine}))
+        less = work(paid + fine)
+        return replace(less, formula=(*less.formula[:-1], *told))
+
     def work(self, item: str, found: list[Result]) -> tuple[str, Work]:
         """The name of an item, and what works it out; `found`: the items before it."""
         ways: dict[str, tuple[str, Work]] = {
@@ -142,7 +151,10 @@ class _Told:
         if rest and part is None:
             return arrears([(self.need("wage_monthly") * months, self.paid())])
         told = PartMonth(part, absent) if part is not None else None
-        return wages_owed(self.need("wage_monthly"), whole, told, self.paid())
+        paid, monthly = self.paid(), self.need("wage_monthly")
+        return self.less_fine(
+            wages_owed(monthly, whole, told, paid), paid, lambda sum_: wages_owed(monthly, whole, told, sum_)
+        )
 
     def pieces(self) -> list[Pieces]:
         first = [Pieces(self.need("wage_count"), self.need("wage_unit_price"))]
@@ -150,7 +162,10 @@ class _Told:
         return first + [Pieces(Decimal(str(count)), Decimal(str(price))) for count, price in more]
 
     def _piece(self) -> Item:
-        return piece_pay_owed(self.pieces(), self.sums("wage_extra"), self.paid())
+        paid, pieces, extra = self.paid(), self.pieces(), self.sums("wage_extra")
+        return self.less_fine(
+            piece_pay_owed(pieces, extra, paid), paid, lambda sum_: piece_pay_owed(pieces, extra, sum_)
+        )
 
     def _fine(self) -> Item:
         taken = self.need("wage_fine")

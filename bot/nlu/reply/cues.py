@@ -30,7 +30,7 @@ _WHY = re.compile(
     r"不(填|给|说|写)(行不行|行吗|可以吗|中不|得不得|会怎)"
 )
 _REVIEW = re.compile(
-    r"(我(刚才|刚刚|都|前面)?(填|说|写|报)了(啥|什么|些啥|哪些)|填到哪|问到哪|到哪一步|看看我填的|"
+    r"(我(刚才|刚刚|都|前面|已经)*(填|说|写|报)了(啥|什么|些啥|哪些)|填到哪|问到哪|到哪一步|看看我填的|"
     r"给我看看填的|念一遍|"
     r"核对一下我填|还(差|剩|缺)(啥|什么|几个|几项|哪些|多少)(问题|项|没填|要填)?([?？没啊呀 ]|$)|"
     r"都(填|记)(了|上)?(啥|什么|哪些))"
@@ -42,7 +42,7 @@ _CORRECT = re.compile(
     r"^改改|换成|哦不|不不|说少了|说多了|唔啱|整岔|整错|岔劈)"
 )
 _QUESTION = re.compile(
-    r"[?？]|吗|么$|呢$|怎么|咋|如何|多少|几时|哪里|哪儿|啥时候|什么时候|算不算|合法|合不合法|行不行|"
+    r"[?？]|吗|么$|多久|多长时间|呢$|怎么|咋|如何|多少|几时|哪里|哪儿|啥时候|什么时候|算不算|合法|合不合法|行不行|"
     r"能不能|可不可以|有没有|要不要|是不是|[了过有]没$|点算|凭啥|为什么|为啥|伐$|不$"
 )
 _RESUME = re.compile(
@@ -51,6 +51,7 @@ _RESUME = re.compile(
 )
 
 _SAFE = re.compile(
+    r"(?:没|冇|木有|莫得|没得|無)(?:啥|什么|咩|得)?事(?:了|啦|儿|咯|喽|$|[\s,，。])|灭了|[跑逃]出来了|报(?:了|过)?警了|我好了|"
     r"(没事|安全|冇事|好多|好些|不要紧|不碍事|没大碍|脱险|莫得事)(了|啦|咯|喽|嘞)|(救护车|警察|医生|120|"
     r"110|交警).{0,4}(来了|到了)|到医院了|缓过来了|平安了|(昨天|前天|上周|上个?月|以前|之前|"
     r"早先)(发生)?的(事|伤)|我没事|人没事|虚惊|气话|说说而已|开玩笑"
@@ -70,7 +71,7 @@ NAMES: dict[str, re.Pattern[str]] = {
     "period": re.compile(r"月份|时间段|哪几个月|几个月|欠薪时间|起止|时间"),
     "company": re.compile(r"单位|公司|平台|老板|厂名|站点名"),
     "location": re.compile(r"地址|地点|地方|位置|在哪|区域"),
-    "name": re.compile(r"名字|姓名|我叫|名儿"),
+    "name": re.compile(r"名字|姓名|我叫|(?<!单位)(?<!公司)(?<!站点)(?<!平台)名儿"),
     "phone": re.compile(r"电话|手机|号码|联系方式"),
     "id_number": re.compile(r"身份证"),
     "job": re.compile(r"工种|行业|职业|干啥的|做什么工作"),
@@ -121,6 +122,7 @@ _DRAFTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _DECLINES = re.compile(r"^(不|别|莫|甭|唔|先不|算了|还是不|暂时不|先别)")
 _SHORT = 10
+_AFTER_ALL = re.compile(r"(?:看错|看岔|看漏|没看清|眼花).*(?:对的?|没错|没问题|没毛病|是对的|冇错)$")
 
 
 def draft_named(text: str) -> str | None:
@@ -159,6 +161,11 @@ def corrects(text: str) -> bool:
     return bool(_CORRECT.search(text))
 
 
+def is_right_after_all(text: str) -> bool:
+    """Whether the words take back a doubt about what was read out: 哦 没事 看错了 对的."""
+    return len(text.strip()) <= _SHORT + 6 and bool(_AFTER_ALL.search(text.strip(" 。.！!")))
+
+
 def last_correction(text: str) -> int:
     """Where the last word ends that says that something before was wrong; 0 where none does."""
     return max((found.end() for found in _CORRECT.finditer(text)), default=0)
@@ -187,7 +194,8 @@ def sounds_safe(text: str) -> bool:
 _WAIT = re.compile(
     r"^(你|您)?(先|稍)?(等等|等一?下|等会儿?|等我|稍等|别急|等着)|我(先|去)?(问问|问一下|找找|翻翻|看看再|"
     r"想想)(他|她|看|下)?$|"
-    r"^(你|您|我)?(等会儿?|待会儿?|等下|一会儿?)再?(说|填|弄|聊|讲|回你?|来)($|[\s,，。])"
+    r"^(你|您|我)?(等会儿?|待会儿?|等下|一会儿?)再?(说|填|弄|聊|讲|回你?|来)($|[\s,，。])|"
+    r"(等会儿?|回头|待会儿?|等下|晚点)(再)?(给|发|告诉|补)(给)?(你|您)"
 )
 _OTHERS = re.compile(r"站长|老板|经理|队长|他|她|对方|公司|单位|负责人|财务|人事|工头|平台")
 

@@ -107,11 +107,13 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
 )  # fmt: skip
 _RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("unknown", re.compile(r"说不[清好准]|不(?:太)?(?:清楚|知道|晓得|确定|懂)|搞不[清懂]|拿不准|不好说")),
+    ("unknown", re.compile(r"说不[清好准]|不(?:太)?(?:清楚|知道|晓得|确定|懂)|搞不[清懂]|拿不准|不好说|算不算|是不是")),
     ("civil", re.compile(r"自己说了?算|自己定|合作|自由|想干就干|没人管|自负盈亏|个体|不管我|^C$|^第?三")),
     ("between", re.compile(r"一半|半管|有点管|也管也不管|众包|两样都有|有管有不管|能拒单|^B$|^第?二")),
     ("labour", re.compile(r"员工|管着|管我|打卡|排班|上班|正式|劳动关系|专送|站[里长]管|听[他站]|^A$|^第?一|像职工")),
 )  # fmt: skip
+_SHORT = 20
+_WHO_DECIDES = re.compile(r"能拒单|[管听]着?我|自己定|自己说了算|他们?说了算|像(?:职工|员工)|没人管")
 _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "wage_rest_given": (
         ("no", re.compile(r"[没不未](?:有|给|让)?(?:补休|调休)")),
@@ -136,6 +138,7 @@ _ASKS_SUM = re.compile(
     r"算|不(?:太)?(?:知道|晓得|清楚|记得)|唔知|弗晓得|晓不得|说不[清准]|搞不清|没数|不好说|"
     r"多少.{0,2}(?:不|没)|理不清|记不[清得]|莫得数"
 )
+_WORK_OUT = re.compile(r"[帮给替][我俺额]算(?!了)|算一下|算算|算哈|[帮给][我俺]计下|[帮幫]我計")
 _REPORTS = re.compile(r"反映|登记|举报|投诉|报欠薪|报一下|立案|讨薪|帮我要|要回来")
 
 
@@ -162,6 +165,11 @@ def relation_told(text: str) -> str | None:
     return next((code for code, pattern in _RELATIONS if pattern.search(text.strip())), None)
 
 
+def changes_relation(text: str) -> bool:
+    """Whether plain words say anew who decides, without being asked."""
+    return len(text.strip()) <= _SHORT and bool(_WHO_DECIDES.search(text))
+
+
 def codes_told(text: str) -> dict[str, str]:
     """Slot -> code for what is told in passing."""
     found: dict[str, str] = {}
@@ -177,6 +185,11 @@ def codes_told(text: str) -> dict[str, str]:
 def wants_sum(text: str) -> bool:
     """Whether an answer to "how much" says that somebody cannot tell or wants it worked out."""
     return len(text.strip()) <= 24 and bool(_ASKS_SUM.search(text))
+
+
+def wants_it_worked_out(text: str) -> bool:
+    """Whether words about unpaid wages ask for the sum in the first place."""
+    return bool(_WORK_OUT.search(text)) and not wants_report(text)
 
 
 def wants_report(text: str) -> bool:

@@ -13,7 +13,7 @@ from bot.nlu.numbers.numerals import find_numerals
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.days import find_day_counts, find_days, find_lengths, find_open_months
 from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
-from bot.nlu.wages.items import codes_told, find_items, how_it_ended, relation_told
+from bot.nlu.wages.items import changes_relation, codes_told, find_items, how_it_ended, relation_told
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
 from bot.nlu.wages.told import Told
 
@@ -145,7 +145,8 @@ def _codes(
     employed = ended == "employed"
     if ended is not None and ("severance" in items or employed):
         yield Told("wage_end_reason", ended, 0, 0)
-    if asked == "wage_relation" and (relation := relation_told(text)) is not None:
+    open_relation = asked == "wage_relation" or (known.get("wage_relation") and changes_relation(text))
+    if open_relation and (relation := relation_told(text)) is not None:
         yield Told("wage_relation", relation, 0, 0)
     for slot, code in codes_told(text).items():
         yield Told(slot, code, 0, 0)

@@ -91,6 +91,11 @@ def test_what_was_paid_counts_once() -> None:
     assert amounts(**told) == {"wages_owed": D("4000.00"), "piece_pay_owed": D("500.00")}
 
 
+def test_a_fine_out_of_the_same_pay_is_not_asked_for_twice() -> None:
+    told = dict(items=["piece", "fine"], unit_price=4.2, count=900, paid=2000, fine=300)
+    assert amounts(**told) == {"piece_pay_owed": D("1480.00"), "unlawful_deduction": (D("0.00"), D("300.00"))}
+
+
 def test_a_missing_and_an_expired_figure_refuse_their_item_and_no_other() -> None:
     told = {"wage_items": ["min_wage", "deposit"], "wage_received": 1700, "wage_deposit": [500]}
     gap, deposit = results(told, replace(GROUND, figures=LocalFigures("")))
