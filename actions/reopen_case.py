@@ -19,6 +19,7 @@ from bot.domain.asking.forms import BY_NAME
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED, REOPENABLE
 from bot.domain.casework.cases import Case
+from bot.nlu.reply.outcome import names_figures
 from bot.usecases.casework.rate_case import rate, standing_question
 from bot.usecases.casework.reopen_case import may_reopen, note_reason, reopen
 from bot.usecases.follow_case import own_case, own_cases
@@ -60,7 +61,8 @@ class ActionReopenCase(Action):
             return ask_which(dispatcher, turn, "reopen_case", lately)
         meant = _other_meaning(turn)
         if going and not lately:
-            goes_on = meant in (None, "check_case_progress")
+            same = meant == "report_unpaid_wages" and going[0].kind == "unpaid_wages"
+            goes_on = meant in (None, "check_case_progress") or (same and not names_figures(turn.text))
             return take_up(dispatcher, turn, going[0]) if goes_on else [FollowupAction(action_for(str(meant)))]
         if ended:
             return take_up(dispatcher, turn, (lately or ended)[0])

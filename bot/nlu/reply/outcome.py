@@ -66,6 +66,7 @@ _REOPENS = re.compile(
 )
 _NOT_REOPENS = re.compile(r"怎么解决|没解决.{0,4}(?:前|之前)|重新(?:申请|登记|填|报名|入会|加入)|会不会|什么时候")
 
+_FIGURES = re.compile(r"[\d一二三四五六七八九十]")
 _FREE = frozenset({"inform", "nlu_fallback", "give_feedback", "out_of_scope", "thank", "deny", "affirm", "goodbye",
                    "complain_platform_rule", "greet"})  # fmt: skip
 """What words said right after a question may look like to the classifier."""
@@ -127,3 +128,8 @@ def reopens(text: str) -> bool:
     """Whether short words say that what was over is not (钱又没给, 我那个案子重新开, 没解决)."""
     said = text.strip()
     return len(said) <= LONGEST_REOPENING and bool(_REOPENS.search(said)) and not _NOT_REOPENS.search(said)
+
+
+def names_figures(text: str) -> bool:
+    """Whether a month or a sum is named: more may be owed than what a case is about."""
+    return bool(_FIGURES.search(text))
