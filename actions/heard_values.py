@@ -103,8 +103,8 @@ def _better(value: Value, other: Value) -> bool:
 
 def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
     """A figure that stands alone among other values of a report about money: 美团 1800 9月 汇龙镇."""
-    alone = turn.text.strip().isdigit() and len(turn.text.strip()) in (4, 5)  # 4200 before the firm was told
-    if not turn.text.strip() or not (found or alone):
+    bare = turn.text.strip().isdigit() and len(turn.text.strip()) in (4, 5)  # 4200 before the firm was told
+    if not turn.text.strip() or not (found or bare):
         return {}
     for one in extract(turn.text, turn.now, lexicon(), "amount"):
         alone = _FIGURE.fullmatch(turn.text[max(0, one.start - 1) : one.end + 1])

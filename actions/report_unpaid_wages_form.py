@@ -34,7 +34,8 @@ class ReportUnpaidWagesForm(FineFormAction):
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
         """As every report, but for who else it is about; who tells of it to have it worked out goes to the calculator."""
         turn = read_turn(tracker)
-        if turn.active is None and turn.intent == self.form.intent and turn.first and wants_it_worked_out(turn.text):
+        begun = turn.active is None and turn.first and turn.intent == self.form.intent
+        if begun and wants_it_worked_out(turn.text):
             return [FollowupAction(ASK_WAGE_CALCULATION.name)]
         if turn.active == self.form.name and turn.first and turn.safety is None:
             changed = colleagues_changed(turn, remembered(turn, self.form))
