@@ -32,7 +32,7 @@ class ReportUnpaidWagesForm(FineFormAction):
         return self.form.name
 
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
-        """As every report, but for who else it is about; who tells of it to have it worked out goes to the calculator."""
+        """As every report, but for who else it is about; who wants it worked out goes to the calculator first."""
         turn = read_turn(tracker)
         begun = turn.active is None and turn.first and turn.intent == self.form.intent
         if begun and wants_it_worked_out(turn.text):
