@@ -1,47 +1,104 @@
-"""A correction to a case that is registered already: noted for the person who handles it."""
+"""A correction to a case that is registered already: made at once while nobody works on it, later noted for whoever
+handles it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
-from actions.offers import make_offer
-from actions.turn import read_turn
+from actions.correct_my_data import ask_to_correct, is_own_number
+from actions.corrections import changes_in, field_named, read_back
+from actions.offers import make_offer, standing_offer
+from actions.shown import name_of
+from actions.turn import Turn, read_turn
+from actions.which_case import ask_which, meant_case, open_cases, with_choice
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
-from bot.usecases.follow_case import amend, own_case
+from bot.domain.casework.cases import Case
+from bot.domain.errors import StepNotAllowed
+from bot.errors import NotFound
+from bot.usecases.casework.amend_case import correct, is_untouched, propose
+from bot.usecases.follow_case import own_case
 from bot.wiring import house
-from bot.wording import label
+from bot.wording import label, say
 
 
 class ActionAmendCase(Action):
-    """The words as typed go onto the case's timeline."""
+    """The words as typed go onto the case's timeline, with the fields they change."""
 
     def name(self) -> str:
         """The name Rasa calls it by."""
         return "action_amend_case"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
-        """Notes it, or says that there is no case."""
-        turn = read_turn(tracker)
-        case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
+        """Notes it, asks back, or says that there is no case."""
+        turn = with_choice(read_turn(tracker))
+        offer = standing_offer(turn)
+        if offer.get("deed") == "correct_value":
+            return ask_to_correct(dispatcher, turn)
+        asked = offer.get("slot") if offer.get("deed") == "amend_value" else None
+        number, open_ones = number_in(turn) or (offer.get("number") if asked else None), open_cases(turn)
+        if number is None and len(open_ones) > 1:
+            return ask_which(dispatcher, turn, "amend_case", open_ones)
+        case = meant_case(turn, number, open_ones)
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
-        elif not turn.text.strip():
+            return []
+        if not turn.text.strip():
             dispatcher.utter_message(response="utter_amend_say", number=case.number)
+            return [make_offer(turn, "amend_value", number=case.number, slot=None)]
+        return _amend(dispatcher, turn, case, asked)
+
+
+def _amend(speaker: CollectingDispatcher, turn: Turn, case: Case, asked: str | None) -> list[EventType]:
+    values = changes_in(turn, case, asked)
+    slot = None if values or asked or case.state in ENDED else field_named(turn, case)
+    if slot is not None:
+        speaker.utter_message(response="utter_amend_what", number=case.number, name=name_of(slot))
+        return [make_offer(turn, "amend_value", number=case.number, slot=slot)]
+    if values and is_untouched(case):
+        changes = read_back(case, values)
+        speaker.utter_message(response="utter_amend_sure", number=case.number, changes=changes)
+        return [make_offer(turn, "amend", number=case.number, values=values, text=turn.text)]
+    return _note(speaker, turn, case, values)
+
+
+def _note(speaker: CollectingDispatcher, turn: Turn, case: Case, values: dict[str, Any]) -> list[EventType]:
+    told = "\n".join(filter(None, (turn.text, read_back(case, values) if values else "")))
+    propose(house().begin, case.number, turn.channel, turn.sender, values, told, turn.now)
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    if case.state == "withdrawn":
+        speaker.utter_message(response="utter_amended_withdrawn", number=case.number)
+        return [make_offer(turn, "reopen", number=case.number)]
+    state = label(f"case_states.{kind_named(case.kind).table}", case.state)
+    ended, untouched = case.state in ENDED, is_untouched(case)
+    answer = "utter_amended_ended" if ended else "utter_amended_early" if untouched else "utter_amended"
+    changes = say("after_case.amended_note", changes=read_back(case, values)) if values else ""
+    speaker.utter_message(response=answer, number=case.number, state=state, changes=changes)
+    if is_own_number(turn):  # what is kept for the next matter has to follow
+        return ask_to_correct(speaker, turn)
+    return [SlotSet("offer", None)]
+
+
+def amended(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> None:
+    """The yes to a correction that was read back."""
+    begin = house().begin
+    try:
+        case = own_case(begin, turn.channel, turn.sender, offer["number"])
+        if case is None:
+            raise NotFound(what="case")
+        changes = read_back(case, offer["values"])
+        told = "\n".join((str(offer.get("text") or ""), changes)).strip()
+        if is_untouched(case):
+            correct(begin, case.number, turn.channel, turn.sender, offer["values"], told, turn.now)
+            speaker.utter_message(response="utter_amend_done", number=case.number, changes=changes)
         else:
-            amend(house().begin, case, turn.text, turn.now)
-            dispatcher.utter_message(json_message={"effect": "case", "number": case.number})
-            if case.state == "withdrawn":
-                dispatcher.utter_message(response="utter_amended_withdrawn", number=case.number)
-                return [make_offer(turn, "reopen", number=case.number)]
-            table = kind_named(case.kind).table
-            state = label(f"case_states.{table}", case.state)
-            ended = case.state in ENDED
-            answer = "utter_amended_ended" if ended else "utter_amended"
-            dispatcher.utter_message(response=answer, number=case.number, state=state)
-        return []
+            propose(begin, case.number, turn.channel, turn.sender, offer["values"], told, turn.now)
+            speaker.utter_message(response="utter_amended", number=case.number, changes="")
+        speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    except (StepNotAllowed, NotFound):
+        speaker.utter_message(response="utter_no_cases")

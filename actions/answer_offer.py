@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.amend_case import amended
 from actions.answer_draft import with_answer
+from actions.answer_right import RIGHTS, answer_right
 from actions.bare_words import bare_words
+from actions.check_case_progress import number_in
 from actions.emergency import raise_alarm
+from actions.end_withdrawal import withdrawn
+from actions.erase_my_data import erase_mine
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
+from actions.reopen_case import take_up
 from actions.take_back import reopened
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
 from bot.domain.asking.forms import BY_NAME
-from bot.domain.errors import StepNotAllowed
-from bot.errors import NotFound
+from bot.nlu.naming.papers import chooses
 from bot.nlu.reply.cues import declines, form_act, sounds_safe
 from bot.nlu.reply.demands import keeps_case
 from bot.nlu.reply.figurative import sounds_figurative
-from bot.usecases.follow_case import withdraw
+from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import label
 
+_NO_QUESTION = (None, "said", "watch", "again", "notice", "evidence", "reason", "rating_words", "amend_value")
+"""Deeds that wait for words of any kind, not for a yes or no."""
+_LEFT = {"danger": "utter_no_danger", "unsolved": "utter_left_to_staff", "withdraw": "utter_goes_on"}
+"""What is said to a no, by deed."""
 _SAID_AGAIN = {"delete_my_data": "erase", "withdraw_case": "withdraw"}
 """Who asks for the same thing again right after being asked means yes."""
 
@@ -45,16 +55,27 @@ class ActionAnswerOffer(Action):
         if deed == "care":
             dispatcher.utter_message(response="utter_care_stay")
             return [SlotSet("offer", None), *offer_draft(dispatcher, turn)]
-        if deed in (None, "said", "watch", "again"):
+        if deed in RIGHTS:
+            return answer_right(dispatcher, turn, offer, _refuses(turn))
+        if deed in _NO_QUESTION:
             return bare_words(dispatcher, turn)
+        if deed == "which" and not _refuses(turn):
+            task = f"action_{offer['task']}"
+            return [FollowupAction(task)] if number_in(turn) else bare_words(dispatcher, turn)
         if _refuses(turn):
             return self._no(dispatcher, turn, offer)
+        if deed == "paper":
+            return self._about_paper(dispatcher, turn, offer)
         if deed == "danger":
             return self._not_safe(dispatcher, turn)
         if turn.intent == "affirm" or _SAID_AGAIN.get(turn.intent) == deed:
             return self._yes(dispatcher, turn, offer)
+        if deed == "look":
+            return bare_words(dispatcher, turn)
         if deed == "draft":
             return self._about_draft(dispatcher, turn, offer)
+        if deed == "amend":
+            return [FollowupAction("action_amend_case")]
         if offer.get("asked_again"):
             return self._no(dispatcher, turn, offer)
         dispatcher.utter_message(response="utter_yes_or_no")
@@ -72,6 +93,12 @@ class ActionAnswerOffer(Action):
         speaker.utter_message(response="utter_go_on_or_not", task=label("tasks", BY_NAME[offer["form"]].intent))
         return [make_offer(turn, **{**offer, "asked_again": True})]
 
+    def _about_paper(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
+        """Words about which paper, or of which case; who says nothing of either twice wants something else."""
+        if offer.get("asked_again") and not chooses(turn.text):
+            return self._no(speaker, turn, offer)
+        return [FollowupAction("action_request_paper")]
+
     def _not_safe(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         """Anything but a no to the question whether somebody is in danger."""
         if sounds_safe(turn.text) or sounds_figurative(turn.text):
@@ -82,20 +109,21 @@ class ActionAnswerOffer(Action):
 
     def _yes(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
         deed = offer["deed"]
-        if deed in ("draft", "another"):
+        if deed in ("draft", "another", "look"):
             return [FollowupAction(offer["form"])]
         if deed == "erase":
-            speaker.utter_message(json_message={"effect": "erase"})
-            speaker.utter_message(response="utter_erased")
+            erase_mine(speaker, turn)
         if deed == "withdraw":
-            try:
-                case = withdraw(house().begin, offer["number"], turn.channel, turn.sender, turn.now)
-                speaker.utter_message(response="utter_withdrawn", number=case.number)
-                speaker.utter_message(json_message={"effect": "case", "number": case.number})
-            except (StepNotAllowed, NotFound):
-                speaker.utter_message(response="utter_cannot_withdraw", number=offer["number"])
+            withdrawn(speaker, turn, offer["number"])
         if deed == "reopen":
             reopened(speaker, turn, offer["number"])
+        if deed == "amend":
+            amended(speaker, turn, offer)
+        if deed == "anew":
+            return [SlotSet("old_case", offer["number"]), SlotSet("offer", None), FollowupAction(offer["form"])]
+        case = own_case(house().begin, turn.channel, turn.sender, offer["number"]) if deed == "unsolved" else None
+        if case is not None:
+            return take_up(speaker, replace(turn, text=str(offer.get("text") or "")), case)
         return [SlotSet("offer", None)]
 
     def _no(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
@@ -105,7 +133,10 @@ class ActionAnswerOffer(Action):
                 return [SlotSet("drafts", drafts), SlotSet("offer", None), FollowupAction(offer["form"])]
             speaker.utter_message(response="utter_draft_stays")
             return [SlotSet("drafts", hushed(turn.slots.get("drafts"), offer["form"])), SlotSet("offer", None)]
-        speaker.utter_message(response="utter_no_danger" if offer["deed"] == "danger" else "utter_left_as_is")
+        if offer["deed"] == "amend":
+            speaker.utter_message(response="utter_amend_say", number=offer["number"])
+            return [make_offer(turn, "amend_value", number=offer["number"], slot=None)]
+        speaker.utter_message(response=_LEFT.get(offer["deed"], "utter_left_as_is"), number=offer.get("number"))
         return [SlotSet("offer", None), *offer_draft(speaker, turn)]
 
 

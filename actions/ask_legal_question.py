@@ -9,7 +9,12 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.legal_answers import REST, say_law
+from actions.offers import make_offer
 from actions.turn import read_turn
+from bot.domain.asking.forms import ASK_LABOR_RELATION
+
+LOOKED_AT = "labour_relation"
+"""The topic whose answer offers to look at the person's own case."""
 
 
 class ActionAskLegalQuestion(Action):
@@ -22,5 +27,7 @@ class ActionAskLegalQuestion(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Says it; a question without a topic gets the answer for the rest."""
         turn = read_turn(tracker)
-        say_law(dispatcher, domain or {}, turn.topics.get("ask_legal_question") or REST, turn.now.date())
-        return []
+        topic = turn.topics.get("ask_legal_question") or REST
+        say_law(dispatcher, domain or {}, topic, turn.now.date())
+        looks = topic == LOOKED_AT and turn.active is None
+        return [make_offer(turn, "look", form=ASK_LABOR_RELATION.name)] if looks else []

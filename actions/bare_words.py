@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_draft import with_answer
 from actions.offers import make_offer, standing_offer
 from actions.shown import masked
 from actions.shown_stations import asks_the_last_one, listed, narrows, number_meant
@@ -56,7 +57,7 @@ def elsewhere(turn: Turn) -> str | None:
     offer = standing_offer(turn)
     if offer.get("deed") == "again":
         return str(offer["action"])
-    and_there = any(word in turn.text for word in entry("stations.and_there"))
+    and_there = corrects(turn.text) or any(word in turn.text for word in entry("stations.and_there"))
     return "find_station_form" if and_there and listed(turn) else None
 
 
@@ -64,6 +65,8 @@ def _kept(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """All of them, not only the last; the person sees what is kept."""
     offer = standing_offer(turn)
     before = offer if offer.get("deed") == "said" else {}
+    if not before and (answered := _answered(turn)):
+        return answered
     said = say("dialogue.kept_comma").join(part for part in (str(before.get("text") or ""), turn.text) if part)
     said, rounds = said[-MOST_KEPT:], int(before.get("rounds") or 0) + 1
     if rounds < ROUNDS:
@@ -71,6 +74,16 @@ def _kept(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     else:
         speaker.utter_message(response="utter_bare_values", said=masked(said[-200:]))
     return [make_offer(turn, "said", text=said, files=[*before.get("files", ()), *turn.files], rounds=rounds)]
+
+
+def _answered(turn: Turn) -> list[EventType]:
+    """Back to the form that was left last, where the words answer the question it waits at."""
+    drafts = fresh(turn.slots.get("drafts"), turn.now)
+    answered = with_answer(turn, drafts[0]) if drafts and not drafts[0].get("wanted") and turn.text else None
+    if answered is None:
+        return []
+    waiting = [{**answered, "back": True}, *drafts[1:]]
+    return [SlotSet("drafts", waiting), SlotSet("offer", None), FollowupAction(answered["form"])]
 
 
 def _afresh(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:

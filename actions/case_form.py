@@ -6,17 +6,27 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any
 
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 
+from actions.employer_consent import ask_about_employer
+from actions.evidence_words import told_of, words_of
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
 from actions.form_memory import remembered
+from actions.paper_choices import papers_button
+from actions.summary import agrees_to_forwarding
 from actions.turn import Turn
+from bot.aftercare.times import case_times
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
+from bot.privacy.notice import privacy_notice
+from bot.usecases.casework.reopen_case import note_reason
 from bot.usecases.open_case import open_case
 from bot.wiring import house
 from bot.wording import label, say
+
+WITH_PAPERS = ("unpaid_wages", "legal_aid")
+"""Kinds of case after which papers are offered, by a button and no word: most people need none yet."""
 
 
 class CaseFormAction(FormAction):
@@ -38,7 +48,7 @@ class CaseFormAction(FormAction):
         """Writes the case and says its number."""
         kind = BY_FORM[self.form.name]
         state = remembered(turn, self.form)
-        other = state.other
+        other, agreed = state.other, agrees_to_forwarding(turn, self.form)
         opened = open_case(
             house().begin,
             kind,
@@ -50,7 +60,8 @@ class CaseFormAction(FormAction):
             files=kept_files(files),
             urgent=self.urgent(values),
             each=_each(state.each, values),
-            other=note_for_staff(other, self.known(turn)) if other else "",
+            other=note_for_staff(other, self.known(turn)) if other else say("new_speaker.note") if state.guest else "",
+            forwarding=None if agreed is None else (agreed, privacy_notice().version),
         )
         case, union = opened.case, opened.organisation
         speaker.utter_message(
@@ -64,8 +75,22 @@ class CaseFormAction(FormAction):
         )
         if case.urgent:
             speaker.utter_message(response="utter_urgent_case")
+        if kind.name in WITH_PAPERS:
+            speaker.utter_message(buttons=[papers_button(case.number)])
+        if agreed is False:
+            speaker.utter_message(text=say("consents.not_forwarded"))
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
-        return []
+        if case.attachments and not opened.again:
+            told = words_of(case.attachments, "")
+            note_reason(house().begin, case.number, turn.channel, turn.sender, "evidence", told, turn.now)
+            if notes := told_of(case.attachments):
+                speaker.utter_message(text=notes)
+        old = turn.slots.get("old_case")
+        if old and not opened.again:
+            told = say("after_case.old_case", number=old, days=case_times().reopening.days)
+            note_reason(house().begin, case.number, turn.channel, turn.sender, "note", told, turn.now)
+        renewed = [SlotSet("old_case", None)] if old else []
+        return [*renewed, *ask_about_employer(speaker, turn, state, case)]
 
     def urgent(self, values: Mapping[str, Any]) -> bool:
         """Whether the words themselves say that time is short, beyond what the dates show."""

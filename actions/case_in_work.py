@@ -5,7 +5,8 @@ from __future__ import annotations
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.for_another import for_another
+from actions.for_another import also_wants, for_another
+from actions.new_speaker import is_new_speaker
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn
 from bot.domain.asking.forms import Form
@@ -19,7 +20,9 @@ from bot.wording import label
 def already_in_work(speaker: CollectingDispatcher, turn: Turn, form: Form) -> list[EventType] | None:
     """Says so and asks whether a second one is meant; None where there is none, where it is plainly about somebody
     else, or where that was just answered."""
-    if turn.active is not None or standing_offer(turn).get("deed") in ("another", "draft") or for_another(turn, form):
+    if turn.active is not None or standing_offer(turn).get("deed") in ("another", "draft"):
+        return None
+    if for_another(turn, form) or also_wants(turn, form) or is_new_speaker(turn):
         return None
     kind = BY_FORM[form.name]
     cases = own_cases(house().begin, turn.channel, turn.sender)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offers import standing_offer
 from actions.shown import day
 from actions.turn import Turn, lexicon, read_turn
+from bot.aftercare.times import case_times
 from bot.deadline_words import progress_lines
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.casework.deadlines import deadlines
 from bot.nlu.extract import extract
+from bot.usecases.casework.reopen_case import may_reopen
+from bot.usecases.casework.withdraw_case import withdrawn_at
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
 from bot.wording import entry, label, say
@@ -42,7 +46,7 @@ def standing(case: Case) -> str:
         kind=label("case_kinds", case.kind),
         state=label(f"case_states.{table}", case.state),
         day=day(last.isoformat()),
-        next=say("progress.ended") if case.state in ENDED else _next(table, case.state),
+        next=_ended(case) if case.state in ENDED else _next(table, case.state),
     )
 
 
@@ -53,8 +57,8 @@ def with_limits(cases: Sequence[Case], today: date) -> str:
     limited = False
     for case in cases:
         over = case.state in ENDED and case.state != "withdrawn"  # the law does not wait for who withdrew
-        running = () if over else deadlines(case, work_calendar())
-        lines = progress_lines(case, running, today, 1 if len(cases) > 1 else 2) if running else []
+        most = 1 if len(cases) > 1 else 2
+        lines = [] if over else progress_lines(case, deadlines(case, work_calendar()), today, most)
         told += [standing(case), *lines]
         limited = limited or bool(lines)
     return "\n".join([*told, say("deadlines.progress_end")] if limited else told)
@@ -63,6 +67,20 @@ def with_limits(cases: Sequence[Case], today: date) -> str:
 def _next(table: str, state: str) -> str:
     """What comes next; a state without words of its own has those of all the others, never its code."""
     return str(entry("progress.next").get(table, {}).get(state) or say("progress.next_other"))
+
+
+def _ended(case: Case) -> str:
+    since = withdrawn_at(case) if case.state == "withdrawn" else None
+    if since is None:
+        return say("progress.ended")
+    return say("progress.withdrawn", day=day((since + case_times().cooling_off).isoformat()))
+
+
+def ways_on(cases: Sequence[Case], now: datetime) -> list[dict[str, str]]:
+    """Buttons to take up a single case that is over."""
+    if len(cases) != 1 or not (cases[0].state == "withdrawn" or may_reopen(cases[0], now, case_times().reopening)):
+        return []
+    return [{"title": say("progress.take_up"), "payload": f'/reopen_case{{"case_number": "{cases[0].number}"}}'}]
 
 
 class ActionCheckCaseProgress(Action):
@@ -75,15 +93,20 @@ class ActionCheckCaseProgress(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Tells the case with the number, or the newest three."""
         turn = read_turn(tracker)
+        if number_in(turn) and standing_offer(turn).get("deed") == "which":
+            return [FollowupAction(f"action_{standing_offer(turn)['task']}")]
         begin = house().begin
-        number = number_in(turn)
+        number, offer = number_in(turn), standing_offer(turn)
+        if not number and offer.get("deed") == "look":  # 帮我看看
+            return [FollowupAction(offer["form"])]
         if number:
             case = own_case(begin, turn.channel, turn.sender, number)
             cases: tuple[Case, ...] = (case,) if case else ()
         else:
-            cases = own_cases(begin, turn.channel, turn.sender, 3)
+            mine = own_cases(begin, turn.channel, turn.sender, 20)
+            cases = tuple(sorted(mine, key=lambda one: one.kind == "data_request")[:3])  # requests last
         if cases:
-            dispatcher.utter_message(text=with_limits(cases, turn.now.date()))
+            dispatcher.utter_message(text=with_limits(cases, turn.now.date()), buttons=ways_on(cases, turn.now))
         elif number:
             dispatcher.utter_message(response="utter_case_not_found", number=number)
         else:

@@ -11,10 +11,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bare_words import elsewhere
 from actions.fines import is_fine, offer_fine
 from actions.misses import offers_person
-from actions.offers import make_offer
+from actions.new_speaker import first_one_back, greet_new_speaker
+from actions.offers import make_offer, standing_offer
+from actions.scolded import answer_abuse
 from actions.shown_stations import asks_the_last_one, narrows, number_meant
 from actions.turn import Turn, read_turn
-from bot.nlu.reply.demands import calls_for_help
+from bot.nlu.reply.abuse import scolds
+from bot.nlu.reply.demands import calls_for_help, only_begins
+from bot.nlu.reply.speakers import hands_over
 from bot.wording import entry
 
 MEANINGS = 3
@@ -33,6 +37,15 @@ class ActionDefaultFallback(Action):
         if turn.watch:
             dispatcher.utter_message(response="utter_watch_stay")
             return []
+        if back := first_one_back(turn):
+            return back
+        if hands_over(turn.text):
+            return greet_new_speaker(dispatcher, turn)
+        if only_begins(turn.text):
+            encouraged = entry("dialogue.go_ahead")
+            dispatcher.utter_message(text=encouraged[int(turn.key.rpartition(":")[2]) % len(encouraged)])
+            before = standing_offer(turn)
+            return [make_offer(turn, **before)] if before else []
         if number_meant(turn) is not None or asks_the_last_one(turn):
             return [FollowupAction("action_ask_station_detail")]
         if narrows(turn):
@@ -43,6 +56,8 @@ class ActionDefaultFallback(Action):
         if calls_for_help(turn.text):
             dispatcher.utter_message(response="utter_help_wanted")
             return [SlotSet("misunderstood", 0)]
+        if scolds(turn.text):
+            return answer_abuse(dispatcher, turn)
         if is_fine(turn):
             return offer_fine(dispatcher, turn, domain)
         offered, counted = offers_person(dispatcher, turn)

@@ -1,4 +1,5 @@
-"""What is stored about a person, and erasing it: asked once more, then done by the gateway."""
+"""What a person asks about their own data: see it, a copy of it, put it right, take a consent back, have it erased, or
+what is done with it. The topic of the intent, or the button, says which."""
 
 from __future__ import annotations
 
@@ -8,32 +9,43 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.offers import make_offer, standing_offer
-from actions.turn import read_turn
-from bot.domain.casework.case_states import ENDED
-from bot.usecases.follow_case import own_cases
-from bot.wiring import house
-from bot.wording import say
+from actions.correct_my_data import correct_mine
+from actions.erase_my_data import ask_to_erase
+from actions.export_my_data import ask_to_export
+from actions.notice import union_name
+from actions.offers import standing_offer
+from actions.see_my_data import show_mine
+from actions.turn import Turn, read_turn
+from actions.withdraw_consent import withdraw_consent
+from bot.privacy.notice import privacy_notice
+from bot.wording import entry
 
 
 class ActionDeleteMyData(Action):
-    """Says what goes and what stays (open cases, and why), then asks."""
+    """What cannot be undone is asked once more; action_answer_offer does it then."""
 
     def name(self) -> str:
         """The name Rasa calls it by."""
         return "action_delete_my_data"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
-        """The offer; action_answer_offer does it."""
+        """The part that is wanted. Who says again what was just asked about means yes."""
         turn = read_turn(tracker)
-        if standing_offer(turn).get("deed") == "erase":
+        wanted, deed = wanted_of(turn), standing_offer(turn).get("deed")
+        if deed == wanted == "erase" or (deed == "employer" and wanted in ("consent", "employer_yes")):
             return [FollowupAction("action_answer_offer")]
-        cases = own_cases(house().begin, turn.channel, turn.sender, 20)
-        kept = [case.number for case in cases if case.state not in ENDED]
-        note = (
-            say("progress.kept_open", numbers=say("dialogue.list_comma").join(kept))
-            if kept
-            else (say("progress.kept_ended") if cases else "")
-        )
-        dispatcher.utter_message(response="utter_erase_sure", note=note)
-        return [make_offer(turn, "erase")]
+        if wanted == "asked":
+            brief = privacy_notice().brief.format(union=union_name())
+            dispatcher.utter_message(response="utter_delete_my_data/asked", brief=brief)
+            return []
+        deeds = {"see": show_mine, "export": ask_to_export, "correct": correct_mine, "consent": withdraw_consent}
+        return deeds.get(wanted, ask_to_erase)(dispatcher, turn)
+
+
+def wanted_of(turn: Turn) -> str:
+    """erase, see, export, correct, consent or asked (employer_yes: a button). Who wants to see it and then have it
+    erased is asked about erasing, which tells what there is."""
+    wanted = str(turn.given.get("want") or turn.topics.get("delete_my_data") or "erase")
+    erases = any(word in turn.text for word in entry("consents.erases"))
+    keeps = any(word in turn.text for word in entry("consents.keeps"))
+    return "erase" if wanted in ("see", "asked") and erases and not keeps else wanted

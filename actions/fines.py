@@ -30,4 +30,4 @@ def offer_fine(speaker: CollectingDispatcher, turn: Turn, domain: Mapping[str, A
     say_law(speaker, domain or {}, "fines", turn.now.date())
     speaker.utter_message(json_message={"lead": True})
     speaker.utter_message(response="utter_fine_or_wages")
-    return [make_offer(turn, "said", text=turn.text, files=list(turn.files))]
+    return [make_offer(turn, "said", text=turn.text, files=list(turn.files), fine=True)]

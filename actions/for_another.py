@@ -10,9 +10,11 @@ from dataclasses import replace
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn, lexicon
+from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import Form
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
+from bot.nlu.reply.speakers import another_wants
 from bot.wording import entry, say
 
 FORMS = frozenset(
@@ -40,6 +42,19 @@ def for_another(turn: Turn, form: Form) -> str:
         return text
     concerned = any(word in text for word in words["himself"])
     return text if text.startswith(tuple(words["family"])) and not concerned else ""
+
+
+def also_wants(turn: Turn, form: Form) -> str:
+    """The words by which a task is asked for on behalf of a colleague as well (我工友也要报), else empty."""
+    words = entry("for_another")
+    people = [one for one in (*words["family"], *words["others"]) if one not in words["anybody"]]
+    return turn.text.strip() if form.name in FORMS and another_wants(turn.text, people, words["deeds"]) else ""
+
+
+def of_him_only(state: State, other: str, mine: Mapping[str, object]) -> State:
+    """The state once it is about another person: without what is known of the speaker."""
+    values = {slot: value for slot, value in state.values.items() if mine.get(slot) != value}
+    return replace(state, other=other, values=values)
 
 
 def of_another(turn: Turn, found: list[Found], asked: bool) -> list[Found]:

@@ -11,23 +11,28 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.for_another import ask_about_another, for_another
+from actions.for_another import also_wants, ask_about_another, for_another, of_him_only
 from actions.form_memory import memory_of, remembered, state_of_draft, whole_values
 from actions.form_words import sentence
 from actions.hearing import hear, turns_back
 from actions.minors import give_to_people
+from actions.new_speaker import speaker_changed
+from actions.notice import give_notice, leave_without_data, refuses_data
 from actions.offers import make_offer, with_what_was_said
 from actions.routes import action_for
-from actions.shown import lines
+from actions.scolded import taken_calmly
+from actions.shown import draft_lines
 from actions.shown_stations import note_position
 from actions.silence import long_silence
-from actions.suspend import emptied, put_by
+from actions.summary import say_summary
+from actions.suspend import emptied, put_by, unfilled
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import BY_NAME, Form
-from bot.domain.asking.questionnaire import MISSES, advance, begin, go_on
+from bot.domain.asking.questionnaire import MISSES, begin, go_on
+from bot.nlu.reply.speakers import hands_over
 from bot.nlu.reply.wishes import other_tasks
 from bot.wording import label, say
 
@@ -81,35 +86,39 @@ class FormAction(Action):
             return self._continue(dispatcher, turn, Step(state))
         if turn.safety is not None or long_silence(tracker, turn):
             other = "action_offer_draft" if turn.safety is None else "action_emergency"
-            return [*seen, *self._aside(turn, state, False), FollowupAction(other)]
+            return [*seen, *self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(other)]
+        if changed := speaker_changed(turn):
+            return [*seen, *changed]
+        if refuses_data(turn, state, self.form):
+            return [*seen, *leave_without_data(dispatcher, turn, self.form)]
         state = self._for_another(dispatcher, turn, state)
-        step = advance(self.form, state, hear(turn, self.form, state), turn.now)
+        step = taken_calmly(turn, self.form, state, hear(turn, self.form, state))
         return [*seen, *self._continue(dispatcher, turn, step)]
 
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
-        drafts = kept.fresh(turn.slots.get("drafts"), turn.now)
-        draft = kept.of_form(drafts, self.form.name, turn.now)
-        rest = [SlotSet("drafts", kept.without(drafts, self.form.name)), SlotSet("offer", None)]
+        drafts, guest = kept.fresh(turn.slots.get("drafts"), turn.now), hands_over(turn.text)
+        draft = None if guest else kept.of_form(drafts, self.form.name, turn.now)
+        left = kept.handed(drafts, turn.now) if guest else kept.without(drafts, self.form.name)
+        rest = [SlotSet("drafts", left), SlotSet("offer", None)]
         if draft and not draft.get("wanted") and (draft.get("back") or turn.intent in RESUMING or turns_back(turn)):
             state = state_of_draft(draft)
             self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
-        other = for_another(turn, self.form)
+        other = "" if guest else for_another(turn, self.form) or also_wants(turn, self.form)
         heard = hear(turn, self.form, State(other=other))
         said = begin(self.form, {}, heard, turn.now).state.values
         if draft and draft["values"] and not said and turn.intent != "restart_form":
             return self._offer(speaker, turn, draft)
-        same = draft is not None and bool(said) and kept.fits(draft, said)
-        known = {} if other else self.known(turn)
-        before = draft["values"] if draft and same else {}
-        known = {slot: value for slot, value in known.items() if slot not in said}
+        known = {} if other or guest else {slot: value for slot, value in self.known(turn).items() if slot not in said}
+        before = draft["values"] if draft is not None and said and kept.fits(draft, said) else {}
         step = begin(self.form, {**known, **before}, heard, turn.now)
-        step = replace(step, state=replace(step.state, other=other))
+        step = replace(step, state=replace(step.state, other=other, guest=guest))
         if self.form.confirm or self.form.lasting:
             speaker.utter_message(response=f"utter_{self.form.name}_start")
             speaker.utter_message(json_message=LEAD)
-        if other:
-            self._lead(speaker, say("for_another.so"))
+        if other or guest:
+            so = "for_another.so" if other else "new_speaker.so" if drafts else "new_speaker.so_first"
+            self._lead(speaker, say(so))
         for task in dict.fromkeys([*turn.also, *other_tasks(turn.text, self.form.intent)]):
             rest[0] = SlotSet("drafts", kept.want(rest[0]["value"], f"{task}_form", turn.now))
             self._lead(speaker, say("dialogue.wanted_too", task=label("tasks", task)))
@@ -121,9 +130,8 @@ class FormAction(Action):
         if draft.get("wanted"):
             speaker.utter_message(response="utter_offer_wanted", task=label("tasks", form.intent))
             return [make_offer(turn, "draft", form=form.name), ActiveLoop(None)]
-        speaker.utter_message(
-            response="utter_offer_draft", task=label("tasks", form.intent), known=lines(form.slots(), draft["values"])
-        )
+        known = draft_lines(form.slots(), draft)
+        speaker.utter_message(response="utter_offer_draft", task=label("tasks", form.intent), known=known)
         return [make_offer(turn, "draft", form=form.name), ActiveLoop(None)]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
@@ -137,7 +145,7 @@ class FormAction(Action):
             return self._submit(speaker, turn, state, files)
         if step.next == "restart":
             self._lead(speaker, say("dialogue.from_start"))
-            return self._ask(speaker, turn, go_on(self.form, State(other=state.other)).state, ())
+            return self._ask(speaker, turn, go_on(self.form, State(other=state.other, guest=state.guest)).state, ())
         if step.next == "cancel":
             kept_for_later = self.form.confirm and state.values
             stopped = "utter_form_cancelled" if kept_for_later else "utter_passing_cancelled"
@@ -145,9 +153,9 @@ class FormAction(Action):
             aside = self._aside(turn, state, False, quiet=True)
             return [*aside, SlotSet("offer", None), *self._waiting(speaker, turn)]
         if step.next == "human":
-            return [*self._aside(turn, state, False), FollowupAction("talk_to_human_form")]
+            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction("talk_to_human_form")]
         if step.next == "leave":
-            return [*self._aside(turn, state, False), FollowupAction(action_for(turn.intent))]
+            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(action_for(turn.intent))]
         if step.next == "switch":
             station = turn.intent == "find_station"
             if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to
@@ -157,27 +165,23 @@ class FormAction(Action):
             return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
         if step.next == "digress":
             return [*self._events(state, files), FollowupAction(action_for(turn.intent))]
-        if state.asked == CONFIRM and any(one.key in WITHOUT_SUMMARY for one in step.say):
-            return self._events(state, files)
-        if any(one.key in ASKS_ITSELF for one in step.say):
+        enough = (*ASKS_ITSELF, *WITHOUT_SUMMARY) if state.asked == CONFIRM else ASKS_ITSELF
+        if any(one.key in enough for one in step.say):
             return self._events(state, files)
         return self._ask(speaker, turn, state, files)
 
     def _ask(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         if turn.more:  # what else was asked is answered first; the question comes after it
             return self._events(state, files)
+        told = give_notice(speaker, turn, state)
         if state.asked == CONFIRM:
-            speaker.utter_message(
-                response="utter_confirm",
-                summary=lines(self.form.slots(), state.values),
-                task=label("tasks", self.form.intent),
-            )
+            say_summary(speaker, self.form, state)
         elif state.unsure is None and state.asked in {item.slot for item in self.form.fields}:
             if state.other and state.asked in ("name", "phone"):
                 ask_about_another(speaker, self.form, state.asked)
             else:
                 speaker.utter_message(response=f"utter_ask_{self.form.name}_{state.asked}")
-        return self._events(state, files)
+        return [*self._events(state, files), *told]
 
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         done = self.submit(speaker, turn, state.values, files)
@@ -188,8 +192,7 @@ class FormAction(Action):
             return self._events(replace(state.without(done), astray=astray % MISSES), files)
         waiting = kept.without(turn.slots.get("drafts"), "") if not state.later else self._later(turn, state)
         told = replace(turn, slots={**turn.slots, "drafts": waiting})
-        more = [SlotSet("drafts", waiting)] if state.later else []
-        return [*done, *emptied(), *more, ActiveLoop(None), *self._waiting(speaker, told)]
+        return [*done, *emptied(), SlotSet("drafts", waiting), ActiveLoop(None), *self._waiting(speaker, told)]
 
     def _later(self, turn: Turn, state: State) -> list[kept.Draft]:
         """The drafts with the further matter that was told, with the name and number known by now."""
@@ -210,15 +213,13 @@ class FormAction(Action):
         if not other:
             return state
         self._lead(speaker, say("for_another.so"))
-        mine = self.known(turn)
-        values = {slot: value for slot, value in state.values.items() if mine.get(slot) != value}
-        return replace(state, other=other, values=values)
+        return of_him_only(state, other, self.known(turn))
 
     def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
         before, state = turn.slots.get("drafts") or (), with_story(self.form, state)
         values, skipped = whole_values(state), sorted(state.skipped)
         drafts = kept.put_aside(
-            before, self.form.name, values, skipped, turn.now, back, quiet, state.other, state.later
+            before, self.form.name, values, skipped, turn.now, back, quiet, state.other, state.later, state.guest
         )
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
 

@@ -26,6 +26,7 @@ def remembered(turn: Turn, form: Form) -> State:
         told=memory.get("told") or "",
         later=tuple(memory.get("later", ())),
         each=memory.get("each"),
+        guest=bool(memory.get("guest")),
     )
 
 
@@ -42,6 +43,7 @@ def memory_of(state: State) -> dict[str, Any]:
         "told": state.told,
         "later": list(state.later),
         "each": state.each,
+        "guest": state.guest,
     }
 
 
@@ -61,4 +63,5 @@ def state_of_draft(draft: Mapping[str, Any]) -> State:
         skipped=frozenset(draft["skipped"]),
         other=draft.get("other") or "",
         later=tuple(draft.get("later") or ()),
+        guest=bool(draft.get("guest")),
     )

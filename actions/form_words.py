@@ -10,11 +10,13 @@ from bot.domain.asking.form_state import Say, State
 from bot.domain.asking.forms import Form
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.domain.wage_talk.questions import KINDS as WAGES
-from bot.wording import label, say
+from bot.wording import entry, label, say
 
 LONGEST_ECHO = 18
 """Characters."""
 
+WORDS = ("company", "name", "location")
+"""Slots whose values are words and no figures."""
 STORIES = ("description", *RELATION)
 """Slots that are not repeated when they are noted: the person has just said them."""
 
@@ -25,11 +27,14 @@ def sentence(one: Say, form: Form, state: State) -> str:
     slot = str(values.get("slot", ""))
     if one.key in ("noted", "corrected", "guessed"):
         return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
+    if one.key == "exactly" and slot in WORDS:
+        return say("dialogue.exactly_in_words")
+    if one.key == "kept":
+        return say("dialogue.kept", values=phrase(list(values["slots"]), state.values))
     if one.key == "heard":
         return _heard(slot, state)
     if one.key == "invalid":
-        reason = values.pop("reason")
-        return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **values)
+        return invalid_words(slot, str(values.pop("reason")), values)
     if one.key == "later":
         return say("dialogue.later", company=values["company"], amount=money(values["amount"]))
     if one.key == "unsure" and "base" in values:
@@ -44,13 +49,23 @@ def sentence(one: Say, form: Form, state: State) -> str:
         return say("dialogue.pay_noted", pay=money(values["pay"]))
     if one.key == "rate_only":
         return say("dialogue.rate_only", price=money(values["value"]), per=label("dialogue.per", values["per"]))
+    if one.key == "about":
+        answers = entry(f"form_questions.{values['about']}")
+        return str(answers.get(form.intent) or answers["other"])
     if one.key == "review":
         return say("dialogue.review", summary=lines(form.slots(), state.values) or say("dialogue.nothing_yet"))
     if one.key in ("why", "needed", "not_understood", "asked_back"):
         group = "yes_or_no" if slot in RELATION else slot
         kind = "wage" if slot in WAGES else "other"
         return _first(f"{one.key}.{group}", f"{one.key}.{kind}", f"{one.key}.other", name=name_of(slot))
+    if one.key == "scolded":
+        return say("scolded.inside")
     return say(f"dialogue.{one.key}", **{**values, "name": name_of(slot)})
+
+
+def invalid_words(slot: str, reason: str, details: Mapping[str, Any]) -> str:
+    """Why a value cannot be what it looks like."""
+    return _first(f"invalid.{slot}_{reason}", f"invalid.{reason}", "invalid.other", **details)
 
 
 def _two_sums(values: dict[str, Any]) -> str:

@@ -1,7 +1,17 @@
 """Takes praise, complaints and ideas."""
 
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, FollowupAction
+
 from actions.case_form import CaseFormAction
-from bot.domain.asking.forms import GIVE_FEEDBACK
+from actions.form import Speaker
+from actions.offers import standing_offer
+from actions.turn import read_turn
+from bot.domain.asking.forms import COMPLAIN_PLATFORM_RULE, GIVE_FEEDBACK
 
 
 class GiveFeedbackForm(CaseFormAction):
@@ -12,3 +22,10 @@ class GiveFeedbackForm(CaseFormAction):
     def name(self) -> str:
         """The name Rasa calls it by."""
         return self.form.name
+
+    def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Who was just told the law on a fine and wants to complain means that rule."""
+        turn = read_turn(tracker)
+        if turn.active != self.form.name and standing_offer(turn).get("fine"):
+            return [FollowupAction(COMPLAIN_PLATFORM_RULE.name)]
+        return super().run(dispatcher, tracker, domain)

@@ -10,6 +10,7 @@ from typing import Any
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
+from bot.nlu.calendar.month_lists import was_paid
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.numbers.additions import comes_on_top, is_extra
@@ -27,7 +28,7 @@ def sum_of_several(text: str, found: Sequence[Found], state: State) -> Value | N
         return None
     total = total_told(text, sums)
     if total is not None:
-        return Value("amount", total.value) if len(sums) > 1 else None
+        return Value("amount", total.value, whole=True) if len(sums) > 1 or state.unsure else None
     if state.knows("amount"):
         first = float(state.values["amount"])
         more = [one for one in sums if comes_on_top(text, one.start) or _extra_at_summary(text, one, state)]
@@ -52,11 +53,15 @@ def further_reports(turn: Turn, form: Form) -> tuple[dict[str, Any], ...]:
     return tuple(employers(found, plain_sums(turn.text, found))[1:])
 
 
-def one_stretch(found: list[Found]) -> list[Found]:
-    """The values, with months told one by one (9月4800 10月5200) as the stretch that they make."""
+def one_stretch(text: str, found: list[Found]) -> list[Found]:
+    """The values, with months told one by one (9月4800 10月5200) as the stretch that they make; a month that was paid
+    (七月给了 是八九十三个月) is none of them."""
     months = [one for one in found if one.entity == "period" and one.certain]
     if len(months) < 2:
         return found
+    owed = [one for one in months if not was_paid(text, one.end)]
+    if owed and len(owed) < len(months):
+        return [one for one in found if one not in months or one in owed]
     spans = sorted({(str(one.value["start"]), str(one.value["end"])) for one in months})  # type: ignore[index]  # a period is a pair of days
     joined = all(_next(before[1]) == after[0] for before, after in pairwise(spans))
     if len(spans) < 2 or not joined:

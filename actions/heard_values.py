@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.for_another import of_another
+from actions.heard_corrections import BARE, corrected, read_as
 from actions.heard_sums import one_stretch, sum_of_several
 from actions.heard_wages import wage_values
 from actions.turn import Turn, lexicon
@@ -14,20 +15,18 @@ from bot.domain.asking.form_state import State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, HERE, Field, Form
 from bot.domain.geography.stations import ROUND_THE_CLOCK
 from bot.nlu.calendar.urgency import sounds_urgent
-from bot.nlu.extract import SLOT_ENTITIES, extract
+from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
 from bot.nlu.numbers.additions import comes_on_top
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
-from bot.nlu.reply.cues import corrects, form_act, is_negative, names_of, others_are_named, what_is_right
+from bot.nlu.reply.cues import corrects, form_act, is_negative, others_are_named
 from bot.nlu.reply.wishes import is_nickname
 from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house
 from bot.wording import entry, say
 
-_BARE = ("location", "company", "name")
-"""Entities for which any short words may do; not when the same words are a month, a sum or a number."""
 _SMALL_TALK = frozenset({"affirm", "greet", "thank", "goodbye", "cancel", "talk_to_human", "ask_bot_capabilities"})
 """Intents whose words are no name of a firm or a place, if the classifier is so sure of them:"""
 _SURE_TALK = 0.7
@@ -42,8 +41,6 @@ _NOT_OWED = ("worked", "paid")
 _BESIDE_RATE = 3
 _SHORT_PLACE = 6
 """Characters: so short a message may be the name of a place whatever was asked."""
-_FIGURES = ("amount", "phone", "id_number", "period", "worker_count")
-"""What a correction may mean that names nothing (no, 3800)."""
 
 
 def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
@@ -51,9 +48,9 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     if form is ASK_WAGE_CALCULATION:
         return wage_values(turn, state, asked)
     field = form.field(asked or "")
-    seen = _found(turn, form, state, _read_as(field))
+    seen = _found(turn, form, state, read_as(field))
     heads = next((one.value for one in seen if one.entity == "amount" and one.note == "per_head" and one.certain), None)
-    found = one_stretch(together(seen, state.values.get("worker_count")))
+    found = one_stretch(turn.text, together(seen, state.values.get("worker_count")))
     values: dict[str, Value] = {}
     if form.field("incident_date") and asked != "location":  # where somebody lies is not where it happened
         sick = entry("places.sickbeds")
@@ -87,6 +84,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         values["name"] = Value("name", turn.text.strip(), False, problem="nickname")
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
         taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
+        taken |= {"name"} if turn.text.lstrip().startswith(tuple(entry("dialogue.my_name_is"))) else frozenset()
         values = {slot: value for slot, value in values.items() if slot in taken and not state.knows(slot)}
     facilities = {str(one.value) for one in found if one.entity == "facility"}
     facilities |= {ROUND_THE_CLOCK for word in entry("stations.all_day") if word in turn.text.lower()}
@@ -101,11 +99,6 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
 def _better(value: Value, other: Value) -> bool:
     """Whether to believe `value` rather than `other`: a sum rather than a price, a plain one rather than a doubtful."""
     return (not value.per, value.certain) > (not other.per, other.certain)
-
-
-def _read_as(field: Field | None) -> str | None:
-    """What an answer to `field` is read for: the slot where that says more than the entity (a hearing lies ahead)."""
-    return None if field is None else field.slot if field.slot in SLOT_ENTITIES else field.entity_name
 
 
 def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
@@ -196,24 +189,10 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     ]
     if turn.intent in _SMALL_TALK and turn.confidence >= _SURE_TALK:
         found = [one for one in found if one.note != "as_typed"]
-    if entity in _BARE:
+    if entity in BARE:
         others = [(one.start, one.end) for one in found if one.entity not in (entity, "facility", "job")]
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
-    if not corrects(turn.text):
-        return found
-    if entity in _BARE and entity not in names_of(turn.text):  # a correction of something else is no name of a place
-        found = [one for one in found if one.entity != entity or one.note != "as_typed"]
-    known = {one.entity for one in found if one.certain}
-    after = what_is_right(turn.text)
-    for slot in names_of(turn.text):
-        field = form.field(slot)
-        if field is not None and field.entity_name not in known and after:
-            found += _read_for(field, after, turn)
-    for slot in () if found else _FIGURES:
-        field = form.field(slot)
-        if field is not None and state.knows(slot) and not found:
-            found = _read_for(field, after, turn)
-    return found
+    return corrected(turn, form, state, found, entity) if corrects(turn.text) else found
 
 
 def _inside(one: Found, others: list[tuple[int, int]]) -> bool:
@@ -221,11 +200,6 @@ def _inside(one: Found, others: list[tuple[int, int]]) -> bool:
     if one.note == "as_typed":
         return any(start < one.end and one.start < end for start, end in others)
     return (one.start, one.end) in others
-
-
-def _read_for(field: Field, text: str, turn: Turn) -> list[Found]:
-    """The values in `text` for one field, read as if it had been asked for."""
-    return [one for one in extract(text, turn.now, lexicon(), _read_as(field)) if one.entity == field.entity_name]
 
 
 def _value(slot: str, found: Found) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, small_act
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
@@ -15,26 +16,21 @@ from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.people_lists import find_people
-from bot.nlu.reply.choices import choose
-from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of, names_wrong, others_are_named, resumes
-from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, only_says_do_it, taken_apart
+from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of, names_wrong, others_are_named
+from bot.nlu.reply.form_questions import form_question
+from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over, only_says_do_it
 from bot.wording import entry
 
-_FIGURES = re.compile(r"\d+")
+_FIGURES = re.compile(r"[\d零〇一二三四五六七八九十百千万两俩幺]+")
 SURE = 0.45
 SURE_IN_TEXT = 0.7
 """How sure the classifier must be that a message is another matter: more so where any words are an answer."""
-SURE_DIGRESSION = 0.6
-"""The same where the message does not even look like a question."""
 SURE_YES = 0.75
 """How sure it must be of a yes that submits something, where the words are none of the usual ones."""
 LONGEST_YES = 6
-LONGEST_CANCEL = 30
 LONGEST_GIVING_UP = 8
-LONGEST_GOING_ON = 8
 LONGEST_VALUE = 12
 LONGEST_CORRECTION = 40
-LONGEST_QUESTION = 14
 """Characters: longer words are a story in which something happens to be wrong."""
 
 INCIDENTAL = frozenset({"job"})
@@ -44,15 +40,8 @@ STAYING = frozenset(
     {"inform", "emergency", "in_danger", "nlu_fallback", "", "amend_case", "provide_evidence", "resume"}
 )
 """Intents that never lead away from a form."""
-YIELDING = frozenset({"unknown", "wait", "why", "repeat"})
-"""Acts read from a few words anywhere; a sure wish for a person, an end or another task comes before them."""
 TELLING = frozenset({"", "affirm", "deny", "unknown", "digress", "switch"})
 """Acts beside which something may be told."""
-SURE_OVER_CUE = 0.6
-SHORTEST_WISH = 4
-"""Characters: 等一下 alone is never another matter."""
-LEAVING = frozenset({"delete_my_data", "withdraw_case"})
-"""Intents that ask a question of their own: the form waits as a draft."""
 
 SAME_MATTER: dict[str, frozenset[str]] = {
     "report_unpaid_wages_form": frozenset({"ask_wage_calculation", "complain_platform_rule"}),
@@ -82,33 +71,9 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None
     turn = as_wage_talk(turn, state, asked) if form is ASK_WAGE_CALCULATION else turn
-    act: str = "secret" if _secret(turn, form, asked) else form_act(turn.text)
-    if act in YIELDING and _wants_away(turn, form, act):
-        act = ""
-    goes_on = is_back(turn.text) or (
-        form.name not in PASSING and len(turn.text) <= LONGEST_GOING_ON and resumes(turn.text)
-    )
-    if not act and goes_on and (field := form.field(asked or "")) and field.kind not in ("text", "people"):
-        act = "repeat"
+    act = small_act(turn, form, state, asked)
     over = asked == "hearing_date" and is_over(turn.text)
-    if over:
-        act = "skip"
-    if state.unsure and "base" in state.unsure and (apart := taken_apart(turn.text)) is not None:
-        act = "deny" if apart else "affirm"
-    if not act and asked and len(turn.text) <= LONGEST_QUESTION:
-        act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
-    if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
-        act = ""
-    if act in ("unknown", "skip") and asked and choose(asked, turn.text):
-        act = ""
     field = form.field(asked or "")
-    if (
-        field is not None
-        and field.kind in ("text", "people")
-        and not field.required
-        and turn.text.strip() in entry("dialogue.done")
-    ):
-        act = "skip"
     values = values_of(turn, form, state, None if act else asked)
     unknowing = form_act(turn.text) == "unknown"  # 不知道算不算 签了个电子的 answers
     if (
@@ -134,7 +99,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         sure=sure,
         values=values,
         corrects=wrong,
-        names=names_of(turn.text) if wrong or state.asked == CONFIRM else (),
+        names=names_of(turn.text) if wrong or act == "why" or state.asked == CONFIRM else (),
         files=len(turn.files),
         people=find_people(turn.text) if asked == "workers" else (),
         brief=not act and len(_FIGURES.sub("", turn.text).strip()) <= LONGEST_VALUE,
@@ -142,33 +107,12 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         story=story_of(turn, form, state, asked, values) if act in TELLING or over else "",
         wrong=names_wrong(turn.text) if wrong else (),
         later=further_reports(turn, form),
+        about=form_question(turn.text),
     )
-
-
-def _wants_away(turn: Turn, form: Form, act: str) -> bool:
-    """Whether words that hold 不清楚 or 等一下 plainly want a person, an end or another matter."""
-    text, sure = turn.text, turn.confidence >= SURE_OVER_CUE
-    if asks_for_human(text) or gives_up(text):
-        return True
-    if turn.intent in ("talk_to_human", "cancel") or turn.intent in LEAVING:
-        return sure and not (turn.intent == "cancel" and act == "wait")
-    return turn.intent in BY_INTENT and turn.intent != form.intent and sure and not _only_cue(text)
-
-
-def _only_cue(text: str) -> bool:
-    return len(text.strip()) <= SHORTEST_WISH
 
 
 def _any(text: str, words: str) -> bool:
     return any(word in text for word in entry(f"dialogue.{words}"))
-
-
-def _secret(turn: Turn, form: Form, asked: str | None) -> bool:
-    """Whether somebody asks that nobody learns of it, outside a story."""
-    field = form.field(asked or "")
-    if len(turn.text) > LONGEST_CANCEL or (field is not None and field.kind in ("text", "people")):
-        return False
-    return _any(turn.text, "secret_words") or (_any(turn.text, "secret_whether") and _any(turn.text, "secret_whom"))
 
 
 def _is_question(text: str) -> bool:

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer_draft import with_answer
 from actions.offers import make_offer
 from actions.routes import action_for
-from actions.shown import lines
+from actions.shown import draft_lines
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import to_offer, without
 from bot.domain.asking.forms import BY_INTENT, BY_NAME
@@ -37,17 +37,22 @@ class ActionOfferDraft(Action):
             dispatcher.utter_message(response="utter_back_from_staff")
             return offer_draft(dispatcher, turn)
         draft = to_offer(turn.slots.get("drafts"), turn.now)
-        another = turn.confidence >= SURE and (turn.intent in BY_INTENT or turn.intent.startswith(("ask_", "check_")))
+        worded = any(character.isalnum() for character in turn.text)
+        another = (
+            worded
+            and turn.confidence >= SURE
+            and (turn.intent in BY_INTENT or turn.intent.startswith(("ask_", "check_")))
+        )
         if (another and draft is None) or (another and f"{turn.intent}_form" != (draft or {}).get("form")):
             return [FollowupAction(action_for(turn.intent))]
         if draft is None:
-            plain = turn.intent not in NO_MATTER
+            plain = worded and turn.intent not in NO_MATTER
             return [FollowupAction(action_for(turn.intent) if plain else "action_answer_offer")]
         answered = with_answer(turn, draft) if turn.intent == "inform" else None
         drafts = [answered, *without(turn.slots["drafts"], draft["form"])] if answered else turn.slots["drafts"]
         dispatcher.utter_message(response="utter_back_after_long")
         dispatcher.utter_message(json_message={"lead": True})
-        known = lines(BY_NAME[draft["form"]].slots(), (answered or draft)["values"])
+        known = draft_lines(BY_NAME[draft["form"]].slots(), answered or draft)
         _ask(dispatcher, draft["form"], known)
         return [SlotSet("drafts", drafts), make_offer(turn, "draft", form=draft["form"])]
 
@@ -59,7 +64,7 @@ def offer_draft(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         return []
     form = BY_NAME[draft["form"]]
     speaker.utter_message(json_message={"lead": True})
-    _ask(speaker, form.name, lines(form.slots(), draft["values"]))
+    _ask(speaker, form.name, draft_lines(form.slots(), draft))
     return [make_offer(turn, "draft", form=form.name)]
 
 

@@ -15,8 +15,12 @@ from bot.wording import say
 def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
     """Remembers for the next turn what was offered now: deed draft, erase, withdraw, reopen (a withdrawn case), care
     (after a gentle question), danger (after the question whether there is any), again (the same question for another
-    place), another (a second application), watch (after steadying words), or said (words and files that had no home
-    yet)."""
+    place), another (a second application), look (at how somebody is employed), paper (which one, or of which case),
+    watch (after steadying words), said (words and files that had no home yet), which (of several cases, `task` goes on
+    with it), evidence (files went to this case), amend (a correction was read back), amend_value (what it should be was
+    asked), reason (why a case is taken up again), anew (a new case in place of one too old), unsolved (to take up what
+    was said to be over), rating_words (a word beside a mark), notice (of privacy, said with a question), or employer,
+    export, correct, correct_value (answer_right.py)."""
     return SlotSet("offer", {**facts, "deed": deed, "key": turn.key})
 
 
@@ -30,7 +34,7 @@ def with_what_was_said(turn: Turn) -> Turn:
     """The turn that names a task, by a button or by bare words, with the words and files before it that had no home
     yet. What was not understood goes with a button only: in words it has just been said anew."""
     offer = standing_offer(turn)
-    if offer.get("deed") != "said" or not (turn.command or offer.get("rounds")):
+    if offer.get("deed") != "said" or not (turn.command or offer.get("rounds") or offer.get("fine")):
         return turn
     said = str(offer.get("text") or "")
     if not turn.command:

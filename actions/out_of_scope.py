@@ -9,7 +9,9 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.misses import offers_person
+from actions.scolded import answer_abuse
 from actions.turn import read_turn
+from bot.nlu.reply.abuse import scolds
 from bot.wording import entry, label
 
 LONGEST = 40
@@ -32,6 +34,8 @@ class ActionOutOfScope(Action):
         if office is not None:
             dispatcher.utter_message(response="utter_elsewhere", office=label("elsewhere.offices", office))
             return []
+        if scolds(turn.text):
+            return answer_abuse(dispatcher, turn)
         offered, counted = offers_person(dispatcher, turn)
         if not offered:
             dispatcher.utter_message(response="utter_out_of_scope")

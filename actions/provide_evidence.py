@@ -10,14 +10,18 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_form import kept_files
 from actions.check_case_progress import number_in
-from actions.offers import make_offer
-from actions.turn import read_turn
-from bot.usecases.follow_case import add_evidence, own_case
+from actions.evidence_words import told_of, words_of
+from actions.offers import make_offer, standing_offer
+from actions.turn import Turn, read_turn
+from actions.which_case import ask_which, meant_case, open_cases, with_choice
+from bot.domain.casework.case_states import ENDED
+from bot.domain.casework.cases import Case
+from bot.usecases.casework.add_evidence import add_evidence
 from bot.wiring import house
 
 
 class ActionProvideEvidence(Action):
-    """The newest open case unless a number is named."""
+    """The case that is named, the one that was just given something, the only one; else it is asked which."""
 
     def name(self) -> str:
         """The name Rasa calls it by."""
@@ -25,15 +29,33 @@ class ActionProvideEvidence(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Attaches, or says what to do first."""
-        turn = read_turn(tracker)
-        case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
+        turn = with_choice(read_turn(tracker))
+        number, open_ones = number_in(turn) or _same_as_before(turn), open_cases(turn)
+        if number is None and len(open_ones) > 1:
+            return ask_which(dispatcher, turn, "provide_evidence", open_ones)
+        case = meant_case(turn, number, open_ones)
         if case is None:
             dispatcher.utter_message(response="utter_evidence_without_case" if turn.files else "utter_evidence_how")
             return [make_offer(turn, "said", text=turn.text, files=list(turn.files))]
-        elif turn.files:
-            add_evidence(house().begin, case, kept_files(turn.files), turn.text, turn.now)
-            dispatcher.utter_message(response="utter_evidence_added", number=case.number, count=len(turn.files))
-            dispatcher.utter_message(json_message={"effect": "case", "number": case.number})
-        else:
+        if not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
-        return []
+        else:
+            _attach(dispatcher, turn, case)
+        return [make_offer(turn, "evidence", number=case.number)]
+
+
+def _same_as_before(turn: Turn) -> str | None:
+    """The case that the files just before this one went to."""
+    offer = standing_offer(turn)
+    return str(offer["number"]) if offer.get("deed") == "evidence" and not turn.text.strip() else None
+
+
+def _attach(speaker: CollectingDispatcher, turn: Turn, case: Case) -> None:
+    added = add_evidence(house().begin, case, kept_files(turn.files), turn.text, turn.now, words_of)
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    if not added.new:
+        speaker.utter_message(response="utter_evidence_again", number=case.number, count=len(added.again))
+        return
+    answer = "utter_evidence_added_ended" if case.state in ENDED else "utter_evidence_added"
+    notes = told_of(added.new, added.again)
+    speaker.utter_message(response=answer, number=case.number, count=len(added.new), notes=notes)

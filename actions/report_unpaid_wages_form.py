@@ -7,14 +7,17 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
+from actions.colleagues import colleagues_changed
 from actions.fine_form import FineFormAction
 from actions.form import Speaker
+from actions.form_memory import remembered
 from actions.heard_values import values_of
 from actions.shown import shown
 from actions.turn import Turn, read_turn
 from actions.wage_report import brought_along
 from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
+from bot.domain.asking.questionnaire import go_on
 from bot.nlu.wages.items import wants_it_worked_out, wants_sum
 from bot.wording import say
 
@@ -29,10 +32,16 @@ class ReportUnpaidWagesForm(FineFormAction):
         return self.form.name
 
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
-        """As every report; who tells of unpaid wages to have them worked out goes to the calculator first."""
+        """As every report; who tells of unpaid wages to have them worked out goes to the calculator first, and who
+        else it is about may change."""
         turn = read_turn(tracker)
         if turn.active is None and turn.intent == self.form.intent and turn.first and wants_it_worked_out(turn.text):
             return [FollowupAction(ASK_WAGE_CALCULATION.name)]
+        if turn.active == self.form.name and turn.first and turn.safety is None:
+            changed = colleagues_changed(turn, remembered(turn, self.form))
+            if changed is not None:
+                self._lead(dispatcher, changed[1])
+                return self._continue(dispatcher, turn, go_on(self.form, changed[0]))
         return super().run(dispatcher, tracker, domain)
 
     def known(self, turn: Turn) -> dict[str, Any]:
@@ -45,7 +54,8 @@ class ReportUnpaidWagesForm(FineFormAction):
         waiting = any(one["form"] == self.form.name for one in turn.slots.get("drafts") or ())
         if amount is not None and not waiting and not any(one.slot == "amount" for one in said):
             self._lead(speaker, say("wages.carried", amount=shown("amount", amount)))
-        return [*super()._open(speaker, turn), SlotSet("wage_sum", None)]
+        tried = (turn.slots.get("wage_sum") or {}).get("tried")
+        return [*super()._open(speaker, turn), SlotSet("wage_sum", {"tried": True} if tried else None)]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         if turn.first and turn.active == self.form.name and self._cannot_tell(turn, step):

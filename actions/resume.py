@@ -10,9 +10,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import standing_offer
 from actions.shown_stations import number_meant
+from actions.take_back import reopened
 from actions.turn import read_turn
 from bot.domain.asking.drafts import to_resume
 from bot.nlu.reply.cues import draft_named
+from bot.usecases.casework.withdraw_case import withdrawn_case
+from bot.wiring import house
 
 
 class ActionResume(Action):
@@ -30,6 +33,10 @@ class ActionResume(Action):
         draft = to_resume(turn.slots.get("drafts"), turn.now, named)
         if draft is None and number_meant(turn, loosely=True) is not None:
             return [FollowupAction("action_ask_station_detail")]
+        withdrawn = withdrawn_case(house().begin, turn.channel, turn.sender) if draft is None else None
+        if withdrawn is not None:  # 接着办, said after a withdrawal
+            reopened(dispatcher, turn, withdrawn.number)
+            return []
         if draft is None:
             dispatcher.utter_message(response="utter_no_draft")
             return []

@@ -48,6 +48,11 @@ def lines(slots: Iterable[str], values: Mapping[str, Any]) -> str:
     return "\n".join(say("dialogue.summary_line", name=name, value=value) for name, value in told)
 
 
+def draft_lines(slots: Iterable[str], draft: Mapping[str, Any]) -> str:
+    """The summary of a draft; nothing of what somebody filled in who then gave the telephone to another."""
+    return say("new_speaker.kept_apart") if draft.get("handed") else lines(slots, draft["values"])
+
+
 def phrase(slots: Iterable[str], values: Mapping[str, Any]) -> str:
     """The same in one line, for "got it: ..."."""
     return say("dialogue.list_comma").join(shown(slot, values.get(slot)) for slot in slots)

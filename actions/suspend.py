@@ -8,7 +8,8 @@ from rasa_sdk.events import EventType, SlotSet
 
 from actions.form_memory import remembered, whole_values
 from actions.turn import Turn
-from bot.domain.asking.drafts import put_aside
+from bot.domain.asking.drafts import PASSING, put_aside, want
+from bot.domain.asking.form_state import State
 from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import BY_NAME, EVERY_SLOT
 
@@ -30,9 +31,18 @@ def put_by(turn: Turn, back: bool = False) -> tuple[Turn, list[EventType]]:
     skipped, other = memory.get("skipped", ()), memory.get("other") or ""
     state = with_story(form, remembered(turn, form))
     values, before = whole_values(state), turn.slots.get("drafts") or ()
-    drafts = put_aside(before, form.name, values, skipped, turn.now, back, other=other, later=state.later)
+    drafts = put_aside(
+        before, form.name, values, skipped, turn.now, back, other=other, later=state.later, guest=state.guest
+    )
     kept = {name: value for name, value in turn.slots.items() if name not in (*EVERY_SLOT, *MEMORY)}
     return replace(turn, slots={**kept, "drafts": drafts}, active=None), [SlotSet("drafts", drafts), *emptied()]
+
+
+def unfilled(turn: Turn, state: State) -> list[EventType]:
+    """The events by which a form that was only just begun is not forgotten over an accident or a talk with staff."""
+    if state.values or turn.active is None or turn.active in PASSING:
+        return []
+    return [SlotSet("drafts", want(turn.slots.get("drafts"), turn.active, turn.now))]
 
 
 def suspended(turn: Turn) -> list[EventType]:

@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.turn import Turn, lexicon
-from bot.domain.asking.form_state import State, Value
+from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import Form
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
-from bot.nlu.reply.asides import clauses_with, find_asides, find_proof, without_proof
-from bot.nlu.reply.cues import asks
+from bot.nlu.reply.asides import (
+    adds_to_story,
+    clauses_with,
+    find_asides,
+    find_injury,
+    find_proof,
+    find_trouble,
+    without_proof,
+)
+from bot.nlu.reply.cues import asks, names_of
 
 LEAST_BESIDE_CHOICE = 8
 """Characters: who tells more than the choice itself (工伤 单位不给赔 去年12月摔的) is kept whole."""
+LEAST_WHOLE = 9
+LONGEST_QUESTION = 40
+"""Characters: longer words tell a story that only ends in a question."""
 LONGEST = 600
 
 
@@ -27,11 +38,19 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         return ""
     if field is not None and field.kind in ("text", "people"):
         return ""
+    if state.asked is None and form.told is not None:
+        find = find_injury if form.field("incident_date") else find_trouble
+        if whole := find(text):
+            return whole
+    if _whole_of_it(text, form, state, told):
+        return text
+    if state.asked == CONFIRM and _amends_story(text, state, told):
+        return text
     if field is not None and field.kind == "choice" and field.slot in told:
         return text if len(without_proof(text)) >= LEAST_BESIDE_CHOICE else ""
     found = extract(text, turn.now, lexicon(), asked)
     taken = [(one.start, one.end) for one in found if one.certain and one.note != "as_typed"]
-    parts = [] if asks(text) else [find_asides(text, taken)]
+    parts = [] if asks(text) and len(text) <= LONGEST_QUESTION else [find_asides(text, taken)]
     if any(one.slot == "amount" and one.base is not None for one in values):
         sums = [one for one in found if one.entity == "amount"]
         clauses = [clauses_with(text, one.start) for one in (sums if state.knows("amount") else sums[1:])]
@@ -41,6 +60,19 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         parts.append(find_proof(text))
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
+
+
+def _whole_of_it(text: str, form: Form, state: State, told: set[str]) -> bool:
+    """Whether a sentence that answers nothing goes on with the story told before, so that all of it is kept."""
+    tells = (form.story is not None or form.told is not None) and state.knows("description")
+    going_on = tells and state.asked != CONFIRM and not told and len(text) >= LEAST_WHOLE
+    return going_on and not asks(text) and bool(find_asides(text, ()))
+
+
+def _amends_story(text: str, state: State, told: set[str]) -> bool:
+    """Whether words at the summary are for the description: they name nothing else, and carry no other value."""
+    others = {slot for slot in names_of(text) if state.knows(slot)} - {"description"}
+    return not told and not others and not asks(text) and adds_to_story(text)
 
 
 def _says_more(clause: str, sum_: Found) -> bool:

@@ -10,7 +10,6 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.typed_title import button_typed
 from bot.domain.talk.messages import SharedPosition
 from bot.nlu.naming.lexicon import Lexicon, load_lexicon
 
@@ -61,9 +60,6 @@ def read_turn(tracker: Tracker) -> Turn:
     intent = message.get("intent") or {}
     command = metadata.get("kind") == "command" or (message.get("text") or "").startswith("/")
     given = {one["entity"]: one["value"] for one in message.get("entities") or ()} if command else {}
-    typed = None if command or metadata.get("safety") else button_typed(tracker, message.get("text") or "")
-    if typed is not None:
-        command, given, intent = True, typed[1], {"name": typed[0], "confidence": 1.0}
     position = metadata.get("position")
     now = metadata.get("now")
     chosen = message.get("response_selector") or {}

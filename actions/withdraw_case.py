@@ -10,11 +10,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
+from actions.reopen_case import take_up
 from actions.take_back import reopened
 from actions.turn import Turn, read_turn
-from bot.domain.casework.case_states import ENDED
+from actions.which_case import ask_which, meant_case, open_cases, with_choice
+from actions.withdraw_consent import is_about_consent, withdraw_consent
+from bot.aftercare.times import case_times
+from bot.domain.casework.case_states import ENDED, REOPENABLE
 from bot.nlu.reply.demands import keeps_case
-from bot.usecases.follow_case import own_case, withdrawn_case
+from bot.usecases.casework.withdraw_case import withdrawn_case
+from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import label
 
@@ -28,12 +33,17 @@ class ActionWithdrawCase(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Names the case and asks."""
-        turn = read_turn(tracker)
+        turn = with_choice(read_turn(tracker))
         if standing_offer(turn).get("deed") == "withdraw":
             return [FollowupAction("action_answer_offer")]
+        if is_about_consent(turn):
+            return withdraw_consent(dispatcher, turn)
         if keeps_case(turn.text):
             return self._kept(dispatcher, turn)
-        case = own_case(house().begin, turn.channel, turn.sender, number_in(turn))
+        number, open_ones = number_in(turn), open_cases(turn)
+        if number is None and len(open_ones) > 1:
+            return ask_which(dispatcher, turn, "withdraw_case", open_ones)
+        case = meant_case(turn, number, open_ones)
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
             return []
@@ -41,7 +51,10 @@ class ActionWithdrawCase(Action):
             dispatcher.utter_message(response="utter_cannot_withdraw", number=case.number)
             return []
         dispatcher.utter_message(
-            response="utter_withdraw_sure", number=case.number, kind=label("case_kinds", case.kind)
+            response="utter_withdraw_sure",
+            number=case.number,
+            kind=label("case_kinds", case.kind),
+            days=case_times().cooling_off.days,
         )
         return [make_offer(turn, "withdraw", number=case.number)]
 
@@ -53,9 +66,13 @@ class ActionWithdrawCase(Action):
         if case is not None and case.state == "withdrawn":
             reopened(speaker, turn, case.number)
             return []
+        if case is not None and case.state in REOPENABLE:
+            return take_up(speaker, turn, case)
         case = case or own_case(house().begin, turn.channel, turn.sender, None)
         if case is None:
             speaker.utter_message(response="utter_no_cases")
+        elif case.state in REOPENABLE:
+            return take_up(speaker, turn, case)
         else:
             speaker.utter_message(response="utter_goes_on", number=case.number)
         return []

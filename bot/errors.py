@@ -89,6 +89,13 @@ class StoreUnavailable(XiaogeError):
     status = 503
 
 
+class PaperUnavailable(XiaogeError):
+    """A paper could not be written: fonts missing, no memory, too slow. Nothing was stored."""
+
+    code = "paper_unavailable"
+    status = 503
+
+
 class EngineUnavailable(XiaogeError):
     """The engine is loading, dead or too slow; the message stays where it is and is tried again."""
 

@@ -11,7 +11,10 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.aftercare.pictures import without_traces
+from bot.aftercare.run import Aftercare
 from bot.conversation.answer import Answerer
+from bot.conversation.answer_papers import AnswerPapers
 from bot.conversation.door import HouseDoor
 from bot.conversation.engine_client import EngineClient
 from bot.conversation.events import Events
@@ -26,6 +29,10 @@ from bot.errors import BadInput, NotSignedIn
 from bot.http_errors import JsonProtocol, error_response, errors_as_json
 from bot.metrics import Metrics
 from bot.outbox.deliver import Deliverer
+from bot.papers.apart import stop_writing
+from bot.papers.drafting import Drafting
+from bot.privacy.notice import PATH
+from bot.privacy.page import HEADERS, privacy_page
 from bot.reminding import Reminding
 from bot.supervise import Supervisor, socket_path
 from bot.wakeups import Wakeups
@@ -59,7 +66,9 @@ class Gateway:
         store = self.house.store
         sending = {name: one for name, one in self.channels.items() if name != "rest"}
         self.deliverer = Deliverer(begin, clock, sending, store.claims)
-        answerer = Answerer(begin, clock, self.engine, self.events, settings.office_hours, self.metrics.turn)
+        self.drafting = Drafting(begin, clock)
+        papers = AnswerPapers(self.drafting, begin, clock, settings.office_hours)
+        answerer = Answerer(begin, clock, self.engine, self.events, settings.office_hours, papers, self.metrics.turn)
         self.turns = Turns(begin, clock, self.engine, answerer, self.deliverer.wake, store.claims)
         self.intake = Intake(
             begin,
@@ -70,16 +79,18 @@ class Gateway:
             self.events,
             self.turns.notice,
             self.deliverer.wake,
+            without_traces,
         )
         self.daily = Daily(begin, clock, lambda now: store.age(self.house.keeping, now), store.claims)
         self.reminding = Reminding(begin, clock, self._reminded, store.claims)
+        self.aftercare = Aftercare(begin, clock, self._reminded, store.claims)
         self.wakeups = (
             Wakeups(settings.redis_url, settings.database, self.events, self.deliverer.wake)
             if settings.redis_url
             else None
         )
         self.door = HouseDoor(begin, clock, self.intake, self.turns, self.house.secrets)
-        self.desk = Desk(self.house, self.events, self.turns.notice, self.deliverer.wake)
+        self.desk = Desk(self.house, self.events, self.turns.notice, self.deliverer.wake, self.drafting)
 
     def app(self) -> web.Application:
         """The HTTP application with all routes."""
@@ -89,6 +100,7 @@ class Gateway:
                 web.get("/healthz", self._healthz),
                 web.get("/readyz", self._readyz),
                 web.get("/metrics", self._metrics),
+                web.get(PATH, self._privacy),
                 web.post("/model/parse", self._parse),
                 web.get("/conversations/{sender}/tracker", self._tracker),
             ]
@@ -109,6 +121,7 @@ class Gateway:
         await self.deliverer.start()
         await self.daily.start()
         await self.reminding.start()
+        await self.aftercare.start()
         if self.wakeups:
             await self.wakeups.start()
 
@@ -119,10 +132,12 @@ class Gateway:
         )
         if self.wakeups:
             await self.wakeups.stop()
+        await self.aftercare.stop()
         await self.reminding.stop()
         await self.daily.stop()
         await self.deliverer.stop()
         await self.turns.stop()
+        stop_writing()
         await self.engine.stop()
         if self.supervisor:
             await self.supervisor.stop()
@@ -146,6 +161,10 @@ class Gateway:
         return web.Response(
             body=self.metrics.text(self.engine.ready.is_set()), content_type="text/plain", charset="utf-8"
         )
+
+    async def _privacy(self, request: web.Request) -> web.Response:
+        text = await asyncio.to_thread(privacy_page, self.house.begin)
+        return web.Response(text=text, content_type="text/html", charset="utf-8", headers=HEADERS)
 
     async def _parse(self, request: web.Request) -> web.Response:
         await self._trusted(request)

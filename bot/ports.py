@@ -1,8 +1,7 @@
 """What the use cases need from the outside, as protocols. `bot/store` answers them with SQLAlchemy.
 
 A `UnitOfWork` is one database transaction: everything done through it is written by `commit()` or not at all.
-All of it is synchronous; asynchronous callers go through `asyncio.to_thread` or the store's own executor.
-Every method may raise `bot.errors.StoreUnavailable`."""
+All of it is synchronous (callers use `asyncio.to_thread`) and may raise `bot.errors.StoreUnavailable`."""
 
 from __future__ import annotations
 
@@ -12,11 +11,14 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
-from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.casework.cases import Case, CaseFile, Made, TimelineEntry
+from bot.domain.casework.follow_up import FollowUps
+from bot.domain.casework.notices import Notices
 from bot.domain.casework.reminders import Reminder
 from bot.domain.danger.alerts import Alert
 from bot.domain.geography.places import Place
 from bot.domain.geography.stations import Station
+from bot.domain.people.consents import ConsentLedger
 from bot.domain.people.couriers import Courier
 from bot.domain.people.organisations import Organisation
 from bot.domain.people.ownership import Conversation, Owner
@@ -54,8 +56,8 @@ class InboxItem:
 
 @dataclass(frozen=True)
 class Draft:
-    """An outgoing message before it is stored. `buttons` pair a title with its command: the store makes an opaque
-    payload of each and remembers that it was offered. `late`: unasked, after a receipt."""
+    """An outgoing message before it is stored. `buttons`: title and command, which the store makes an opaque payload
+    of. `late`: unasked, after a receipt."""
 
     text: str
     author: Author = "bot"
@@ -103,10 +105,8 @@ class Conversations(Protocol):
 
 
 class Inbox(Protocol):
-    def add(
-        self, conversation_id: str, incoming: Incoming, files: Sequence[CaseFile], now: datetime,
-        safety: dict[str, Any] | None,
-    ) -> tuple[InboxItem, bool]: ...  # (item, True when it was there before)  # fmt: skip
+    def add(self, conversation_id: str, incoming: Incoming, files: Sequence[CaseFile], now: datetime,
+            safety: dict[str, Any] | None) -> tuple[InboxItem, bool]: ...  # (item, True: there before)  # fmt: skip
     def get(self, message_id: int) -> InboxItem | None: ...
     def pending(self, conversation_id: str | None = None, limit: int = 100) -> Sequence[InboxItem]: ...  # oldest first
     def set_state(self, message_id: int, state: str, *, attempts: int | None = None,
@@ -121,6 +121,7 @@ class Outbox(Protocol):
     def due(self, channels: Sequence[str], now: datetime, limit: int) -> Sequence[tuple[Outgoing, int]]: ...
     # of each conversation only its oldest undelivered message; with the number of attempts so far
     def still_due(self, outgoing_id: int, now: datetime) -> tuple[Outgoing, int] | None: ...  # as `due`, that one only
+    def get(self, outgoing_id: int) -> Outgoing | None: ...
     def part_sent(self, outgoing_id: int, parts: int, external_id: str | None) -> None: ...  # so many have arrived
     def sent(self, outgoing_id: int, external_id: str | None, now: datetime) -> None: ...
     def retry_at(self, outgoing_id: int, attempts: int, at: datetime, reason: str) -> None: ...
@@ -141,9 +142,8 @@ class Cases(Protocol):
     def note(self, number: str, entry: TimelineEntry) -> None: ...
     def attach(self, number: str, file: CaseFile) -> None: ...
     def page(
-        self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None,
-        state: str | None = None, organisation: str | None = None, q: str | None = None,
-        cursor: str | None = None, limit: int = 50,
+        self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None, q: str | None = None,
+        state: str | None = None, organisation: str | None = None, cursor: str | None = None, limit: int = 50,
     ) -> Page: ...  # of Case, newest first; q: number, name, phone  # fmt: skip
 
 
@@ -161,8 +161,8 @@ class Couriers(Protocol):
     def erase(self, channel: str, sender: str) -> None: ...  # words, tracker, profile, files without a case
 
 
-class Files(Protocol):
-    def keep(self, attachment: Attachment, now: datetime) -> CaseFile: ...  # encrypted on disk; row in this transaction
+class Files(Protocol):  # contents encrypted on disk, rows in this transaction
+    def keep(self, attachment: Attachment, now: datetime, made: Made | None = None) -> CaseFile: ...
     def read(self, file_id: str) -> tuple[CaseFile, bytes] | None: ...
 
 
@@ -224,7 +224,10 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     cases: Cases
     reminders: Reminders
+    notices: Notices
+    follow_ups: FollowUps
     couriers: Couriers
+    consents: ConsentLedger
     files: Files
     alerts: Alerts
     staff: Staff

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from bot.domain.talk.messages import Delivery, HistoryItem, Incoming, Outgoing, Receipt
+from bot.domain.talk.messages import Attachment, Delivery, HistoryItem, Incoming, Outgoing, Receipt
 
 
 class Door(Protocol):
@@ -32,6 +32,10 @@ class Door(Protocol):
     async def part_sent(self, outgoing: Outgoing, parts: int, external_id: str | None) -> None:
         """So many parts of a message that goes out in several have arrived: after a crash sending goes on behind them
         (`Outgoing.parts`). Never raises."""
+
+    async def file(self, channel: str, sender: str, outgoing_id: int) -> Attachment | None:
+        """The kept file that the message `outgoing_id` carries, if it was sent to this very person; None for everybody
+        else and for what is no more. Raises StoreUnavailable."""
 
     async def acknowledge(self, channel: str, sender: str, up_to: int) -> None:
         """The person's client has everything up to this outgoing id."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from bot.aftercare.times import case_times
 from bot.clock import Clock
+from bot.conversation.answer_papers import AnswerPapers
 from bot.conversation.engine_client import EngineClient, EngineDied
 from bot.conversation.events import Events
 from bot.conversation.queue_words import leaves_queue, queue_words
@@ -17,9 +19,10 @@ from bot.conversation.safety_words import later_words
 from bot.domain.errors import Outdated
 from bot.domain.people.ownership import Conversation
 from bot.domain.talk.turns import TurnRequest, TurnResult
-from bot.errors import EngineFailed, EngineUnavailable
+from bot.errors import EngineFailed, EngineUnavailable, StoreUnavailable
 from bot.ports import Begin, Draft, InboxItem
 from bot.usecases.finish_turn import finish_turn
+from bot.usecases.keep_paper import Enclosed
 from bot.usecases.receive_message import in_watch
 from bot.usecases.staff_hours import OfficeHours, someone_answers
 from bot.usecases.talk_as_staff import give_back
@@ -44,13 +47,14 @@ class Answerer:
     engine: EngineClient
     events: Events
     hours: OfficeHours
+    papers: AnswerPapers
     timed: Callable[[float, str], None]
 
     async def answer(self, item: InboxItem, ask: bool = True) -> None:
         """Answers `item` and ends it. Raises EngineUnavailable (it stays pending; with `ask` False always where the
         engine is needed) or StoreUnavailable."""
         started = time.perf_counter()
-        conversation, command, position, watch = await asyncio.to_thread(self._look, item)
+        conversation, command, position, watch, rating = await asyncio.to_thread(self._look, item)
         if conversation.owner == "queue" and leaves_queue(item.incoming.text):
             conversation = await asyncio.to_thread(give_back, self.begin, conversation.id, self.clock.now())
             self.events.publish("owner", conversation=conversation.id)
@@ -66,11 +70,13 @@ class Answerer:
         elif not ask:
             raise EngineUnavailable(reason="waiting")
         else:
-            await self._ask(item, conversation, command, watch)
+            await self._ask(item, conversation, command, watch, rating)
         self.timed(time.perf_counter() - started, conversation.owner)
 
-    async def _ask(self, item: InboxItem, conversation: Conversation, command: str | None, watch: bool) -> None:
-        request = self._request(item, conversation, command, watch)
+    async def _ask(
+        self, item: InboxItem, conversation: Conversation, command: str | None, watch: bool, rating: str | None
+    ) -> None:
+        request = replace(self._request(item, conversation, command, watch), rating=rating)
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 result = await self.engine.turn(request)
@@ -108,11 +114,15 @@ class Answerer:
     async def _finish(
         self, item: InboxItem, conversation: Conversation, result: TurnResult, state: str = "done"
     ) -> None:
-        drafts = [_draft(reply) for reply in result.replies]
+        result, enclosed = await asyncio.to_thread(self.papers.made_for, result)
         try:
-            await asyncio.to_thread(
-                finish_turn, self.begin, item, conversation.version, drafts, result.effects, self.clock.now(), state
-            )
+            try:
+                await asyncio.to_thread(self._store, item, conversation, result, state, enclosed)
+            except StoreUnavailable:
+                if not enclosed:
+                    raise
+                result = await asyncio.to_thread(self.papers.failed, result)  # no room for files; maybe for words
+                await asyncio.to_thread(self._store, item, conversation, result, state, ())
         except Outdated:
             log.info("reply dropped message=%s conversation=%s: the owner changed", item.id, conversation.id)
             return
@@ -120,20 +130,30 @@ class Answerer:
         for effect in result.effects:
             if effect["effect"] in ("hand_over", "callback"):
                 self.events.publish("owner", conversation=conversation.id)
-            if effect["effect"] == "case":
+            if effect["effect"] in ("case", "paper"):
                 self.events.publish("case", number=effect.get("number"))
 
-    def _look(self, item: InboxItem) -> tuple[Conversation, str | None, int | None, bool]:
-        """The conversation, the command behind a button that was offered to it, its place in the queue, and whether
-        somebody was in danger a short while ago."""
+    def _store(
+        self, item: InboxItem, conversation: Conversation, result: TurnResult, state: str, enclosed: Sequence[Enclosed]
+    ) -> None:
+        drafts = [_draft(reply) for reply in result.replies]
+        version, now = conversation.version, self.clock.now()
+        finish_turn(self.begin, item, version, drafts, result.effects, now, state, enclosed)
+
+    def _look(self, item: InboxItem) -> tuple[Conversation, str | None, int | None, bool, str | None]:
+        """The conversation, the command behind a button that was offered to it, its place in the queue, whether
+        somebody was in danger a short while ago, and which question about the outcome of a case stands."""
+        now = self.clock.now()
         with self.begin(write=False) as work:
             conversation = work.conversations.get(item.conversation_id)
             assert conversation is not None
             pressed = item.incoming.payload or item.incoming.text
             command = work.outbox.command_of(conversation.id, pressed) if pressed and len(pressed) <= 64 else None
             position = work.conversations.queue_position(conversation.id) if conversation.owner == "queue" else None
-            watch = in_watch(work, conversation, self.clock.now())
-        return conversation, command, position, watch
+            watch = in_watch(work, conversation, now)
+            since = now - case_times().asking
+            asked = work.follow_ups.standing(conversation.channel, conversation.sender, since, now)
+        return conversation, command, position, watch, asked.stage if asked else None
 
     def _request(self, item: InboxItem, conversation: Conversation, command: str | None, watch: bool) -> TurnRequest:
         incoming = item.incoming

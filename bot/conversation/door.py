@@ -12,7 +12,8 @@ from typing import Any
 from bot.clock import Clock
 from bot.conversation.intake import Intake
 from bot.conversation.turns import Turns
-from bot.domain.talk.messages import HistoryItem, Incoming, Outgoing, Receipt
+from bot.domain.talk.kept_file import kept_file
+from bot.domain.talk.messages import Attachment, HistoryItem, Incoming, Outgoing, Receipt
 from bot.errors import StoreUnavailable
 from bot.ports import Begin
 from bot.wording import say
@@ -68,6 +69,10 @@ class HouseDoor:
         except StoreUnavailable as error:
             log.warning("part not marked outgoing=%s reason=%s", outgoing.id, error.details.get("reason"))
 
+    async def file(self, channel: str, sender: str, outgoing_id: int) -> Attachment | None:
+        """The kept file that a message of this person carries."""
+        return await asyncio.to_thread(self._file, channel, sender, outgoing_id)
+
     async def acknowledge(self, channel: str, sender: str, up_to: int) -> None:
         """The person's client has everything up to this outgoing id."""
         await asyncio.to_thread(self._acknowledge, channel, sender, up_to, self.clock.now())
@@ -115,6 +120,15 @@ class HouseDoor:
         with self.begin(write=False) as work:
             conversation = work.conversations.of_sender(sender, channel)
             return () if conversation is None else work.conversations.history(conversation.id, after, limit)
+
+    def _file(self, channel: str, sender: str, outgoing_id: int) -> Attachment | None:
+        with self.begin(write=False) as work:
+            outgoing = work.outbox.get(outgoing_id)
+            if outgoing is None or (outgoing.channel, outgoing.sender) != (channel, sender):
+                return None
+            meant = kept_file(outgoing.attachment)
+            found = work.files.read(meant.id) if meant else None
+        return Attachment(found[0].name, found[0].content_type, found[1]) if found else None
 
     def _acknowledge(self, channel: str, sender: str, up_to: int, now: datetime) -> None:
         with self.begin() as work:

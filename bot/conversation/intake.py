@@ -6,7 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.clock import Clock
@@ -16,7 +16,7 @@ from bot.conversation.rate import RateLimit
 from bot.conversation.safety_words import first_words
 from bot.conversation.second_opinion import SecondOpinion
 from bot.domain.danger.safety import Verdict
-from bot.domain.talk.messages import Incoming, Receipt
+from bot.domain.talk.messages import Attachment, Incoming, Receipt
 from bot.errors import StoreUnavailable
 from bot.ports import Begin
 from bot.safety import assess
@@ -34,7 +34,7 @@ MOST_RETRIED = 50
 @dataclass
 class Intake:
     """`notice(conversation_id)` sets the turns going; `sent()` wakes the outbox; `second`: who is asked whether words
-    that sound dangerous are meant so."""
+    that sound dangerous are meant so; `plain`: makes the copy of a picture without its traces."""
 
     begin: Begin
     clock: Clock
@@ -44,6 +44,7 @@ class Intake:
     events: Events
     notice: Callable[[str], None]
     sent: Callable[[], None]
+    plain: Callable[[Attachment], Attachment] = lambda attachment: attachment
     _unstored: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def deliver(self, incoming: Incoming) -> Receipt:
@@ -96,6 +97,8 @@ class Intake:
             verdict = None
         if verdict is not None:
             spoken = first_words(verdict, someone_answers(self.begin, self.hours, now))
+        if incoming.attachments:
+            incoming = replace(incoming, attachments=tuple(self.plain(one) for one in incoming.attachments))
         return receive_message(self.begin, incoming, now, verdict, spoken)
 
     def _tell(self, received: Received) -> None:

@@ -8,6 +8,9 @@ from bot.domain.people.ownership import Conversation
 from bot.ports import InboxItem
 from bot.wording import entry, say
 
+TAKING_TURNS = ("first", "second", "third")
+"""The receipts of those who write on while they wait."""
+
 LONGEST = 16
 """Characters."""
 
@@ -33,4 +36,5 @@ def queue_words(conversation: Conversation, position: int | None, item: InboxIte
     incoming = item.incoming
     if not (incoming.text.strip() or incoming.payload or incoming.position or item.files):
         return ()
-    return ({"text": say("queue.kept", position=position or 1)},)
+    which = TAKING_TURNS[item.id % len(TAKING_TURNS)]
+    return ({"text": say(f"queue.kept.{which}", position=position or 1)},)

@@ -13,13 +13,21 @@ from bot.desk.pages.mount import add_pages
 from bot.desk.room import House, News, Room
 from bot.domain.people.staff import StaffMember
 from bot.errors import Forbidden
+from bot.papers.drafting import Drafting
 
 
 class Desk:
     """`notice(conversation_id)` sets turns going, `wake()` the outbox."""
 
-    def __init__(self, house: House, events: News, notice: Callable[[str], None], wake: Callable[[], None]) -> None:
-        self._room = Room(house, events, notice, wake)
+    def __init__(
+        self,
+        house: House,
+        events: News,
+        notice: Callable[[str], None],
+        wake: Callable[[], None],
+        drafting: Drafting | None = None,
+    ) -> None:
+        self._room = Room(house, events, notice, wake, drafting or Drafting(house.begin, house.clock))
 
     def add_to(self, app: web.Application) -> None:
         """Adds all routes of /desk/ and /api/v1/."""

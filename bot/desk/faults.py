@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.errors import AlreadyOwned, Outdated, StepNotAllowed
+from bot.domain.errors import AlreadyOwned, ConsentMissing, Outdated, StepNotAllowed
 from bot.domain.invalid import InvalidValue
 from bot.errors import Conflict, Invalid, XiaogeError
 
@@ -12,7 +12,8 @@ RULES = (AlreadyOwned, Outdated, StepNotAllowed, InvalidValue)
 def as_house_error(error: Exception) -> XiaogeError:
     """The error of the house for one of RULES."""
     if isinstance(error, StepNotAllowed):
-        return Conflict(reason="step", state=error.state, allowed=error.allowed)
+        reason = "consent" if isinstance(error, ConsentMissing) else "step"
+        return Conflict(reason=reason, state=error.state, allowed=error.allowed)
     if isinstance(error, AlreadyOwned):
         return Conflict(reason="owned", staff=error.staff_id)
     if isinstance(error, InvalidValue):

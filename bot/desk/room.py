@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.clock import Clock
+from bot.papers.drafting import Drafting
 from bot.ports import Begin, UnitOfWork
 from bot.settings import Settings
 
@@ -42,12 +43,14 @@ class News(Protocol):
 
 @dataclass(frozen=True)
 class Room:
-    """`notice(conversation_id)` sets turns going, `wake()` the outbox; both, like `events`, only on the loop."""
+    """`notice(conversation_id)` sets turns going, `wake()` the outbox; both, like `events`, only on the loop.
+    `drafting` makes papers."""
 
     house: House
     events: News
     notice: Callable[[str], None]
     wake: Callable[[], None]
+    drafting: Drafting
 
     @property
     def begin(self) -> Begin:

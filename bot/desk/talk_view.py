@@ -7,6 +7,7 @@ from typing import Any
 from bot.desk.masks import masked, masked_text
 from bot.domain.asking.drafts import in_hand
 from bot.domain.people.ownership import Conversation
+from bot.domain.talk.kept_file import kept_file
 from bot.domain.talk.messages import HistoryItem, Outgoing
 from bot.ports import TrackerState, UnitOfWork
 
@@ -46,8 +47,14 @@ def message_json(item: HistoryItem, unmasked: bool) -> dict[str, Any]:
         "from": item.author,
         "text": item.text if unmasked else masked_text(item.text),
         "delivery": DELIVERY.get(item.delivery, item.delivery),
-        "attachments": [dict(file) for file in item.attachments],
+        "attachments": [*(dict(file) for file in item.attachments), *_kept(item.attachment)],
     }
+
+
+def _kept(attachment: str | None) -> list[dict[str, Any]]:
+    """A paper that went out; it is read on the page of its case."""
+    file = kept_file(attachment)
+    return [{"id": file.id, "name": file.name, "paper": True}] if file else []
 
 
 def outgoing_json(outgoing: Outgoing) -> dict[str, Any]:

@@ -11,6 +11,10 @@ class StepNotAllowed(Exception):
         self.state, self.step, self.allowed = state, step, allowed
 
 
+class ConsentMissing(StepNotAllowed):
+    """The step would pass the person on to somebody they did not agree to; `allowed` lists where the case can go."""
+
+
 class AlreadyOwned(Exception):
     """Another staff member speaks in this conversation."""
 

@@ -24,10 +24,14 @@ from bot.engine.replies import turn_result
 from bot.engine.several import Part, parts_of
 from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, is_stood_in
 from bot.engine.tracker_store import TURN, TurnTrackerStore
+from bot.engine.typed_title import typed_title
 from bot.errors import EngineFailed, EngineUnavailable
 from bot.ports import Begin, TrackerState
 
 log = logging.getLogger(__name__)
+
+AWAITED = {"rating_words": "words", "reason": "reason", "amend_value": "value"}
+"""Deed of an offer -> what is waited for (bot/nlu/reply/outcome.py)."""
 
 
 class Engine:
@@ -95,9 +99,12 @@ class Engine:
         self, processor: MessageProcessor, request: TurnRequest, before: TrackerState | None
     ) -> list[dict[str, Any]]:
         form = before.active_loop if before is not None else None
-        if request.kind == "command":
-            message = self._message(request, Part(request.text))
-            message.parse_data = command_parse(request.text)
+        calm = not (request.safety or request.watch or request.files)
+        pressed = request.text if request.kind == "command" else typed_title(request.text, before) if calm else None
+        if pressed is not None:
+            request = replace(request, text=pressed, kind="command")
+            message = self._message(request, Part(pressed))
+            message.parse_data = command_parse(pressed)
             await processor.handle_message(message)
             return list(message.output_channel.messages)
         asked = before.slots.get("requested_slot") if before is not None else None
@@ -117,14 +124,24 @@ class Engine:
         parts = [Part(request.text)]
         if not (whole[1].get("safety") or request.safety or request.watch):
             parts = await parts_of(request.text, parse, form, asked)
+        request = replace(request, rating=self._rating(request, before))
         said = []
         for part in parts:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
-            message.parse_data = for_dialogue(meant, replace(request, text=part.text), form is not None)
+            told = replace(request, text=part.text)
+            message.parse_data = for_dialogue(meant, told, form is not None, _chooses_paper(request, before))
             await processor.handle_message(message)
             said += message.output_channel.messages
         return said
+
+    @staticmethod
+    def _rating(request: TurnRequest, before: TrackerState | None) -> str | None:
+        """What words of any kind are waited for: right after it was asked a word beside a mark, a reason, a correction;
+        else the question about an outcome that stands."""
+        offer = (before.slots.get("offer") or {}) if before is not None else {}
+        lately = before is not None and str(offer.get("key", "")).endswith(f":{before.turn}")
+        return AWAITED.get(str(offer.get("deed"))) or request.rating if lately else request.rating
 
     @staticmethod
     async def _parsed(processor: MessageProcessor, text: str, now: str) -> tuple[str, dict[str, Any]]:
@@ -166,3 +183,11 @@ class Engine:
         with self._begin() as work:
             work.trackers.save(state, now)
             work.commit()
+
+
+def _chooses_paper(request: TurnRequest, before: TrackerState | None) -> bool:
+    """Whether the turn before this one ended with the question which paper, or of which case (actions/offers.py)."""
+    if before is None:
+        return False
+    offer = before.slots.get("offer") or {}
+    return offer.get("deed") == "paper" and offer.get("key") == f"{request.conversation_id}:{before.turn}"

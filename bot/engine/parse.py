@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
-from bot.nlu.reply.cues import asks, form_act, resumes, sounds_safe, task_named
-from bot.nlu.reply.demands import calls_for_help, is_banned, is_bare_figure, regrets, reports_debt
+from bot.nlu.naming.papers import chooses
+from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, sounds_safe, task_named
+from bot.nlu.reply.demands import (
+    calls_for_help,
+    is_banned,
+    is_bare_figure,
+    only_begins,
+    orders_machine,
+    regrets,
+    reports_debt,
+    wages_withheld,
+)
 from bot.nlu.reply.figurative import sounds_figurative
+from bot.nlu.reply.outcome import answer_to, received_of, reopens
 from bot.nlu.reply.requests import cut
+from bot.nlu.reply.speakers import hands_back, hands_over
 from bot.nlu.reply.wishes import asks_for_human
 from bot.safety import assess
 
@@ -115,8 +128,11 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     """Text that looks like a command, and emoji alone, are none of our tasks; a message of names and figures that names
     its task is that task; the wages of Cantonese (人工) are no request for a person."""
     first = parse.get("intent") or {}
-    if text.lstrip().startswith(MACHINE) or (text.strip() and not first.get("name")):
+    wordless = text.strip() and not re.search(r"\w|[?？]", text)
+    if text.lstrip().startswith(MACHINE) or wordless or (text.strip() and not first.get("name")):
         return _told(parse, "nlu_fallback")
+    if orders_machine(text) and first.get("name") != "emergency":
+        return _told(parse, "out_of_scope")
     if is_bare_figure(text):
         return _told(parse, "inform")
     task = task_named(text)
@@ -137,16 +153,27 @@ UNSURE = 0.45
 """Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
 
 
-def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> dict[str, Any]:
+def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, choosing: bool = False) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
-    interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides."""
-    if in_form or parse.get("safety"):
+    interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides. `choosing`:
+    which paper, or of which case, was asked just now."""
+    if parse.get("safety"):
         return parse
+    if in_form:
+        came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
+        return _told(parse, "rate_case") if came and received_of(request.text) is not None else parse
     if request.watch:
         return _after_danger(parse, request)
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
+    if choosing and chooses(request.text):
+        return _told(parse, "request_paper")
+    if regrets(request.text):
+        return _told(parse, "withdraw_case")
+    awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
+    if awaited is not None:
+        return _told(parse, awaited)
     if resumes(request.text):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
@@ -157,6 +184,14 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool) -> 
     if float(parse["intent"].get("confidence") or 0.0) < UNSURE:
         return {**parse, "intent": {"name": "nlu_fallback", "confidence": 1.0}}
     return parse
+
+
+_TASKS = frozenset({"join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury"})
+
+
+def _is_task(parse: dict[str, Any]) -> bool:
+    first = parse["intent"]
+    return first["name"] in _TASKS and float(first.get("confidence") or 0.0) >= 0.6
 
 
 _LED_ASTRAY = frozenset(
@@ -171,11 +206,16 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     wants_person = any(asks_for_human(piece.text) and not asks(piece.text) for piece in cut(text))
     if wants_person and intent != "emergency":
         return _told(parse, "talk_to_human")
-    if regrets(text):
-        return _told(parse, "withdraw_case")
-    if calls_for_help(text):
+    if hands_over(text) and intent != "emergency":
+        return _told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
+    if reopens(text) and intent != "emergency":
+        return _told(parse, "reopen_case")
+    doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
+    if corrects_a_field(text) and doubtful:
+        return _told(parse, "amend_case")
+    if calls_for_help(text) or only_begins(text) or hands_back(text):
         return _told(parse, "nlu_fallback")
-    if reports_debt(text) and not asks(text) and intent in _LED_ASTRAY:
+    if intent in _LED_ASTRAY and ((reports_debt(text) and not asks(text)) or wages_withheld(text)):
         return _told(parse, "report_unpaid_wages")
     if is_banned(text) and task_named(text) is None and intent != "emergency":
         if not asks(text):

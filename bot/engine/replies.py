@@ -8,7 +8,8 @@ from bot.domain.talk.turns import TurnResult
 
 
 def turn_result(said: list[dict[str, Any]]) -> TurnResult:
-    """`said`: Rasa's collected messages. A custom part with "effect" is for the gateway; {"lead": true} joins the
+    """`said`: Rasa's collected messages. A custom part with "effect" is for the gateway, a paper with the number of the
+    reply that its files follow; {"lead": true} joins the
     message before it with the one after; buttons and data without words join the message before them."""
     replies: list[dict[str, Any]] = []
     effects: list[dict[str, Any]] = []
@@ -16,7 +17,7 @@ def turn_result(said: list[dict[str, Any]]) -> TurnResult:
     for message in said:
         custom = message.get("custom")
         if isinstance(custom, dict) and "effect" in custom:
-            effects.append(custom)
+            effects.append({**custom, "after": len(replies)} if custom["effect"] == "paper" else custom)
         elif isinstance(custom, dict) and custom.get("lead") and replies:
             lead = replies.pop()
         else:

@@ -3,8 +3,9 @@ handed to the turn that asked for it, which writes it in one transaction with th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
+from itertools import islice
 from typing import Any
 
 from rasa.core.tracker_store import TrackerStore
@@ -74,8 +75,7 @@ class TurnTrackerStore(TrackerStore):
 
 def snapshot(tracker: DialogueStateTracker) -> TrackerState:
     """What is worth keeping of a tracker: slots with a value, loop, latest message, the last WINDOW events."""
-    events = [event.as_dict() for event in list(tracker.events)[-WINDOW * 2 :]]
-    kept = [_slim(event) for event in events if event["event"] in _KEPT]
+    kept = [_slim(event.as_dict()) for event in islice(_worth_keeping(tracker), WINDOW)][::-1]
     latest = tracker.latest_message
     return TrackerState(
         conversation_id=tracker.sender_id,
@@ -86,8 +86,13 @@ def snapshot(tracker: DialogueStateTracker) -> TrackerState:
         },
         active_loop=tracker.active_loop_name,
         latest_message=_slim_parse(latest.parse_data if latest else {}),
-        events=tuple(kept[-WINDOW:]),
+        events=tuple(kept),
     )
+
+
+def _worth_keeping(tracker: DialogueStateTracker) -> Iterator[Event]:
+    """What was said and done, newest first; a form sets so many slots in a turn that they would push out the words."""
+    return (event for event in reversed(tracker.events) if event.type_name in _KEPT)
 
 
 def _slim_parse(parse: Any) -> dict[str, Any]:

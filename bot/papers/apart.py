@@ -14,6 +14,7 @@ from bot.domain.papers.blocks import Paper
 from bot.papers.make import CONTENT_TYPES, Format, write_paper
 
 SECONDS = 60.0
+_RUNNING: set[subprocess.Popen[bytes]] = set()
 
 
 class PaperNotWritten(Exception):
@@ -28,17 +29,29 @@ def write_apart(paper: Paper, form: Format, seconds: float = SECONDS) -> bytes:
     """The file of a paper, as `write_paper` makes it; waits, so call it in a thread. Raises PaperNotWritten."""
     folder = str(Path(__file__).parents[2])
     path = os.pathsep.join(filter(None, (folder, os.environ.get("PYTHONPATH", ""))))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot.papers.apart", form],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": path},
+    )  # fmt: skip
+    _RUNNING.add(process)
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "bot.papers.apart", form],
-            input=pickle.dumps(paper), capture_output=True, timeout=seconds, check=True,
-            env={**os.environ, "PYTHONPATH": path},
-        )  # fmt: skip
+        written, _ = process.communicate(pickle.dumps(paper), timeout=seconds)
     except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
         raise PaperNotWritten("too_long") from None
-    except subprocess.CalledProcessError:
-        raise PaperNotWritten("failed") from None
-    return done.stdout
+    finally:
+        _RUNNING.discard(process)
+    if process.returncode != 0:
+        raise PaperNotWritten("failed")
+    return written
+
+
+def stop_writing() -> None:
+    """Ends what is being written: the house is closing, and nobody waits for it any more."""
+    for process in tuple(_RUNNING):
+        process.kill()
 
 
 if __name__ == "__main__":

@@ -7,10 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.domain.casework.cases import TimelineEntry
 from bot.domain.errors import Outdated
+from bot.domain.people.consents import Consent
 from bot.domain.people.ownership import Conversation
 from bot.domain.talk.messages import Outgoing
 from bot.ports import Begin, Draft, InboxItem, UnitOfWork
+from bot.usecases.keep_paper import Enclosed, with_papers
 
 
 def finish_turn(
@@ -21,14 +24,16 @@ def finish_turn(
     effects: Sequence[dict[str, Any]],
     now: datetime,
     state: str = "done",
+    enclosed: Sequence[Enclosed] = (),
 ) -> Sequence[Outgoing]:
     """Writes `drafts` as the reply to `item`, applies `effects` and ends the message.
 
     Effects: hand_over (to the queue; "reason"), callback (promised), erase (words, tracker, profile of the person),
-    safe (no longer in danger), alert (raised by the dialogue itself),
-    emergency and case (nothing: they stand already). A reply after a receipt goes out unasked. Raises Outdated when
-    the conversation is no longer at `version`: then only the message is ended. A message that ended before (another
-    gateway was faster) is left alone."""
+    safe (no longer in danger), alert (raised by the dialogue itself), consent (a line of the ledger about the notice;
+    "given", "version"), paper_failed (a note in the case "number"), emergency, case and paper (nothing: they stand
+    already, or are `enclosed`, kept and sent behind their reply). A reply after a receipt goes out unasked. Raises
+    Outdated when the conversation is no longer at `version`: then only the message is ended. A message that ended
+    before (another gateway was faster) is left alone."""
     with begin() as work:
         conversation = work.conversations.lock(item.conversation_id)
         current = work.inbox.get(item.id)
@@ -42,6 +47,7 @@ def finish_turn(
             conversation = _apply(work, conversation, effect, item, now)
         work.conversations.save(conversation)
         late = (current or item).receipted
+        drafts = with_papers(work, drafts, enclosed, now)
         sent = work.outbox.add(conversation, [replace(draft, in_reply_to=item.id, late=late) for draft in drafts], now)
         work.inbox.set_state(item.id, state)
         work.commit()
@@ -85,6 +91,11 @@ def _apply(
             now,
         )
         return replace(conversation, alert_id=alert.id)
+    if kind == "paper_failed":
+        work.cases.note(effect["number"], TimelineEntry(now, "system", "note", effect["text"]))
+    if kind == "consent":
+        channel, sender = conversation.channel, conversation.sender
+        work.consents.add(Consent(now, channel, sender, "notice", bool(effect["given"]), str(effect["version"])))
     if kind == "erase":
         work.couriers.erase(conversation.channel, conversation.sender)
         work.trackers.drop(conversation.id)

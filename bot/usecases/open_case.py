@@ -12,9 +12,11 @@ from bot.domain.casework.case_states import FIRST
 from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
 from bot.domain.geography.places import nearest_town, resolve
 from bot.domain.invalid import InvalidValue
+from bot.domain.people.consents import Consent
 from bot.domain.people.couriers import Courier
 from bot.domain.people.organisations import Organisation, Routing, route_membership
 from bot.ports import Begin, UnitOfWork
+from bot.usecases.casework.add_evidence import apart
 
 URGENT_DAYS = 7
 """A hearing or a limit nearer than this lets legal aid be given before the papers are complete (法律援助法 44)."""
@@ -45,12 +47,14 @@ def open_case(
     complete: bool = True,
     other: str = "",
     each: float | None = None,
+    forwarding: tuple[bool, str] | None = None,
 ) -> Opened:
     """Writes the case, what is known of the person, and its files in one transaction.
 
     `key` is the id of the message that confirmed it (empty: no guard). `other`: a note for staff where the sender
     speaks for somebody else; what is known of that person is then not kept as the sender's. `each`: what each of a
-    group is owed, in yuan, where the sum was told so. Raises
+    group is owed, in yuan, where the sum was told so. `forwarding`: whether the person agreed that it goes to other
+    offices where needed, and the version of the notice that said so; None: nobody asked. Raises
     InvalidValue("missing") with `details["fields"]` when `complete` and an obligatory field is empty,
     StoreUnavailable."""
     missing = kind.missing(dict(values)) if complete else ()
@@ -83,8 +87,12 @@ def open_case(
         work.cases.note(case.number, TimelineEntry(now, by, case.state))
         if other:
             work.cases.note(case.number, TimelineEntry(now, by, "note", other))
+        files, _ = apart(files)
         for file in files:
             work.cases.attach(case.number, file)
+        if forwarding is not None:
+            given, version = forwarding
+            work.consents.add(Consent(now, channel, sender, "forwarding", given, version, by, case.number))
         if not other:
             _remember(work, case, now)
         work.commit()

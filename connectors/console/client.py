@@ -70,13 +70,13 @@ class Client:
         if file is not None:
             metadata["attachments"] = [_attached(file)]
         body = {"sender": self.sender, "message": text, "message_id": uuid.uuid4().hex, "metadata": metadata}
-        return [_said(one) for one in await self._ask("POST", "/webhooks/rest/webhook", json=body)]
+        return [self._said(one) for one in await self._ask("POST", "/webhooks/rest/webhook", json=body)]
 
     async def unasked(self, after: int) -> list[Said]:
         """What was sent without a question, after the message `after`. Raises ServiceAway, ServiceRefused."""
         query = {"sender": self.sender, "after": str(after)}
         answer = await self._ask("GET", "/webhooks/rest/messages", params=query)
-        return [_said(one) for one in answer["items"]]
+        return [self._said(one) for one in answer["items"]]
 
     async def _ask(self, method: str, path: str, **request: Any) -> Any:
         assert self._session is not None
@@ -90,18 +90,18 @@ class Client:
             raise ServiceRefused(response.status, str(told.get("message") or response.status))
         return answer
 
+    def _said(self, item: dict[str, Any]) -> Said:
+        attachment = str(item.get("attachment") or "") or None
+        return Said(
+            text=str(item.get("text") or ""),
+            author=str(item.get("from") or "bot"),
+            buttons=tuple(Button(str(one["title"]), str(one["payload"])) for one in item.get("buttons") or ()),
+            image=item.get("image"),
+            attachment=self.url + attachment if attachment and attachment.startswith("/") else attachment,
+            id=int(item.get("id") or 0),
+        )
+
 
 def _attached(file: Path) -> dict[str, str]:
     kind = _TYPES.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     return {"name": file.name, "content_type": kind, "data": base64.b64encode(file.read_bytes()).decode()}
-
-
-def _said(item: dict[str, Any]) -> Said:
-    return Said(
-        text=str(item.get("text") or ""),
-        author=str(item.get("from") or "bot"),
-        buttons=tuple(Button(str(one["title"]), str(one["payload"])) for one in item.get("buttons") or ()),
-        image=item.get("image"),
-        attachment=item.get("attachment"),
-        id=int(item.get("id") or 0),
-    )

@@ -10,10 +10,11 @@ from typing import Any
 from aiohttp import web
 
 from bot.domain.talk.messages import Delivery, Outgoing
-from bot.errors import BadInput, EngineUnavailable, NotSignedIn, StoreUnavailable, TooLarge
+from bot.errors import BadInput, EngineUnavailable, NotFound, NotSignedIn, StoreUnavailable, TooLarge
 from connectors.base import Door
+from connectors.downloads import download
 from connectors.rest.receive import parse, read_body
-from connectors.rest.send import as_item, as_reply
+from connectors.rest.send import FILES, as_item, as_reply
 
 MOST_DIGITS = 19
 """Of a message id; longer numbers fit no database."""
@@ -33,8 +34,12 @@ class RestChannel:
         self._door: Door | None = None
 
     def routes(self) -> Iterable[web.RouteDef]:
-        """The webhook and the list of unasked messages."""
-        return (web.post("/webhooks/rest/webhook", self._webhook), web.get("/webhooks/rest/messages", self._messages))
+        """The webhook, the list of unasked messages, and the files that either of them carries."""
+        return (
+            web.post("/webhooks/rest/webhook", self._webhook),
+            web.get("/webhooks/rest/messages", self._messages),
+            web.get(FILES + "/{id}/{name}", self._file),
+        )
 
     async def start(self, door: Door) -> None:
         """Ready at once: requests come through the gateway's server."""
@@ -97,6 +102,16 @@ class RestChannel:
             raise BadInput(field="after", reason="number")
         found = await door.unasked(self.name, sender, int(after))
         return web.json_response({"items": [as_item(outgoing) for outgoing in found]})
+
+    async def _file(self, request: web.Request) -> web.Response:
+        self.check_caller(request)
+        number = request.match_info["id"]
+        known = number.isascii() and number.isdigit() and len(number) < MOST_DIGITS
+        sender = request.query.get("sender", "")
+        file = await self._open().file(self.name, sender, int(number)) if known else None
+        if file is None:
+            raise NotFound(what="file")
+        return download(file)
 
 
 def _bytes(text: str) -> bytes:

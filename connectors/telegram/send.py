@@ -6,15 +6,16 @@ import logging
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.error import BadRequest, TelegramError
 
+from bot.domain.talk.kept_file import kept_file
 from bot.domain.talk.messages import Delivery, Outgoing
-from bot.errors import where
+from bot.errors import StoreUnavailable, where
 from connectors.base import Door
 from connectors.telegram.api import Api
 from connectors.telegram.keyboard import Keyboard, keyboard
-from connectors.telegram.media import media
+from connectors.telegram.media import Media, media
 from connectors.telegram.outcome import chat_is_gone, outcome
 from connectors.telegram.progress import Progress
 from connectors.telegram.split import clean, split
@@ -50,12 +51,15 @@ class Sender:
         done = max(done, outgoing.parts)
         try:
             for number, step in enumerate(steps[done:], done + 1):
-                external_id = await self._step(chat, step, keys.markup if number == len(steps) else None)
+                external_id = await self._step(chat, outgoing, step, keys.markup if number == len(steps) else None)
                 self._progress.note(outgoing.id, number, external_id)
                 if number < len(steps):  # the last one is told by the delivery
                     await self._door.part_sent(outgoing, number, external_id)
         except TelegramError as error:
             delivery = outcome(error)
+        except StoreUnavailable as error:
+            log.warning("telegram file away outgoing=%s reason=%s", outgoing.id, error.details.get("reason"))
+            return Delivery("retry", reason=error.code)
         except Exception as error:
             log.error(
                 "telegram send failed outgoing=%s error=%s at=%s", outgoing.id, type(error).__name__, where(error)
@@ -79,10 +83,10 @@ class Sender:
         steps += [Step("document", outgoing.attachment)] if outgoing.attachment else []
         return steps + [Step("text", piece) for piece in split(text)]
 
-    async def _step(self, chat: int, step: Step, markup: InlineKeyboardMarkup | None) -> str | None:
+    async def _step(self, chat: int, outgoing: Outgoing, step: Step, markup: InlineKeyboardMarkup | None) -> str | None:
         if step.kind == "text":
             return await self._text(chat, step.body, markup)
-        found = media(step.body, self._public)
+        found = await self._file(outgoing, step)
         if found is None:
             return await self._text(chat, self._door.say("telegram.file_not_sent"), markup)
         kinds = ("photo", "document") if step.kind == "photo" else ("document",)
@@ -94,6 +98,13 @@ class Sender:
                     raise
         key = "telegram.file_link" if found.link else "telegram.file_not_sent"
         return await self._text(chat, self._door.say(key, link=found.link), markup)
+
+    async def _file(self, outgoing: Outgoing, step: Step) -> Media | None:
+        """What is handed to Telegram: the content where the file is ours, else what its address stands for."""
+        if kept_file(step.body) is None:
+            return media(step.body, self._public)
+        kept = await self._door.file(outgoing.channel, outgoing.sender, outgoing.id)
+        return Media(InputFile(kept.data, filename=kept.name)) if kept else None
 
     async def _text(self, chat: int, text: str, markup: InlineKeyboardMarkup | None) -> str | None:
         return await self._post("sendMessage", chat, markup, text=text, link_preview_options=_NO_PREVIEW)

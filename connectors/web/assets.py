@@ -12,8 +12,8 @@ from aiohttp import web
 
 HERE = Path(__file__).parent
 WIDGET_PARTS = (
-    "make.js", "wording.js", "links.js", "memory.js", "connection.js", "bubble.js", "talk.js", "past.js", "files.js",
-    "position.js", "composer.js", "panel.js", "server.js", "heard.js", "chat.js", "mount.js",
+    "make.js", "wording.js", "links.js", "memory.js", "connection.js", "fetched.js", "bubble.js", "talk.js", "past.js",
+    "files.js", "position.js", "composer.js", "panel.js", "server.js", "heard.js", "chat.js", "mount.js",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from aiohttp import web
 
@@ -10,6 +10,7 @@ from bot.domain.talk.messages import Delivery, Outgoing
 from bot.errors import BadInput, Forbidden, XiaogeError
 from connectors.base import Door
 from connectors.web import problems
+from connectors.web.downloads import Downloads
 from connectors.web.lines import Lines
 from connectors.web.origins import allowed, sharing_headers
 from connectors.web.receive import TalkSocket
@@ -41,12 +42,15 @@ class WebChannel:
             web.get("/web/socket", self._socket, allow_head=False),
             web.post("/web/files", self._files),
             web.options("/web/files", self._may_i),
+            web.get("/web/files/{id}", self._file),
+            web.options("/web/files/{id}", self._may_i),
         ]
 
     async def start(self, door: Door) -> None:
         """Opens for visitors; until then sockets and files are answered with 503."""
         self._visitors = Visitors(*keys_of(door))
         self._uploads = Uploads(self.name, door, self._visitors, self._lines)
+        self._downloads = Downloads(self.name, door, self._visitors)
         self._door = door
 
     def reaches(self, sender: str) -> bool:
@@ -74,23 +78,32 @@ class WebChannel:
             return problems.response(self._door, error)
         return await TalkSocket(self.name, self._door, self._visitors, self._lines).serve(request)
 
+    async def _file(self, request: web.Request) -> web.Response:
+        return await self._shared(request, lambda: self._downloads.give(request), {})
+
     async def _files(self, request: web.Request) -> web.Response:
+        return await self._shared(request, lambda: self._uploads.receive(request), {"Connection": "close"})
+
+    async def _shared(
+        self, request: web.Request, answer: Callable[[], Awaitable[web.Response]], refused: Mapping[str, str]
+    ) -> web.Response:
+        """An answer that pages of other sites may read, if they may use the widget."""
         headers = sharing_headers(request, self._settings)
         if self._door is None:
             return web.Response(status=503, headers={**headers, "Retry-After": "1"})
         try:
             if not allowed(request, self._settings):
                 raise Forbidden(sentence="origin")
-            response = await self._uploads.receive(request)
+            response = await answer()
         except XiaogeError as error:
-            return problems.response(self._door, error, {**headers, "Connection": "close"})
+            return problems.response(self._door, error, {**headers, **refused})
         response.headers.update(headers)
         return response
 
     async def _may_i(self, request: web.Request) -> web.Response:
         headers = sharing_headers(request, self._settings)
         if "Access-Control-Allow-Origin" in headers:
-            headers["Access-Control-Allow-Methods"] = "POST"
+            headers["Access-Control-Allow-Methods"] = "POST, GET"
             headers["Access-Control-Allow-Headers"] = "Authorization, Content-Type"
             headers["Access-Control-Max-Age"] = "600"
         return web.Response(status=204, headers=headers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.domain.talk.kept_file import kept_file
 from bot.domain.talk.messages import Button, HistoryItem, Outgoing
 
 _NUMBER = re.compile(r"(\d+)$")
@@ -21,7 +22,7 @@ def of_outgoing(outgoing: Outgoing) -> dict[str, Any]:
         "text": outgoing.text,
         "buttons": _buttons(outgoing.buttons),
         "image": outgoing.image,
-        "attachment": outgoing.attachment,
+        "attachment": _attachment(outgoing.attachment, outgoing.id),
         "call": _numbers(outgoing.custom),
     }
 
@@ -36,7 +37,8 @@ def of_history(item: HistoryItem) -> dict[str, Any]:
         return {**face, "said": item.external_id or item.id, "files": files}
     number = outgoing_number(item)
     buttons = _buttons(item.buttons)
-    parts = {"image": item.image, "attachment": item.attachment, "call": _numbers(item.custom)}
+    attachment = _attachment(item.attachment, number)
+    parts = {"image": item.image, "attachment": attachment, "call": _numbers(item.custom)}
     return {**face, "id": number, "buttons": buttons, **parts}
 
 
@@ -51,6 +53,12 @@ def _numbers(custom: dict[str, Any] | None) -> list[str]:
     a message carries there stands in its text too."""
     numbers = (custom or {}).get("call")
     return [one for one in map(str, numbers) if _TO_CALL.fullmatch(one)] if isinstance(numbers, (list, tuple)) else []
+
+
+def _attachment(attachment: str | None, number: int | None) -> str | dict[str, str] | None:
+    """An address as it is; of a kept file its name, and where the widget fetches it with the visitor's token."""
+    file = kept_file(attachment)
+    return {"name": file.name, "path": f"web/files/{number}"} if file else attachment
 
 
 def _buttons(buttons: tuple[Button, ...]) -> list[dict[str, str]]:

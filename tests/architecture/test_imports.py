@@ -35,6 +35,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "redis": ("bot/wakeups.py",),
     "docx": ("bot/papers/docx_writer.py",),
     "fpdf": ("bot/papers/pdf_sheet.py",),
+    "PIL": ("bot/aftercare/pictures.py",),
+    "pi_heif": ("bot/aftercare/pictures.py",),
     "fontTools": ("bot/papers/pdf_sheet.py",),
     "pylopdf_fonts_zh_cn": ("bot/papers/pdf_sheet.py",),
 }

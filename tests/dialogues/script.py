@@ -9,26 +9,28 @@ from typing import Any
 import yaml
 
 FOLDER = Path(__file__).parent
-SAYING = ("user", "press", "position", "file", "staff")
-CHECKING = ("asks", "form", "slots", "says", "never", "buttons", "silent")
+SAYING = ("user", "press", "position", "file", "staff", "moves")
+CHECKING = ("asks", "form", "slots", "says", "never", "buttons", "files", "silent")
 STORED = ("cases", "alerts", "owner", "courier", "drafts")
 
 
 @dataclass(frozen=True)
 class Step:
     """One turn. What is said: `user`, `press`, `position`, `file` (the first three with or without a file), or what
-    `staff` do. What is checked: see README.md. `number` counts from 1."""
+    `staff` do, or the states that staff move the newest case to (`moves`). What is checked: see README.md. `number`
+    counts from 1."""
 
     number: int
     user: str | None = None
     press: str | None = None
     position: dict[str, Any] | None = None
-    file: str | None = None
+    file: str | list[str] | None = None
     staff: dict[str, Any] | str | None = None
+    moves: list[str] | None = None
     checks: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        ways = (self.user, self.press, self.position, self.file, self.staff)
+        ways = (self.user, self.press, self.position, self.file, self.staff, self.moves)
         said = next(value for value in ways if value is not None)
         return f"step {self.number} ({str(said)[:60]!r})"
 

@@ -6,7 +6,11 @@ import re
 import urllib.parse
 import uuid
 from dataclasses import dataclass, field
+from functools import cache
+from io import BytesIO
 from typing import Any
+
+from PIL import ExifTags, Image
 
 from tests.dialogues.script import Step
 from tests.service import Service, file_part
@@ -32,11 +36,15 @@ class Talk:
 
     def take(self, step: Step) -> None:
         """Says what the step says and checks what it asks for."""
-        answers = self._staff(step.staff) if step.staff is not None else self._say(step)
+        if step.moves is not None:
+            answers = self._moves(step.moves)
+        else:
+            answers = self._staff(step.staff) if step.staff is not None else self._say(step)
         text = "\n".join(str(answer.get("text", "")) for answer in answers)
         self.offered = {one["title"]: one["payload"] for answer in answers for one in answer.get("buttons", ())}
         tracker = self.service.tracker(self.sender)
         problems = [*self._always(step, text, tracker), *self._wanted(step.checks, text, tracker)]
+        problems += self._files(step.checks.get("files"), answers)
         self.said.append(text)
         assert not problems, f"{step}: " + "; ".join(problems) + f"\nanswer: {text}\nbuttons: {list(self.offered)}"
 
@@ -45,11 +53,14 @@ class Talk:
         if step.position is not None:
             metadata["location"] = step.position
         if step.file is not None:
-            metadata["attachments"] = [_attachment(step.file)]
+            names = step.file if isinstance(step.file, list) else [step.file]
+            metadata["attachments"] = [_attachment(name) for name in names]
         message = step.user or ""
         if step.press is not None:
-            assert step.press in self.offered, f"{step}: no such button among {list(self.offered)}"
-            message = self.offered[step.press]
+            pressed = [title for title in self.offered if title == step.press]
+            pressed = pressed or [title for title in self.offered if title.startswith(step.press)]
+            assert len(pressed) == 1, f"{step}: no such button among {list(self.offered)}"
+            message = self.offered[pressed[0]]
         self.heard += f" {message}"
         return self.service.says(self.sender, message, **metadata)
 
@@ -58,6 +69,17 @@ class Talk:
         path = f"/api/v1/conversations/{self.conversation()['id']}/"
         answer = self.service.post(path + ("messages" if name == "says" else name), {"text": text} if text else {})
         assert answer.status < 300, answer
+        return self._unasked()
+
+    def _moves(self, states: list[str]) -> list[dict[str, Any]]:
+        """Staff move the newest case on, state by state; what the person is told of it."""
+        number = self.service.get("/api/v1/cases", sender=self.sender).body["items"][0]["number"]
+        for state in states:
+            answer = self.service.post(f"/api/v1/cases/{number}/steps", {"step": state})
+            assert answer.status < 300, answer
+        return self._unasked()
+
+    def _unasked(self) -> list[dict[str, Any]]:
         found = self.service.get("/webhooks/rest/messages", admin=False, sender=self.sender, after=str(self.unasked))
         items = list(found.body["items"])
         self.unasked = max([self.unasked, *(int(item["id"]) for item in items)])
@@ -77,7 +99,7 @@ class Talk:
     def _always(self, step: Step, text: str, tracker: dict[str, Any]) -> list[str]:
         """What holds for every answer, whatever the step checks."""
         problems = []
-        if step.staff is None and not text.strip() and not step.checks.get("silent"):
+        if step.staff is None and step.moves is None and not text.strip() and not step.checks.get("silent"):
             problems.append("silence")
         if (raw := _RAW.search(text)) and raw[0] not in self.heard:
             problems.append(f"raw {raw[0]!r} in the answer")
@@ -106,9 +128,21 @@ class Talk:
         problems += [f"no button {title!r}" for title in _list(checks.get("buttons")) if title not in self.offered]
         return problems
 
+    def _files(self, wanted: Any, answers: list[dict[str, Any]]) -> list[str]:
+        """The answer carries files whose names begin so, and each of them can be fetched."""
+        if wanted is None:
+            return []
+        carried = [str(one["attachment"]) for one in answers if "attachment" in one]
+        names = [urllib.parse.unquote(urllib.parse.urlsplit(one).path.rpartition("/")[2]) for one in carried]
+        if len(names) != len(_list(wanted)) or not all(map(str.startswith, names, _list(wanted))):
+            return [f"files are {names}, not {wanted}"]
+        fetched = [self.service.get(one, admin=False) for one in carried]
+        return [f"{name} cannot be fetched" for name, one in zip(names, fetched, strict=True) if one.status != 200]
+
     def check_stored(self, stored: dict[str, Any]) -> None:
         """What lies in the store after the last step."""
-        cases = self.service.get("/api/v1/cases", sender=self.sender).body["items"][::-1]
+        listed = self.service.get("/api/v1/cases", sender=self.sender).body["items"][::-1]
+        cases = [self.service.get(f"/api/v1/cases/{case['number']}").body for case in listed]
         assert [case["kind"] for case in cases] == [case["kind"] for case in stored["cases"]], cases
         pairs = zip(cases, stored["cases"], strict=True)
         problems = [problem for case, wanted in pairs for problem in _differences(case, wanted)]
@@ -154,7 +188,21 @@ def _differences(found: dict[str, Any], wanted: dict[str, Any], where: str = "")
 def _attachment(name: str) -> dict[str, str]:
     if name.endswith(".exe"):
         return file_part(name, "application/x-msdownload", b"MZ" + bytes(64))
-    return file_part(name, "image/jpeg", PICTURE)
+    if name.startswith("定位"):
+        return file_part(name, "image/jpeg", located_picture())
+    if name.endswith(".mp3"):
+        return file_part(name, "audio/mpeg", b"ID3" + name.encode())
+    return file_part(name, "image/jpeg", PICTURE + name.encode())
+
+
+@cache
+def located_picture() -> bytes:
+    """A small photograph that says where it was taken."""
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.GPSInfo).update({1: "N", 2: (31.0, 48.0, 0.0), 3: "E", 4: (121.0, 39.0, 0.0)})
+    written = BytesIO()
+    Image.new("RGB", (32, 24), "red").save(written, "JPEG", exif=exif)
+    return written.getvalue()
 
 
 def _nothing(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -159,3 +160,15 @@ def test_template_files_are_yaml_with_a_title_and_blocks() -> None:
     for name in NAMES:
         read = yaml.safe_load((FOLDER / f"{name}.yml").read_text("utf-8"))
         assert set(read) <= {"title", "labels", "blocks"} and read["title"] and read["blocks"]
+
+
+def test_whoever_writes_when_the_house_closes_is_ended() -> None:
+    paper = make_paper("evidence_list", FULL, TODAY)
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(apart.write_apart, paper, "pdf")
+        while not apart._RUNNING and not writing.done():
+            time.sleep(0.01)
+        apart.stop_writing()
+        with pytest.raises(apart.PaperNotWritten, match="failed"):
+            writing.result()
+    assert not apart._RUNNING

@@ -11,7 +11,9 @@ from bot.domain.casework.cases import Case
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.store import Store
-from bot.usecases.follow_case import add_evidence, amend, own_case, own_cases, take_back_withdrawal, withdraw
+from bot.usecases.casework.add_evidence import add_evidence
+from bot.usecases.casework.withdraw_case import take_back_withdrawal, withdraw
+from bot.usecases.follow_case import amend, own_case, own_cases
 from bot.usecases.open_case import open_case
 
 WAGES = {"company": "美团", "amount": 4800, "months_owed": 2, "location": "汇龙镇", "name": "王建国"}

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.aftercare.times import case_times
 from bot.desk.acts.case_fields import essential_missing, normal_fields
 from bot.desk.acts.joined import joined
+from bot.desk.acts.question import with_question
 from bot.desk.call import Call
 from bot.desk.room import Room
 from bot.domain.casework.case_kinds import BY_NAME, kind_named
 from bot.domain.casework.case_states import allowed
 from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.casework.notices import due_at
 from bot.domain.people.staff import StaffMember
 from bot.errors import Invalid, NotFound
 from bot.ports import Draft, UnitOfWork
+from bot.privacy.notice import privacy_notice
 from bot.usecases.move_case import move_case, note_case
 from bot.usecases.open_case import open_case
 from bot.wording import say
@@ -43,14 +47,19 @@ def next_steps(case: Case) -> tuple[str, ...]:
     return allowed(kind.table, case.state, case.before_emergency) if kind else ()
 
 
-def step(room: Room, call: Call, number: str, state: str, note: str = "", tell: str = "") -> Case:
+def step(room: Room, call: Call, number: str, state: str, note: str = "", tell: str = "", oral: bool = False) -> Case:
     """Moves the case; the person hears the sentence of the new state, followed by `tell`, and what they heard is
-    written down with the step. `note` is for staff only. Raises NotFound, StepNotAllowed."""
+    written down with the step. `note` is for staff only. `oral`: the person said that it may be passed on. Raises
+    NotFound, StepNotAllowed, ConsentMissing."""
     now = room.now()
     with room.begin() as work:
         case = find(work, call.member, number)
         news = _news(case, state, tell) if state in next_steps(case) else None
-        move_case(joined(work), number, state, call.member.id, note, news, now)
+        due = due_at(case, state, now, case_times().notices)
+        if news is not None:
+            news = with_question(work, case, state, news, due)
+        said = (privacy_notice().version, say("consents.timeline.oral")) if oral else None
+        move_case(joined(work), number, state, call.member.id, note, news, now, due, said)
         conversation = work.conversations.of_sender(case.sender, case.channel) if case.sender else None
         if conversation is not None and news is not None:
             work.cases.note(number, TimelineEntry(now, call.member.id, TOLD, news.text))

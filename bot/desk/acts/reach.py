@@ -40,11 +40,14 @@ def may_know(work: UnitOfWork, member: StaffMember, courier: Courier) -> bool:
 
 
 def may_open(work: UnitOfWork, member: StaffMember, file_id: str) -> bool:
-    """Whether this member may open a file: one of their union's cases, or of a talk they have at hand."""
+    """Whether this member may open a file: one of their union's cases, or of a talk they have at hand. The copy of
+    somebody's data that they asked for is for them; of the staff only who sees everything unmasked may open it."""
     mine = only_of(member)
+    if not member.may("see_unmasked") and _is_copy(work, file_id):
+        return False
     if mine is None:
         return True
-    if any(file.id == file_id for case in _cases(work, mine) for file in case.attachments):
+    if any(file.id == file_id for case in _cases(work, organisation=mine) for file in case.attachments):
         return True
     return any(
         file.get("id") == file_id
@@ -54,10 +57,14 @@ def may_open(work: UnitOfWork, member: StaffMember, file_id: str) -> bool:
     )
 
 
-def _cases(work: UnitOfWork, organisation: str) -> Iterator[Case]:
+def _is_copy(work: UnitOfWork, file_id: str) -> bool:
+    return any(file.id == file_id for case in _cases(work, kind="data_request") for file in case.attachments)
+
+
+def _cases(work: UnitOfWork, organisation: str | None = None, kind: str | None = None) -> Iterator[Case]:
     cursor: str | None = None
     while True:
-        page = work.cases.page(organisation=organisation, cursor=cursor, limit=_PAGE)
+        page = work.cases.page(organisation=organisation, kind=kind, cursor=cursor, limit=_PAGE)
         yield from page.items
         cursor = page.next
         if cursor is None:

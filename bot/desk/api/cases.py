@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.desk.acts import cases as acts
+from bot.desk.aftercare_view import held_json
 from bot.desk.api.route import Query, Route
 from bot.desk.api.shapes import (
     CURSOR,
@@ -22,13 +23,20 @@ from bot.desk.api.shapes import (
 from bot.desk.api.slots import FIELDS
 from bot.desk.call import Call
 from bot.desk.case_view import case_json
+from bot.desk.consent_view import consents_json
 from bot.desk.room import Room
 from bot.domain.casework.case_kinds import BY_NAME
 from bot.domain.casework.case_states import TABLES
 
 STATES = sorted({state for table in TABLES.values() for state in table} | {"emergency", "withdrawn"})
 
-_FILE = record({"id": TEXT, "name": TEXT, "content_type": TEXT, "size": {"type": "integer"}})
+_SIZE = {"type": "integer"}
+_FILE = record(
+    {"id": TEXT, "name": TEXT, "content_type": TEXT, "size": _SIZE},
+    sha256=TEXT, copy=record({"content_type": TEXT, "size": _SIZE, "sha256": TEXT}), located=FLAG, guarded=FLAG,
+    paper=TEXT,
+)  # fmt: skip
+_HELD = record({"step": TEXT, "at": INSTANT, "due": INSTANT, "text": TEXT})
 SCHEMAS: dict[str, Any] = {
     "Case": record(
         {
@@ -37,7 +45,8 @@ SCHEMAS: dict[str, Any] = {
             "workers": list_of({"type": "object"}), "attachments": list_of(_FILE),
             "timeline": list_of(record({"at": INSTANT, "by": TEXT, "step": TEXT, "text": TEXT}, told=TEXT)),
         },
-        organisation_id=TEXT_OR_NULL, allowed=list_of(TEXT),
+        organisation_id=TEXT_OR_NULL, allowed=list_of(TEXT), held=list_of(_HELD),
+        consents=record({"forwarding": {"type": ["boolean", "null"]}, "employer": {"type": ["boolean", "null"]}}),
     ),
     "CasePage": page_of("Case"),
 }  # fmt: skip
@@ -49,7 +58,8 @@ NEW_CASE = form(
     fields=FIELDS,
 )
 STEP = {**form({"step": {"type": "string", "maxLength": 60}}, note={**TEXT, "maxLength": 5000},
-               tell={**TEXT, "maxLength": 2000, "description": "added to what the person hears"}),
+               tell={**TEXT, "maxLength": 2000, "description": "added to what the person hears"},
+               oral_consent={**FLAG, "description": "the person said that it may be passed on"}),
         "additionalProperties": True}  # fmt: skip
 NOTE = form({"text": words()})
 
@@ -68,7 +78,8 @@ def _list(room: Room, call: Call) -> Any:
 def _get(room: Room, call: Call) -> Any:
     with room.look() as work:
         case = acts.find(work, call.member, call.path["number"])
-        return case_json(case, work.organisations.all(), call.unmasked)
+        agreed, held = consents_json(work.consents.of_case(case.number)), held_json(work, case.number)
+        return {**case_json(case, work.organisations.all(), call.unmasked), "consents": agreed, "held": held}
 
 
 def _post(room: Room, call: Call) -> Any:
@@ -82,9 +93,11 @@ def _post(room: Room, call: Call) -> Any:
 
 def _step(room: Room, call: Call) -> Any:
     body = call.body
-    case = acts.step(room, call, call.path["number"], body["step"], body.get("note", ""), body.get("tell", ""))
+    case = acts.step(room, call, call.path["number"], body["step"], body.get("note", ""), body.get("tell", ""),
+                     body.get("oral_consent", False))  # fmt: skip
     with room.look() as work:
-        return case_json(case, work.organisations.all(), call.unmasked)
+        held = held_json(work, case.number)
+        return {**case_json(case, work.organisations.all(), call.unmasked), "held": held}
 
 
 def _note(room: Room, call: Call) -> Any:

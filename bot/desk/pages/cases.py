@@ -8,12 +8,15 @@ from typing import Any
 from bot.desk.acts import cases as acts
 from bot.desk.acts.case_fields import field_names
 from bot.desk.acts.show_phone import show_phone
+from bot.desk.aftercare_view import aftercare_of
 from bot.desk.api.cases import STATES
 from bot.desk.call import Call
 from bot.desk.case_view import case_json, state_label
+from bot.desk.consent_view import consents_of
 from bot.desk.deadline_view import limits_of
 from bot.desk.pages.entered import as_values
 from bot.desk.pages.frame import frame
+from bot.desk.pages.papers import papers_shown
 from bot.desk.pages.serve import Go, Page
 from bot.desk.room import Room
 from bot.domain.asking.forms import CONTRACTS, JOBS, MATTERS
@@ -51,11 +54,15 @@ def show(room: Room, call: Call) -> Page:
         shown = case_json(case, work.organisations.all(), call.unmasked)
         context = {
             **frame(work, call, "cases"), "case": shown, "talk": conversation,
+            "materials": [file for file in shown["attachments"] if "paper" not in file],
+            "papers": papers_shown(case, conversation is not None),
             "limits": limits_of(case, work.reminders.given(case.number), room.now().date()),
+            "consents": consents_of(case, work.consents.of_case(case.number), shown["allowed"]),
             "names": {one.id: one.name for one in work.staff.all()},
             "steps": [one for one in shown["allowed"] if one not in APART],
             "ends": [one for one in shown["allowed"] if one in APART],
-            "may_move": call.member.may("move_cases"),
+            "may_move": call.member.may("move_cases"), "may_see_originals": call.member.may("see_originals"),
+            "after": aftercare_of(work, case, call),
             "may_call": not call.unmasked and bool(case.fields.get("phone"))
             and (case.kind == "callback" or call.member.may("move_cases")),
         }  # fmt: skip
@@ -72,6 +79,7 @@ def step(room: Room, call: Call) -> Go:
         body.get("step", ""),
         body.get("note", "").strip()[:5000],
         body.get("tell", "").strip()[:2000],
+        bool(body.get("oral")),
     )
     return Go(f"/desk/cases/{case.number}", "moved", {"state": state_label(case.kind, case.state)})
 

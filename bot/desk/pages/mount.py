@@ -10,7 +10,7 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.desk.pages import case_dates, cases, ledgers, overview, people, talks
+from bot.desk.pages import aftercare, case_consents, case_dates, cases, ledgers, overview, papers, people, talks
 from bot.desk.pages.live import Live
 from bot.desk.pages.login import Login
 from bot.desk.pages.serve import HEADERS, TEMPLATES, Handler, serve
@@ -46,6 +46,11 @@ PAGES: tuple[tuple[str, str, Handler, str | None], ...] = (
     ("POST", "/cases/{number}/step", cases.step, "move_cases"),
     ("POST", "/cases/{number}/note", cases.note, "read_cases"),
     ("POST", "/cases/{number}/dates", case_dates.note, "move_cases"),
+    ("POST", "/cases/{number}/papers", papers.make, papers.DEED),
+    ("POST", "/cases/{number}/papers/{id}/send", papers.send, papers.DEED),
+    ("POST", "/cases/{number}/consent", case_consents.note, "move_cases"),
+    ("POST", "/cases/{number}/amendment", aftercare.amendment, "move_cases"),
+    ("POST", "/cases/{number}/outcome", aftercare.outcome, "read_cases"),
     ("POST", "/cases/{number}/phone", cases.phone, "read_cases"),
     ("GET", "/parked", people.parked, "talk"),
     *ledgers.pages(),

@@ -8,6 +8,7 @@ from typing import Any
 from bot.desk.acts import alerts as alert_acts
 from bot.desk.acts import people
 from bot.desk.acts.cases import only_of
+from bot.desk.aftercare_view import to_look_at
 from bot.desk.call import Call
 from bot.desk.case_view import case_json
 from bot.desk.deadline_view import near
@@ -80,6 +81,7 @@ def _now(work: UnitOfWork, call: Call, now: datetime) -> dict[str, Any]:
                       if one.state not in ENDED],
         "fresh": [case_json(one, organisations, call.unmasked)
                   for one in cases if one.kind != "callback" and one.state not in ENDED][:10],
+        **to_look_at(work, call),
         "near": near(work, only_of(call.member), now)[:10],
     }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.errors import Forbidden, Invalid, NotFound, NotSignedIn, StoreUnavailable, XiaogeError
+from bot.errors import Forbidden, Invalid, NotFound, NotSignedIn, PaperUnavailable, StoreUnavailable, XiaogeError
 from bot.wording import entry, label, say
 
 SAID = (
@@ -13,6 +13,12 @@ SAID = (
     "moved",
     "noted",
     "dates_noted",
+    "paper_made",
+    "paper_sent",
+    "consent_noted",
+    "amended",
+    "amendment_left",
+    "outcome_settled",
     "handled",
     "password_changed",
     "registered",
@@ -20,6 +26,8 @@ SAID = (
     "session_over",
 )
 """What a page may be asked to say after a redirect: a link cannot put other words into the house's mouth."""
+
+BY_CODE = (NotFound, Forbidden, StoreUnavailable, PaperUnavailable)
 
 
 def sentence_of(error: XiaogeError) -> str:
@@ -30,7 +38,7 @@ def sentence_of(error: XiaogeError) -> str:
         field = str(error.details.get("field", "")).removeprefix("fields.")
         key = {"id": "login_id", "password": "password", "organisation_id": "organisation_id"}.get(field)
         return say(f"desk.errors.{key}") if key else say("desk.errors.invalid", field=slot_label(field))
-    if isinstance(error, (NotFound, Forbidden, StoreUnavailable)) and error.details.get("reason") != "csrf":
+    if isinstance(error, BY_CODE) and error.details.get("reason") != "csrf":
         return say(f"desk.errors.{error.code}")
     reason = str(error.details.get("reason", "other"))
     known = entry("desk.errors")

@@ -15,7 +15,9 @@ Draft = Mapping[str, Any]
 """{"form", "values", "skipped", "at" (ISO 8601), "back": resume by itself when the interrupting task is done,
 "quiet": the person stopped it or said no to it, so it is not offered again unless they come back to that task,
 "other": the words by which somebody speaks for another person, else empty; "later": further matters of the same
-kind; "apart": this is such a one; "wanted": a task that was asked for together with another, nothing filled yet}."""
+kind; "apart": this is such a one, or one kept apart; "wanted": a task that was asked for together with another,
+nothing filled yet; "guest": it is of somebody who took over the telephone; "handed": its owner gave the telephone
+away, so that nothing in it is shown}."""
 
 PASSING = frozenset(form.name for form in FORMS if not form.confirm)
 """Forms that lead somewhere at once (a station, a call-back): of less account than one that becomes a case."""
@@ -31,6 +33,7 @@ def put_aside(
     quiet: bool = False,
     other: str = "",
     later: Sequence[Mapping[str, Any]] = (),
+    guest: bool = False,
 ) -> list[Draft]:
     """The drafts with this one on top; an older one of the same form is replaced. An empty form leaves none, unless
     the person is to come `back` to it; nor does a passing one that the person stopped."""
@@ -46,6 +49,7 @@ def put_aside(
         "quiet": quiet,
         "other": other,
         "later": [dict(one) for one in later],
+        "guest": guest,
     }
     return [draft, *others][:MOST]
 
@@ -121,6 +125,18 @@ def _first(drafts: Sequence[Draft], form: str) -> Draft | None:
 def fits(draft: Draft, values: Mapping[str, Any]) -> bool:
     """Whether newly said values agree with the draft, so that it is the same matter."""
     return all(draft["values"].get(name) in (None, value) for name, value in values.items())
+
+
+def handed(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
+    """The drafts once the telephone is given to somebody else: kept apart from what comes, and not shown."""
+    return [{**draft, "handed": True, "apart": True, "back": False} for draft in fresh(drafts, now)]
+
+
+def returned(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:
+    """The drafts once the telephone is given back: what was handed is its owner's again, the newest in front."""
+    kept = fresh(drafts, now)
+    back = [{**draft, "handed": False, "apart": False} for draft in kept if draft.get("handed")]
+    return [*back, *handed([draft for draft in kept if not draft.get("handed")], now)]
 
 
 def in_hand(slots: Mapping[str, Any]) -> tuple[str | None, dict[str, Any]]:

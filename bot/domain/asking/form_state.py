@@ -10,7 +10,7 @@ CONFIRM = "confirm"
 """What was asked last when the summary was read out."""
 
 Act = Literal["", "affirm", "deny", "cancel", "human", "digress", "switch", "leave", "skip", "unknown", "repeat", "why",
-              "secret", "wait", "review", "restart"]  # fmt: skip
+              "secret", "wait", "review", "restart", "about"]  # fmt: skip
 Next = Literal["ask", "submit", "cancel", "digress", "switch", "leave", "human", "restart"]
 
 
@@ -23,8 +23,9 @@ class State:
     led nowhere (places that nobody knows). `other`: the words by which somebody speaks for another person. `told`:
     words told in passing that belong to the story; they go into the description at the end. `later`: values of further
     matters of the same kind (a second employer), each for a report of its own. `each`: what each of several is owed,
-    in yuan. A value of `unsure` may hold besides: `base`, the sum without what comes on top; `was`, what is put back if
-    the question is passed over; `again`, it was asked once more; `each`."""
+    in yuan. `guest`: somebody else than before speaks on the same account. A value of `unsure` may hold besides:
+    `base`, the sum without what comes on top; `was`, what is put back if the question is passed over; `again`, it was
+    asked once more; `each`."""
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: str | None = None
@@ -38,6 +39,7 @@ class State:
     told: str = ""
     later: tuple[dict[str, Any], ...] = ()
     each: float | None = None
+    guest: bool = False
 
     def knows(self, *slots: str) -> bool:
         """Whether one of `slots` has a value."""
@@ -53,7 +55,8 @@ class State:
 class Value:
     """One value heard, as the extractors gave it: for `slot`; not `certain`: between `low` and `high`; `problem`: why
     it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day or an order;
-    `base`: the first of two sums, `value` being both together; `each`: what one of several is owed."""
+    `base`: the first of two sums, `value` being both together; `each`: what one of several is owed; `whole`: the words
+    say that it is all that is owed."""
 
     slot: str
     value: Any
@@ -64,6 +67,7 @@ class Value:
     per: Literal["", "month", "day", "order"] = ""
     base: Any = None
     each: Any = None
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ class Heard:
     many files came with it. `brief`: little more than a value was said, so that it replaces what was known.
     `people`: the names in it, where colleagues were asked for. `question`: short words that ask rather than tell.
     `story`: what of the words belongs to the description besides the values. `wrong`: slots said to be wrong. `later`:
-    values of further matters of the same kind."""
+    values of further matters of the same kind. `about`: what an act of that name asks about the task itself."""
 
     text: str
     act: Act = ""
@@ -88,6 +92,7 @@ class Heard:
     story: str = ""
     wrong: tuple[str, ...] = ()
     later: tuple[dict[str, Any], ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Value
 from bot.domain.asking.forms import Form
+from bot.domain.asking.settling import hour_of_that_day
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
 
@@ -30,22 +31,32 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     changed: list[str] = []
     doubts: list[dict[str, Any]] = []
     for one in heard.values:
-        if form.field(one.slot) is None:
+        if (field := form.field(one.slot)) is None:
             continue
+        required = field.required
         differs = values.get(one.slot) != one.value
         replaces = state.knows(one.slot) and differs
         on_top = one.base is not None
         if replaces and not (heard.corrects or brief or on_top or one.slot in wanted or state.asked == CONFIRM):
             continue
+        if _another_pay(one, state, heard):
+            pay, state = float(one.value), replace(state, unsure=None)
+            continue
         if one.per:
             pay, said = _price(one, pay, one.slot in wanted)
             say += said
             continue
+        if one.problem == "nickname" and not required:  # whoever need not tell a name may tell any
+            one = replace(one, certain=True, problem=None)
+        if one.slot == "callback_time" and (hour := hour_of_that_day(one.value, state.unsure, now)):
+            one = replace(one, value=hour, certain=True)
         try:
             value = _checked(one, now)
         except InvalidValue as error:
             if one.slot in wanted or replaces or not state.knows(one.slot):
                 say.append(Say("invalid", {"slot": one.slot, "reason": error.reason, **error.details}))
+            continue
+        if not one.certain and _asked_about(one.slot, state) and not heard.corrects:
             continue
         if _doubtful(one, value, state, now):
             doubts.append(_doubt(one, value, values.pop(one.slot, None)))
@@ -130,13 +141,21 @@ def remember(form: Form, state: State, heard: Heard) -> tuple[State, list[Say]]:
     say: list[Say] = []
     kept = (*state.told.split("\n"), str(state.values.get("description") or ""))
     if heard.story and not any(_bare(heard.story) in _bare(one) for one in kept):
-        state = replace(state, told=f"{state.told}\n{heard.story}".strip())
+        state = _with_more(state, heard.story)
         say.append(Say("added"))
     fresh = tuple(one for one in heard.later if one not in state.later)
     if fresh:
         state = replace(state, later=(*state.later, *fresh))
         say += [Say("later", one) for one in fresh]
     return state, say
+
+
+def _with_more(state: State, story: str) -> State:
+    """The state with words behind the description, or kept for it as long as there is none."""
+    known = str(state.values.get("description") or "")
+    if not known:
+        return replace(state, told=f"{state.told}\n{story}".strip())
+    return replace(state, values={**state.values, "description": f"{known}\n{story}"[:LONGEST_STORY]})
 
 
 def _bare(text: str) -> str:
@@ -167,9 +186,24 @@ def months_between(period: dict[str, str]) -> int:
     return (last_year - year) * 12 + last_month - month + 1
 
 
+def _asked_about(slot: str, state: State) -> bool:
+    """Whether a guess at `slot` in words waits for its yes: another guess does not take its place."""
+    doubt = state.unsure or {}
+    return doubt.get("slot") == slot and isinstance(doubt["value"], str) and doubt.get("low") is None
+
+
+def _another_pay(one: Value, state: State, heard: Heard) -> bool:
+    """Whether a bare sum in answer to "so much a month, so much in all?" is the pay told more exactly (4300)."""
+    pay = (state.unsure or {}).get("pay")
+    if pay is None or one.slot != "amount" or one.per or not one.certain or one.base is not None or heard.corrects:
+        return False
+    total, near = state.unsure["value"], pay / CLOSE_ENOUGH < one.value < pay * CLOSE_ENOUGH  # type: ignore[index]
+    return bool(near and one.value != pay and one.value * CLOSE_ENOUGH < total and not (one.whole or heard.act))
+
+
 def _price(one: Value, pay: float | None, wanted: bool) -> tuple[float | None, list[Say]]:
     """A price is no sum: that of a month is kept, another one is only worth a word when the sum was asked for."""
-    if one.per == "month" and one.certain:
+    if one.per == "month":
         return float(one.value), []
     return pay, [Say("rate_only", {"slot": one.slot, "value": one.value, "per": one.per})] if wanted else []
 
@@ -201,7 +235,8 @@ def _worked_out(form: Form, state: State) -> tuple[State, list[Say]]:
         return state, [Say("pay_noted", {"pay": state.pay})] if state.asked == "amount" else []
     total = round(state.pay * float(months), 2)
     total = int(total) if total == int(total) else total
-    unsure = {"slot": "amount", "value": total, "low": total, "high": total}  # no guess: passed over, it counts
+    unsure = {"slot": "amount", "value": total, "low": total, "high": total, "pay": state.pay}
+    # no guess: passed over, it counts
     return replace(state, unsure=unsure, pay=None, misses=0), [
         Say("pay_total", {"slot": "amount", "pay": state.pay, "months": months, "value": unsure["value"]})
     ]

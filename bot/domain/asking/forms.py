@@ -38,7 +38,8 @@ class Form:
     """A task's questions. `intent` starts it; `extra`: slots that are taken when said but never asked for. `confirm`
     False: nothing is read back (station search). `lasting`: it has a beginning, and is kept when another task
     comes between, although nothing is read back. `story`: a first message of so many characters tells enough to be the
-    description; None: it is always asked for."""
+    description; None: it is always asked for. `told`: so many characters of the story told beside the values of the
+    first message are the description; None: they only go into it."""
 
     name: str
     fields: tuple[Field, ...]
@@ -46,6 +47,7 @@ class Form:
     confirm: bool = True
     lasting: bool = False
     story: int | None = None
+    told: int | None = None
 
     @property
     def intent(self) -> str:
@@ -141,6 +143,7 @@ REPORT_WORK_INJURY = Form(
         Field("phone", required=False),
         Field("location", required=False),
     ),
+    told=18,
 )
 TALK_TO_HUMAN = Form(
     "talk_to_human_form",
@@ -160,6 +163,7 @@ REQUEST_HARDSHIP_AID = Form(
         Field("location", required=False),
     ),
     story=20,
+    told=6,
 )
 APPLY_CHILD_AID = Form(
     "apply_child_aid_form",

@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Step
-from bot.domain.asking.form_values import LONGEST_STORY, next_doubt, take, with_figure, with_story
+from bot.domain.asking.form_values import next_doubt, take, with_figure, with_story
 from bot.domain.asking.forms import Field, Form
+from bot.domain.asking.free_words import LONGEST_NAMING, free_text, told_more
 from bot.domain.asking.settling import settle
 from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
@@ -20,17 +21,15 @@ LONGEST_NAME = 4
 MISSES = 2
 """The answer to so many messages in a row that led nowhere offers another way."""
 
-SHORTEST_STORY = 6
-"""Characters: shorter words that choose nothing are not understood rather than a description."""
-SHORTEST_MORE = 4
-LONGEST_NAMING = 20
-"""Characters: only short words that name a field say which one is wrong; a story names many things."""
-
 
 def begin(form: Form, known: Mapping[str, Any], heard: Heard, now: datetime) -> Step:
     """Opens `form` with what is `known` (a draft, a profile) and what the first message says already."""
     state = State({name: value for name, value in known.items() if name in form.slots() and value is not None})
-    return go_on(form, *take(form, state, heard, now)[:2])
+    state, say, _ = take(form, state, heard, now)
+    if form.told is not None and len(state.told) >= form.told and not state.knows("description"):
+        state, say = with_story(form, state), tuple(one for one in say if one.key != "added")
+        say = (*say, Say("heard", {"slot": "description"}))
+    return go_on(form, state, say)
 
 
 def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
@@ -43,8 +42,10 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(with_figure(form, state, heard, now), (), heard.act)
     if heard.act == "review":
         return Step(state, (Say("review"),))
-    if heard.act in ("why", "secret", "repeat", "wait") and not heard.values:
-        said = {"why": Say("why", {"slot": state.asked}), "secret": Say("secret"), "wait": Say("no_hurry")}
+    if heard.act in ("why", "secret", "repeat", "wait", "about") and not heard.values:
+        why = next((name for name in heard.names if form.field(name)), state.asked)
+        said = {"why": Say("why", {"slot": why}), "secret": Say("secret"), "wait": Say("no_hurry")}
+        said["about"] = Say("about", {"about": heard.about})
         repeated = (Say("unsure", state.unsure),) if state.unsure else ()
         return Step(state, ((said[heard.act],) if heard.act in said else ()) + repeated)
     if state.unsure and not heard.values and heard.act in ("affirm", "deny", "skip", "unknown"):
@@ -121,6 +122,9 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     wanted = next((item for item in named if item is not None), None)
     if wanted is not None:
         return _change(state, wanted)
+    told = [one for one in heard.values if one.certain]
+    if told and not heard.act and all(state.values.get(one.slot) == one.value for one in told):
+        return Step(state, (Say("all_right"),))
     if state.misses + 1 >= MISSES:
         return Step(replace(state, misses=0), (Say("stuck"),))
     said = "which" if heard.act == "deny" or heard.corrects else "all_right" if heard.act == "skip" else "unclear"
@@ -139,7 +143,8 @@ def _named(form: Form, state: State, heard: Heard) -> Field | None:
 
 def _still_wrong(form: Form, state: State, heard: Heard) -> Field | None:
     """The field that was called wrong beside others, and for which no value was heard."""
-    fields = [form.field(slot) for slot in heard.wrong] if state.unsure is None else []
+    wrong = [slot for slot in heard.wrong if not (slot == "description" and heard.story)]
+    fields = [form.field(slot) for slot in wrong] if state.unsure is None else []
     heard_of = {one.slot for one in heard.values}
     return next((one for one in fields if one and state.knows(one.slot) and not {one.slot, *one.also} & heard_of), None)
 
@@ -155,42 +160,39 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if after.unsure or (learnt and (asked is None or after.knows(asked.slot, *asked.also))):
         return go_on(form, after, say)
     invalid = any(one.key in ("invalid", "rate_only") for one in say)
+    known = tuple(one.slot for one in heard.values if one.certain and state.values.get(one.slot) == one.value)
+    if known and not learnt and not invalid and heard.act in ("", "deny", "affirm"):
+        return Step(after, (*say, Say("kept", {"slots": known})))
     if asked is not None and not invalid and heard.act in ("skip", "unknown", "deny"):
         return _refused(form, after, asked, say)
     if learnt and heard.corrects:
         return Step(after, say)
     if asked is not None and asked.slot == "evidence" and heard.act == "affirm" and not heard.values:
         return _has_some(form, after, heard, say)
-    slot = _free_text(asked, heard, learnt)
+    if any(one.key == "rate_only" for one in say) and not learnt:
+        return Step(replace(after, misses=state.misses + 1), say)
+    slot = free_text(form, asked, heard, learnt)
     if slot is not None and not invalid and heard.act != "affirm" and heard.text.strip():
         return _typed(form, after, slot, asked, heard, say, now)
     if learnt:
-        return go_on(form, after, say)
+        return _passed_over(form, state, after, asked, say)
     if heard.files:
         return Step(after, (*say, Say("files", {"count": heard.files})))
-    if form.story is not None and asked is not None and not asked.required and not invalid and not heard.story:
-        after, say = _told_more(after, heard, say)
+    if heard.act == "affirm" and state.misses == 0 and asked is not None and asked.kind == "entity" and not invalid:
+        return Step(replace(after, misses=1), say)
+    tells = form.story is not None or form.told is not None
+    if tells and asked is not None and not invalid and not heard.story:
+        after, say = told_more(after, asked, heard, say)
     return _missed(form, after, asked, say, invalid)
 
 
-def _free_text(asked: Field | None, heard: Heard, learnt: bool) -> str | None:
-    """The slot that any words may fill: that of a text field, or the description that makes a choice unnecessary (not
-    by a mere value of something else)."""
-    if asked is None:
-        return None
-    if asked.kind in ("text", "people"):
-        return asked.slot
-    least = LONGEST_NAMING if learnt else SHORTEST_STORY
-    return "description" if "description" in asked.also and len(heard.text.strip()) >= least else None
-
-
-def _told_more(state: State, heard: Heard, say: tuple[Say, ...]) -> tuple[State, tuple[Say, ...]]:
-    """Words that answer nothing belong to the story told before."""
-    text = heard.text.strip()
-    if not state.knows("description") or heard.act or len(text) < SHORTEST_MORE:
-        return state, say
-    values = {**state.values, "description": f"{state.values['description']}\n{text}"[:LONGEST_STORY]}
-    return replace(state, values=values), (*say, Say("added"))
+def _passed_over(form: Form, state: State, after: State, asked: Field | None, say: tuple[Say, ...]) -> Step:
+    """Something else was told in place of the answer: asked once more, then left out if it may be."""
+    if asked is None or asked.required or asked.kind == "text":
+        return go_on(form, after, say)
+    if state.misses + 1 < MISSES:
+        return go_on(form, replace(after, misses=state.misses + 1), say)
+    return go_on(form, replace(after, skipped=after.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
 
 
 def _typed(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from bot.domain.asking.form_state import Heard, Say, State
 from bot.domain.asking.forms import Form
@@ -33,3 +34,18 @@ def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State
     each = unsure.get("each") if slot == "amount" else state.each
     after = replace(state, values={**state.values, slot: value}, unsure=None, misses=0, each=each)
     return after, (Say("noted", {"slots": (slot,)}),), False
+
+
+def hour_of_that_day(value: str, unsure: dict[str, Any] | None, now: datetime) -> str | None:
+    """The moment meant by a bare hour in answer to "the day after tomorrow between noon and six, at what time?": that
+    hour of that day. None where nothing of the kind was asked, or it does not fit."""
+    doubt = unsure or {}
+    if doubt.get("slot") != "callback_time" or doubt.get("low") is None or doubt.get("high") is None:
+        return None
+    low, high = (datetime.fromisoformat(str(doubt[end])) for end in ("low", "high"))
+    said = datetime.fromisoformat(value)
+    if not low <= said <= high and said - now > timedelta(days=1):  # a day of its own was told
+        return None
+    there = said.replace(year=low.year, month=low.month, day=low.day)
+    fitting = (there + timedelta(hours=hours) for hours in (0, 12, -12))
+    return next((one.isoformat() for one in fitting if low <= one <= high), None)

@@ -4,8 +4,6 @@ Sources: 工会参与劳动争议处理办法 (steps of mediation), 劳动争议
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.domain.errors import StepNotAllowed
 
 _ANYTIME = ("emergency", "withdrawn")
@@ -84,7 +82,7 @@ REQUEST: dict[str, tuple[str, ...]] = {
     "need_info": ("in_progress", "closed"),
     "in_progress": ("need_info", "referred_out", "done"),
     "referred_out": ("closed",),
-    "done": ("closed",),
+    "done": ("closed", "in_progress"),
     "closed": ("in_progress",),
     "withdrawn": ("closed", "in_progress"),
 }
@@ -110,10 +108,13 @@ ENDED: frozenset[str] = frozenset(
     {"closed", "withdrawn", "abandoned", "left", "rejected", "terminated", "deemed_withdrawn", "done", "active"}
 )
 
-COOLING_OFF = timedelta(days=3)
-"""How long after withdrawing a person may simply go on with the case."""
 TAKEN_UP: dict[str, str] = {name: table["withdrawn"][-1] for name, table in TABLES.items()}
 """Where a withdrawn case goes on: the last of what its table allows."""
+GIVEN_UP: dict[str, str] = {name: table["withdrawn"][0] for name, table in TABLES.items()}
+"""Where a withdrawn case ends once nobody took the withdrawal back."""
+REOPENED: dict[str, str] = {"unpaid_wages": "reopened", "request": "in_progress"}
+"""Where an ended case goes on when its person comes back; tables that are not named begin anew."""
+REOPENABLE = frozenset({"closed", "done", "follow_up"})
 
 
 def allowed(table: str, state: str, before_emergency: str | None = None) -> tuple[str, ...]:

@@ -18,14 +18,44 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True)
+class Made:
+    """Where a file comes from that nobody sent: `paper` (a name of PAPERS) of the case `number`, made for `by` (as in
+    TimelineEntry) at `at` (ISO 8601). `words`: digest of what stands in it, so that the same again is known."""
+
+    paper: str
+    number: str
+    by: str
+    at: str
+    words: str
+
+
+@dataclass(frozen=True)
+class FileCopy:
+    """The copy of a picture without the traces that a camera leaves in it (where, when, with what it was taken). It is
+    a kept file of its own, so it has an id, and a hash, of its own."""
+
+    id: str
+    content_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class CaseFile:
-    """A file kept with a case or a message; the content lives in the upload folder, encrypted, under `id`."""
+    """A file kept with a case or a message; the content lives in the upload folder, encrypted, under `id`, as it came.
+    `copy`: what staff are shown of a picture in its place. `located`: the original says where it was taken. `guarded`:
+    no copy could be made and the original may hold such traces, so it is for those with the right to originals. `made`:
+    the house made it itself, a paper of the case."""
 
     id: str
     name: str
     content_type: str
     size: int
     sha256: str
+    copy: FileCopy | None = None
+    located: bool = False
+    guarded: bool = False
+    made: Made | None = None
 
 
 @dataclass(frozen=True)

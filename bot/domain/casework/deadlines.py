@@ -15,7 +15,7 @@ from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.casework.limits import Limit
 
-WATCHED = ("unpaid_wages", "legal_aid", "work_injury")
+WATCHED = ("unpaid_wages", "legal_aid", "work_injury", "data_request")
 """Kinds of case in which the law sets limits."""
 RESTARTING = ("in_mediation", "to_inspection", "agreed", "partly_paid")
 """Steps with a paper of their own that say that payment was demanded or promised: the year begins anew."""
@@ -42,7 +42,8 @@ class Deadline:
 
 def deadlines(case: Case, calendar: WorkCalendar) -> tuple[Deadline, ...]:
     """What runs in the case, the nearest first. A withdrawn case keeps them: the law does not wait for it."""
-    find = {"unpaid_wages": _of_wages, "legal_aid": _of_legal_aid, "work_injury": _of_injury}.get(case.kind)
+    find = {"unpaid_wages": _of_wages, "legal_aid": _of_legal_aid, "work_injury": _of_injury,
+            "data_request": _of_request}.get(case.kind)  # fmt: skip
     return tuple(sorted(find(case, calendar), key=lambda one: one.due)) if find else ()
 
 
@@ -117,6 +118,12 @@ def _of_injury(case: Case, days: WorkCalendar) -> Iterator[Deadline]:
         return
     yield _days(limits.INJURY_EMPLOYER, happened, 30, days)
     yield _to(limits.INJURY_WORKER, happened, add_years(happened, 1), days)
+
+
+def _of_request(case: Case, days: WorkCalendar) -> Iterator[Deadline]:
+    if case.state not in ENDED:
+        made = case.created_at.date()
+        yield Deadline(limits.DATA_REQUEST, made, days.after(made, limits.DATA_REQUEST_DAYS))
 
 
 def _year(case: Case, start: date, days: WorkCalendar, cautious: bool = False) -> Deadline:

@@ -48,6 +48,9 @@ INJURY_EMPLOYER = Limit("injury_employer", "employer", (7, PASSED))
 """Thirty days for the employer (工伤保险条例 17)."""
 INJURY_WORKER = Limit("injury_worker", "worker", (60, 30, 7, 1))
 """One year for the worker, the family or the union (工伤保险条例 17)."""
+DATA_REQUEST_DAYS = 15
+DATA_REQUEST = Limit("data_request", "agency", (3, PASSED), told=False)
+"""Fifteen working days; the law says without delay (个人信息保护法 50)."""
 
 LIMITS: tuple[Limit, ...] = (
     ARBITRATION,
@@ -63,4 +66,5 @@ LIMITS: tuple[Limit, ...] = (
     HEARING,
     INJURY_EMPLOYER,
     INJURY_WORKER,
+    DATA_REQUEST,
 )

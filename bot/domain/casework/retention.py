@@ -17,7 +17,8 @@ UNCLAIMED = timedelta(days=1)
 @dataclass(frozen=True)
 class Keeping:
     """Days; 0 keeps for ever. `messages`: what was said in both directions, with its files. `drafts`: half-filled forms
-    of people who do not come back. `cases`: cases after their end, handled emergencies, profiles."""
+    of people who do not come back, and copies of their data that people asked for. `cases`: cases after their end,
+    handled emergencies, profiles, what people without a case were told of their data."""
 
     messages: int = 180
     drafts: int = 30

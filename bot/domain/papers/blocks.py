@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Literal
 
 Style = Literal["heading", "body", "item", "line", "right", "note"]
@@ -12,10 +13,12 @@ Style = Literal["heading", "body", "item", "line", "right", "note"]
 
 @dataclass(frozen=True)
 class Run:
-    """Words on one line. `gap`: nobody knows this yet; the words say what belongs there."""
+    """Words on one line. `gap`: nobody knows this yet; the words say what belongs there, `what` names it alone
+    (empty where it follows from something else that is missing too)."""
 
     text: str
     gap: bool = False
+    what: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -70,8 +73,18 @@ class Paper:
 
     def gaps(self) -> tuple[str, ...]:
         """What is still to be filled in, each once, in reading order."""
-        found = (run.text for block in self.blocks for runs in _all_runs(block) for run in runs if run.gap)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(run.text for run in self._open()))
+
+    def missing(self) -> tuple[str, ...]:
+        """The same as a person says it: telephone, name of the employer …"""
+        return tuple(dict.fromkeys(run.what for run in self._open() if run.what))
+
+    def digest(self) -> str:
+        """The same for the same words, whatever day it is made on."""
+        return sha256(repr((self.name, self.title, self.header, self.blocks)).encode("utf-8", "replace")).hexdigest()
+
+    def _open(self) -> Iterator[Run]:
+        return (run for block in self.blocks for runs in _all_runs(block) for run in runs if run.gap)
 
 
 def _all_runs(block: Block) -> Iterator[Runs]:

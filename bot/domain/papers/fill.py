@@ -8,6 +8,9 @@ from bot.domain.papers.blocks import Run, Runs
 from bot.domain.papers.facts import Facts
 from bot.domain.papers.words import Words
 
+DERIVED = frozenset({"gender", "birth", "age", "amount_capital", "amount_agreed_capital"})
+"""Slots that follow from another one (the identity number, a sum): nobody is asked for them beside that."""
+
 
 def fill(sentence: str, facts: Facts, words: Words) -> Runs:
     """The runs of a sentence with {slots}; what is not known becomes a gap that says what is missing.
@@ -25,7 +28,8 @@ def fill(sentence: str, facts: Facts, words: Words) -> Runs:
 
 def gap(slot: str, words: Words) -> Run:
     """The mark for a slot that nobody filled."""
-    return Run(words.gap.format(what=words.labels[slot]), gap=True)
+    label = words.labels[slot]
+    return Run(words.gap.format(what=label), gap=True, what="" if slot in DERIVED else label)
 
 
 def slots_in(sentence: str) -> tuple[str, ...]:

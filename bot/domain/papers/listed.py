@@ -18,6 +18,7 @@ def evidence_rows(case: Case, facts: Facts, words: Words) -> list[Row]:
     named = [
         (clean_text.one_line(file.name, words.picture, words.cut), _source(file.content_type, words))
         for file in case.attachments
+        if file.made is None  # our own drafts prove nothing
     ]
     told = [(line, words.sources["told"]) for line in facts.stories.get("evidence", ())]
     return [

@@ -13,6 +13,7 @@ MAY: dict[str, tuple[Role, ...]] = {
     "read_cases": ("admin", "official", "operator"),
     "move_cases": ("admin", "official"),
     "see_unmasked": ("admin",),
+    "see_originals": ("admin", "official"),
     "change_ledgers": ("admin",),
     "manage_staff": ("admin",),
     "read_tracker": ("admin",),

@@ -18,12 +18,24 @@ class SharedPosition:
 
 
 @dataclass(frozen=True)
+class PlainCopy:
+    """A picture without what a camera writes into it. `data` is its whole content."""
+
+    content_type: str
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Attachment:
-    """A file on its way in. `data` is the raw content."""
+    """A file on its way in. `data` is the raw content. Of a picture: `copy` without its traces, `located` when it says
+    where it was taken, `guarded` when it cannot be read and may say so."""
 
     name: str
     content_type: str
     data: bytes
+    copy: PlainCopy | None = None
+    located: bool = False
+    guarded: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +69,8 @@ class Button:
 @dataclass(frozen=True)
 class Outgoing:
     """One message to a courier, as it leaves through the outbox. `id` grows with time. `parts`: how many pieces of it
-    have arrived already, where a channel sends it in several."""
+    have arrived already, where a channel sends it in several. `attachment`: an address, or a reference to a kept file
+    (`bot.domain.talk.kept_file`), whose content the door gives to this person only."""
 
     id: int
     conversation_id: str

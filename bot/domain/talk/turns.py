@@ -16,7 +16,8 @@ class TurnRequest:
     or of the house itself (`/offer_draft` after staff gave the talk back). `message_id` makes a turn unique in its
     conversation: the same one again gives the same answer and no second effect. `now`: ISO 8601 with offset.
     `position`: {"lat", "lng", "system"}. `files`: ids of kept attachments. `safety`: {"level", "kind"} when the
-    gateway's rules spoke already. `watch`: somebody was in danger a short while ago."""
+    gateway's rules spoke already. `watch`: somebody was in danger a short while ago. `rating`: the question about the
+    outcome of a case that stands (money, mark)."""
 
     conversation_id: str
     message_id: int
@@ -30,6 +31,7 @@ class TurnRequest:
     phone: str | None = None
     safety: dict[str, Any] | None = None
     watch: bool = False
+    rating: str | None = None
 
     @classmethod
     def from_json(cls, data: Any) -> TurnRequest:

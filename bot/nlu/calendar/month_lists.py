@@ -26,6 +26,7 @@ _DAYS = re.compile(
 _QUARTER = re.compile(rf"(?:(?P<year>{YEAR})\s*的?)?(?:第)?(?P<quarter>[一二三四1-4])季度")
 _YEAR_TO_NOW = re.compile(rf"(?:从|打|自)?(?P<year>{YEAR})(?:开始|起)?(?:一直)?到(?:现在|今天|如今|今)")
 _DAYS_OF_A_MONTH = 31
+_PAID = re.compile(r"的?(?:工资|钱)?(?:已经|都|是|倒是)?(?:给|发|结|拿到|付)(?:过|清|完|齐)?了")
 
 
 @dataclass(frozen=True)
@@ -63,3 +64,8 @@ def find_months(text: str, today: date) -> Iterator[Months]:
 def _row(months: list[int], match: re.Match[str], today: date) -> Iterator[Months]:
     if all(after == before % 12 + 1 for before, after in pairwise(months)):
         yield Months(match.start(), match.end(), year_of(match["year"], today), months[0], months[-1])
+
+
+def was_paid(text: str, at: int) -> bool:
+    """Whether the words after a month say that its pay came: 七月给了."""
+    return bool(_PAID.match(text, at))

@@ -19,7 +19,7 @@ _NAMED = re.compile(
     rf"(?:(?P<year>{YEAR})\s*的?)?{_NOT_BEFORE}(?P<month>{MONTH})(?:月份|月(?!饼|(?<=一月)[一二三四五六七八九两\d]+[千百万kKwW]|初[一二三四五六七八九十]|一?[结付]))(?!一[结付发]){_DAY}"
     rf"|(?P<iso_year>(?<!\d)20\d\d)[-./](?P<iso_month>0?[1-9]|1[0-2])(?![\d-])(?:月份?)?"
     rf"|(?P<shift>(?:上|大)上个?月|上个?月|[这本当]个?月)(?:份|{_DAY.replace('<day>', '<shift_day>')})"
-    rf"|(?P<new_year>(?:今|去|前)?年初(?![一二三四五]))"
+    rf"|(?P<new_year>(?:今|去|前)?年初(?![一二三四五])|[去前]年年?底(?=\s*(?:一直)?(?:到|至|开始|起)))"
 )
 # 8到10月, 7、8月, 7、8两个月, 七八月份: the word 月 comes once, at the end.
 _SHORT = re.compile(
@@ -30,8 +30,8 @@ _BARE = re.compile(
     rf"(?P<year>{YEAR})?\s*(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>[、,和跟\s]\s*))(?P<last>{MONTH})"
 )
 _TO = re.compile(r"\s*(?:开始|起)?(?:一直|直)?\s*(?:[干做跑拖欠压算送]?到了?|至|[-~—])\s*")
-_NOW = re.compile(r"(?:现在|今天|目前|今|如今|这会儿?|眼下|昨天|前天|当前)")
-_UNTIL_NOW = re.compile(r"\s*至今|\s*(?:开始|起)?(?:一直)?到现在")
+_NOW = re.compile(r"(?:现在|今天|目前|今|如今|这会儿?|眼下|昨天|前天|当前|[而宜依]家)")
+_UNTIL_NOW = re.compile(r"\s*至今|\s*(?:开始|起)?(?:一直)?到(?:现在|[而宜依]家)")
 _AND = re.compile(r"\s*(?:、|,|和|跟|与|还有|\s)?\s*")
 _OPEN = re.compile(r"\s*(?:开始|起|以后|以来|往后|之后)(?!的?时候)")
 _HALF = re.compile(rf"(?P<year>{YEAR})?(?P<half>[上下])半年")
@@ -123,7 +123,7 @@ def _points(text: str, today: date) -> list[_Point]:
             )
         elif match["new_year"]:
             year = year_of({"今": "今年", "去": "去年", "前": "前年"}.get(match["new_year"][0], "今年"), today)
-            points.append(_Point(match.start(), match.end(), year, 1))
+            points.append(_Point(match.start(), match.end(), year, 12 if match["new_year"].endswith("底") else 1))
         else:
             year = year_of(match["year"], today) or (int(match["iso_year"]) if match["iso_year"] else None)
             spoken = (

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.naming.lexicon import Lexicon
+from bot.nlu.naming.names import find_names
 from bot.nlu.reply.cues import assents, form_act
 from bot.nlu.reply.figurative import sounds_figurative
 
@@ -42,8 +43,16 @@ _BARE_TRIM = re.compile(
     r"(?:的|嘅|嘞|滴|吧|啊|呀|哈|呢|了|这边|那边|上班|干的?|做的?|跑的?|(?<!配)送的?)+$"
 )
 _NOT_A_NAME = re.compile(
-    r"[?？吗呢怎啥谁哪多少你我他她滚草操]|老板|站长|个人|^不|^等|错了|私人|自己|一步|上个|下个|返回|刚才|前面|后面|凭|智障|傻|妈的|垃圾|骗子|机器|不留|匿名|跳过|不知道|不清楚|不晓得|没有|没签|工资|欠|钱|算了|不想|不记得|忘了|什么|为什么|随便|不填|没发|电话|取消|一[下哈]$"
+    r"[哈呵嘿嘻呜啊嗯哦噢唉]{2,}|^[都也还]?有.*(?:记录|截图|录音|聊天|视频|照片|证据|流水)|"
+    r"[?？吗呢怎啥谁哪多少你我他她滚草操]|老板|站长|个人|^不|^等|错了|私人|自己|一步|上个|下个|返回|刚才|前面|后面|凭|智障|傻|妈的|垃圾|骗子|机器|不留|匿名|跳过|不知道|不清楚|不晓得|没有|没签|工资|欠|钱|算了|不想|不记得|忘了|什么|为什么|随便|改不|定的|咋|赔|不说|不讲|不填|不给|不留|不愿|别问|没单位|骚扰|没发|电话|取消|一[下哈]$"
 )
+
+_NO_FIRM = re.compile(
+    r"没有?(?:单位|公司|站点|平台)|(?:我|俺)?自己(?:的|有|买的?)(?:辆|台|个)?.{0,3}车|^个体(?:户|司机|运输)?$|单干|自己干|散户|自由职业"
+)
+LONGEST_OWN = 20
+LENGTH_OF_NAMES = 3
+"""Characters: what is as long and a name may be that of a person rather than of a firm."""
 
 
 def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
@@ -61,7 +70,7 @@ def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     if not found:
         found = _misspelt(text, lexicon)
     if bare and not found:
-        found = _whole(text, lexicon)
+        found = _own(text) or _whole(text, lexicon)
     return sorted(found, key=lambda f: f.start)
 
 
@@ -127,6 +136,15 @@ def _misspelt(text: str, lexicon: Lexicon) -> list[Found]:
     return []
 
 
+def _own(text: str) -> list[Found]:
+    """The words of somebody who works for nobody: with a lorry of his own, say."""
+    words = text.strip(" ,.。!~，")
+    if not _NO_FIRM.search(words) or not 2 <= len(words) <= LONGEST_OWN:
+        return []
+    start = text.index(words)
+    return [Found("company", start, start + len(words), words, note="as_typed")]
+
+
 def _whole(text: str, lexicon: Lexicon) -> list[Found]:
     trimmed = _BARE_TRIM.sub("", text.strip(" ,.。!~")).strip()
     trimmed = re.sub(r"^.*[\s,](?:名?叫做?|名字是)", "", trimmed)
@@ -141,4 +159,5 @@ def _whole(text: str, lexicon: Lexicon) -> list[Found]:
     heard = next(lexicon.misheard.spoken(trimmed, bare=True), None)
     if heard and heard.end - heard.start == len(trimmed):
         return [replace(heard, start=start, end=start + len(trimmed))]
-    return [Found("company", start, start + len(trimmed), trimmed, note="as_typed")]
+    person = len(trimmed) == LENGTH_OF_NAMES and any(one.value == trimmed for one in find_names(trimmed, bare=True))
+    return [Found("company", start, start + len(trimmed), trimmed, not person, note="as_typed")]

@@ -9,7 +9,7 @@ from bot.nlu.found import Found
 from bot.nlu.naming.surnames import ORDINARY_WORDS, SURNAMES
 
 _INTRODUCED = re.compile(
-    r"(?:我的?名字(?:叫做?|是)|名字就?(?:叫做?|是|[写填](?![错的了成完])|:)|名字(?=\s*[一-龥]{2,3}(?:$|[\s,。]))|(?:姓名|大名|全名|真名|本名)(?:是|叫|:)?|"
+    r"(?:我的?名字(?:叫做?|是)|名字就?(?:叫做?|是|[写填](?![错的了成完])|:)|(?<![说留填给问要])名字(?=\s*[一-龥]{2,3}(?:$|[\s,。]))|(?:姓名|大名|全名|真名|本名)(?:是|叫|:)?|"
     r"[我俺咱额]名?叫做?|本人(?:名?叫|是)?|联系人(?:是|:)?|(?P<called>(?<![你他她它咋啥么个])叫|(?:^|(?<=[\s,。]))(?:在下|鄙人))做?(?=[^我他你]))\s*(?:做|是|那个|嗯|那什么)?\s*"
 )
 _I_AM = re.compile(r"(?P<called>)(?:[我俺咱额](?:就)?是|这里是|我系)\s*")
@@ -50,6 +50,8 @@ _TITLES = frozenset(
         "某某",
     }
 )
+_NAMES_TOO = frozenset({"高峰", "高原", "许多", "康复", "和平", "文明", "安康", "江海", "成功"})
+"""Ordinary words that people are called too; they count as a name only where nothing else is said."""
 _SELDOM_IN_NAMES = frozenset("在想会能来有")  # 李会 and 陈有才 are names, but not in the middle of a sentence
 _OTHER_PERSON = re.compile(
     r"(?:老板娘?|[站队店组战占]长|加盟商|房东|客户|承包商|的人|有个人?|经理|包工的?头?|负责人|主管|司机|他|她|对方|公司|平台|站点|单位|工友|同事|那人|那个人|老婆|老公|媳妇|爱人|对象|儿子|女儿|闺女|孩子|娃|弟弟?|哥哥?|姐姐?|妹妹?|爸爸?|妈妈?|朋友|老乡)(?:的?名字|的?姓名|姓[一-龥]{1,2}[\s,]*)?$"
@@ -136,9 +138,9 @@ def _read(text: str, at: int, after: re.Pattern[str], strict: bool) -> Found | N
 def _is_name(name: str, surname: str, whole: bool = False) -> bool:
     if (
         not re.fullmatch(r"[一-龥]+", name)
-        or name in ORDINARY_WORDS
+        or (name in ORDINARY_WORDS and not (whole and name in _NAMES_TOO))
         or _THING.search(name)
-        or any(name.startswith(w) for w in ORDINARY_WORDS if len(w) > 1)
+        or any(name.startswith(w) for w in ORDINARY_WORDS - _NAMES_TOO if len(w) > 1)
     ):
         return False
     given = name[len(surname) :]

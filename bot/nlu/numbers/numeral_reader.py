@@ -20,7 +20,7 @@ _SPOKEN_DECIMAL = re.compile(r"([零一二两三四五六七八九])点([零一�
 # A digit after a unit is a shortened number (三千五) unless it counts what follows (三千一单, 三千五个月).
 _COUNTED = re.compile(r"个|天|年|月|号|日|次|人|趟|件|票|单|小时|公里|站|回|周|星期|礼拜|家|分|倍|点|遍|些|直|起|共")
 _COUNTED_BUT_ONE = re.compile(r"个|天|年|月|号|日|人|周|星期|礼拜|点|倍")
-_LESS = re.compile(r"(?:(?<![大多])小|快要?|将近|接近|不到|不足|(?<![最附])近|差不离)(?:有|了)?\s*$")
+_LESS = re.compile(r"(?:(?:(?<![大多])|(?<=差不多))小|快要?|将近|接近|不到|不足|(?<![最附])近|差不离)(?:有|了)?\s*$")
 _ABOUT_BEFORE = re.compile(r"(?:大概|差不多|大约|约|估计|估摸|可能|得有)(?:有|是|着|的)?\s*$")
 _ABOUT_AFTER = re.compile(r"\s*(?:块钱?|元)?(?:左右|上下)")
 

@@ -31,7 +31,13 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "matter": (
         ("work_injury", re.compile(r"工伤|受伤|摔|撞|骨折|职业伤害|伤残|负伤")),
-        ("dismissal", re.compile(r"辞退|开除|解雇|炒|裁员|封号|踢出|解除|不让干|不要我")),
+        (
+            "dismissal",
+            re.compile(
+                r"辞退|开除|解雇|炒|裁员|封号|踢出|解除|不让干|不要我|把[我俺额]开了|"
+                r"[叫让]我(?:滚|走人|别来)|不用来了|撵[我俺]|赶我走"
+            ),
+        ),
         ("labour_relation", re.compile(r"劳动关系|算不算员工|个体户|合作协议.*员工|确认关系|关系认定")),
         ("unpaid_wages", re.compile(r"工资|欠薪|欠钱|薪|拖欠|运费|提成|奖金|加班费|押金|结账|钱")),
         ("contract", re.compile(r"合同|协议")),
@@ -43,7 +49,7 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 _MENTIONS: dict[str, re.Pattern[str]] = {
     "has_contract": re.compile(r"合同|协议|派遣|外包|个体户|个体工商|营业执照"),
     "matter": re.compile(
-        r"工伤|受伤|骨折|职业伤害|伤残|辞退|开除|解雇|裁员|封号|解除|劳动关系|"
+        r"工伤|受伤|骨折|职业伤害|伤残|辞退|开除|解雇|裁员|封号|解除|劳动关系|把[我俺额]开了|[叫让]我(?:滚|走人)|炒了?我|"
         r"工资|欠薪|拖欠|欠钱|欠我|运费|提成|奖金|加班费|押金"
     ),
 }

@@ -8,7 +8,7 @@ import re
 _SKIP = re.compile(
     r"^(跳过|略过|先跳过|下一[个题项]|不填|先不填|空着吧?|不想说|不想填|不方便|不方便说|不告诉你?|保密|"
     r"没有|没得|冇|莫得|木有|不给|先不给|不提供|没|无|不用|不用了|不想给|不愿意|不留名字?|不留|匿名|不说|"
-    r"不必|以后再(说|补|给)|回头再(说|补|给)|过后再说|改天再(说|补)|下次再说|还没定|还没有|还没开庭|没开庭|没到开庭|没通知|没排|没定|没有定|"
+    r"不必|以后再(说|补|给)|回头再(说|补|给)|过后再说|改天再(说|补)|下次再说|还没定|还没有|还没开庭|没开庭|没到开庭|还没到开庭|还没到时候|还早|没通知|没排|没定|没有定|"
     r"随便|都行|都可以|都中|啥时候都行|什么时候都行|随时|没啥|没什么|没别的|没有别的|就这些|就这|skip)"
     r"(这个|这项|这一项|没了|没有了|没别的|了|吧|呗|哈|啊|呢|嘛|给|说|透露|号码|行不行|可以吗|"
     r"[。！!.,，~～ ])*$"
@@ -25,11 +25,15 @@ _REPEAT = re.compile(
 _WHY = re.compile(
     r"(为什么|为啥|凭啥|干嘛|干啥|做咩|为么子).{0,6}(要|问|填|给|提供|知道)|要(这个|这些|身份证|电话|"
     r"手机号|名字).{0,4}(干|做|有)(嘛|啥|什么|用)|"
-    r"保密(吗|不|么|的吧)|会不会(告诉|泄露|传|说出去)|不会告诉|会告诉"
+    r"保密(吗|不|么|的吧)|会不会(告诉|泄露|传|说出去|乱打|骚扰|拿去|卖|外传|被骗|是骗)|不会告诉|会告诉|"
+    r"(必须|非得|非要|一定要|必填|硬要).{0,5}(吗|么|不|嘛|伐|咩)([?？啊呀 ]|$)|"
+    r"不(填|给|说|写)(行不行|行吗|可以吗|中不|得不得|会怎)"
 )
 _REVIEW = re.compile(
-    r"(我(刚才|刚刚|都|前面)?(填|说|写|报)了(啥|什么|些啥|哪些)|填到哪|看看我填的|给我看看填的|念一遍|"
-    r"核对一下我填)"
+    r"(我(刚才|刚刚|都|前面)?(填|说|写|报)了(啥|什么|些啥|哪些)|填到哪|问到哪|到哪一步|看看我填的|"
+    r"给我看看填的|念一遍|"
+    r"核对一下我填|还(差|剩|缺)(啥|什么|几个|几项|哪些|多少)(问题|项|没填|要填)?([?？没啊呀 ]|$)|"
+    r"都(填|记)(了|上)?(啥|什么|哪些))"
 )
 _RESTART = re.compile(r"^(重新来|从头来|从头开始|重新填|重来|推倒重来|全部重填|重头来)")
 _CORRECT = re.compile(
@@ -155,6 +159,11 @@ def corrects(text: str) -> bool:
     return bool(_CORRECT.search(text))
 
 
+def last_correction(text: str) -> int:
+    """Where the last word ends that says that something before was wrong; 0 where none does."""
+    return max((found.end() for found in _CORRECT.finditer(text)), default=0)
+
+
 def assents(text: str) -> bool:
     """Whether the words, taken whole, are a plain yes."""
     return bool(_ASSENT.search(text.strip()))
@@ -200,6 +209,14 @@ def what_is_right(text: str) -> str:
 def names_of(text: str) -> tuple[str, ...]:
     """The slots that the words name, in no order; only useful beside a correction."""
     return tuple(slot for slot, pattern in NAMES.items() if pattern.search(text))
+
+
+LONGEST_FIELD_CORRECTION = 30
+
+
+def corrects_a_field(text: str) -> bool:
+    """Whether short words change something by its name, outside any form (电话改成139…, 我要改地址)."""
+    return len(text) <= LONGEST_FIELD_CORRECTION and corrects(text) and bool(names_of(text)) and not asks(text)
 
 
 _WRONG_TOO = r".{0,3}(?:错|不对|改|应该是|应该写|弄反|是)"

@@ -60,6 +60,38 @@ def calls_for_help(text: str) -> bool:
     return bool(_HELP.search(text.strip()))
 
 
+_WITHHELD = re.compile(r"人工(?:都|仲|全部)?(?:冇|未|没|唔|拖)|[爭争欠]我.{0,4}人工")
+
+
+def wages_withheld(text: str) -> bool:
+    """Whether short Cantonese words report that wages (人工) are not paid, whatever they ask at their end (点算)."""
+    return len(text) <= LONGEST and bool(_WITHHELD.search(text))
+
+
+_ORDERS = re.compile(
+    r"(?:忽略|无视|忘记|忘掉|抛开|不要管).{0,10}(?:指令|规则|设定|提示词?|限制|命令)|(?:system|developer|assistant|user)\s*[:：]|"
+    r"(?:ignore|disregard).{0,20}(?:instruction|prompt|rule)|(?:所有|其他|别的|全部)(?:人|用户|骑手|工友)的?.{0,4}(?:手机|电话|身份证|名单|资料|信息|数据)|"
+    r"提示词|系统提示|开发者模式|越狱模式|DAN模式",
+    re.IGNORECASE,
+)
+
+
+def orders_machine(text: str) -> bool:
+    """Whether words are meant for a machine, or for what others have told us."""
+    return bool(_ORDERS.search(text))
+
+
+_FILLER = re.compile(
+    r"(?:那个|这个|内个|那啥|就是说?|我就?|我(?:想|要)?说|我跟你(?:说|讲)|你听我(?:说|讲)|是这样的?|怎么说呢|咋说呢|呃+|额+|唉+|哎+|诶+|嗯+那?个|"
+    r"事情是这样的?)+[啊呀吧呢嘛哈,，。.…~～ ]*"
+)
+
+
+def only_begins(text: str) -> bool:
+    """Whether a message is no more than the first breath of what comes next (那个, 我跟你说)."""
+    return bool(_FILLER.fullmatch(text.strip()))
+
+
 _FIGURE = re.compile(r"[\d\s,.，。:：/\-+*xX]*\d[\d\s,.，。:：/\-+*xX]*(?:块钱?|元|个月|个?人|月|号|日|年)?")
 
 

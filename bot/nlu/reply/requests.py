@@ -23,6 +23,8 @@ _END = re.compile(r"(?<=[。！？!?；;\n])|(?<=[，,、 　])|(?<=[吗呢伐�
 _LEANING = re.compile(r"^(?:咋|怎么|如何|要啥|要什么|那|这).{0,4}$")
 _OPEN = re.compile(r"有啥|啥时候|是啥|什么|几[号点个]|哪(?!怕)|好多|能.{1,6}不|(.)不\1")
 _DEMAND = re.compile(r"我要|要报|帮我|给我|我想|想(?:要|申请|找|学|换|约)|申请|投诉|反映|登记|报名|咋约|怎么约")
+_RHETORIC = re.compile(r"管不管|有没有人管|有人管[没不吗]|没人管|有没有王法|有没有天理|干[啥什么]+吃的")
+"""What anger asks: no answer is wanted but help."""
 _EDGES = " \t，。,.、；;！!\n"
 SHORTEST = 4
 """Characters: less is no request of its own."""
@@ -118,6 +120,8 @@ def requests_among(pieces: Sequence[Piece]) -> list[Piece]:
 def _stands(piece: Piece, link_follows: bool = False) -> bool:
     """Whether a piece is a request at all. A report (站长欠我工资) is one without a word of wishing when 顺便 follows;
     else it may be a remark by the way."""
+    if _RHETORIC.search(piece.text) and piece.intent in ASIDES:
+        return False
     if piece.intent in _NOT_APART or piece.confidence < (SURE if piece.linked else SURE_ALONE):
         return False
     return piece.linked or link_follows or (_wants(piece.text) and not _LEANING.match(piece.text))

@@ -25,6 +25,12 @@ _YES = re.compile(
     f"{_BEFORE}(?:是|对|嗯+|恩|有|会|要|用|得|必须|当然|肯定|就是|差不多|没错|系|中|对头|yes|y){_AFTER}", re.IGNORECASE
 )
 
+_FIRST = (
+    ("no", re.compile(r"(?:不是|不用|不会|不要|不需要|没有|没得|没|冇|唔系|莫得)[的啊呀呢吧哦]*[\s,，。]")),
+    ("yes", re.compile(r"(?:是|对|有|会|要|嗯+|系)[的啊呀呢吧哦嘛噻]*[\s,，。]")),
+)
+"""The plain word that comes before an explanation: 是啊 送餐的."""
+
 _NOT = r"(?:不用|不要|不需要?|不必|没有?|没让|冇|不)"
 _BY_THEM = r"(?:他们|平台|站点?|站长|公司|对方|系统|老板)(?:定|说了算|说的算)"
 
@@ -86,4 +92,5 @@ def yes_or_no(slot: str, text: str) -> str | None:
         return "no"
     if _YES.fullmatch(words):
         return "yes"
-    return next((code for code, pattern in _PATTERNS.get(slot, ()) if pattern.search(words)), None)
+    own = next((code for code, pattern in _PATTERNS.get(slot, ()) if pattern.search(words)), None)
+    return own or next((code for code, pattern in _FIRST if pattern.match(words)), None)

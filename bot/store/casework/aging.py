@@ -14,14 +14,17 @@ from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.retention import OVER, Keeping
 from bot.errors import Conflict
 from bot.store.casework.files import discard
+from bot.store.sql.aftercare_tables import follow_ups, notices
 from bot.store.sql.tables import (
     alerts,
     case_files,
     case_lookups,
     case_timeline,
     cases,
+    consents,
     conversations,
     couriers,
+    files,
     inbox,
     inbox_files,
     offers,
@@ -60,6 +63,9 @@ def _rules(keeping: Keeping, now: datetime) -> Iterator[Rule]:
         yield Rule("buttons", _silent(offers, conversations.c.last_at < said), _drop_rows(offers))
     if drafts is not None:
         idle = and_(trackers.c.saved_at < drafts, conversations.c.owner == "bot")
+        asked = cases.c.kind == "data_request"
+        copies = select(case_files.c.id, case_files.c.file_id).join_from(case_files, cases).join(files)
+        yield Rule("copies", copies.where(asked, files.c.kept_at < drafts), _drop_copies)
         yield Rule("drafts", _of_talks(trackers).where(idle), _drop_rows(trackers))
     if kept is not None:
         later = exists().where(case_timeline.c.number == cases.c.number, case_timeline.c.at >= kept)
@@ -67,6 +73,8 @@ def _rules(keeping: Keeping, now: datetime) -> Iterator[Rule]:
         yield Rule("cases", select(cases.c.id, cases.c.number).where(over), _drop_cases)
         yield Rule("alerts", select(alerts.c.id).where(alerts.c.handled_at < kept), _drop_rows(alerts))
         unused = and_(couriers.c.saved_at < kept, ~_has_case(couriers.c.sender), ~_talked_since(kept))
+        told = and_(consents.c.number.is_(None), consents.c.at < kept, ~_has_case(consents.c.sender))
+        yield Rule("consents", select(consents.c.id).where(told), _drop_rows(consents))
         yield Rule("profiles", select(*couriers.primary_key.columns).where(unused), _drop_rows(couriers))
     if said is not None:
         empty = [~exists().where(one.c.conversation_id == conversations.c.id)
@@ -148,10 +156,15 @@ def _drop_received(transaction: Transaction, rows: Sequence[Row[Any]]) -> None:
     discard(transaction, held)
 
 
+def _drop_copies(transaction: Transaction, rows: Sequence[Row[Any]]) -> None:
+    transaction.run(delete(case_files).where(case_files.c.id.in_([row.id for row in rows])))
+    discard(transaction, [row.file_id for row in rows])
+
+
 def _drop_cases(transaction: Transaction, rows: Sequence[Row[Any]]) -> None:
     numbers = [row.number for row in rows]
     links = case_files.c.number.in_(numbers)
     held = [row.file_id for row in transaction.all(select(case_files.c.file_id).where(links))]
-    for table in (case_files, case_lookups, case_timeline, reminders, cases):
+    for table in (case_files, case_lookups, case_timeline, reminders, notices, follow_ups, consents, cases):
         transaction.run(delete(table).where(table.c.number.in_(numbers)))
     discard(transaction, held)

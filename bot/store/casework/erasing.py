@@ -1,11 +1,24 @@
-"""Forgetting a person: words, tracker, profile, offers and files that belong to no case. Cases and alerts stay."""
+"""Forgetting a person: words, tracker, profile, offers and files that belong to no case. Cases with what was
+agreed to in them, and alerts, stay."""
 
 from __future__ import annotations
 
 from sqlalchemy import bindparam, delete, literal_column, select, update
 
 from bot.store.casework.files import discard
-from bot.store.sql.tables import conversations, couriers, inbox, inbox_files, offers, outbox, trackers
+from bot.store.sql.aftercare_tables import notices
+from bot.store.sql.tables import (
+    case_files,
+    cases,
+    consents,
+    conversations,
+    couriers,
+    inbox,
+    inbox_files,
+    offers,
+    outbox,
+    trackers,
+)
 from bot.store.sql.transaction import Transaction
 
 _CONVERSATION = select(conversations.c.id).where(
@@ -14,9 +27,21 @@ _CONVERSATION = select(conversations.c.id).where(
 _FORGET_COURIER = delete(couriers).where(
     couriers.c.channel == bindparam("channel"), couriers.c.sender == bindparam("sender")
 )
+_FORGET_CONSENTS = delete(consents).where(
+    consents.c.channel == bindparam("channel"), consents.c.sender == bindparam("sender"), consents.c.number.is_(None)
+)
+_COPIES = case_files.c.number.in_(
+    select(cases.c.number).where(
+        cases.c.kind == literal_column("'data_request'"),
+        cases.c.channel == bindparam("channel"),
+        cases.c.sender == bindparam("sender"),
+    )
+)
+_COPIED, _FORGET_COPIES = select(case_files.c.file_id).where(_COPIES), delete(case_files).where(_COPIES)
 _FORGET_REASON = update(conversations).where(conversations.c.id == bindparam("conversation")).values(reason=None)
 _FORGET_ROWS = [
-    delete(table).where(table.c.conversation_id == bindparam("conversation")) for table in (trackers, offers, outbox)
+    delete(table).where(table.c.conversation_id == bindparam("conversation"))
+    for table in (trackers, offers, outbox, notices)
 ]
 _HERE = inbox.c.conversation_id == bindparam("conversation")
 _PENDING = inbox.c.state == literal_column("'pending'")
@@ -29,10 +54,15 @@ _BATCH = 500  # databases limit the number of parameters
 
 
 def erase_person(transaction: Transaction, channel: str, sender: str) -> None:
-    """Erases the person of (channel, sender). Of inbound messages the id remains, so that a repetition is known; those
-    whose turn is not over (the request itself among them) lose their words when it is."""
+    """Erases the person of (channel, sender), with the copies of their data they had asked for. Of inbound
+    messages the id remains, so that a repetition is known; those whose turn is not over (the request itself among them)
+    lose their words when it is."""
     person = {"channel": channel, "sender": sender}
     transaction.run(_FORGET_COURIER, person)
+    transaction.run(_FORGET_CONSENTS, person)
+    copies = [row.file_id for row in transaction.all(_COPIED, person)]
+    transaction.run(_FORGET_COPIES, person)
+    discard(transaction, copies)
     found = transaction.first(_CONVERSATION, person)
     if found is None:
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -11,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select
 
-from bot.domain.casework.cases import CaseFile
+from bot.domain.casework.cases import CaseFile, FileCopy, Made
 from bot.domain.talk.messages import Attachment
 from bot.store.casework import uploads
 from bot.store.sql.tables import case_files, inbox_files
@@ -30,8 +31,9 @@ _DROP_UNUSED = (
         ~select(inbox_files.c.id).where(inbox_files.c.file_id == table.c.id).exists(),
         ~select(case_files.c.id).where(case_files.c.file_id == table.c.id).exists(),
     )
-    .returning(table.c.id)
+    .returning(table.c.id, table.c.copy_id)
 )
+_DROP = delete(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
 class SqlFiles:
@@ -40,27 +42,55 @@ class SqlFiles:
     def __init__(self, transaction: Transaction) -> None:
         self._tx = transaction
 
-    def keep(self, attachment: Attachment, now: datetime) -> CaseFile:
+    def keep(self, attachment: Attachment, now: datetime, made: Made | None = None) -> CaseFile:
         """Writes the content, then the row. Called first in a transaction it does not hold the database's lock while
         the disk works. If nothing is committed the content is deleted, at the latest by the sweep."""
-        house = self._tx.house
-        file = CaseFile(
-            id=secrets.token_hex(16),
-            name=attachment.name,
-            content_type=attachment.content_type,
-            size=len(attachment.data),
-            sha256=sha256(attachment.data).hexdigest(),
+        copy = None
+        if attachment.copy is not None:
+            plain = self._write(attachment.name, attachment.copy.content_type, attachment.copy.data, now)
+            copy = FileCopy(plain.id, plain.content_type, plain.size, plain.sha256)
+        return self._write(
+            attachment.name,
+            attachment.content_type,
+            attachment.data,
+            now,
+            copy,
+            attachment.located,
+            attachment.guarded,
+            made,
         )
-        uploads.write(house.uploads, file.id, house.cipher.seal(attachment.data, place_of(file.id)))
+
+    def _write(
+        self,
+        name: str,
+        content_type: str,
+        data: bytes,
+        now: datetime,
+        copy: FileCopy | None = None,
+        located: bool = False,
+        guarded: bool = False,
+        made: Made | None = None,
+    ) -> CaseFile:
+        house = self._tx.house
+        digest = sha256(data).hexdigest()
+        file = CaseFile(secrets.token_hex(16), name, content_type, len(data), digest, copy, located, guarded, made)
+        uploads.write(house.uploads, file.id, house.cipher.seal(data, place_of(file.id)))
         self._tx.when_rolled_back(partial(uploads.remove, house.uploads, file.id))
+        marks = {"located": located, "guarded": guarded}
+        body: dict[str, Any] = {"name": name, "sha256": digest, **{mark: True for mark in marks if marks[mark]}}
+        if made is not None:
+            body["made"] = asdict(made)
+        if copy is not None:
+            body["copy"] = {"content_type": copy.content_type, "size": copy.size, "sha256": copy.sha256}
         self._tx.run(
             _ADD,
             {
                 "id": file.id,
-                "content_type": file.content_type,
+                "content_type": content_type,
                 "size": file.size,
                 "kept_at": now,
-                "body": self._tx.seal(_BODY, {"name": file.name, "sha256": file.sha256}),
+                "copy_id": copy.id if copy else None,
+                "body": self._tx.seal(_BODY, body),
             },
         )
         return file
@@ -82,11 +112,24 @@ def place_of(file_id: str) -> str:
 def file_of(transaction: Transaction, row: Row[Any]) -> CaseFile:
     """The file of a row of `files`."""
     body = transaction.unseal(_BODY, row.body)
-    return CaseFile(row.id, body["name"], row.content_type, row.size, body["sha256"])
+    copied = body.get("copy")
+    copy = (
+        FileCopy(row.copy_id, copied["content_type"], copied["size"], copied["sha256"])
+        if copied and row.copy_id
+        else None
+    )
+    made = Made(**body["made"]) if body.get("made") else None
+    located, guarded = bool(body.get("located")), bool(body.get("guarded"))
+    return CaseFile(row.id, body["name"], row.content_type, row.size, body["sha256"], copy, located, guarded, made)
 
 
 def discard(transaction: Transaction, file_ids: Sequence[str]) -> None:
     """Forgets those of the files that neither a message nor a case holds; the contents go after the commit."""
-    if file_ids:
-        for row in transaction.all(_DROP_UNUSED, {"ids": list(file_ids)}):
-            transaction.when_committed(partial(uploads.remove, transaction.house.uploads, row.id))
+    if not file_ids:
+        return
+    gone = transaction.all(_DROP_UNUSED, {"ids": list(file_ids)})
+    copies = [row.copy_id for row in gone if row.copy_id]
+    if copies:
+        transaction.run(_DROP, {"ids": copies})
+    for file_id in (*(row.id for row in gone), *copies):
+        transaction.when_committed(partial(uploads.remove, transaction.house.uploads, file_id))

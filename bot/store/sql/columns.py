@@ -47,5 +47,5 @@ def sealed(name: str) -> Column[bytes]:
 
 
 def refers(name: str, target: str, **options: Any) -> Column[Any]:
-    """A foreign key that must point at something."""
-    return Column(name, ForeignKey(target), nullable=False, **options)
+    """A foreign key that must point at something, unless `nullable` says otherwise."""
+    return Column(name, ForeignKey(target), **{"nullable": False, **options})

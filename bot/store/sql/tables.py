@@ -109,6 +109,7 @@ files = Table(
     Column("content_type", Text, nullable=False),
     Column("size", Number, nullable=False),
     Column("kept_at", Instant, nullable=False),
+    Column("copy_id", String(32)),  # another file: the picture without its traces
     sealed("body"),
 )
 
@@ -193,24 +194,24 @@ couriers = Table(
     sealed("body"),
 )
 
+consents = Table(
+    "consents", metadata,
+    _number(), Column("at", Instant, nullable=False),
+    Column("channel", String(64), nullable=False), Column("sender", Text, nullable=False, index=True),
+    Column("purpose", String(16), nullable=False), Column("given", Boolean, nullable=False),
+    Column("version", String(32), nullable=False), Column("by", Text, nullable=False),
+    refers("number", "cases.number", nullable=True, index=True),
+)  # fmt: skip
+
 alerts = Table(
-    "alerts",
-    metadata,
-    _number(),
-    Column("at", Instant, nullable=False),
-    refers("conversation_id", "conversations.id"),
-    Column("channel", String(64), nullable=False),
-    Column("sender", Text, nullable=False),
-    Column("level", String(16), nullable=False),
-    Column("kind", String(64), nullable=False),
-    sealed("text"),
-    sealed("location"),
-    Column("handled", Boolean, nullable=False),
-    Column("handled_by", Text),
-    Column("handled_at", Instant),
-    Index(None, "handled", "id"),
-    sqlite_autoincrement=True,
-)
+    "alerts", metadata,
+    _number(), Column("at", Instant, nullable=False), refers("conversation_id", "conversations.id"),
+    Column("channel", String(64), nullable=False), Column("sender", Text, nullable=False),
+    Column("level", String(16), nullable=False), Column("kind", String(64), nullable=False),
+    sealed("text"), sealed("location"),
+    Column("handled", Boolean, nullable=False), Column("handled_by", Text), Column("handled_at", Instant),
+    Index(None, "handled", "id"), sqlite_autoincrement=True,
+)  # fmt: skip
 
 staff = Table(
     "staff",

@@ -6,14 +6,20 @@ from types import TracebackType
 from typing import final
 
 from bot import ports
+from bot.domain.casework.follow_up import FollowUps
+from bot.domain.casework.notices import Notices
 from bot.domain.geography.places import Place
 from bot.domain.geography.stations import Station
+from bot.domain.people.consents import ConsentLedger
 from bot.domain.people.organisations import Organisation
 from bot.domain.people.services import Service
 from bot.store.casework.alerts import SqlAlerts
 from bot.store.casework.cases import SqlCases
 from bot.store.casework.files import SqlFiles
+from bot.store.casework.follow_ups import SqlFollowUps
+from bot.store.casework.notices import SqlNotices
 from bot.store.casework.reminders import SqlReminders
+from bot.store.people.consents import SqlConsents
 from bot.store.people.couriers import SqlCouriers
 from bot.store.people.organisations import SqlOrganisations
 from bot.store.people.places import SqlPlaces
@@ -41,7 +47,10 @@ class SqlUnitOfWork:
         self.outbox: ports.Outbox = SqlOutbox(transaction)
         self.cases: ports.Cases = SqlCases(transaction)
         self.reminders: ports.Reminders = SqlReminders(transaction)
+        self.notices: Notices = SqlNotices(transaction)
+        self.follow_ups: FollowUps = SqlFollowUps(transaction)
         self.couriers: ports.Couriers = SqlCouriers(transaction)
+        self.consents: ConsentLedger = SqlConsents(transaction)
         self.files: ports.Files = SqlFiles(transaction)
         self.alerts: ports.Alerts = SqlAlerts(transaction)
         self.staff: ports.Staff = SqlStaff(transaction)

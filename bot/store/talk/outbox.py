@@ -35,6 +35,7 @@ _DUE = select(table).where(*_HEADS, table.c.due_at <= bindparam("now")).order_by
 _STILL_DUE = select(table).where(
     _PENDING, _OLDEST, table.c.id == bindparam("outgoing"), table.c.due_at <= bindparam("now")
 )
+_BY_ID = select(table).where(table.c.id == bindparam("outgoing"))
 _DUE_FOR_ME = _DUE.with_for_update(skip_locked=True)
 _NEXT_DUE = select(func.min(table.c.due_at, type_=table.c.due_at.type)).where(*_HEADS)
 _ADD = insert(table).returning(table.c.id)
@@ -146,6 +147,11 @@ class SqlOutbox:
         """The same for one message: None when it is not due any more, because somebody else was faster."""
         row = self._tx.first(_STILL_DUE, {"outgoing": outgoing_id, "now": now})
         return None if row is None else (self._outgoing([row])[0], row.attempts)
+
+    def get(self, outgoing_id: int) -> Outgoing | None:
+        """One message, sent or not; None when there is none (any more)."""
+        row = self._tx.first(_BY_ID, {"outgoing": outgoing_id})
+        return None if row is None else self._outgoing([row])[0]
 
     def part_sent(self, outgoing_id: int, parts: int, external_id: str | None) -> None:
         """So many parts of it have arrived; the last one is `external_id`."""

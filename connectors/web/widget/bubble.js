@@ -61,7 +61,9 @@ class Bubble {
     return make("a", { href, target: "_blank", rel: "noopener" }, picture);
   }
 
+  // `address`: where it lies in the web, or {name, path} of a file that only this visitor may fetch.
   attachment(address, base) {
+    if (address.path) return fileButton(address);
     const href = safeAddress(address, base);
     if (!href) return "";
     const name = decodeURIComponent(new URL(href).pathname.split("/").pop().replace(/%(?![\da-f]{2})/gi, "%25"));

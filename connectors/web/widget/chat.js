@@ -39,6 +39,7 @@ class Chat extends HTMLElement {
       this.say(button.title, button.payload);
       this.panel.rest();
     });
+    fetching(this.talk.log, this.base, () => this.memory.get("token"));
     const address = new URL("web/socket", this.base.replace(/^http/, "ws"));
     this.connection = new Connection(address.href, {
       greeting: () => ({ type: "hello", token: (this.shown = this.memory.get("token")), cursor: this.cursor }),

@@ -8,7 +8,7 @@ from collections import deque
 from typing import Any
 
 from bot import wording
-from bot.domain.talk.messages import Incoming, Outgoing, Receipt
+from bot.domain.talk.messages import Attachment, Incoming, Outgoing, Receipt
 
 
 class RecordingDoor:
@@ -22,6 +22,7 @@ class RecordingDoor:
         self.attempts = 0
         self.trouble: deque[str | Exception] = deque()
         self.gates: dict[str, asyncio.Event] = {}
+        self.files: dict[tuple[str, int], Attachment | Exception] = {}
 
     async def deliver(self, incoming: Incoming) -> Receipt:
         self.attempts += 1
@@ -52,6 +53,12 @@ class RecordingDoor:
 
     async def part_sent(self, outgoing: Outgoing, parts: int, external_id: str | None) -> None:
         self.parts[outgoing.id] = parts
+
+    async def file(self, channel: str, sender: str, outgoing_id: int) -> Attachment | None:
+        found = self.files.get((sender, outgoing_id))
+        if isinstance(found, Exception):
+            raise found
+        return found
 
     async def acknowledge(self, channel: str, sender: str, up_to: int) -> None: ...
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
+from bot.aftercare.pictures import without_traces
 from bot.domain.talk.messages import Attachment
 from bot.wording import say
 from tests.connectors.telegram import telegram_updates as updates
@@ -14,6 +16,7 @@ from tests.connectors.telegram.telegram_updates import RIDER
 
 pytestmark = pytest.mark.usefixtures("channel")
 MB = 1024 * 1024
+HEIC = Path(__file__).parents[2] / "aftercare" / "pictures" / "located.heic"
 
 
 async def test_of_a_photo_the_largest_size_is_fetched_with_its_caption(api, door):
@@ -23,6 +26,16 @@ async def test_of_a_photo_the_largest_size_is_fetched_with_its_caption(api, door
     assert door.texts() == ["工资条"]
     assert door.stored[0].attachments == (Attachment("照片.jpg", "image/jpeg", b"LARGE"),)
     assert len(api.made("getFile")) == 1
+
+
+async def test_a_picture_sent_as_a_file_comes_with_its_place_which_the_copy_lacks(api, door):
+    api.files = {"doc": HEIC.read_bytes()}
+    api.push(updates.message(1, document=updates.file("doc", mime_type="image/heic", file_name="工地.heic")))
+    await api.until(lambda: door.stored)
+    (came,) = door.stored[0].attachments
+    assert came.data == HEIC.read_bytes()
+    done = without_traces(came)
+    assert done.located and done.copy is not None and b"Exif" not in done.copy.data
 
 
 @pytest.mark.parametrize(

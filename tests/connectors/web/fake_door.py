@@ -38,6 +38,7 @@ class FakeDoor:
     acknowledged: list[int] = field(default_factory=list)
     deliveries: dict[int, Delivery] = field(default_factory=dict)
     lines: dict[str, list[HistoryItem]] = field(default_factory=dict)
+    files: dict[tuple[str, int], Attachment] = field(default_factory=dict)
     channel: Channel | None = None
     now: datetime = field(default_factory=lambda: datetime.now(CHINA))
     _count: int = 0
@@ -97,6 +98,9 @@ class FakeDoor:
             raise BadInput(field="after")
         start = next((at + 1 for at, item in enumerate(line) if item.id == after), 0)
         return line[start : start + limit]
+
+    async def file(self, channel: str, sender: str, outgoing_id: int) -> Attachment | None:
+        return self.files.get((sender, outgoing_id))
 
     async def part_sent(self, outgoing: Outgoing, parts: int, external_id: str | None) -> None: ...
 

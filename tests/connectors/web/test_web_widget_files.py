@@ -6,6 +6,7 @@ import zlib
 import pytest
 from playwright.async_api import expect
 
+from bot.aftercare.pictures import without_traces
 from tests.connectors.web.visitor import visiting
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -50,6 +51,7 @@ async def test_a_picture_is_shown_uploaded_and_acknowledged(site, browser):
         await expect(visitor.log.locator(".row.courier")).to_contain_text("工资条.png")
     (heard,) = site.door.heard
     assert heard.attachments[0].data == picture() and heard.attachments[0].content_type == "image/png"
+    assert without_traces(heard.attachments[0]).copy is not None
 
 
 async def test_several_files_are_several_messages(site, browser):

@@ -1,0 +1,38 @@
+"""The answer to a question about one's own data or consent, by what was asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.correct_my_data import ask_to_correct, corrected
+from actions.employer_consent import answer_about_employer
+from actions.export_my_data import answer_export
+from actions.offer_draft import offer_draft
+from actions.offers import make_offer
+from actions.turn import Turn
+
+RIGHTS = ("employer", "export", "correct", "correct_value")
+"""Deeds of offers that are answered here."""
+
+
+def answer_right(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any], refused: bool) -> list[EventType]:
+    """`refused`: the words turn it down."""
+    deed = offer["deed"]
+    if deed == "employer":
+        return answer_about_employer(speaker, turn, offer["number"])
+    if refused:
+        speaker.utter_message(response="utter_left_as_is")
+        return [SlotSet("offer", None), *offer_draft(speaker, turn)]
+    if deed == "export":
+        return answer_export(speaker, turn, int(offer.get("tries") or 0), turn.intent == "affirm")
+    if deed == "correct_value":
+        return ask_to_correct(speaker, turn)
+    if turn.intent == "affirm":
+        return corrected(speaker, turn, offer["slot"], offer["value"])
+    speaker.utter_message(response="utter_yes_or_no")
+    return (
+        [SlotSet("offer", None)] if offer.get("asked_again") else [make_offer(turn, **{**offer, "asked_again": True})]
+    )

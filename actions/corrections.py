@@ -1,0 +1,63 @@
+"""Which fields of a registered case somebody's words correct, and how that is read back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from actions.hearing import hear
+from actions.shown import name_of, shown
+from actions.turn import Turn
+from bot.domain.asking.form_state import CONFIRM, State
+from bot.domain.asking.forms import BY_NAME
+from bot.domain.asking.questionnaire import advance
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.cases import Case
+from bot.nlu.reply.cues import names_of
+from bot.wording import say
+
+TOLD_ONLY = ("evidence", "description", "workers", "id_number")
+"""Fields that are not replaced by a remark."""
+
+
+def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, Any]:
+    """The corrected fields by name; empty where the words hold none that is sure. `asked`: the field that was asked
+    for."""
+    form = BY_NAME.get(kind_named(case.kind).form or "")
+    if form is None or not turn.text.strip():
+        return {}
+    known = {name: value for name, value in case.fields.items() if value not in (None, "", [])}
+    known = {name: value for name, value in known.items() if form.field(name) is not None and name != asked}
+    before = State(known, asked=asked or CONFIRM)
+    heard = hear(replace(turn, intent="inform", confidence=1.0), form, before)
+    after = advance(form, before, heard, turn.now).state
+    if after.unsure is not None:
+        return {}
+    return {
+        name: value
+        for name, value in after.values.items()
+        if name in case.fields and name not in TOLD_ONLY and value != case.fields.get(name)
+    }
+
+
+def field_named(turn: Turn, case: Case) -> str | None:
+    """The one field that the words call wrong without saying what is right (单位名儿得改)."""
+    named = [slot for slot in names_of(turn.text) if slot in case.fields and slot not in TOLD_ONLY]
+    if set(named) == {"company", "name"}:  # 单位名儿
+        return "company"
+    return named[0] if len(named) == 1 else None
+
+
+def read_back(case: Case, values: Mapping[str, Any]) -> str:
+    """Each field as it was and as it is to be."""
+    unknown = say("after_case.amended_unknown")
+    return say("after_case.names_comma").join(
+        say(
+            "after_case.amended",
+            name=name_of(slot),
+            before=shown(slot, case.fields[slot]) if case.fields.get(slot) not in (None, "", []) else unknown,
+            after=shown(slot, value),
+        )
+        for slot, value in values.items()
+    )

@@ -1,0 +1,85 @@
+"""A copy of what is kept of a person, sent to them alone: a file for machines and one to read (个人信息保护法 45).
+Somebody else may hold the same telephone, so the last four digits of the registered number are asked first."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.copy_of_data import as_json, as_text
+from actions.offers import make_offer
+from actions.shown import day
+from actions.turn import Turn
+from bot.domain.casework.limits import DATA_REQUEST_DAYS
+from bot.domain.talk.kept_file import KeptFile
+from bot.domain.talk.messages import Attachment
+from bot.usecases.data_rights import Holdings, holdings, register_request
+from bot.wiring import house
+from bot.wording import say
+from bot.work_calendar import work_calendar
+
+TRIES = 2
+
+
+def ask_to_export(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+    """Asks for the digits, or where no number is known once more whether it may be sent here."""
+    held = holdings(house().begin, turn.channel, turn.sender)
+    phone = held.courier.phone if held.courier else None
+    speaker.utter_message(response="utter_export_digits" if phone else "utter_export_sure")
+    return [make_offer(turn, "export", tries=0)]
+
+
+def answer_export(speaker: CollectingDispatcher, turn: Turn, tries: int, agreed: bool) -> list[EventType]:
+    """The copy when the digits are right; after two wrong ones a request that staff answer."""
+    held = holdings(house().begin, turn.channel, turn.sender)
+    phone = held.courier.phone if held.courier else None
+    if phone is None and not agreed:
+        speaker.utter_message(response="utter_yes_or_no")
+        return [make_offer(turn, "export", tries=tries)] if tries + 1 < TRIES else [SlotSet("offer", None)]
+    if phone is None or _digits(turn.text) in (phone, phone[-4:]):
+        return _send(speaker, turn, held)
+    if tries + 1 < TRIES:
+        speaker.utter_message(response="utter_export_digits_again")
+        return [make_offer(turn, "export", tries=tries + 1)]
+    request = register_request(
+        house().begin, turn.channel, turn.sender, turn.key, say("consents.requests.export"), turn.now,
+        done=False, note=say("consents.staff_notes.digits"),
+    )  # fmt: skip
+    limit = work_calendar().after(turn.now.date(), DATA_REQUEST_DAYS)
+    speaker.utter_message(response="utter_export_refused", number=request.number, day=day(limit.isoformat()))
+    speaker.utter_message(json_message={"effect": "case", "number": request.number})
+    return [SlotSet("offer", None)]
+
+
+def copy_of(held: Holdings, drafts: object, now: datetime) -> tuple[Attachment, Attachment]:
+    """The two files."""
+    stamp = f"{now:%Y%m%d}"
+    data, text = as_json(held, drafts, now), as_text(held, drafts, now)
+    return (
+        Attachment(say("consents.export.data_name", day=stamp), "application/json", data),
+        Attachment(say("consents.export.text_name", day=stamp), "text/plain", text),
+    )
+
+
+def _send(speaker: CollectingDispatcher, turn: Turn, held: Holdings) -> list[EventType]:
+    files = copy_of(held, turn.slots.get("drafts"), turn.now)
+    text = say("consents.requests.export")
+    request = register_request(
+        house().begin, turn.channel, turn.sender, turn.key, text, turn.now, done=True, files=files
+    )
+    speaker.utter_message(response="utter_exported", number=request.number)
+    captions = (say("consents.export.data_caption"), say("consents.export.text_caption"))
+    for file, caption in zip(request.attachments, captions, strict=False):
+        speaker.utter_message(text=caption)
+        speaker.utter_message(json_message={"lead": True})
+        speaker.utter_message(attachment=KeptFile(file.id, file.name).reference)
+    speaker.utter_message(json_message={"effect": "case", "number": request.number})
+    return [SlotSet("offer", None)]
+
+
+def _digits(text: str) -> str:
+    found = re.findall(r"\d{4,11}", text)
+    return found[-1] if found else ""

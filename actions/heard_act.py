@@ -1,0 +1,94 @@
+"""The move that small words make inside a form, before any value is looked for: skip, why, repeat, wait …"""
+
+from __future__ import annotations
+
+from actions.turn import Turn
+from bot.domain.asking.drafts import PASSING
+from bot.domain.asking.form_state import State
+from bot.domain.asking.forms import BY_INTENT, Field, Form
+from bot.nlu.reply.choices import choose
+from bot.nlu.reply.cues import form_act, resumes
+from bot.nlu.reply.form_questions import form_question
+from bot.nlu.reply.refusals import refuses
+from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, taken_apart
+from bot.wording import entry
+
+SURE_DIGRESSION = 0.6
+"""How sure the classifier must be of another matter where the message does not even look like a question."""
+LONGEST_CANCEL = 30
+LONGEST_GOING_ON = 8
+LONGEST_QUESTION = 14
+"""Characters: longer words are a story in which something happens to be wrong."""
+LEAVING = frozenset({"delete_my_data", "withdraw_case"})
+"""Intents that ask a question of their own: the form waits as a draft."""
+YIELDING = frozenset({"unknown", "wait", "why", "repeat"})
+"""Acts read from a few words anywhere; a sure wish for a person, an end or another task comes before them."""
+SURE_OVER_CUE = 0.6
+SHORTEST_WISH = 4
+"""Characters: 等一下 alone is never another matter."""
+
+
+def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
+    """The act of the words, "" where they are none of these."""
+    field = form.field(asked or "")
+    act = "secret" if _secret(turn, field) else form_act(turn.text)
+    if act in YIELDING and _wants_away(turn, form, act):
+        act = ""
+    if not act and _goes_on(turn, form) and field is not None and not _is_free(field):
+        act = "repeat"
+    if asked == "hearing_date" and is_over(turn.text):
+        act = "skip"
+    if not act and field is not None and refuses(field.slot, turn.text):
+        act = "skip"
+    if state.unsure and "base" in state.unsure and (apart := taken_apart(turn.text)) is not None:
+        act = "deny" if apart else "affirm"
+    if not act and asked and len(turn.text) <= LONGEST_QUESTION:
+        act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
+    if not act and state.asked and asked != "evidence" and _asks_about_this(turn.text):
+        act = "about"
+    if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
+        act = ""
+    if act in ("unknown", "skip") and asked and choose(asked, turn.text):
+        act = ""
+    if field is not None and _is_free(field) and not field.required and turn.text.strip() in entry("dialogue.done"):
+        act = "skip"
+    return act
+
+
+def _asks_about_this(text: str) -> bool:
+    return len(text.strip()) <= LONGEST_QUESTION and bool(form_question(text))
+
+
+def _is_free(field: Field) -> bool:
+    """Whether any words may be the answer."""
+    return field.kind in ("text", "people")
+
+
+def _goes_on(turn: Turn, form: Form) -> bool:
+    """Whether short words say that somebody is here again, or wants to go on."""
+    return is_back(turn.text) or (
+        form.name not in PASSING and len(turn.text) <= LONGEST_GOING_ON and resumes(turn.text)
+    )
+
+
+def _wants_away(turn: Turn, form: Form, act: str) -> bool:
+    """Whether words that hold 不清楚 or 等一下 plainly want a person, an end or another matter."""
+    text, sure = turn.text, turn.confidence >= SURE_OVER_CUE
+    if asks_for_human(text) or gives_up(text):
+        return True
+    if act == "why" and turn.intent in LEAVING:  # 给了电话你们会不会乱打 sounds like erasing
+        return False
+    if turn.intent in ("talk_to_human", "cancel") or turn.intent in LEAVING:
+        return sure and not (turn.intent == "cancel" and act == "wait")
+    return turn.intent in BY_INTENT and turn.intent != form.intent and sure and len(text.strip()) > SHORTEST_WISH
+
+
+def _secret(turn: Turn, field: Field | None) -> bool:
+    """Whether somebody asks that nobody learns of it, outside a story."""
+    if len(turn.text) > LONGEST_CANCEL or (field is not None and _is_free(field)):
+        return False
+    return _any(turn.text, "secret_words") or (_any(turn.text, "secret_whether") and _any(turn.text, "secret_whom"))
+
+
+def _any(text: str, words: str) -> bool:
+    return any(word in text for word in entry(f"dialogue.{words}"))

@@ -1,0 +1,74 @@
+"""A person takes a consent back: at once, for all of their open cases (个人信息保护法 15)."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.offers import make_offer
+from actions.turn import Turn
+from bot.domain.people.consents import EMPLOYER_KINDS, Purpose
+from bot.privacy.notice import privacy_notice
+from bot.usecases.follow_case import own_cases
+from bot.usecases.give_consent import is_touched, withdraw_consents
+from bot.wiring import house
+from bot.wording import entry, label, say
+
+LONGEST = 20
+"""Characters: longer words are a story in which somebody agreed to something."""
+
+
+def withdraw_consent(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+    """Does it and says what it means; with no open case there is nothing that could be passed on."""
+    begin = house().begin
+    if _gives(turn.text):
+        return _offers_it(speaker, turn)
+    purposes = meant(turn.text)
+    what = purposes_in_words(purposes)
+    text = say("consents.timeline.withdrawn", what=what)
+    cases = withdraw_consents(begin, turn.channel, turn.sender, purposes, privacy_notice().version, text, turn.now)
+    if not cases:
+        speaker.utter_message(response="utter_consent_nothing")
+        return []
+    numbers = say("dialogue.list_comma").join(case.number for case in cases)
+    speaker.utter_message(response="utter_consent_withdrawn", what=what, numbers=numbers)
+    for case in cases:
+        speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    return []
+
+
+def is_about_consent(turn: Turn) -> bool:
+    """Whether short words that take something back mean a consent, not the case (我反悔了 别告诉单位)."""
+    text = turn.text.strip()
+    return len(text) <= LONGEST and any(word in text for word in entry("consents.not_the_case"))
+
+
+def meant(text: str) -> tuple[Purpose, ...]:
+    """What is taken back: telling the employer, passing on, or both where neither is named."""
+    employer = any(word in text for word in entry("consents.about_employer"))
+    forwarding = any(word in text for word in entry("consents.about_forwarding"))
+    if employer and not forwarding:
+        return ("employer",)
+    return ("forwarding",) if forwarding and not employer else ("forwarding", "employer")
+
+
+def purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
+    """The same as people read it."""
+    told = [label("consents.withdrawn", one) for one in purposes]
+    return told[0] if len(told) == 1 else say("consents.both", first=told[0], second=told[1])
+
+
+def _gives(text: str) -> bool:
+    """Whether the words rather say yes (可以告诉单位)."""
+    no = (*entry("consents.employer_no"), *entry("consents.about_forwarding"), *entry("consents.taking_back"))
+    return any(word in text for word in entry("consents.employer_yes")) and not any(word in text for word in no)
+
+
+def _offers_it(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+    cases = own_cases(house().begin, turn.channel, turn.sender, 20)
+    case = next((one for one in cases if is_touched(one) and one.kind in EMPLOYER_KINDS), None)
+    if case is None:
+        speaker.utter_message(response="utter_consent_nothing")
+        return []
+    speaker.utter_message(response="utter_employer_question")
+    return [make_offer(turn, "employer", number=case.number)]

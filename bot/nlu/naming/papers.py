@@ -1,0 +1,94 @@
+"""Which papers words ask for, and of which of several cases."""
+
+from __future__ import annotations
+
+import re
+
+from bot.nlu.text.normalise import normalise
+
+_PAPERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("legal_aid_application", re.compile(r"法律?援助?(?:中心)?(?:的|嘞|那个|这个)*(?:申请)?(?:表|书|单)|援助申请")),
+    ("power_of_attorney", re.compile(r"委托(?:书|代理|人是)|授权(?:委托|书)|代理词")),
+    ("mediation_agreement", re.compile(r"(?:调解|和解)(?:协议|书)|协议书?|和解书")),
+    (
+        "evidence_list",
+        re.compile(
+            r"(?:证据|材料|凭据)的?(?:[清轻]单|清蛋|目录|单子|列表)|清单|目录|(?:列|排|理).{0,4}证据|证据.{0,8}(?:列|排|编号)"
+        ),
+    ),
+    (
+        "inspection_complaint",
+        re.compile(
+            r"投诉(?:书|信|材料|登记表|[数叔]|状)|举报(?:信|书|材料)|监察(?:大队)?.{0,8}(?:书|材料|表)|写.{0,3}投诉|投诉.{0,4}写"
+        ),
+    ),
+    (
+        "arbitration_application",
+        re.compile(
+            r"[仲重中][裁才财].{0,6}(?:申[请清][书数表]?|状子|书|表|材料|申请)|仲裁申请|"
+            r"(?<!入会)(?<!援助)申[请清][书数]|状子|状纸"
+        ),
+    ),
+)
+_HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("legal_aid_application", re.compile(r"(?:法律援助|法援).*表")),
+    ("arbitration_application", re.compile(r"仲裁")),
+    ("inspection_complaint", re.compile(r"监察|劳动局|投诉")),
+    ("mediation_agreement", re.compile(r"(?:俩|双方|两个人|都)签")),
+)
+"""What the words are about, where they name no paper."""
+_OTHER_PAPERS = re.compile(r"离婚|租房|租赁|借款|贷款|入党|入会|入团|辞职|离职|检讨|贫困|低保|助学|购房|保险|合作|承揽")
+"""Words of agreements and applications that are none of ours."""
+_MATTERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("unpaid_wages", re.compile(r"欠薪|欠.{0,4}(?:工资|钱|款)|讨薪|工资|薪水|运费")),
+    ("work_injury", re.compile(r"工伤|受伤|摔|撞|伤")),
+    ("legal_aid", re.compile(r"法援|法律援助|律师|援助")),
+)
+_PLACE = re.compile(r"第([一二三四五1-5])[个件条]|^([一二三四五1-5])[。.]?$")
+_DIGITS = {digit: place for place, digit in enumerate("一二三四五", 1)}
+_NEWEST = re.compile(r"最近|最新|刚(?:才|刚|报|登记)|后面那|最后(?:那|一)")
+_NUMBER = re.compile(r"[A-Z]{2}\d{8}-\d{4}", re.IGNORECASE)
+LONGEST_CHOICE = 14
+"""Characters: longer words are another matter."""
+_BESIDES = re.compile(r"证据(?:清单|目录)")
+
+
+def papers_in(text: str) -> tuple[str, ...]:
+    """The papers that are named, each once; none where a paper is wanted but not said which (给我弄份材料)."""
+    text = normalise(text).text
+    if _OTHER_PAPERS.search(text):
+        return ()
+    found = [name for name, words in _PAPERS if words.search(text)]
+    if "evidence_list" in found and "arbitration_application" in found and not _apart(text):
+        found.remove("arbitration_application")  # 仲裁要交的证据清单 is one paper
+    if "legal_aid_application" in found and "arbitration_application" in found and not re.search(r"[仲重][裁才]", text):
+        found.remove("arbitration_application")  # 法律援助申请书 is one too
+    return tuple(found) or tuple(name for name, words in _HINTS if words.search(text))[:1]
+
+
+def matters_in(text: str) -> tuple[str, ...]:
+    """The kinds of case that the words speak of (讨薪那个, 受伤那事)."""
+    text = normalise(text).text
+    return tuple(kind for kind, words in _MATTERS if words.search(text))
+
+
+def place_in(text: str) -> int | None:
+    """Which one of a list is meant, from 1 (第二个); 0 for the newest; None where no place is said."""
+    found = _PLACE.search(text.strip())
+    if found:
+        digit = found[1] or found[2]
+        return _DIGITS.get(digit) or int(digit)
+    return 0 if _NEWEST.search(text) else None
+
+
+def chooses(text: str) -> bool:
+    """Whether short words say which paper or which case; asked for right after that was the question."""
+    if _NUMBER.search(text):
+        return True
+    said = len(text.strip()) <= LONGEST_CHOICE
+    return said and bool(papers_in(text) or matters_in(text) or place_in(text) is not None)
+
+
+def _apart(text: str) -> bool:
+    """Whether another paper is named beside the list of evidence: 申请书和证据清单."""
+    return bool(re.search(r"申[请清][书数]", _BESIDES.sub("", text)))

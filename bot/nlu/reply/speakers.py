@@ -1,0 +1,50 @@
+"""Words by which the telephone goes to another person (换我说 我是他老乡 我也要报), and back to the one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+LONGEST = 60
+"""Characters: in a longer story somebody else's telephone may only come up."""
+
+_RELATION = (
+    r"(?:老乡|同乡|工友|同事|朋友|哥们儿?|兄弟|老婆|媳妇儿?|婆娘|堂客|老公|男人|爱人|对象|徒弟|师傅|师父|室友|邻居|"
+    r"[大小]?[哥弟姐妹]|老[哥弟]|儿子|女儿|闺女|[爸妈爹娘]|一[起块]的)"
+)
+_TAKES = re.compile(
+    rf"换(?:我|俺|他|她|(?:一?个)?人|(?:我|俺)(?:的)?{_RELATION})(?:来|跟你)*(?:说|讲|聊|问|填|弄|打字|发|报|搞)|(?:^|[\s,，。])换(?:一?个)?人了?(?=$|[\s,，。])|"
+    rf"(?:手机|电话)(?:我)?(?:先)?(?:递|交|借|拿|转)?给了?(?:(?:我|俺)(?:的)?{_RELATION}|我|他|她)了|"
+    r"我[是系](?:另外?|别的)一?个(?:骑手|司机|人|小哥|快递员|员工|师傅)|"
+    r"我不是(?:他|她|(?:刚才|刚刚|前面|上面)(?:那|说话)?(?:个|位)?的?(?:人)?)(?=$|[\s,，。])"
+)
+_RELATED = re.compile(rf"(?:我|俺)(?:[是系]|就是)(?:他|她|佢|(?:刚才|刚刚|前面)那个?人?)(?:的)?{_RELATION}")
+_FOR_MYSELF = re.compile(r"(?:我|俺|额)(?:自己)?(?:也|要|想|自己)")
+_BACK = re.compile(
+    r"(?:手机|电话)(?:他|她)?(?:还|拿)?(?:给)?(?:我|俺)(?:拿)?回来了|(?:手机|电话)(?:还|拿)回?(?:给)?(?:我|俺)?来?了|换回(?:我|来|俺)|还是换我|"
+    r"我[是系](?:刚才|刚刚|前面|最早|开头|一开始)(?:那|说话|填)的?(?:个|位)?(?:人)?(?=$|[\s,，。])|又是我了"
+)
+
+
+def hands_over(text: str) -> bool:
+    """Whether somebody else speaks from here on, for a matter of their own."""
+    if len(text) > LONGEST:
+        return False
+    return bool(_TAKES.search(text) or (_RELATED.search(text) and _FOR_MYSELF.search(text)))
+
+
+def hands_back(text: str) -> bool:
+    """Whether the one who spoke before is there again."""
+    return len(text) <= LONGEST and bool(_BACK.search(text))
+
+
+def wants_the_same(text: str) -> bool:
+    """Whether short words want for the speaker what the other one wants (我也要告 我也没发)."""
+    return bool(re.search(r"(?:我|俺|额|咱)(?:自己)?也", text))
+
+
+def another_wants(text: str, people: Sequence[str], deeds: Sequence[str]) -> bool:
+    """Whether one of `people` wants one of `deeds` done as well (我工友也要报)."""
+    who, deed = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (people, deeds))
+    wants = rf"(?:我|俺|有个)?(?:{who})(?!们)(?:他|她)?(?:也|还)?(?:要|想)+.{{0,3}}(?:{deed})(?![复警销])"
+    return bool(re.search(wants, text))

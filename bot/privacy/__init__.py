@@ -1,0 +1,1 @@
+"""What people are told of their data: the notice and its page."""

@@ -1,0 +1,50 @@
+"""Files for a person's own case: each once, known by its hash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.ports import Begin
+
+Words = Callable[[Sequence[CaseFile], str], str]
+"""What the timeline says of new files and of the words that came with them."""
+
+
+@dataclass(frozen=True)
+class Added:
+    """`new`: attached now. `again`: the case had the very same file."""
+
+    new: tuple[CaseFile, ...]
+    again: tuple[CaseFile, ...]
+
+
+def add_evidence(
+    begin: Begin, case: Case, files: Sequence[CaseFile], text: str, now: datetime, words: Words | None = None
+) -> Added:
+    """Attaches what the case does not have, and notes it with the words of the person."""
+    with begin() as work:
+        current = work.cases.get(case.number) or case
+        new, again = apart(files, current.attachments)
+        for file in new:
+            work.cases.attach(case.number, file)
+        if new or text or not files:
+            told = words(new, text) if words and new else text
+            work.cases.note(case.number, TimelineEntry(now, "courier", "evidence", told))
+        work.commit()
+    return Added(new, again)
+
+
+def apart(
+    files: Sequence[CaseFile], there: Sequence[CaseFile] = ()
+) -> tuple[tuple[CaseFile, ...], tuple[CaseFile, ...]]:
+    """The files that are new, each once, and those that were there."""
+    known = {one.sha256 for one in there}
+    new: list[CaseFile] = []
+    again: list[CaseFile] = []
+    for file in files:
+        (again if file.sha256 in known else new).append(file)
+        known.add(file.sha256)
+    return tuple(new), tuple(again)

@@ -1,0 +1,85 @@
+"""A person corrects their own case. As long as nobody has begun to work on it the field itself is corrected, after it
+was read back; later the correction waits until a colleague has looked at it: others rely on what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.case_states import FIRST
+from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.errors import StepNotAllowed
+from bot.errors import NotFound
+from bot.ports import Begin, UnitOfWork
+from bot.usecases.follow_case import of_person
+from bot.usecases.open_case import is_urgent
+
+FLAG = "amendments"
+MOST = 20
+
+
+def is_untouched(case: Case) -> bool:
+    """Whether nobody has begun to work on it."""
+    return case.state == FIRST[kind_named(case.kind).table]
+
+
+def correct(
+    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime
+) -> Case:
+    """Corrects fields of the person's own case. Raises NotFound, StepNotAllowed (it is in work by now)."""
+    with begin() as work:
+        case = of_person(work, number, channel, sender)
+        if not is_untouched(case):
+            raise StepNotAllowed(state=case.state, step="amend", allowed=())
+        after = _with(case, values, now)
+        work.cases.save(after)
+        work.cases.note(number, TimelineEntry(now, "courier", "corrected", told))
+        work.commit()
+    return after
+
+
+def propose(
+    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime
+) -> Case:
+    """Notes a correction for the colleague who handles the case; with `values` they can take it over. Raises
+    NotFound."""
+    with begin() as work:
+        case = of_person(work, number, channel, sender)
+        if values:
+            waiting = [*waiting_in(case), {"values": dict(values), "told": told, "at": now.isoformat()}][-MOST:]
+            case = replace(case, flags={**case.flags, FLAG: waiting})
+            work.cases.save(case)
+        work.cases.note(number, TimelineEntry(now, "courier", "amend", told))
+        work.commit()
+    return case
+
+
+def waiting_in(case: Case) -> list[dict[str, Any]]:
+    """Corrections that nobody has looked at: {"values", "told", "at"}."""
+    return list(case.flags.get(FLAG) or ())
+
+
+def settle_amendment(work: UnitOfWork, number: str, at: str, adopt: bool, by: str, now: datetime) -> Case:
+    """A colleague takes over the correction that was noted `at`, or leaves the field. Raises NotFound."""
+    case = work.cases.get(number)
+    found = next((one for one in waiting_in(case) if one["at"] == at), None) if case else None
+    if case is None or found is None:
+        raise NotFound(what="case")
+    rest = [one for one in waiting_in(case) if one is not found]
+    after = _with(case, found["values"], now) if adopt else case
+    after = replace(after, flags={**after.flags, FLAG: rest})
+    work.cases.save(after)
+    work.cases.note(number, TimelineEntry(now, by, "corrected" if adopt else "amend_refused", str(found["told"])))
+    return after
+
+
+def _with(case: Case, values: Mapping[str, Any], now: datetime) -> Case:
+    fields = {**case.fields, **values}
+    first = {name: fields[name] for name in ("name", "phone") if name in values}
+    workers = tuple({**one, **first} if place == 0 else one for place, one in enumerate(case.workers))
+    group = (fields.get("worker_count") or 1) > 1
+    urgent = case.urgent or is_urgent(fields, now.date())
+    return replace(case, fields=fields, workers=workers, group=group, urgent=urgent)

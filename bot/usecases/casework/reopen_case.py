@@ -1,0 +1,63 @@
+"""A person takes up again what had ended: the money did not come after all, it is not solved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.case_states import REOPENABLE, REOPENED, check_step
+from bot.domain.casework.case_times import CaseTimes
+from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.errors import StepNotAllowed
+from bot.ports import Begin
+from bot.usecases.follow_case import of_person
+
+REOPENING = CaseTimes().reopening
+
+
+def ended_at(case: Case) -> datetime | None:
+    """When it came to its end; None while it has not."""
+    if case.state not in REOPENABLE:
+        return None
+    return max((entry.at for entry in case.timeline if entry.step == case.state), default=case.created_at)
+
+
+def may_reopen(case: Case, now: datetime, within: timedelta = REOPENING) -> bool:
+    """Whether it goes on under its own number."""
+    since = ended_at(case)
+    return since is not None and kind_named(case.kind).table in REOPENED and now - since <= within
+
+
+def reopen(
+    begin: Begin,
+    number: str,
+    channel: str,
+    sender: str,
+    reason: str,
+    now: datetime,
+    within: timedelta = REOPENING,
+) -> Case:
+    """The person's own ended case goes on; `reason` in their words. Raises NotFound, StepNotAllowed (it has not ended,
+    or too long ago, or cases of its kind begin anew)."""
+    with begin() as work:
+        case = of_person(work, number, channel, sender)
+        table = kind_named(case.kind).table
+        step = REOPENED.get(table, "")
+        if not may_reopen(case, now, within):
+            raise StepNotAllowed(state=case.state, step=step, allowed=())
+        check_step(table, case.state, step)
+        after = replace(case, state=step)
+        work.cases.save(after)
+        work.cases.note(number, TimelineEntry(now, "courier", step, reason))
+        work.commit()
+    return after
+
+
+def note_reason(begin: Begin, number: str, channel: str, sender: str, step: str, text: str, now: datetime) -> Case:
+    """Writes what the person says besides into the case's timeline. Raises NotFound."""
+    with begin() as work:
+        case = of_person(work, number, channel, sender)
+        work.cases.note(number, TimelineEntry(now, "courier", step, text))
+        work.commit()
+    return case

@@ -1,0 +1,104 @@
+"""What a person may ask of their own data: to see it, a copy, a correction, erasing (个人信息保护法 44-47). Only
+what stands under their own channel and sender is ever found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.asking.values import check
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.case_states import ENDED
+from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.people.consents import Consent
+from bot.domain.people.couriers import Courier
+from bot.domain.talk.messages import Attachment, HistoryItem
+from bot.ports import Begin, UnitOfWork
+
+CORRECTABLE = ("phone", "name", "id_number")
+"""What a person may have put right by saying so."""
+MOST_CASES = 100
+MOST_LINES = 1000
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """Everything the house holds of one person."""
+
+    courier: Courier | None
+    cases: tuple[Case, ...]
+    consents: tuple[Consent, ...]
+    lines: tuple[HistoryItem, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing but this talk is there."""
+        return self.courier is None and not self.cases and not self.consents
+
+    @property
+    def open_cases(self) -> tuple[Case, ...]:
+        """Those that have not ended; requests such as this one aside."""
+        return tuple(one for one in self.cases if one.state not in ENDED and one.kind != "data_request")
+
+
+def holdings(begin: Begin, channel: str, sender: str) -> Holdings:
+    """What there is, newest cases first."""
+    with begin(write=False) as work:
+        conversation = work.conversations.of_sender(sender, channel)
+        page = work.cases.page(sender=sender, channel=channel, limit=MOST_CASES)
+        return Holdings(
+            work.couriers.get(channel, sender),
+            tuple(page.items),
+            tuple(work.consents.of_person(channel, sender)),
+            tuple(work.conversations.history(conversation.id, limit=MOST_LINES)) if conversation else (),
+        )
+
+
+def register_request(
+    begin: Begin, channel: str, sender: str, key: str, text: str, now: datetime, *, done: bool,
+    files: Sequence[Attachment] = (), note: str = "",
+) -> Case:  # fmt: skip
+    """Writes down that the request was made, once for each message; `done`: it was answered on the spot, so the case is
+    closed. `files` go with it; `note` is for staff. Its limit is that of `bot/domain/casework/deadlines.py`."""
+    with begin() as work:
+        before = work.cases.by_key(key)
+        if before is not None:
+            return before
+        case = _request(work, channel, sender, key, text, now)
+        work.cases.add(case)
+        work.cases.note(case.number, TimelineEntry(now, "courier", case.state))
+        for file in files:
+            work.cases.attach(case.number, work.files.keep(file, now))
+        if note:
+            work.cases.note(case.number, TimelineEntry(now, "system", "note", note))
+        if done:
+            case = replace(case, state="done")
+            work.cases.save(case)
+            work.cases.note(case.number, TimelineEntry(now, "system", "done"))
+        work.commit()
+        written = work.cases.get(case.number)
+    return written or case
+
+
+def correct(begin: Begin, channel: str, sender: str, slot: str, value: str, text: str, now: datetime) -> Courier:
+    """Puts one value of CORRECTABLE right in what is known of the person, and tells staff in each open case that holds
+    another one; the fields of a case stay until they have looked. Raises InvalidValue."""
+    good = check(slot, value, now)
+    with begin() as work:
+        known = work.couriers.get(channel, sender) or Courier(channel, sender)
+        after = replace(known, **{slot: good})
+        work.couriers.save(after, now)
+        for case in work.cases.page(sender=sender, channel=channel, limit=MOST_CASES).items:
+            if case.state not in ENDED and slot in kind_named(case.kind).fields and case.fields.get(slot) != good:
+                work.cases.note(case.number, TimelineEntry(now, "courier", "amend", text))
+        work.commit()
+    return after
+
+
+def _request(work: UnitOfWork, channel: str, sender: str, key: str, text: str, now: datetime) -> Case:
+    kind = kind_named("data_request")
+    county = next((one.id for one in work.organisations.all() if one.level == "county"), None)
+    number = work.cases.next_number(kind.prefix, now)
+    fields = {"description": text}
+    return Case(number, kind.name, "received", now, channel, sender, fields, organisation=county, key=key)

@@ -1,0 +1,57 @@
+"""A person, or staff for them, says yes or no to what may be done with a case; what was said stands in its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.casework.case_states import ENDED
+from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.people.consents import Consent, Purpose, is_given
+from bot.errors import NotFound
+from bot.ports import Begin, UnitOfWork
+from bot.usecases.follow_case import own_cases
+
+STEP = "consent"
+"""The step of the timeline under which it stands."""
+
+
+def give_consent(begin: Begin, number: str, purpose: Purpose, given: bool, version: str, by: str, text: str,
+                 now: datetime) -> Case:  # fmt: skip
+    """Adds the line, and `text` to the timeline. Raises NotFound."""
+    with begin() as work:
+        case = work.cases.get(number)
+        if case is None:
+            raise NotFound(what="case")
+        _add(work, case, purpose, given, version, by, text, now)
+        work.commit()
+    return case
+
+
+def withdraw_consents(begin: Begin, channel: str, sender: str, purposes: Sequence[Purpose], version: str, text: str,
+                      now: datetime) -> tuple[Case, ...]:  # fmt: skip
+    """No to `purposes` in all of the person's open cases, also where nobody had asked; which ones these are. What was
+    done before stays lawful (个人信息保护法 15)."""
+    cases = tuple(case for case in own_cases(begin, channel, sender, 20) if is_touched(case))
+    with begin() as work:
+        for case in cases:
+            ledger = work.consents.of_case(case.number)
+            for purpose in purposes:
+                if is_given(ledger, purpose) is not False:
+                    work.consents.add(
+                        Consent(now, case.channel, case.sender, purpose, False, version, number=case.number)
+                    )
+            work.cases.note(case.number, TimelineEntry(now, "courier", STEP, text))
+        work.commit()
+    return cases
+
+
+def is_touched(case: Case) -> bool:
+    """Whether a change of mind still matters to the case."""
+    return case.state not in ENDED and case.kind != "data_request"
+
+
+def _add(work: UnitOfWork, case: Case, purpose: Purpose, given: bool, version: str, by: str, text: str,
+         now: datetime) -> None:  # fmt: skip
+    work.consents.add(Consent(now, case.channel, case.sender, purpose, given, version, by, case.number))
+    work.cases.note(case.number, TimelineEntry(now, by, STEP, text))

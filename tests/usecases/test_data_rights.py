@@ -1,0 +1,75 @@
+"""A person's own data: found by channel and sender alone, put right once checked, every request written down."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from bot.domain.calendar.working_days import WorkCalendar
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.deadlines import deadlines
+from bot.domain.invalid import InvalidValue
+from bot.domain.talk.messages import Attachment
+from bot.store import Store
+from bot.usecases.data_rights import correct, holdings, register_request
+from bot.usecases.open_case import open_case
+from bot.work_calendar import work_calendar
+
+WAGES = {
+    "company": "美团",
+    "amount": 4800,
+    "months_owed": 2,
+    "location": "汇龙镇",
+    "name": "王建国",
+    "phone": "13800138000",
+}
+
+
+@pytest.fixture
+def number(store: Store, now: datetime) -> str:
+    opened = open_case(store.begin, kind_named("unpaid_wages"), WAGES, channel="rest", sender="u1", key="c:1", now=now)
+    return opened.case.number
+
+
+def test_only_what_is_ones_own_is_found(store: Store, now: datetime, number: str) -> None:
+    mine, others = holdings(store.begin, "rest", "u1"), holdings(store.begin, "web", "u1")
+    assert [case.number for case in mine.open_cases] == [number]
+    assert mine.courier is not None and mine.courier.phone == "13800138000"
+    assert others.is_empty and holdings(store.begin, "rest", "u2").is_empty
+
+
+def test_a_request_is_written_once_for_each_message(store: Store, now: datetime) -> None:
+    files = (Attachment("a.json", "application/json", b"{}"),)
+    first = register_request(store.begin, "rest", "u1", "c:9", "导出", now, done=True, files=files)
+    again = register_request(store.begin, "rest", "u1", "c:9", "导出", now, done=True, files=files)
+    assert first.number == again.number and len(again.attachments) == 1
+    assert (again.state, [one.step for one in again.timeline]) == ("done", ["received", "done"])
+
+
+def test_an_open_request_is_to_be_answered_within_fifteen_working_days(store: Store, now: datetime) -> None:
+    asked = register_request(store.begin, "rest", "u1", "c:9", "删除", now, done=False, note="请核对")
+    calendar: WorkCalendar = work_calendar()
+    (limit,) = deadlines(asked, calendar)
+    assert (limit.limit.name, limit.due) == ("data_request", date(2026, 12, 14))
+    done = register_request(store.begin, "rest", "u1", "c:10", "导出", now, done=True)
+    assert deadlines(done, calendar) == ()
+
+
+def test_a_value_put_right_is_told_to_staff_and_the_case_keeps_its_own(
+    store: Store, now: datetime, number: str
+) -> None:
+    after = correct(store.begin, "rest", "u1", "phone", "13912345678", "更正手机号", now)
+    assert after.phone == "13912345678"
+    with store.begin(write=False) as work:
+        case = work.cases.get(number)
+    assert case is not None and case.fields["phone"] == "13800138000"
+    assert [(one.step, one.text) for one in case.timeline][-1] == ("amend", "更正手机号")
+
+
+def test_a_wrong_value_changes_nothing(store: Store, now: datetime, number: str) -> None:
+    with pytest.raises(InvalidValue):
+        correct(store.begin, "rest", "u1", "phone", "1391234", "更正", now)
+    held = holdings(store.begin, "rest", "u1")
+    assert held.courier is not None and held.courier.phone == "13800138000"
+    assert [one.step for one in held.cases[0].timeline] == ["received"]
