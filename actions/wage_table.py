@@ -17,7 +17,8 @@ from bot.domain.claims.thresholds import final_line
 from bot.domain.claims.total import total
 from bot.domain.wage_talk.limits import all_final, limits_of
 from bot.domain.wage_talk.questions import NEEDS_RELATION, items_of
-from bot.domain.wage_talk.results import Ground, relation_of, results
+from bot.domain.wage_talk.results import results
+from bot.domain.wage_talk.told import Ground, relation_of
 from bot.local_figures import BadFigures, figures_of
 from bot.wiring import house
 from bot.wording import say

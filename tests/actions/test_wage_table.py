@@ -8,7 +8,7 @@ from datetime import date
 from actions.routes import action_for
 from actions.wage_table import table_of
 from bot.domain.claims.local_figures import LocalFigures
-from bot.domain.wage_talk.results import Ground
+from bot.domain.wage_talk.told import Ground
 from tests.domain.claims.county import CALENDAR, FIGURES, TODAY
 
 GROUND = Ground(FIGURES, CALENDAR, TODAY)

@@ -18,7 +18,7 @@ from bot.domain.claims.time_limits import (
     inspection_limit,
 )
 from bot.domain.wage_talk.questions import items_of
-from bot.domain.wage_talk.results import Ground, relation_of
+from bot.domain.wage_talk.told import Ground, relation_of
 
 WAGES = frozenset({"wages", "piece", "min_wage", "fine", "overtime", "hourly", "extra"})
 """Items of pay: no limit runs while somebody works there."""

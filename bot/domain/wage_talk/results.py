@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from bot.domain.calendar.spans import add_months, whole_months
-from bot.domain.calendar.working_days import WorkCalendar
 from bot.domain.claims.annual_leave import annual_leave
 from bot.domain.claims.claim import Work, claim
 from bot.domain.claims.deductions import deposit_refund, fine_under_platform_rules, unlawful_deduction
 from bot.domain.claims.double_pay import Unsigned, double_pay
 from bot.domain.claims.extra_compensation import extra_compensation
-from bot.domain.claims.items import Item, NotWorkedOut, Refusal, Relation, Result, Term, Value
-from bot.domain.claims.local_figures import Figure, LocalFigures
+from bot.domain.claims.items import Item, NotWorkedOut, Refusal, Result, Term, Value
+from bot.domain.claims.local_figures import Figure
 from bot.domain.claims.money import ends
 from bot.domain.claims.overtime import Extra, overtime, piece_overtime
 from bot.domain.claims.service_time import months_of, severance_months
@@ -25,8 +24,8 @@ from bot.domain.claims.wage_floors import hourly_floor_gap, minimum_wage_gap, pr
 from bot.domain.claims.wages_owed import PartMonth, Pieces, arrears, piece_pay_owed, wages_owed
 from bot.domain.invalid import InvalidValue
 from bot.domain.wage_talk.questions import items_of
+from bot.domain.wage_talk.told import Ground, Told
 
-LETTERS: dict[str, Relation] = {"labour": "A", "between": "B", "civil": "C"}
 REASONS: dict[str, EndReason] = {
     "dismissed": "dismissed_with_notice", "unlawful": "dismissed_unlawfully", "no_notice": "dismissed_without_notice",
     "quit_for_arrears": "quit_for_arrears", "agreed": "agreed_by_employer", "laid_off": "laid_off",
@@ -37,18 +36,9 @@ MAYBE_UNLAWFUL = ("dismissed", "no_notice", "laid_off")
 _NOTHING = Decimal(0)
 
 
-@dataclass(frozen=True)
-class Ground:
-    """What the sums stand on besides what was told."""
-
-    figures: LocalFigures
-    calendar: WorkCalendar
-    today: date
-
-
 def results(values: Mapping[str, Any], ground: Ground) -> tuple[Result, ...]:
     """All items wanted, each under the relation told (an employee's where it is not known)."""
-    told = _Told(values, ground)
+    told = _Items(values, ground)
     found: list[Result] = []
     for item in items_of(values):
         name, work = told.work(item, found)
@@ -60,43 +50,12 @@ def results(values: Mapping[str, Any], ground: Ground) -> tuple[Result, ...]:
     return tuple(found)
 
 
-def relation_of(values: Mapping[str, Any]) -> Relation | None:
-    """The letter of the relation told; None where it is not known."""
-    return LETTERS.get(str(values.get("wage_relation")))
-
-
-class _Told:
-    """What was told, as exact numbers and days."""
+class _Items(Told):
+    """What works each item out."""
 
     def __init__(self, values: Mapping[str, Any], ground: Ground) -> None:
-        self.values, self.ground = values, ground
+        super().__init__(values, ground)
         self._paid = self.number("wage_paid") or _NOTHING
-
-    def number(self, slot: str) -> Decimal | None:
-        value = self.values.get(slot)
-        return None if value is None else Decimal(str(value))
-
-    def need(self, slot: str) -> Decimal:
-        """A number that was asked for. Raises NotWorkedOut (`not_told`) where it was refused."""
-        value = self.number(slot)
-        if value is None:
-            raise NotWorkedOut("not_told", what=slot)
-        return value
-
-    def sums(self, slot: str) -> list[Decimal]:
-        return [Decimal(str(one)) for one in self.values.get(slot) or ()]
-
-    def day(self, slot: str) -> date | None:
-        try:
-            return date.fromisoformat(str(self.values.get(slot)))
-        except ValueError:
-            return None
-
-    def figure(self, name: str, on: date | None = None) -> Figure:
-        return self.ground.figures.on(name, on or self.ground.today)
-
-    def relation(self, item: str) -> Relation:
-        return relation_of(self.values) or ("B" if item == "hourly" else "A")
 
     def paid(self) -> Decimal:
         """What was paid counts once."""

@@ -19,7 +19,8 @@ from bot.domain.invalid import InvalidValue
 from bot.domain.wage_talk.checks import conflict
 from bot.domain.wage_talk.limits import all_final, limits_of
 from bot.domain.wage_talk.questions import REPORT
-from bot.domain.wage_talk.results import Ground, results
+from bot.domain.wage_talk.results import results
+from bot.domain.wage_talk.told import Ground
 from tests.actions.turns import TURN
 from tests.domain.claims.county import CALENDAR, FIGURES, TODAY
 
