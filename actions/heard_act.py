@@ -31,14 +31,13 @@ SHORTEST_WISH = 4
 def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     """The act of the words, "" where they are none of these."""
     field = form.field(asked or "")
-    act = "secret" if _secret(turn, field) else form_act(turn.text)
+    kept_back = field is not None and refuses(field.slot, turn.text)  # 电话就先不留了 怕老板知道
+    act = "skip" if kept_back else "secret" if _secret(turn, field) else form_act(turn.text)
     if act in YIELDING and _wants_away(turn, form, act):
         act = ""
     if not act and _goes_on(turn, form) and field is not None and not _is_free(field):
         act = "repeat"
     if asked == "hearing_date" and is_over(turn.text):
-        act = "skip"
-    if not act and field is not None and refuses(field.slot, turn.text):
         act = "skip"
     if state.unsure and "base" in state.unsure and (apart := taken_apart(turn.text)) is not None:
         act = "deny" if apart else "affirm"

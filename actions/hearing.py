@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, small_act
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
@@ -27,11 +25,11 @@ from bot.nlu.reply.cues import (
     names_wrong,
     others_are_named,
 )
+from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over, only_says_do_it
 from bot.wording import entry
 
-_FIGURES = re.compile(r"[\d零〇一二三四五六七八九十百千万两俩幺]+")
 SURE = 0.45
 SURE_IN_TEXT = 0.7
 """How sure the classifier must be that a message is another matter: more so where any words are an answer."""
@@ -114,7 +112,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         names=names_of(turn.text) if wrong or act == "why" or state.asked == CONFIRM else (),
         files=len(turn.files),
         people=find_people(turn.text) if asked == "workers" else (),
-        brief=not act and len(_FIGURES.sub("", turn.text).strip()) <= LONGEST_VALUE,
+        brief=not act and len(without_figures(turn.text)) <= LONGEST_VALUE,
         question=_is_question(turn.text.strip()),
         story=story_of(turn, form, state, asked, values) if act in TELLING or over else "",
         wrong=names_wrong(turn.text) if wrong else (),
@@ -158,7 +156,7 @@ def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, 
         return ("leave" if elsewhere else "repeat"), True
     if turn.intent != form.intent and turns_back(turn):
         return "switch", True
-    text_wanted = field is not None and field.kind in ("text", "people")
+    text_wanted = field is not None and (field.kind in ("text", "people") or "description" in field.also)
     enough = turn.confidence >= (SURE_IN_TEXT if text_wanted else SURE)
     if (
         asks_for_human(turn.text)

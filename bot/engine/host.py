@@ -109,6 +109,7 @@ class Engine:
             return list(message.output_channel.messages)
         asked = before.slots.get("requested_slot") if before is not None else None
 
+        waits = before is not None and bool(before.slots.get("drafts"))
         known: dict[str, tuple[str, dict[str, Any]]] = {}
 
         async def read(text: str) -> tuple[str, dict[str, Any]]:
@@ -130,7 +131,7 @@ class Engine:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            message.parse_data = for_dialogue(meant, told, form is not None, _chooses_paper(request, before))
+            message.parse_data = for_dialogue(meant, told, form is not None, _chooses_paper(request, before), waits)
             await processor.handle_message(message)
             said += message.output_channel.messages
         return said

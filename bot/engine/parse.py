@@ -25,7 +25,7 @@ from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.outcome import answer_to, received_of, reopens
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
-from bot.nlu.reply.wishes import asks_for_human
+from bot.nlu.reply.wishes import asks_for_human, is_back
 from bot.safety import assess
 
 
@@ -153,10 +153,12 @@ UNSURE = 0.45
 """Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
 
 
-def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, choosing: bool = False) -> dict[str, Any]:
+def for_dialogue(
+    parse: dict[str, Any], request: TurnRequest, in_form: bool, choosing: bool = False, waits: bool = False
+) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
     interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides. `choosing`:
-    which paper, or of which case, was asked just now."""
+    which paper, or of which case, was asked just now; `waits`: a half-filled form does."""
     if parse.get("safety"):
         return parse
     if in_form:
@@ -174,7 +176,7 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, cho
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return _told(parse, awaited)
-    if resumes(request.text):
+    if resumes(request.text) or (waits and is_back(request.text)):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
         return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}

@@ -17,6 +17,7 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.conversation.answer import Answerer
+from bot.conversation.answer_papers import AnswerPapers
 from bot.conversation.door import HouseDoor
 from bot.conversation.engine_client import EngineClient
 from bot.conversation.events import Events
@@ -26,6 +27,7 @@ from bot.conversation.second_opinion import SecondOpinion
 from bot.conversation.turns import Turns
 from bot.domain.people.ownership import Conversation
 from bot.domain.talk.messages import Incoming
+from bot.papers.drafting import Drafting
 from bot.settings import OfficeHours
 from bot.store import Keys, Store
 
@@ -164,7 +166,8 @@ async def room(tmp_path: Path, engine: ScriptedEngine, rate: int) -> AsyncIterat
     store.migrate()
     clock = Clock.starting_at(START, ZONE)
     events, client = Events(), EngineClient(None, engine.url)
-    answerer = Answerer(store.begin, clock, client, events, HOURS, lambda seconds, outcome: None)
+    papers = AnswerPapers(Drafting(store.begin, clock), store.begin, clock, HOURS)
+    answerer = Answerer(store.begin, clock, client, events, HOURS, papers, lambda seconds, outcome: None)
     turns = Turns(store.begin, clock, client, answerer, lambda: None)
     intake = Intake(
         store.begin, clock, HOURS, RateLimit(rate), SecondOpinion(client, clock), events, turns.notice, lambda: None

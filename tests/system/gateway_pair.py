@@ -14,6 +14,7 @@ import pytest
 
 from bot.clock import Clock
 from bot.conversation.answer import Answerer
+from bot.conversation.answer_papers import AnswerPapers
 from bot.conversation.door import HouseDoor
 from bot.conversation.engine_client import EngineClient
 from bot.conversation.events import Events
@@ -23,6 +24,7 @@ from bot.conversation.second_opinion import SecondOpinion
 from bot.conversation.turns import Turns
 from bot.domain.talk.messages import Delivery, Incoming, Outgoing
 from bot.outbox.deliver import Deliverer
+from bot.papers.drafting import Drafting
 from bot.ports import Draft
 from bot.store import Keys, Store, migrate
 from tests.conversation.conftest import HOURS, START, ZONE
@@ -119,7 +121,8 @@ async def gateway(url: str, folder: Path, engine_url: str, **channels: Far) -> A
     """A gateway on the database, its outbox not started yet."""
     store = Store(url, folder, Keys(("a key of the tests",)), 5.0, ZONE)
     clock, events, client = Clock.starting_at(START, ZONE), Events(), EngineClient(None, engine_url)
-    answerer = Answerer(store.begin, clock, client, events, HOURS, lambda seconds, outcome: None)
+    papers = AnswerPapers(Drafting(store.begin, clock), store.begin, clock, HOURS)
+    answerer = Answerer(store.begin, clock, client, events, HOURS, papers, lambda seconds, outcome: None)
     deliverer = Deliverer(store.begin, clock, channels, store.claims)
     turns = Turns(store.begin, clock, client, answerer, deliverer.wake, store.claims)
     intake = Intake(

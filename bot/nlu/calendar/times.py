@@ -88,7 +88,7 @@ def _moment(text: str, match: re.Match[str], day: Found | None, now: datetime) -
             base = (said_day or now.date()) + timedelta(shift + clock // 24)
             moment = datetime.combine(base, time(clock % 24, minute), now.tzinfo)
             if moment > now:
-                if match["round"] and match["round"] not in ("左右",):
+                if match["round"] and match["round"] not in ("左右", "后", "以后"):
                     certain = False
                 return Found("callback_time", start, match.end(), _iso(moment), certain)
     moment = datetime.combine(said_day or now.date(), time(candidates[-1] % 24, minute), now.tzinfo)

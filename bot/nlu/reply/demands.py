@@ -98,3 +98,11 @@ _FIGURE = re.compile(r"[\d\s,.，。:：/\-+*xX]*\d[\d\s,.，。:：/\-+*xX]*(?:
 def is_bare_figure(text: str) -> bool:
     """Whether a message is figures alone: a telephone number, a sum, a day."""
     return bool(_FIGURE.fullmatch(text.strip()))
+
+
+_DIGITS = re.compile(r"[\d零〇一二三四五六七八九十百千万两俩幺]+")
+
+
+def without_figures(text: str) -> str:
+    """What stands beside the figures, spoken or written."""
+    return _DIGITS.sub("", text).strip()

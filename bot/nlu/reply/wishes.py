@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.nlu.reply.cues import assents
-
 _HUMAN = re.compile(
     r"(?:找|给我|叫|换|要|转|接|喊|来|派|跟|和)(?:我)?(?:个|一个|你们)?的?(?:真人|活人|人工(?!费|钱|仲|冇|未|没)|客服|工作人员|工会的人)|"
     r"(?:^|[，。,\s])(?:请|麻烦|叫|让|喊|要)(?:你们|他们|工会|人|工作人员|同事|领导|客服)*(?:给我)?回(?:个|一个)?电|"
@@ -31,10 +29,6 @@ _NOUNS: dict[str, re.Pattern[str]] = {
 }
 _BARE = re.compile(
     r"^(?:请|麻烦)?(?:你|您)?(?:帮我|给我|先)?(?:登记|报|办|弄|填|申请|反映|记|处理)(?:一?下|个|吧)+[吧呗啊呀嘛哈]*$"
-)
-_TAKES_UP = re.compile(
-    r"^(?:那|那就|好|行|嗯|你|您|麻烦|请|先)*(?:帮我?|给我?|替我?)?(?:看看|看一?下|瞧瞧|瞅瞅|试试|试一?下|来吧|来|开始吧?|走起|要的?|需要|想)"
-    r"[吧呗嘛啊呀哈了嘞]*$"
 )
 _APART = re.compile(r"不算|另算|分开|单独|另外的|两码事|不是一[起回]|不在一起|不一起|除外")
 _TOGETHER = re.compile(
@@ -83,12 +77,6 @@ def other_tasks(text: str, intent: str) -> tuple[str, ...]:
 def only_says_do_it(text: str) -> bool:
     """Whether short words ask to get on with it, whatever it is: 登记一下, 帮我弄一下吧."""
     return bool(_BARE.match(text.strip()))
-
-
-def takes_up(text: str) -> bool:
-    """Whether short words accept the one thing that was offered: 好, 帮我看看, 来吧."""
-    stripped = text.strip()
-    return assents(stripped) or bool(_TAKES_UP.match(stripped))
 
 
 def taken_apart(text: str) -> bool | None:
