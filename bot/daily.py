@@ -3,14 +3,13 @@ restart repeats nothing and of several gateways one does it."""
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.errors import XiaogeError, where
 from bot.ports import Begin, Claims
+from bot.recurring import Recurring
 
 log = logging.getLogger(__name__)
 
@@ -21,8 +20,12 @@ LOOK = 1800.0
 """Seconds: the start of the service is left alone, later it is looked twice an hour whether a day is over."""
 
 
-class Daily:
-    """`age(now)` deletes and returns how many rows of each kind went."""
+class Daily(Recurring[dict[str, int] | None]):
+    """`age(now)` deletes and returns how many rows of each kind went; a deletion that is stopped ends with its present
+    batch of rows, and the next day goes on with it."""
+
+    name = "daily"
+    look = LOOK
 
     def __init__(
         self,
@@ -32,48 +35,20 @@ class Daily:
         claims: Claims | None = None,
         first_look: float = FIRST_LOOK,
     ) -> None:
-        self._begin, self._clock, self._age, self._claims = begin, clock, age, claims
-        self._first_look = first_look
-        self._task: asyncio.Task[None] | None = None
+        super().__init__(claims, first_look)
+        self._begin, self._clock, self._age = begin, clock, age
 
-    async def start(self) -> None:
-        """Begins to look at the calendar."""
-        self._task = asyncio.create_task(self._loop())
-
-    async def stop(self) -> None:
-        """Stops; a deletion that is under way ends with its present batch of rows, or the next day goes on with it."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-
-    async def _loop(self) -> None:
-        await asyncio.sleep(self._first_look)
-        while True:
-            try:
-                await asyncio.to_thread(self.once)
-            except XiaogeError as error:
-                log.error("aging waits error=%s reason=%s", error.code, error.details.get("reason"))
-            except Exception as error:
-                log.error("aging broke error=%s at=%s", type(error).__name__, where(error))
-            await asyncio.sleep(LOOK)
-
-    def once(self) -> dict[str, int] | None:
-        """Does the work of the day unless it is done or another gateway is at it; how much went."""
-        if self._claims is not None and not self._claims.take("daily"):
+    def work(self) -> dict[str, int] | None:
+        """Does the work of the day unless it is done; how much went."""
+        now = self._clock.now()
+        if self._done_lately(now):
             return None
-        try:
-            now = self._clock.now()
-            if self._done_lately(now):
-                return None
-            gone = self._age(now)
-            with self._begin() as work:
-                work.marks.set(MARK, now.isoformat())
-                work.commit()
-            log.info("aged %s", " ".join(f"{kind}={count}" for kind, count in gone.items() if count) or "nothing")
-            return gone
-        finally:
-            if self._claims is not None:
-                self._claims.release("daily")
+        gone = self._age(now)
+        with self._begin() as work:
+            work.marks.set(MARK, now.isoformat())
+            work.commit()
+        log.info("aged %s", " ".join(f"{kind}={count}" for kind, count in gone.items() if count) or "nothing")
+        return gone
 
     def _done_lately(self, now: datetime) -> bool:
         with self._begin(write=False) as work:

@@ -3,7 +3,6 @@ back end their case. All of it is worked out from the database, so that a restar
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 
@@ -11,8 +10,8 @@ from bot.aftercare.times import case_times
 from bot.clock import Clock
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
-from bot.errors import XiaogeError, where
 from bot.ports import Begin, Claims
+from bot.recurring import Recurring
 from bot.usecases.casework.notices import send_notices
 from bot.usecases.casework.withdraw_case import end_withdrawn
 from bot.wording import entry, say
@@ -24,8 +23,11 @@ LOOK = 60.0
 """Seconds: a notice is to go out when its hour begins, not a quarter of an hour later."""
 
 
-class Aftercare:
+class Aftercare(Recurring[tuple[str, ...]]):
     """`told(number)` is called on the loop for each case in which something happened."""
+
+    name = "aftercare"
+    look = LOOK
 
     def __init__(
         self,
@@ -35,46 +37,22 @@ class Aftercare:
         claims: Claims | None = None,
         first_look: float = FIRST_LOOK,
     ) -> None:
-        self._begin, self._clock, self._told, self._claims = begin, clock, told, claims
-        self._first_look = first_look
-        self._task: asyncio.Task[None] | None = None
+        super().__init__(claims, first_look)
+        self._begin, self._clock, self._told = begin, clock, told
 
-    async def start(self) -> None:
-        """Begins to look."""
-        self._task = asyncio.create_task(self._loop())
+    def work(self) -> tuple[str, ...]:
+        """Does what is due; the numbers of the cases."""
+        now = self._clock.now()
+        ended = end_withdrawn(self._begin, case_times(), words_of_end, now)
+        told = send_notices(self._begin, now)
+        if ended or told:
+            log.info("aftercare ended=%d told=%d", len(ended), len(told))
+        return (*ended, *told)
 
-    async def stop(self) -> None:
-        """Stops; what is being written is written whole or not at all."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-
-    async def _loop(self) -> None:
-        await asyncio.sleep(self._first_look)
-        while True:
-            try:
-                for number in await asyncio.to_thread(self.once):
-                    self._told(number)
-            except XiaogeError as error:
-                log.error("aftercare waits error=%s reason=%s", error.code, error.details.get("reason"))
-            except Exception as error:
-                log.error("aftercare broke error=%s at=%s", type(error).__name__, where(error))
-            await asyncio.sleep(LOOK)
-
-    def once(self) -> tuple[str, ...]:
-        """Does what is due, unless another gateway is at it; the numbers of the cases."""
-        if self._claims is not None and not self._claims.take("aftercare"):
-            return ()
-        try:
-            now = self._clock.now()
-            ended = end_withdrawn(self._begin, case_times(), words_of_end, now)
-            told = send_notices(self._begin, now)
-            if ended or told:
-                log.info("aftercare ended=%d told=%d", len(ended), len(told))
-            return (*ended, *told)
-        finally:
-            if self._claims is not None:
-                self._claims.release("aftercare")
+    def follow(self, outcome: tuple[str, ...]) -> None:
+        """Tells of each case."""
+        for number in outcome:
+            self._told(number)
 
 
 def words_of_end(case: Case) -> tuple[str, str]:

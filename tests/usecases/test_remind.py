@@ -172,7 +172,7 @@ def test_of_several_gateways_one_looks(store: Store, now: datetime) -> None:
     case = opens(store, now)
     left(store, case, now, date(2025, 12, 10))
     clock = Clock.starting_at(now, now.tzinfo)  # type: ignore[arg-type]  # a ZoneInfo
-    assert Reminding(store.begin, clock, lambda number: None, Busy()).once() == ()
+    assert Reminding(store.begin, clock, lambda number: None, Busy()).once() is None
     assert Reminding(store.begin, clock, lambda number: None).once() == (case.number,)
 
 
