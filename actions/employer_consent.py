@@ -14,11 +14,13 @@ from bot.domain.asking.drafts import to_offer
 from bot.domain.asking.form_state import State
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import EMPLOYER_KINDS
+from bot.nlu.reply.cues import asks
 from bot.privacy.notice import privacy_notice
 from bot.usecases.give_consent import give_consent
 from bot.wiring import house
 from bot.wording import entry, say
 
+_ENDS = " 。.！!~，,"
 LONGEST = 16
 """Characters: longer words are about something else."""
 
@@ -54,8 +56,14 @@ def plain_answer(turn: Turn) -> bool | None:
     text = turn.text.strip()
     if len(text) > LONGEST:
         return None
-    if any(word in text for word in entry("consents.employer_fearless")):
-        return True
-    if turn.intent == "deny" or any(word in text for word in entry("consents.employer_no")):
+    if asks(text):
+        return None
+    told = text
+    for word in entry("consents.employer_fearless"):  # 不怕, 没事: said before a yes and before a no
+        told = told.replace(word, "")
+    if any(word in told for word in entry("consents.employer_no")):
         return False
-    return True if any(word in text for word in entry("consents.employer_yes")) else None
+    alone = text.strip(_ENDS) in entry("consents.employer_alone")
+    if alone or any(word in told for word in entry("consents.employer_yes")):
+        return True
+    return False if turn.intent == "deny" else None

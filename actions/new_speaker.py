@@ -34,7 +34,8 @@ def speaker_changed(turn: Turn) -> list[EventType]:
         return []
     aside, events = put_by(turn)
     drafts = handed(aside.slots.get("drafts"), turn.now)
-    return [*events, SlotSet("drafts", drafts), ActiveLoop(None), FollowupAction(_wanted(turn))]
+    owned = (SlotSet("wage_sum", None), SlotSet("relation_seen", None))  # what was worked out was for the other one
+    return [*events, *owned, SlotSet("drafts", drafts), ActiveLoop(None), FollowupAction(_wanted(turn))]
 
 
 def first_one_back(turn: Turn) -> list[EventType]:

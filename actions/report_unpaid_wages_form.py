@@ -9,9 +9,11 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
 from actions.colleagues import colleagues_changed
 from actions.fine_form import FineFormAction
+from actions.for_another import for_another
 from actions.form import Speaker
 from actions.form_memory import remembered
 from actions.heard_values import values_of
+from actions.new_speaker import is_new_speaker
 from actions.shown import shown
 from actions.turn import Turn, read_turn
 from actions.wage_report import brought_along
@@ -46,10 +48,12 @@ class ReportUnpaidWagesForm(FineFormAction):
 
     def known(self, turn: Turn) -> dict[str, Any]:
         """Besides the person: the sum that was worked out just before."""
-        return {**super().known(turn), **brought_along(turn)}
+        mine = super().known(turn)
+        return mine if is_new_speaker(turn) else {**mine, **brought_along(turn)}
 
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
-        amount = brought_along(turn).get("amount")
+        mine = not (is_new_speaker(turn) or for_another(turn, self.form))  # the sum of whoever had the telephone before
+        amount = brought_along(turn).get("amount") if mine else None
         said = values_of(turn, self.form, State(), None) if turn.text else ()
         waiting = any(one["form"] == self.form.name for one in turn.slots.get("drafts") or ())
         if amount is not None and not waiting and not any(one.slot == "amount" for one in said):

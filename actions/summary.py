@@ -33,4 +33,5 @@ def agrees_to_forwarding(turn: Turn, form: Form) -> bool | None:
     if not is_forwarded(form):
         return None
     says_no = any(word in turn.text for word in entry("consents.employer_no"))
-    return turn.given.get("forwarding") != "no" and not (says_no and entry("consents.about_forwarding")[0] in turn.text)
+    names_it = any(word in turn.text for word in entry("consents.about_forwarding"))
+    return turn.given.get("forwarding") != "no" and not (says_no and names_it)

@@ -68,3 +68,13 @@ def test_what_is_no_taking_up_again(text: str) -> None:
 )
 def test_only_an_answer_is_taken_for_one(text: str, awaited: str, intent: str, meant: str | None) -> None:
     assert answer_to(text, awaited, intent) == meant
+
+
+@pytest.mark.parametrize("text", ["差评被罚了50", "哪里可以充电", "可以算加班费不", "怎么可以入会", "一般多久到账"])
+def test_other_matters_are_no_mark(text: str) -> None:
+    assert mark_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["收到仲裁通知书咋弄", "收到法院传票怎么办", "收到罚单了", "老板没给交社保", "平台没给我派单"])
+def test_other_things_that_came_or_not_are_not_the_money(text: str) -> None:
+    assert received_of(text) is None

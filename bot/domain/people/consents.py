@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 Purpose = Literal["notice", "forwarding", "employer"]
 
-FORWARDING_STEPS = frozenset({"to_inspection", "to_legal_aid", "referred_out"})
+FORWARDING_STEPS = frozenset({"to_inspection", "to_legal_aid", "referred_out", "to_police"})
 """Steps that give a case, with the person in it, to somebody outside the union (个人信息保护法 23)."""
 FACING_EMPLOYER = frozenset({"negotiating", "mediation_scheduled", "in_mediation"})
 """Steps in which staff speak with the employer: without consent never of the person."""

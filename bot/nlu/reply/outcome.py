@@ -24,14 +24,14 @@ _WORDS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         1,
         re.compile(
-            r"(?:非常|很|太|特别|极其?|十分)(?:不满意|差|烂|失望|垃圾)|垃圾|差评|啥用(?:都|也)?没|"
+            r"(?:非常|很|太|特别|极其?|十分)(?:不满意|差|烂|失望|垃圾)|垃圾|(?<!的)差评(?!被|了|罚)|啥用(?:都|也)?没|"
             r"没(?:一)?(?:点|半点|啥|什么)用|屁用|(?:不|没)(?:顶|管)(?:啥|什么)?用|白(?:搞|办|忙|跑)|零分|0分"
         ),
     ),
     (
         2,
         re.compile(
-            r"不(?:太|大|咋|怎么|很)?满意|不行|不咋(?:地|样|的)|不怎么样|差(?:劲)?(?![不一点])|失望|不好|唔掂|不得劲"
+            r"不(?:太|大|咋|怎么|很)?满意|不行|不咋(?:地|样|的)|不怎么样|差(?:劲)?(?![不一点评])|失望|不好|唔掂|不得劲"
         ),
     ),
     (
@@ -53,6 +53,10 @@ _CAME = re.compile(
     r"(?:都|全|已经?|真|是|钱)*(?:收到|到账|拿到|到手|收着|见着|打过来|给)(?:钱)?(?:了|啦|咯|喽|哒|嘞|咧|喇|哉)|全?到了|收齐|结清|"
     r"一分(?:不|没)少|攞到|收到"
 )
+_ASKS = re.compile(
+    r"[?？]|[吗么]$|怎么(?!样)|哪里|哪儿|多久|多少|啥时候|什么时候|咋[弄办整样]|能不能|可不可以|可以.{2,}不$"
+)
+_ABOUT_SOMETHING_ELSE = re.compile(r"通知|传票|罚单|短信|快递|社保|派单|裁决|判决|回执|材料|证明|合同")
 _YES = re.compile(r"^(?:嗯+呢?|对|是|是的|是滴|有|有的|对的|对头|系|系啊|中|到了)(?:啊|呀|的|嘞|哈|了)*[。！!. ]*$")
 _NO = re.compile(r"^(?:没|没有|不|不是|还没|冇|莫得|没得|木有|未|没呢|没啊|没嘞)(?:啊|呢|呀|嘞|咧|有)*[。！!. ]*$")
 _NOTHING_MORE = re.compile(
@@ -84,7 +88,7 @@ def mark_of(text: str) -> int | None:
     found = _MARK.match(said) or _MARK_INSIDE.search(said)
     if found:
         return _DIGIT[next(one for one in found.groups() if one)]
-    if said.endswith(("吗", "?", "？", "么", "呢")):
+    if _ASKS.search(said):
         return None
     return next((mark for mark, words in _WORDS if words.search(said)), None)
 
@@ -92,7 +96,7 @@ def mark_of(text: str) -> int | None:
 def received_of(text: str) -> bool | None:
     """Whether the money came, where short words say so."""
     said = text.strip()
-    if not said or len(said) > LONGEST or said.endswith(("吗", "?", "？", "么")):
+    if not said or len(said) > LONGEST or _ASKS.search(said) or _ABOUT_SOMETHING_ELSE.search(said):
         return None
     if _NOT_CAME.search(said) or _NO.match(said):
         return False
@@ -120,8 +124,9 @@ def answer_to(text: str, awaited: str, intent: str) -> str | None:
         return "rate_case"
     if intent in ("cancel", "talk_to_human", "emergency") or mark_of(text) is None:
         return None
-    short = len(text.strip()) <= LONGEST_WORD
-    return "rate_case" if intent in _FREE or short or _MARK.match(text.strip()) else None
+    plain = _MARK.match(text.strip()) or _MARK_INSIDE.search(text.strip())
+    short = len(text.strip()) <= LONGEST_WORD and intent in _BESIDE_A_MARK
+    return "rate_case" if intent in _FREE or short or plain else None
 
 
 def reopens(text: str) -> bool:
