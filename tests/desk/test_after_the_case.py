@@ -91,9 +91,9 @@ async def test_the_question_comes_with_the_step_and_only_once(desk: Any, api: Cl
         await api.post(f"/api/v1/cases/{case.number}/steps", json={"step": state})
     with desk.house.begin(write=False) as work:
         last = work.conversations.history(talk.id)[-1]
-    assert "真收到了吗" in last.text and [one.title for one in last.buttons] == ["收到了", "没收到"]
+    assert "到手了没" in last.text and [one.title for one in last.buttons] == ["收到了", "没收到"]
     await api.post(f"/api/v1/cases/{case.number}/steps", json={"step": "closed"})
-    assert "真收到了吗" not in desk.heard_last(talk)
+    assert "到手了没" not in desk.heard_last(talk)
 
 
 async def test_who_handled_it_does_not_read_what_was_said(desk: Any, browser: ClientSession) -> None:
