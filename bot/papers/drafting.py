@@ -47,7 +47,7 @@ class Drafting:
     _places: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE))
 
     def draft(self, number: str, name: str) -> WrittenPaper:
-        """The paper `name` of the case. One whose words have not changed since it was kept is not written again.
+        """The paper `name` of the case. A form whose words have not changed since it was kept is not written again.
         Raises NotFound, InvalidValue("unknown_paper"), PaperUnavailable, StoreUnavailable."""
         with self.begin(write=False) as work:
             case = work.cases.get(number)
@@ -55,12 +55,13 @@ class Drafting:
                 raise NotFound(what="case")
             paper = paper_of(work, case, name, self.clock.now().date())
         written = WrittenPaper(name, number, paper.title, paper.digest(), (), paper.missing())
-        if len(kept_of(case, name, written.words)) == len(FORMATS):
+        lacking = forms_lacking(case, name, written.words)
+        if not lacking:
             return written
-        with self._places, ThreadPoolExecutor(len(FORMATS)) as pool:
-            tried = dict(zip(FORMATS, pool.map(lambda form: self._written(paper, case, form), FORMATS), strict=True))
+        with self._places, ThreadPoolExecutor(len(lacking)) as pool:
+            tried = dict(zip(lacking, pool.map(lambda form: self._written(paper, case, form), lacking), strict=True))
         files = tuple(file for file in tried.values() if file is not None)
-        if not files:
+        if not files and len(lacking) == len(FORMATS):
             raise PaperUnavailable(reason="failed")
         without = tuple(form for form, file in tried.items() if file is None)
         return WrittenPaper(name, number, paper.title, written.words, files, written.missing, without)
@@ -74,6 +75,12 @@ class Drafting:
             log.error("paper not written case=%s paper=%s form=%s reason=%s", case.number, paper.name, form, reason)
             return None
         return Attachment(file_name(paper, case, form), CONTENT_TYPES[form], data)
+
+
+def forms_lacking(case: Case, name: str, words: str) -> tuple[Format, ...]:
+    """The forms in which this paper with these very words is not kept yet, in the order in which they are sent."""
+    there = {file.content_type for file in kept_of(case, name, words)}
+    return tuple(form for form in FORMATS if CONTENT_TYPES[form] not in there)
 
 
 def paper_of(work: UnitOfWork, case: Case, name: str, today: date) -> Paper:
