@@ -1,7 +1,6 @@
-"""What the use cases need from the outside, as protocols. `bot/store` answers them with SQLAlchemy.
+"""What the use cases need from the outside, as protocols. `bot/store` answers them, synchronously, with SQLAlchemy.
 
-A `UnitOfWork` is one database transaction: everything done through it is written by `commit()` or not at all.
-All of it is synchronous (callers use `asyncio.to_thread`) and may raise `bot.errors.StoreUnavailable`."""
+A `UnitOfWork` is one transaction: written whole by `commit()` or not at all. May raise `StoreUnavailable`."""
 
 from __future__ import annotations
 
@@ -139,6 +138,7 @@ class Cases(Protocol):
     def save(self, case: Case) -> None: ...  # state, fields, flags, organisation, workers; not the timeline
     def note(self, number: str, entry: TimelineEntry) -> None: ...
     def attach(self, number: str, file: CaseFile) -> None: ...
+    def in_state(self, state: str) -> Sequence[str]: ...  # numbers, oldest first
     def page(
         self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None, q: str | None = None,
         state: str | None = None, organisation: str | None = None, cursor: str | None = None, limit: int = 50,
