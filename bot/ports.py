@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
@@ -149,7 +149,7 @@ class Reminders(Protocol):
     def watched(self, kinds: Sequence[str], after: str, limit: int) -> Sequence[Case]: ...  # open ones, by number
     def give(self, reminder: Reminder, now: datetime) -> bool: ...  # False: it was given before
     def given(self, number: str) -> Sequence[Reminder]: ...  # oldest first
-    def lately(self, since: datetime, organisation: str | None, limit: int) -> Sequence[Case]: ...  # open, to staff
+    def lately(self, since: datetime, due: date, organisation: str | None, limit: int) -> Sequence[Case]: ...
 
 
 class Couriers(Protocol):
