@@ -40,8 +40,8 @@ Write = Callable[[Paper, Format, float], bytes]
 @dataclass
 class Drafting:
     """Makes papers with what the house knows of the person; waits, so call it through `apart`. `write` puts a paper
-    into a format (`write_apart`). Who waits for a paper waits in threads of the papers' own: in those of the loop they would
-    keep everybody else from the database."""
+    into a format (`write_apart`). Who waits for a paper waits in threads of the papers' own: in those of the loop
+    they would keep everybody else from the database."""
 
     begin: Begin
     clock: Clock
