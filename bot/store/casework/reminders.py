@@ -25,10 +25,10 @@ _WATCHED = (
 _GIVE = per_dialect(lambda insert: insert(table).on_conflict_do_nothing().returning(table.c.number))
 _GIVEN = select(table).where(table.c.number == bindparam("number")).order_by(table.c.at, table.c.limit)
 _LATELY = (
-    select(table.c.number, func.min(table.c.due).label("nearest"))
+    select(table.c.number, func.min(table.c.due))
     .where(table.c.at >= bindparam("since"), table.c.due >= bindparam("due"), table.c.audience == "staff")
     .group_by(table.c.number)
-    .subquery()
+    .subquery("nearest")
 )
 
 
@@ -65,7 +65,7 @@ class SqlReminders:
         """The open cases of which staff were reminded since then, of a limit that ends on `due` or later; the nearest
         end first. With `organisation` only those of that one."""
         wanted = select(cases).join(_LATELY, _LATELY.c.number == cases.c.number).where(_OPEN)
-        wanted = wanted.order_by(_LATELY.c.nearest, cases.c.number).limit(limit)
+        wanted = wanted.order_by(_LATELY.c[1], cases.c.number).limit(limit)
         if organisation is not None:
             wanted = wanted.where(cases.c.organisation == organisation)
         return read_cases(self._tx, self._tx.all(wanted, {"since": since, "due": due.isoformat()}))
