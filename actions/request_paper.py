@@ -15,8 +15,7 @@ from actions.paper_choices import case_buttons, meant_among, paper_buttons, want
 from actions.turn import Turn, read_turn
 from bot.domain.casework.cases import Case
 from bot.domain.papers.paper_kinds import papers_for, papers_of
-from bot.domain.papers.written import kept_of
-from bot.papers.drafting import FORMATS, gaps_in, paper_of
+from bot.papers.drafting import forms_lacking, gaps_in, paper_of
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
 from bot.wording import label, say
@@ -99,7 +98,7 @@ class ActionRequestPaper(Action):
     def _give(self, speaker: CollectingDispatcher, turn: Turn, case: Case, name: str) -> None:
         with house().begin(write=False) as work:
             paper = paper_of(work, case, name, turn.now.date())
-        again = len(kept_of(case, name, paper.digest())) >= len(FORMATS)
+        again = not forms_lacking(case, name, paper.digest())
         title = label("papers.names", name)
         speaker.utter_message(
             response="utter_paper_again" if again else "utter_paper_ready",

@@ -88,6 +88,11 @@ class StoreUnavailable(XiaogeError):
     code = "store_unavailable"
     status = 503
 
+    @property
+    def of_one_row(self) -> bool:
+        """Whether only something stored cannot be read with the keys there are, while the store itself answers."""
+        return self.details.get("reason") == "key"
+
 
 class PaperUnavailable(XiaogeError):
     """A paper could not be written: fonts missing, no memory, too slow. Nothing was stored."""

@@ -137,6 +137,7 @@ class Gateway:
         await self.daily.stop()
         await self.deliverer.stop()
         await self.turns.stop()
+        self.drafting.close()
         stop_writing()
         await self.engine.stop()
         if self.supervisor:

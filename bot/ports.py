@@ -1,13 +1,12 @@
-"""What the use cases need from the outside, as protocols. `bot/store` answers them with SQLAlchemy.
+"""What the use cases need from the outside, as protocols. `bot/store` answers them, synchronously, with SQLAlchemy.
 
-A `UnitOfWork` is one database transaction: everything done through it is written by `commit()` or not at all.
-All of it is synchronous (callers use `asyncio.to_thread`) and may raise `bot.errors.StoreUnavailable`."""
+A `UnitOfWork` is one transaction: written whole by `commit()` or not at all. May raise `StoreUnavailable`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
@@ -139,6 +138,7 @@ class Cases(Protocol):
     def save(self, case: Case) -> None: ...  # state, fields, flags, organisation, workers; not the timeline
     def note(self, number: str, entry: TimelineEntry) -> None: ...
     def attach(self, number: str, file: CaseFile) -> None: ...
+    def in_state(self, state: str) -> Sequence[str]: ...  # numbers, oldest first
     def page(
         self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None, q: str | None = None,
         state: str | None = None, organisation: str | None = None, cursor: str | None = None, limit: int = 50,
@@ -149,7 +149,7 @@ class Reminders(Protocol):
     def watched(self, kinds: Sequence[str], after: str, limit: int) -> Sequence[Case]: ...  # open ones, by number
     def give(self, reminder: Reminder, now: datetime) -> bool: ...  # False: it was given before
     def given(self, number: str) -> Sequence[Reminder]: ...  # oldest first
-    def lately(self, since: datetime, organisation: str | None, limit: int) -> Sequence[Case]: ...  # open, to staff
+    def lately(self, since: datetime, due: date, organisation: str | None, limit: int) -> Sequence[Case]: ...
 
 
 class Couriers(Protocol):

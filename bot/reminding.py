@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from bot.aftercare.times import case_times
 from bot.clock import Clock
 from bot.deadline_words import reminder_text
 from bot.ports import Begin, Claims
@@ -40,7 +41,7 @@ class Reminding(Recurring[tuple[str, ...]]):
 
     def work(self) -> tuple[str, ...]:
         """Says what is due; the numbers of the cases."""
-        spoken = remind(self._begin, work_calendar(), reminder_text, self._clock.now())
+        spoken = remind(self._begin, work_calendar(), reminder_text, self._clock.now(), case_times().notices)
         if spoken:
             log.info("reminded cases=%d", len(spoken))
         return spoken

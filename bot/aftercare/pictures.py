@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from io import BytesIO
+from threading import Lock
 from typing import Any
 
 from pi_heif import register_heif_opener
@@ -32,10 +33,14 @@ FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
 MOST_PIXELS = 120_000_000
 """More fills the memory of a small machine: such a picture gets no copy."""
 LARGE = 40_000_000
-"""Pixels: a larger photograph is decoded at half its size, which is enough to read everything in it."""
+"""Pixels: a larger JPEG is decoded at half its size, which is enough to read everything in it. The other formats can
+only be decoded whole, up to 160 MB at this size: a larger one gets no copy."""
 QUALITY = 92
 TRACES = (b"Exif", b"http://ns.adobe.com/xap", b"xmpmeta", b"XML:com.adobe.xmp", b"eXIf", b"GPS")
 """What shows in the raw bytes of a picture that cannot be read that it may say where it was taken."""
+
+_DECODING = Lock()
+"""One picture at a time: several together fill the memory that one may take."""
 
 
 def without_traces(attachment: Attachment) -> Attachment:
@@ -45,8 +50,9 @@ def without_traces(attachment: Attachment) -> Attachment:
     if wanted is None:
         return attachment
     try:
-        with Image.open(BytesIO(attachment.data), formats=FORMATS) as picture:
-            if picture.width * picture.height * getattr(picture, "n_frames", 1) > MOST_PIXELS:
+        with _DECODING, Image.open(BytesIO(attachment.data), formats=FORMATS) as picture:
+            most = MOST_PIXELS if picture.format == "JPEG" else LARGE
+            if picture.width * picture.height * getattr(picture, "n_frames", 1) > most:
                 return replace(attachment, guarded=True)
             located = is_located(picture)
             data = _plain(picture, wanted)

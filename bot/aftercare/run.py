@@ -43,8 +43,8 @@ class Aftercare(Recurring[tuple[str, ...]]):
     def work(self) -> tuple[str, ...]:
         """Does what is due; the numbers of the cases."""
         now = self._clock.now()
-        ended = end_withdrawn(self._begin, case_times(), words_of_end, now)
         told = send_notices(self._begin, now)
+        ended = end_withdrawn(self._begin, case_times(), words_of_end, now)
         if ended or told:
             log.info("aftercare ended=%d told=%d", len(ended), len(told))
         return (*ended, *told)

@@ -114,7 +114,7 @@ class Answerer:
     async def _finish(
         self, item: InboxItem, conversation: Conversation, result: TurnResult, state: str = "done"
     ) -> None:
-        result, enclosed = await asyncio.to_thread(self.papers.made_for, result)
+        result, enclosed = await self.papers.made_for(result)
         try:
             try:
                 await asyncio.to_thread(self._store, item, conversation, result, state, enclosed)

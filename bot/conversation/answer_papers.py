@@ -4,6 +4,7 @@ is not there. Who cannot have theirs hears so, and a person takes it up."""
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,7 +24,7 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class AnswerPapers:
-    """Blocking: call it in a thread. The effect of the dialogue: {"effect": "paper", "number", "name", "title",
+    """The effect of the dialogue: {"effect": "paper", "number", "name", "title",
     "after": number of the reply that speaks of it}."""
 
     drafting: Drafting
@@ -31,11 +32,14 @@ class AnswerPapers:
     clock: Clock
     hours: OfficeHours
 
-    def made_for(self, result: TurnResult) -> tuple[TurnResult, tuple[Enclosed, ...]]:
+    async def made_for(self, result: TurnResult) -> tuple[TurnResult, tuple[Enclosed, ...]]:
         """The answer and the papers that go with it."""
         wanted = [effect for effect in result.effects if effect["effect"] == "paper"]
-        if not wanted:
-            return result, ()
+        return await self.drafting.apart(self._drafted, result, wanted) if wanted else (result, ())
+
+    def _drafted(
+        self, result: TurnResult, wanted: Sequence[Mapping[str, Any]]
+    ) -> tuple[TurnResult, tuple[Enclosed, ...]]:
         enclosed: list[Enclosed] = []
         for effect in wanted:
             try:
@@ -50,7 +54,8 @@ class AnswerPapers:
         return result, tuple(enclosed)
 
     def failed(self, result: TurnResult) -> TurnResult:
-        """The answer where the papers could not be made or kept: the words that promised them are replaced."""
+        """The answer where the papers could not be made or kept: the words that promised them are replaced. Blocking:
+        call it in a thread."""
         answers = someone_answers(self.begin, self.hours, self.clock.now())
         key = "papers.failed_staff" if answers else "papers.failed_later"
         replies = list(result.replies)

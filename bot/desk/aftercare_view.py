@@ -19,10 +19,15 @@ from bot.usecases.casework.withdraw_case import withdrawn_at
 SHOWN = 30
 
 
-def held_json(work: UnitOfWork, number: str) -> list[dict[str, Any]]:
-    """What the person has not been told yet, and when they will be."""
+def held_json(work: UnitOfWork, number: str, unmasked: bool) -> list[dict[str, Any]]:
+    """What the person has not been told yet, and when they will be; masked as the timeline is."""
     return [
-        {"step": one.step, "at": one.at.isoformat(), "due": one.due.isoformat(), "text": one.text}
+        {
+            "step": one.step,
+            "at": one.at.isoformat(),
+            "due": one.due.isoformat(),
+            "text": one.text if unmasked else masked_text(one.text),
+        }
         for one in work.notices.of_case(number)
     ]
 
@@ -32,7 +37,7 @@ def aftercare_of(work: UnitOfWork, case: Case, call: Call) -> dict[str, Any]:
     since = withdrawn_at(case) if case.state == "withdrawn" else None
     told = work.follow_ups.get(case.number)
     return {
-        "held": held_json(work, case.number),
+        "held": held_json(work, case.number, call.unmasked),
         "withdrawn_until": since + case_times().cooling_off if since else None,
         "amendments": [
             {"at": one["at"], "told": one["told"] if call.unmasked else masked_text(str(one["told"]))}

@@ -10,7 +10,7 @@ from bot.deadline_words import day_of, law_of, left_of, title_of
 from bot.domain.casework.case_dates import as_flag, dates_of
 from bot.domain.casework.cases import Case
 from bot.domain.casework.deadlines import WATCHED, Deadline, deadlines, is_endless, lacks_its_end
-from bot.domain.casework.reminders import Reminder, stage_of
+from bot.domain.casework.reminders import STALE_DAYS, Reminder, stage_of
 from bot.ports import UnitOfWork
 from bot.wording import label, say
 from bot.work_calendar import work_calendar
@@ -19,6 +19,7 @@ DATED = ("unpaid_wages", "legal_aid")
 """Kinds of case whose limits run from days that staff note."""
 LATELY = timedelta(days=75)
 """Longer than the earliest reminder comes before its last day."""
+OVER = timedelta(days=STALE_DAYS)
 SHOWN = 30
 
 
@@ -42,7 +43,7 @@ def near(work: UnitOfWork, organisation: str | None, now: datetime) -> list[dict
     today = now.date()
     found = [
         (one, case)
-        for case in work.reminders.lately(now - LATELY, organisation, SHOWN)
+        for case in work.reminders.lately(now - LATELY, today - OVER, organisation, SHOWN)
         for one in deadlines(case, work_calendar())
         if stage_of(one, today) is not None
     ]

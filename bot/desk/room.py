@@ -7,12 +7,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from bot.clock import Clock
 from bot.papers.drafting import Drafting
 from bot.ports import Begin, UnitOfWork
 from bot.settings import Settings
+
+Result = TypeVar("Result")
 
 
 class Keyring(Protocol):
@@ -51,6 +53,12 @@ class Room:
     notice: Callable[[str], None]
     wake: Callable[[], None]
     drafting: Drafting
+
+    async def run(self, handle: Callable[..., Result], call: Any, drafts: bool) -> Result:
+        """`handle(room, call)` in a thread; with `drafts` (it makes papers) in one of those that papers wait in."""
+        if drafts:
+            return await self.drafting.apart(handle, self, call)
+        return await asyncio.to_thread(handle, self, call)
 
     @property
     def begin(self) -> Begin:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
-from threading import BoundedSemaphore
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.clock import Clock
 from bot.domain.casework.cases import Case, CaseFile
@@ -33,21 +33,31 @@ MOST_NAMED = 4
 AT_ONCE = 2
 """Papers written at the same time; each takes two processes, one of them about 160 MB."""
 
+Result = TypeVar("Result")
 Write = Callable[[Paper, Format, float], bytes]
 
 
 @dataclass
 class Drafting:
-    """Makes papers with what the house knows of the person; waits, so call it in a thread. `write` puts a paper into a
-    format (`write_apart`)."""
+    """Makes papers with what the house knows of the person; waits, so call it through `apart`. `write` puts a paper
+    into a format (`write_apart`). Who waits for a paper waits in threads of the papers' own: in those of the loop
+    they would keep everybody else from the database."""
 
     begin: Begin
     clock: Clock
     write: Write = write_apart
-    _places: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(AT_ONCE))
+    _threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(AT_ONCE, "papers"))
+
+    async def apart(self, deed: Callable[..., Result], *arguments: Any) -> Result:
+        """What `deed`, which drafts, returns or raises; at most AT_ONCE of them at the same time."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, deed, *arguments)
+
+    def close(self) -> None:
+        """Nothing more is begun, for the house is closing; what is being written ends with its processes."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
 
     def draft(self, number: str, name: str) -> WrittenPaper:
-        """The paper `name` of the case. One whose words have not changed since it was kept is not written again.
+        """The paper `name` of the case. A form whose words have not changed since it was kept is not written again.
         Raises NotFound, InvalidValue("unknown_paper"), PaperUnavailable, StoreUnavailable."""
         with self.begin(write=False) as work:
             case = work.cases.get(number)
@@ -55,12 +65,13 @@ class Drafting:
                 raise NotFound(what="case")
             paper = paper_of(work, case, name, self.clock.now().date())
         written = WrittenPaper(name, number, paper.title, paper.digest(), (), paper.missing())
-        if len(kept_of(case, name, written.words)) == len(FORMATS):
+        lacking = forms_lacking(case, name, written.words)
+        if not lacking:
             return written
-        with self._places, ThreadPoolExecutor(len(FORMATS)) as pool:
-            tried = dict(zip(FORMATS, pool.map(lambda form: self._written(paper, case, form), FORMATS), strict=True))
+        with ThreadPoolExecutor(len(lacking)) as pool:
+            tried = dict(zip(lacking, pool.map(lambda form: self._written(paper, case, form), lacking), strict=True))
         files = tuple(file for file in tried.values() if file is not None)
-        if not files:
+        if not files and len(lacking) == len(FORMATS):
             raise PaperUnavailable(reason="failed")
         without = tuple(form for form, file in tried.items() if file is None)
         return WrittenPaper(name, number, paper.title, written.words, files, written.missing, without)
@@ -74,6 +85,12 @@ class Drafting:
             log.error("paper not written case=%s paper=%s form=%s reason=%s", case.number, paper.name, form, reason)
             return None
         return Attachment(file_name(paper, case, form), CONTENT_TYPES[form], data)
+
+
+def forms_lacking(case: Case, name: str, words: str) -> tuple[Format, ...]:
+    """The forms in which this paper with these very words is not kept yet, in the order in which they are sent."""
+    there = {file.content_type for file in kept_of(case, name, words)}
+    return tuple(form for form in FORMATS if CONTENT_TYPES[form] not in there)
 
 
 def paper_of(work: UnitOfWork, case: Case, name: str, today: date) -> Paper:

@@ -21,20 +21,25 @@ Caption = Callable[[CaseFile], str]
 
 
 def keep_paper(work: UnitOfWork, paper: WrittenPaper, by: str, now: datetime) -> tuple[CaseFile, ...]:
-    """The files of the paper, kept with the case; those kept before where the words are the same. The timeline says who
-    had it made. Raises NotFound, StoreUnavailable (no room on the disk)."""
+    """The files of the paper, kept with the case; with those kept before where the words are the same, so that no form
+    is kept twice. The timeline says who had it made. Raises NotFound, StoreUnavailable (no room on the disk)."""
     case = work.cases.get(paper.number)
     if case is None:
         raise NotFound(what="case")
-    if not paper.files:
+    before = kept_of(case, paper.name, paper.words)
+    forms = {file.content_type for file in before}
+    lacking = [file for file in paper.files if file.content_type not in forms]
+    if not lacking:
         work.cases.note(paper.number, TimelineEntry(now, by, SENT if by == "courier" else MADE, paper.title))
-        return kept_of(case, paper.name, paper.words)
+        return before
     made = Made(paper.name, paper.number, by, now.isoformat(), paper.words)
-    files = tuple(work.files.keep(file, now, made) for file in paper.files)
+    if before and before[-1].made:  # a form that failed at first belongs to the draft of the other
+        made = before[-1].made
+    files = tuple(work.files.keep(file, now, made) for file in lacking)
     for file in files:
         work.cases.attach(paper.number, file)
     work.cases.note(paper.number, TimelineEntry(now, by, MADE, paper.title))
-    return files
+    return (*before, *files)
 
 
 @dataclass(frozen=True)

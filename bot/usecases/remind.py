@@ -9,7 +9,8 @@ from datetime import date, datetime
 from bot.domain.calendar.working_days import WorkCalendar
 from bot.domain.casework.cases import Case
 from bot.domain.casework.deadlines import WATCHED, Deadline, deadlines
-from bot.domain.casework.reminders import Reminder, reminders
+from bot.domain.casework.notices import NoticeHours
+from bot.domain.casework.reminders import HOURS, Reminder, reminders
 from bot.ports import Begin, Draft, UnitOfWork
 
 BATCH = 50
@@ -18,7 +19,9 @@ Words = Callable[[Reminder, Deadline, date], str]
 """The sentence for the courier."""
 
 
-def remind(begin: Begin, calendar: WorkCalendar, words: Words, now: datetime) -> tuple[str, ...]:
+def remind(
+    begin: Begin, calendar: WorkCalendar, words: Words, now: datetime, hours: NoticeHours = HOURS
+) -> tuple[str, ...]:
     """The numbers of the cases in which something was said, to the courier or to staff. Raises StoreUnavailable: what
     was said before that stays said."""
     spoken: list[str] = []
@@ -26,15 +29,17 @@ def remind(begin: Begin, calendar: WorkCalendar, words: Words, now: datetime) ->
     while True:
         with begin(write=False) as work:
             cases = work.reminders.watched(WATCHED, after, BATCH)
-            waiting = [case.number for case in cases if _due(work, case, calendar, now)]
-        spoken += [number for number in waiting if _remind(begin, number, calendar, words, now)]
+            waiting = [case.number for case in cases if _due(work, case, calendar, now, hours)]
+        spoken += [number for number in waiting if _remind(begin, number, calendar, words, now, hours)]
         if len(cases) < BATCH:
             return tuple(spoken)
         after = cases[-1].number
 
 
-def _due(work: UnitOfWork, case: Case, calendar: WorkCalendar, now: datetime) -> list[tuple[Reminder, Deadline]]:
-    due = reminders(case.number, deadlines(case, calendar), now)
+def _due(
+    work: UnitOfWork, case: Case, calendar: WorkCalendar, now: datetime, hours: NoticeHours
+) -> list[tuple[Reminder, Deadline]]:
+    due = reminders(case.number, deadlines(case, calendar), now, hours)
     if not due:
         return []
     given = set(work.reminders.given(case.number))
@@ -42,12 +47,12 @@ def _due(work: UnitOfWork, case: Case, calendar: WorkCalendar, now: datetime) ->
     return [(one, of) for one, of in due if one not in given and (one.audience == "staff" or reachable)]
 
 
-def _remind(begin: Begin, number: str, calendar: WorkCalendar, words: Words, now: datetime) -> bool:
+def _remind(begin: Begin, number: str, calendar: WorkCalendar, words: Words, now: datetime, hours: NoticeHours) -> bool:
     """Looks at the case once more, for it may have moved meanwhile, and says what is due."""
     said = False
     with begin() as work:
         case = work.cases.get(number)
-        for reminder, deadline in _due(work, case, calendar, now) if case else ():
+        for reminder, deadline in _due(work, case, calendar, now, hours) if case else ():
             talk = work.conversations.of_sender(case.sender, case.channel) if case and case.sender else None
             if reminder.audience == "courier" and talk is None:
                 continue

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from PIL import ExifTags, Image
@@ -83,6 +86,34 @@ def test_a_very_large_photograph_is_halved_in_the_copy() -> None:
     Image.new("L", (8000, 6000), 200).save(written, "JPEG", quality=20)
     done = without_traces(Attachment("a", "image/jpeg", written.getvalue()))
     assert done.copy is not None and opened(done.copy.data).size == (4000, 3000)
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP"])
+def test_a_very_large_picture_that_cannot_be_halved_stays_as_it_came_and_is_never_decoded(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = BytesIO()
+    Image.new("L", (8000, 6000), 200).save(written, form)
+    monkeypatch.setattr("bot.aftercare.pictures._plain", lambda *_: pytest.fail("decoded"))
+    came = Attachment("a", f"image/{form.lower()}", written.getvalue())
+    assert without_traces(came) == replace(came, guarded=True)
+
+
+def test_pictures_are_decoded_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    came, together, begun = Attachment("a", "image/png", picture("PNG")), [], Barrier(2)
+
+    def plain(*_: object) -> bytes:
+        try:
+            begun.wait(0.2)
+        except BrokenBarrierError:
+            return b"alone"
+        together.append(True)
+        return b"together"
+
+    monkeypatch.setattr("bot.aftercare.pictures._plain", plain)
+    with ThreadPoolExecutor(2) as pool:
+        assert all(pool.map(lambda _: without_traces(came).copy is not None, range(2)))
+    assert not together
 
 
 def test_a_picture_that_moves_goes_on_moving() -> None:

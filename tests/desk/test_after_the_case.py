@@ -85,6 +85,23 @@ async def test_a_step_at_noon_waits_and_staff_see_until_when(
     assert "13:00 发" in await (await chen.get(f"/desk/cases/{case.number}")).text()
 
 
+async def test_words_that_wait_show_numbers_only_to_who_sees_them_everywhere(
+    desk: Any, api: ClientSession, browser: ClientSession
+) -> None:
+    desk.hears("rider-1", "你好")
+    case = desk.opens()
+    object.__setattr__(desk.house, "clock", Clock.starting_at(START.replace(hour=12), ZONE))
+    path = f"/api/v1/cases/{case.number}"
+    await api.post(f"{path}/steps", json={"step": "verifying", "tell": "请打 13912345678"})
+    assert "13912345678" in (await (await api.get(path)).json())["held"][0]["text"]
+    desk.staff("lin", "operator")
+    await sign_in(browser, "lin", desk.password)
+    (held,) = (await (await browser.get(path)).json())["held"]
+    assert "13912345678" not in held["text"] and "139****5678" in held["text"]
+    page = await (await browser.get(f"/desk/cases/{case.number}")).text()
+    assert "还没发给对方的话" in page and "13912345678" not in page
+
+
 async def test_the_question_comes_with_the_step_and_only_once(desk: Any, api: ClientSession) -> None:
     talk, case = desk.hears("rider-1", "你好"), desk.opens()
     for state in ("accepted", "acknowledged", "negotiating", "paid", "follow_up"):

@@ -69,3 +69,11 @@ async def test_what_comes_near_is_on_the_first_page(desk: Any, chen: ClientSessi
     assert "期限近的案件" in page and "2026年12月1日" in page and case.number in page
     await note(chen, case.number, left_on="2025-12-01", demanded_on="2026-10-09")
     assert "期限近的案件" not in await (await chen.get("/desk/")).text()
+
+
+async def test_the_nearest_limit_is_shown_however_many_cases_came_before_it(desk: Any, chen: ClientSession) -> None:
+    for nth in range(31):
+        await note(chen, desk.opens(sender=f"rider-{nth}").number, left_on="2025-12-12")
+    await note(chen, desk.opens(sender="rider-99").number, left_on="2025-12-01")
+    remind(desk.house.begin, work_calendar(), reminder_text, desk.now())
+    assert "2026年12月1日" in await (await chen.get("/desk/")).text()

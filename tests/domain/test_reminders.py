@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
 from bot.domain.casework.deadlines import Deadline
 from bot.domain.casework.limits import ARBITRATION, INSPECTION_ACCEPTS, MEDIATION, PASSED
+from bot.domain.casework.notices import NoticeHours
 from bot.domain.casework.reminders import may_speak, reminders, stage_of
 from tests.domain.case_making import ZONE
 
@@ -53,6 +54,12 @@ def test_meals_and_nights_are_left_alone(hour: int, minute: int, may: bool) -> N
 def test_the_last_two_days_are_urgent(hour: int, may: bool) -> None:
     assert may_speak(YEAR, datetime(2026, 12, 30, hour, tzinfo=ZONE)) is may
     assert may_speak(YEAR, datetime(2026, 12, 31, hour, tzinfo=ZONE)) is may
+
+
+def test_the_hours_are_those_of_the_house() -> None:
+    noon = datetime(2026, 12, 10, 12, tzinfo=ZONE)
+    hours = NoticeHours(ordinary=((time(12), time(13)),))
+    assert [one.audience for one, _ in reminders("QX1", (YEAR,), noon, hours)] == ["staff", "courier"]
 
 
 def test_staff_are_told_at_any_hour_and_of_everything() -> None:

@@ -84,9 +84,19 @@ def test_staff_find_what_they_were_reminded_of_in_their_own_house(store: Store, 
         add(store, now, number, "closed" if number == "QX3" else "received")
         give(store, replace(ONE, number=number, audience="staff"), now)
     with store.begin(write=False) as work:
-        assert [case.number for case in work.reminders.lately(now, None, 10)] == ["QX1", "QX2"]
-        assert [case.number for case in work.reminders.lately(now, "of QX2", 10)] == ["QX2"]
-        assert not work.reminders.lately(now + timedelta(days=1), None, 10)
+        assert [case.number for case in work.reminders.lately(now, ONE.due, None, 10)] == ["QX1", "QX2"]
+        assert [case.number for case in work.reminders.lately(now, ONE.due, "of QX2", 10)] == ["QX2"]
+        assert not work.reminders.lately(now + timedelta(days=1), ONE.due, None, 10)
+
+
+def test_the_nearest_end_is_found_first_however_many_cases_there_are(store: Store, now: datetime) -> None:
+    for nth in range(1, 5):
+        add(store, now, f"QX{nth}")
+        give(store, replace(ONE, number=f"QX{nth}", audience="staff", due=ONE.due - timedelta(days=nth)), now)
+    give(store, replace(ONE, number="QX1", audience="staff", due=ONE.due - timedelta(days=60)), now)
+    with store.begin(write=False) as work:
+        found = work.reminders.lately(now, ONE.due - timedelta(days=9), None, 2)
+    assert [case.number for case in found] == ["QX4", "QX3"]
 
 
 def test_reminders_go_with_their_case(store: Store, now: datetime) -> None:

@@ -3,6 +3,7 @@ people eat, outcomes are asked once."""
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -129,6 +130,26 @@ def test_steps_in_a_meal_go_out_as_one_message_in_order(store: Store, now: datet
     assert send_notices(store.begin, one) == (case.number,)
     assert heard(store) == ["第一步\n\n第二步"]
     assert send_notices(store.begin, one) == ()
+
+
+@pytest.mark.parametrize("damaged", ["cases", "notices"])
+def test_one_row_that_cannot_be_read_keeps_nobody_else_waiting(
+    tmp_path: Path, store: Store, now: datetime, damaged: str
+) -> None:
+    fine, bad, over = opens(store, now), opens(store, now), now + 4 * DAY
+    with store.begin() as work:
+        talk, other = work.conversations.of_sender("u1", "web"), work.conversations.open("web", "u0", now)
+        assert talk is not None
+        for conversation, number in ((other, bad.number), (talk, fine.number)):
+            work.notices.add(conversation.id, number, "accepted", "受理了", (), now + DAY, now)
+        work.commit()
+    for case in (fine, bad):
+        withdraw(store.begin, case.number, "web", "u1", now)
+    with sqlite3.connect(tmp_path / "house.sqlite3") as connection:
+        assert connection.execute(f"UPDATE {damaged} SET body = x'00' WHERE number = ?", (bad.number,)).rowcount == 1
+    done = Aftercare(store.begin, Clock.starting_at(over, ZONE), print).once()
+    assert done is not None and done.count(fine.number) == 2
+    assert heard(store)[0] == "受理了" and stored(store, fine.number).state == "closed"
 
 
 def test_what_cannot_wait_takes_along_what_waited(store: Store, now: datetime) -> None:

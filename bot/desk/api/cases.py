@@ -78,7 +78,8 @@ def _list(room: Room, call: Call) -> Any:
 def _get(room: Room, call: Call) -> Any:
     with room.look() as work:
         case = acts.find(work, call.member, call.path["number"])
-        agreed, held = consents_json(work.consents.of_case(case.number)), held_json(work, case.number)
+        agreed = consents_json(work.consents.of_case(case.number))
+        held = held_json(work, case.number, call.unmasked)
         return {**case_json(case, work.organisations.all(), call.unmasked), "consents": agreed, "held": held}
 
 
@@ -96,7 +97,7 @@ def _step(room: Room, call: Call) -> Any:
     case = acts.step(room, call, call.path["number"], body["step"], body.get("note", ""), body.get("tell", ""),
                      body.get("oral_consent", False))  # fmt: skip
     with room.look() as work:
-        held = held_json(work, case.number)
+        held = held_json(work, case.number, call.unmasked)
         return {**case_json(case, work.organisations.all(), call.unmasked), "held": held}
 
 

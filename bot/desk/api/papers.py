@@ -63,7 +63,7 @@ ROUTES = (
     Route("GET", "/cases/{number}/papers", _list, "Papers made of a case, newest first, and those that fit it now",
           "PaperList", deed="read_cases"),
     Route("POST", "/cases/{number}/papers", _make, "Makes a draft; the one before where nothing has changed", "Paper",
-          NEW_PAPER, "NewPaper", deed=acts.DEED, status=201),
+          NEW_PAPER, "NewPaper", deed=acts.DEED, status=201, drafts=True),
     Route("GET", "/cases/{number}/papers/{id}", _open, "One file of a draft; each reading stands in the timeline", None,
           deed=acts.DEED),
     Route("POST", "/cases/{number}/papers/{id}/send", _send, "Sends a draft to the person through their channel",

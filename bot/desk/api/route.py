@@ -35,7 +35,8 @@ class Query:
 class Route:
     """`path` counts from /api/v1. `handle(room, call)` runs in a thread and returns JSON values (or a whole response).
     `deed`: what the role must allow (a key of domain.staff.MAY; None: anybody signed in). `gives`, `takes`: names of
-    component schemas; `gives` None is a file. `faults`: statuses besides those every such route may give."""
+    component schemas; `gives` None is a file. `faults`: statuses besides those every such route may give.
+    `drafts`: it makes papers, which takes a while."""
 
     method: str
     path: str
@@ -49,6 +50,7 @@ class Route:
     query: tuple[Query, ...] = ()
     faults: tuple[int, ...] = ()
     body_optional: bool = False
+    drafts: bool = False
 
     async def serve(self, room: Room, request: web.Request) -> web.StreamResponse:
         """Who is it, may they, is it well-formed; then the handler. Raises the errors of the house."""
@@ -60,7 +62,7 @@ class Route:
         query = {one.name: _parameter(one, request.query.get(one.name)) for one in self.query}
         call = Call(member, dict(request.match_info), query, await self._body(request))
         try:
-            result = await asyncio.to_thread(self.handle, room, call)
+            result = await room.run(self.handle, call, self.drafts)
         except RULES as error:
             raise as_house_error(error) from None
         call.settle()

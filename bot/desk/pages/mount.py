@@ -84,7 +84,7 @@ def add_pages(app: web.Application, room: Room) -> None:
 
 def _page(room: Room, handle: Handler, deed: str | None) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def page(request: web.Request) -> web.StreamResponse:
-        return await serve(room, request, handle, deed)
+        return await serve(room, request, handle, deed, drafts=handle is papers.make)
 
     return page
 

@@ -52,8 +52,10 @@ class Go:
 Handler = Callable[[Room, Call], "Page | Go"]
 
 
-async def serve(room: Room, request: web.Request, handle: Handler, deed: str | None) -> web.StreamResponse:
-    """One request of a page."""
+async def serve(
+    room: Room, request: web.Request, handle: Handler, deed: str | None, drafts: bool = False
+) -> web.StreamResponse:
+    """One request of a page. `drafts`: it makes papers, which takes a while."""
     htmx = request.headers.get("HX-Request") == "true" and request.headers.get("HX-History-Restore-Request") != "true"
     credentials = Credentials(None, Credentials.of(request).cookie)
     try:
@@ -65,7 +67,7 @@ async def serve(room: Room, request: web.Request, handle: Handler, deed: str | N
             raise Forbidden()
         call = Call(member, dict(request.match_info), dict(request.query), body, credentials.cookie or "", htmx)
         try:
-            result = await asyncio.to_thread(handle, room, call)
+            result = await room.run(handle, call, drafts)
         except RULES as error:
             raise await asyncio.to_thread(_named, room, as_house_error(error)) from None
         call.settle()

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Literal
 
 from bot.domain.casework.deadlines import Deadline
 from bot.domain.casework.limits import PASSED
+from bot.domain.casework.notices import NoticeHours
 
 Audience = Literal["courier", "staff"]
 
-SPEAKING_HOURS = ((time(8), time(11)), (time(13), time(17)), (time(19), time(21)))
-"""Not at meals, when they drive most, and not at night."""
 URGENT_DAYS = 1
-URGENT_FROM = time(7)
-"""Nothing is won by waking somebody before that: no office is open."""
+HOURS = NoticeHours()
 STALE_DAYS = 7
 """A limit that is over for longer is no news."""
 
@@ -41,15 +39,18 @@ def stage_of(deadline: Deadline, today: date) -> int | None:
     return min((stage for stage in deadline.limit.remind if stage >= left), default=None)
 
 
-def may_speak(deadline: Deadline, now: datetime) -> bool:
-    """Whether the courier may be written to now; on the last two days at any hour but the smallest."""
+def may_speak(deadline: Deadline, now: datetime, hours: NoticeHours = HOURS) -> bool:
+    """Whether the courier may be written to now; on the last two days at any hour from the first urgent one on: before
+    that no office is open, after the last one it may be too late."""
     at = now.time().replace(tzinfo=None)
     if 0 <= deadline.left(now.date()) <= URGENT_DAYS:
-        return at >= URGENT_FROM
-    return any(begins <= at < ends for begins, ends in SPEAKING_HOURS)
+        return at >= min(begins for begins, _ in hours.urgent)
+    return any(begins <= at < ends for begins, ends in hours.ordinary)
 
 
-def reminders(number: str, running: Iterable[Deadline], now: datetime) -> list[tuple[Reminder, Deadline]]:
+def reminders(
+    number: str, running: Iterable[Deadline], now: datetime, hours: NoticeHours = HOURS
+) -> list[tuple[Reminder, Deadline]]:
     """What is to be said now of these deadlines, whether or not it was said before."""
     found: list[tuple[Reminder, Deadline]] = []
     for one in running:
@@ -57,6 +58,6 @@ def reminders(number: str, running: Iterable[Deadline], now: datetime) -> list[t
         if stage is None:
             continue
         found.append((Reminder(number, one.limit.name, one.due, stage, "staff"), one))
-        if one.limit.told and may_speak(one, now):
+        if one.limit.told and may_speak(one, now, hours):
             found.append((Reminder(number, one.limit.name, one.due, stage, "courier"), one))
     return found

@@ -11,8 +11,8 @@ from bot.domain.talk.messages import Attachment
 @dataclass(frozen=True)
 class WrittenPaper:
     """`name` of PAPERS, `number` of the case, `words`: digest of what stands in it. `files`: the forms it was written
-    in, in the order in which they are sent; none where the same words are kept already. `missing`: what is still to be
-    filled in, as people say it. `without`: endings of forms that could not be written."""
+    in now, in the order in which they are sent; without those in which the same words are kept already. `missing`: what
+    is still to be filled in, as people say it. `without`: endings of forms that could not be written."""
 
     name: str
     number: str
@@ -24,8 +24,10 @@ class WrittenPaper:
 
 
 def kept_of(case: Case, name: str, words: str) -> tuple[CaseFile, ...]:
-    """The files of the case that hold this paper with the very same words; none where it has changed since."""
-    return tuple(file for file in case.attachments if file.made and (file.made.paper, file.made.words) == (name, words))
+    """The files of the case that hold this paper with the very same words, the newest of each form; none where it has
+    changed since."""
+    same = [one for one in case.attachments if one.made and (one.made.paper, one.made.words) == (name, words)]
+    return tuple({file.content_type: file for file in same}.values())
 
 
 def drafts_of(case: Case) -> tuple[tuple[CaseFile, ...], ...]:

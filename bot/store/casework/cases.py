@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -28,6 +29,7 @@ _SAVE = (
     .values({name: bindparam(f"new_{name}") for name in _SAVED})
     .returning(table.c.number)
 )
+_IN_STATE = select(table.c.number).where(table.c.state == bindparam("state")).order_by(table.c.id)
 _EXISTS = select(table.c.id).where(table.c.number == bindparam("number"))
 _NOTE = insert(case_timeline)
 _ATTACH = per_dialect(lambda insert: insert(case_files).on_conflict_do_nothing(index_elements=["number", "file_id"]))
@@ -100,6 +102,10 @@ class SqlCases:
         when the file was not kept."""
         self._must_exist(number)
         self._attach(number, file)
+
+    def in_state(self, state: str) -> Sequence[str]:
+        """The numbers of the cases in this state, oldest first; none of them is opened."""
+        return tuple(row.number for row in self._tx.all(_IN_STATE, {"state": state}))
 
     def page(
         self, *, sender: str | None = None, channel: str | None = None, kind: str | None = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
@@ -24,7 +24,12 @@ _WATCHED = (
 )
 _GIVE = per_dialect(lambda insert: insert(table).on_conflict_do_nothing().returning(table.c.number))
 _GIVEN = select(table).where(table.c.number == bindparam("number")).order_by(table.c.at, table.c.limit)
-_LATELY = select(table.c.number).where(table.c.at >= bindparam("since"), table.c.audience == "staff")
+_LATELY = (
+    select(table.c.number, func.min(table.c.due))
+    .where(table.c.at >= bindparam("since"), table.c.due >= bindparam("due"), table.c.audience == "staff")
+    .group_by(table.c.number)
+    .subquery("nearest")
+)
 
 
 class SqlReminders:
@@ -56,9 +61,11 @@ class SqlReminders:
         rows = self._tx.all(_GIVEN, {"number": number})
         return [Reminder(row.number, row.limit, date.fromisoformat(row.due), row.stage, row.audience) for row in rows]
 
-    def lately(self, since: datetime, organisation: str | None, limit: int) -> Sequence[Case]:
-        """The open cases of which staff were reminded since then; with `organisation` only those of that one."""
-        wanted = select(cases).where(cases.c.number.in_(_LATELY), _OPEN).order_by(cases.c.number).limit(limit)
+    def lately(self, since: datetime, due: date, organisation: str | None, limit: int) -> Sequence[Case]:
+        """The open cases of which staff were reminded since then, of a limit that ends on `due` or later; the nearest
+        end first. With `organisation` only those of that one."""
+        wanted = select(cases).join(_LATELY, _LATELY.c.number == cases.c.number).where(_OPEN)
+        wanted = wanted.order_by(_LATELY.c[1], cases.c.number).limit(limit)
         if organisation is not None:
             wanted = wanted.where(cases.c.organisation == organisation)
-        return read_cases(self._tx, self._tx.all(wanted, {"since": since}))
+        return read_cases(self._tx, self._tx.all(wanted, {"since": since, "due": due.isoformat()}))

@@ -3,12 +3,16 @@ meanwhile goes as one message, in order."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.casework.notices import Notice
 from bot.domain.people.ownership import Conversation
+from bot.errors import StoreUnavailable, where
 from bot.ports import Begin, Draft, UnitOfWork
+
+log = logging.getLogger(__name__)
 
 BATCH = 100
 
@@ -32,15 +36,26 @@ def send_notices(begin: Begin, now: datetime) -> tuple[str, ...]:
         conversations = work.notices.due(now, BATCH)
     told: list[str] = []
     for conversation_id in conversations:
-        with begin() as work:
-            conversation = work.conversations.lock(conversation_id)
-            due = [one for one in work.notices.waiting(conversation_id) if one.due <= now]
-            if due:
-                work.notices.drop([one.id for one in due])
-                work.outbox.add(conversation, [joined([_draft(one) for one in due])], now)
-                told += [one.number for one in due]
-            work.commit()
+        try:
+            told += _send(begin, conversation_id, now)
+        except Exception as error:  # one notice that cannot be read keeps nobody else from theirs
+            if isinstance(error, StoreUnavailable) and not error.of_one_row:
+                raise
+            name, at = type(error).__name__, where(error)
+            log.error("notices not sent conversation=%s error=%s at=%s", conversation_id, name, at)
     return tuple(dict.fromkeys(told))
+
+
+def _send(begin: Begin, conversation_id: str, now: datetime) -> list[str]:
+    """The numbers of the cases of which this person hears."""
+    with begin() as work:
+        conversation = work.conversations.lock(conversation_id)
+        due = [one for one in work.notices.waiting(conversation_id) if one.due <= now]
+        if due:
+            work.notices.drop([one.id for one in due])
+            work.outbox.add(conversation, [joined([_draft(one) for one in due])], now)
+        work.commit()
+    return [one.number for one in due]
 
 
 def joined(drafts: Sequence[Draft]) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,11 +13,13 @@ from bot.domain.casework.case_times import CaseTimes
 from bot.domain.casework.cases import Case, TimelineEntry
 from bot.domain.casework.notices import due_at
 from bot.domain.errors import StepNotAllowed
+from bot.errors import StoreUnavailable, where
 from bot.ports import Begin, Draft
 from bot.usecases.casework.notices import post_notice
 from bot.usecases.follow_case import of_person, own_cases
 
-BATCH = 50
+log = logging.getLogger(__name__)
+
 COOLING_OFF = CaseTimes().cooling_off
 
 
@@ -64,17 +67,25 @@ def take_back_withdrawal(
 def end_withdrawn(begin: Begin, times: CaseTimes, words: Callable[[Case], tuple[str, str]], now: datetime) -> list[str]:
     """Ends the cases whose withdrawal nobody took back in time; their numbers. `words`: what the timeline says, what
     the person is told. Worked out from the timelines each time, so that a restart loses nothing."""
+    with begin(write=False) as work:
+        numbers = work.cases.in_state("withdrawn")
     ended: list[str] = []
-    cursor: str | None = None
-    while True:
-        with begin(write=False) as work:
-            page = work.cases.page(state="withdrawn", cursor=cursor, limit=BATCH)
-        ended += [
-            case.number for case in page.items if _is_over(case, times, now) and _end(begin, case, times, words, now)
-        ]
-        cursor = page.next
-        if cursor is None:
-            return ended
+    for number in numbers:
+        try:
+            if _may_end(begin, number, times, now) and _end(begin, number, times, words, now):
+                ended.append(number)
+        except Exception as error:  # one case that cannot be read keeps the others from nothing
+            if isinstance(error, StoreUnavailable) and not error.of_one_row:
+                raise
+            log.error("withdrawal not ended case=%s error=%s at=%s", number, type(error).__name__, where(error))
+    return ended
+
+
+def _may_end(begin: Begin, number: str, times: CaseTimes, now: datetime) -> bool:
+    """Without keeping anybody from writing."""
+    with begin(write=False) as work:
+        case = work.cases.get(number)
+    return case is not None and _is_over(case, times, now)
 
 
 def _is_over(case: Case, times: CaseTimes, now: datetime) -> bool:
@@ -82,10 +93,10 @@ def _is_over(case: Case, times: CaseTimes, now: datetime) -> bool:
     return since is not None and now - since > times.cooling_off
 
 
-def _end(begin: Begin, seen: Case, times: CaseTimes, words: Callable[[Case], tuple[str, str]], now: datetime) -> bool:
+def _end(begin: Begin, number: str, times: CaseTimes, words: Callable[[Case], tuple[str, str]], now: datetime) -> bool:
     """Looks once more: the person may have come back meanwhile."""
     with begin() as work:
-        case = work.cases.get(seen.number)
+        case = work.cases.get(number)
         if case is None or case.state != "withdrawn" or not _is_over(case, times, now):
             return False
         step = GIVEN_UP[kind_named(case.kind).table]

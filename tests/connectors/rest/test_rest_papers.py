@@ -12,6 +12,7 @@ import pytest
 
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
+from bot.domain.papers.written import drafts_of
 from bot.errors import StoreUnavailable
 from bot.papers.apart import PaperNotWritten
 from bot.store.casework import uploads
@@ -180,6 +181,28 @@ async def test_one_form_is_better_than_none(caller: Caller, engine: Any) -> None
     assert say("papers.without_pdf") in first["text"] and word["attachment"].partition("?")[0].endswith(".docx")
     caller.gateway.drafting.write = write
     assert len(await answer(caller, "m2")) == 3
+
+
+async def test_a_form_that_failed_once_is_made_up_for_and_nothing_is_kept_twice(caller: Caller, engine: Any) -> None:
+    case = registered(caller)
+    asks_for(engine, case.number)
+    asked: list[Any] = []
+
+    def late(paper: Any, form: Any, seconds: float) -> bytes:
+        asked.append(form)
+        if asked.count("pdf") < 3 and form == "pdf":
+            raise PaperNotWritten("too_long")
+        return f"a {form}".encode()
+
+    caller.gateway.drafting.write = late
+    assert len(await answer(caller)) == 2
+    again, same = await answer(caller, "m2")
+    assert say("papers.without_pdf") in again["text"] and same["attachment"].partition("?")[0].endswith(".docx")
+    assert [len(await answer(caller, id)) for id in ("m3", "m4", "m5")] == [3, 3, 3]
+    assert sorted(asked) == ["docx", "pdf", "pdf", "pdf"]
+    stored = kept(caller, case.number)
+    assert sorted(file.name.rpartition(".")[2] for file in stored.attachments) == ["docx", "pdf"]
+    assert len(drafts_of(stored)) == 1
 
 
 async def test_without_room_on_the_disk_the_words_still_come(
