@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
 from bot.domain.asking.values import check
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
-from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.casework.cases import DATA_COPY, Case, Made, TimelineEntry
 from bot.domain.people.consents import Consent
 from bot.domain.people.couriers import Courier
 from bot.domain.talk.messages import Attachment, HistoryItem
@@ -60,7 +61,8 @@ def register_request(
     files: Sequence[Attachment] = (), note: str = "",
 ) -> Case:  # fmt: skip
     """Writes down that the request was made, once for each message; `done`: it was answered on the spot, so the case is
-    closed. `files` go with it; `note` is for staff. Its limit is that of `bot/domain/casework/deadlines.py`."""
+    closed. `files` are the copy of their data; `note` is for staff. Its limit is that of
+    `bot/domain/casework/deadlines.py`."""
     with begin() as work:
         before = work.cases.by_key(key)
         if before is not None:
@@ -69,7 +71,8 @@ def register_request(
         work.cases.add(case)
         work.cases.note(case.number, TimelineEntry(now, "courier", case.state))
         for file in files:
-            work.cases.attach(case.number, work.files.keep(file, now))
+            made = Made(DATA_COPY, case.number, "courier", now.isoformat(), sha256(file.data).hexdigest())
+            work.cases.attach(case.number, work.files.keep(file, now, made))
         if note:
             work.cases.note(case.number, TimelineEntry(now, "system", "note", note))
         if done:
