@@ -12,6 +12,8 @@ from bot.domain.asking.values import check
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import DATA_COPY, Case, Made, TimelineEntry
+from bot.domain.casework.follow_up import FollowUp
+from bot.domain.danger.alerts import Alert
 from bot.domain.people.consents import Consent
 from bot.domain.people.couriers import Courier
 from bot.domain.talk.messages import Attachment, HistoryItem
@@ -31,6 +33,13 @@ class Holdings:
     cases: tuple[Case, ...]
     consents: tuple[Consent, ...]
     lines: tuple[HistoryItem, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether older words than `lines` are left out."""
+        return len(self.lines) >= MOST_LINES
 
     @property
     def is_empty(self) -> bool:
@@ -48,11 +57,14 @@ def holdings(begin: Begin, channel: str, sender: str) -> Holdings:
     with begin(write=False) as work:
         conversation = work.conversations.of_sender(sender, channel)
         page = work.cases.page(sender=sender, channel=channel, limit=MOST_CASES)
+        asked = (work.follow_ups.get(case.number) for case in page.items if not case.is_of_guest)
         return Holdings(
             work.couriers.get(channel, sender),
             tuple(page.items),
             tuple(work.consents.of_person(channel, sender)),
             tuple(work.conversations.history(conversation.id, limit=MOST_LINES)) if conversation else (),
+            tuple(one for one in asked if one is not None),
+            tuple(work.alerts.of_person(channel, sender)),
         )
 
 

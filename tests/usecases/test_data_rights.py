@@ -9,6 +9,7 @@ import pytest
 from bot.domain.calendar.working_days import WorkCalendar
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.deadlines import deadlines
+from bot.domain.casework.follow_up import FollowUp
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.messages import Attachment
 from bot.store import Store
@@ -73,3 +74,20 @@ def test_a_wrong_value_changes_nothing(store: Store, now: datetime, number: str)
     held = holdings(store.begin, "rest", "u1")
     assert held.courier is not None and held.courier.phone == "13800138000"
     assert [one.step for one in held.cases[0].timeline] == ["received"]
+
+
+def test_outcomes_and_alerts_are_found_and_those_of_a_guest_are_not(store: Store, now: datetime, number: str) -> None:
+    guest = open_case(
+        store.begin, kind_named("unpaid_wages"), WAGES, channel="rest", sender="u1", key="c:2", now=now, guest=True
+    )
+    with store.begin() as work:
+        for one in (number, guest.case.number):
+            work.follow_ups.ask(FollowUp(one, "rest", "u1", now, "mark"))
+        talk = work.conversations.open("rest", "u1", now).id
+        for sender in ("u1", "u2"):
+            work.alerts.add(talk, "rest", sender, "S1", "accident", "撞车了", None, now)
+        work.commit()
+    held = holdings(store.begin, "rest", "u1")
+    assert [one.number for one in held.follow_ups] == [number]
+    assert [one.sender for one in held.alerts] == ["u1"]
+    assert [case.is_of_guest for case in held.cases] == [True, False]

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+GUEST = "guest"
+"""Key of `Case.flags`: written by somebody who took over the telephone of the sender."""
+
 
 @dataclass(frozen=True)
 class TimelineEntry:
@@ -94,6 +97,11 @@ class Case:
     key: str = ""
     before_emergency: str | None = None
     flags: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_of_guest(self) -> bool:
+        """Whether somebody else than the sender wrote it on the sender's account: the sender learns the number only."""
+        return bool(self.flags.get(GUEST))
 
 
 def case_number(prefix: str, day: datetime, sequence: int) -> str:
