@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot.domain.asking.values import check
@@ -17,10 +17,13 @@ from bot.domain.danger.alerts import Alert
 from bot.domain.people.consents import Consent
 from bot.domain.people.couriers import Courier
 from bot.domain.talk.messages import Attachment, HistoryItem
+from bot.errors import NotFound
 from bot.ports import Begin, UnitOfWork
 
 CORRECTABLE = ("phone", "name", "id_number")
 """What a person may have put right by saying so."""
+WAIT = timedelta(days=1)
+"""How long no digits are taken after wrong ones: four of them are soon guessed."""
 MOST_CASES = 100
 MOST_LINES = 1000
 
@@ -52,6 +55,12 @@ class Holdings:
         return tuple(one for one in self.cases if one.state not in ENDED and one.kind != "data_request")
 
 
+def open_request(held: Holdings, text: str, now: datetime) -> Case | None:
+    """The request of that text that staff have to answer, made less than WAIT ago."""
+    asked = (one for one in held.cases if one.kind == "data_request" and one.state not in ENDED)
+    return next((one for one in asked if one.fields.get("description") == text and now - one.created_at < WAIT), None)
+
+
 def holdings(begin: Begin, channel: str, sender: str) -> Holdings:
     """What there is, newest cases first."""
     with begin(write=False) as work:
@@ -73,7 +82,7 @@ def register_request(
     files: Sequence[Attachment] = (), note: str = "",
 ) -> Case:  # fmt: skip
     """Writes down that the request was made, once for each message; `done`: it was answered on the spot, so the case is
-    closed. `files` are the copy of their data; `note` is for staff. Its limit is that of
+    closed. `files`, then, are the copy of their data; `note` is for staff. Its limit is that of
     `bot/domain/casework/deadlines.py`."""
     with begin() as work:
         before = work.cases.by_key(key)
@@ -82,18 +91,25 @@ def register_request(
         case = _request(work, channel, sender, key, text, now)
         work.cases.add(case)
         work.cases.note(case.number, TimelineEntry(now, "courier", case.state))
-        for file in files:
-            made = Made(DATA_COPY, case.number, "courier", now.isoformat(), sha256(file.data).hexdigest())
-            work.cases.attach(case.number, work.files.keep(file, now, made))
         if note:
             work.cases.note(case.number, TimelineEntry(now, "system", "note", note))
         if done:
-            case = replace(case, state="done")
-            work.cases.save(case)
-            work.cases.note(case.number, TimelineEntry(now, "system", "done"))
+            _close(work, case, files, now)
         work.commit()
         written = work.cases.get(case.number)
     return written or case
+
+
+def answer_request(begin: Begin, number: str, files: Sequence[Attachment], now: datetime) -> Case:
+    """Answers an open request with the copy of their data, and closes it. Raises NotFound."""
+    with begin() as work:
+        case = work.cases.get(number)
+        if case is None:
+            raise NotFound(what="case")
+        if case.state not in ENDED:
+            _close(work, case, files, now)
+            work.commit()
+        return work.cases.get(number) or case
 
 
 def correct(begin: Begin, channel: str, sender: str, slot: str, value: str, text: str, now: datetime) -> Courier:
@@ -109,6 +125,14 @@ def correct(begin: Begin, channel: str, sender: str, slot: str, value: str, text
                 work.cases.note(case.number, TimelineEntry(now, "courier", "amend", text))
         work.commit()
     return after
+
+
+def _close(work: UnitOfWork, case: Case, files: Sequence[Attachment], now: datetime) -> None:
+    for file in files:
+        made = Made(DATA_COPY, case.number, "courier", now.isoformat(), sha256(file.data).hexdigest())
+        work.cases.attach(case.number, work.files.keep(file, now, made))
+    work.cases.save(replace(case, state="done"))
+    work.cases.note(case.number, TimelineEntry(now, "system", "done"))
 
 
 def _request(work: UnitOfWork, channel: str, sender: str, key: str, text: str, now: datetime) -> Case:

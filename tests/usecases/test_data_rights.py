@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -13,7 +13,7 @@ from bot.domain.casework.follow_up import FollowUp
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.messages import Attachment
 from bot.store import Store
-from bot.usecases.data_rights import correct, holdings, register_request
+from bot.usecases.data_rights import answer_request, correct, holdings, open_request, register_request
 from bot.usecases.open_case import open_case
 from bot.work_calendar import work_calendar
 
@@ -91,3 +91,16 @@ def test_outcomes_and_alerts_are_found_and_those_of_a_guest_are_not(store: Store
     assert [one.number for one in held.follow_ups] == [number]
     assert [one.sender for one in held.alerts] == ["u1"]
     assert [case.is_of_guest for case in held.cases] == [True, False]
+
+
+def test_an_open_request_stands_for_a_day_and_is_answered_once(store: Store, now: datetime) -> None:
+    asked = register_request(store.begin, "rest", "u1", "c:9", "导出", now, done=False)
+    held = holdings(store.begin, "rest", "u1")
+    found = open_request(held, "导出", now + timedelta(hours=23))
+    assert found is not None and found.number == asked.number
+    assert open_request(held, "导出", now + timedelta(hours=24)) is None and open_request(held, "删除", now) is None
+    files = (Attachment("a.json", "application/json", b"{}"),)
+    for _ in range(2):
+        done = answer_request(store.begin, asked.number, files, now)
+        assert (done.state, len(done.attachments), done.attachments[0].is_data_copy) == ("done", 1, True)
+    assert open_request(holdings(store.begin, "rest", "u1"), "导出", now) is None
