@@ -100,6 +100,12 @@ def register_request(
     return written or case
 
 
+def holds_another(case: Case, slot: str, value: str) -> bool:
+    """Whether another value of the person's stands in the case; an empty field and a guest's case hold none of it."""
+    known = case.fields.get(slot) if slot in kind_named(case.kind).fields else None
+    return known not in (None, "", value) and not case.is_of_guest
+
+
 def answer_request(begin: Begin, number: str, files: Sequence[Attachment], now: datetime) -> Case:
     """Answers an open request with the copy of their data, and closes it. Raises NotFound."""
     with begin() as work:
@@ -121,7 +127,7 @@ def correct(begin: Begin, channel: str, sender: str, slot: str, value: str, text
         after = replace(known, **{slot: good})
         work.couriers.save(after, now)
         for case in work.cases.page(sender=sender, channel=channel, limit=MOST_CASES).items:
-            if case.state not in ENDED and slot in kind_named(case.kind).fields and case.fields.get(slot) != good:
+            if case.state not in ENDED and holds_another(case, slot, good):
                 work.cases.note(case.number, TimelineEntry(now, "courier", "amend", text))
         work.commit()
     return after

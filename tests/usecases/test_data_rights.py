@@ -104,3 +104,15 @@ def test_an_open_request_stands_for_a_day_and_is_answered_once(store: Store, now
         done = answer_request(store.begin, asked.number, files, now)
         assert (done.state, len(done.attachments), done.attachments[0].is_data_copy) == ("done", 1, True)
     assert open_request(holdings(store.begin, "rest", "u1"), "导出", now) is None
+
+
+def test_a_case_without_the_value_or_of_a_guest_is_not_noted(store: Store, now: datetime) -> None:
+    told = {name: value for name, value in WAGES.items() if name != "phone"}
+    for key, values, guest in (("c:1", told, False), ("c:2", WAGES, True)):
+        open_case(
+            store.begin, kind_named("unpaid_wages"), values, channel="rest", sender="u1", key=key, now=now,
+            complete=False, guest=guest,
+        )  # fmt: skip
+    correct(store.begin, "rest", "u1", "phone", "13912345678", "更正手机号", now)
+    cases = holdings(store.begin, "rest", "u1").cases
+    assert [entry.step for case in cases for entry in case.timeline] == ["received", "received"]
