@@ -201,9 +201,7 @@ class Trackers(Protocol):
     def drop(self, conversation_id: str) -> None: ...
 
 
-class Marks(Protocol):
-    """Small facts of the installation by key: sample data loaded, last sweep."""
-
+class Marks(Protocol):  # small facts of the installation by key: sample data loaded, last sweep
     def get(self, key: str) -> str | None: ...
     def set(self, key: str, value: str) -> None: ...
 
