@@ -61,6 +61,7 @@ class CaseFormAction(FormAction):
             urgent=self.urgent(values),
             each=_each(state.each, values),
             other=note_for_staff(other, self.known(turn)) if other else say("new_speaker.note") if state.guest else "",
+            guest=state.guest,
             forwarding=None if agreed is None else (agreed, privacy_notice().version),
         )
         case, union = opened.case, opened.organisation

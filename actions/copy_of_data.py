@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from actions.see_my_data import agreements
 from actions.shown import name_of, shown
-from bot.domain.asking.drafts import fresh
+from bot.domain.asking.drafts import Draft, fresh
 from bot.domain.asking.forms import BY_NAME
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
+from bot.domain.casework.follow_up import FollowUp
+from bot.domain.danger.alerts import Alert
 from bot.usecases.data_rights import Holdings
 from bot.wording import label, say
 
@@ -33,7 +36,18 @@ def as_json(held: Holdings, drafts: Any, now: datetime) -> bytes:
              "case": one.number}
             for one in held.consents
         ],
-        "drafts": [{"form": one["form"], "values": one["values"]} for one in fresh(drafts, now)],
+        "drafts": [{"form": one["form"], "values": one["values"]} for one in _own(drafts, now)],
+        "follow_ups": [
+            {"case": one.number, "asked_at": one.asked_at.isoformat(), "received": one.received, "mark": one.mark,
+             "words": one.words, "answered_at": one.answered_at.isoformat() if one.answered_at else None}
+            for one in held.follow_ups
+        ],
+        "alerts": [
+            {"at": one.at.isoformat(), "level": one.level, "kind": one.kind, "text": one.text,
+             "location": one.location}
+            for one in held.alerts
+        ],
+        "messages_cut": held.is_cut,
         "messages": [{"at": line.at, "from": line.author, "text": line.text} for line in held.lines],
     }  # fmt: skip
     return json.dumps(whole, ensure_ascii=False, indent=1, default=str).encode("utf-8")
@@ -44,7 +58,14 @@ def as_text(held: Holdings, drafts: Any, now: datetime) -> bytes:
     return ("\ufeff" + "\r\n".join(_lines(held, drafts, now))).encode("utf-8")
 
 
+def _own(drafts: Any, now: datetime) -> list[Draft]:
+    """Without those of whoever does not hold the telephone, and without a guest's."""
+    return [one for one in fresh(drafts, now) if not one.get("handed") and not one.get("guest")]
+
+
 def _case(case: Case) -> dict[str, Any]:
+    if case.is_of_guest:
+        return {"number": case.number}
     told = [
         {"at": one.at.isoformat(), "step": one.step, "text": one.text if one.by == "courier" else ""}
         for one in case.timeline
@@ -68,17 +89,18 @@ def _lines(held: Holdings, drafts: Any, now: datetime) -> Iterator[str]:
         "drafts",
         (
             line
-            for one in fresh(drafts, now)
+            for one in _own(drafts, now)
             for line in (label("tasks", BY_NAME[one["form"]].intent), *_pairs(one["values"]))
         ),
     )
-    yield from _part(
-        "talk",
-        (
-            say("consents.export.line", at=line.at[:16].replace("T", " "), who=_who(line.author), text=line.text)
-            for line in held.lines
-        ),
+    yield from _part("follow_ups", (line for one in held.follow_ups for line in _outcome(one)))
+    yield from _part("alerts", (_reported(one) for one in held.alerts))
+    said = (
+        say("consents.export.line", at=line.at[:16].replace("T", " "), who=_who(line.author), text=line.text)
+        for line in held.lines
     )
+    cut = [say("consents.export.cut", count=len(held.lines))] if held.is_cut else []
+    yield from _part("talk", chain(cut, said))
 
 
 def _part(name: str, lines: Iterable[str]) -> Iterator[str]:
@@ -92,7 +114,25 @@ def _who(author: str) -> str:
     return label("consents.export", WHO.get(author, "from_bot"))
 
 
+def _outcome(one: FollowUp) -> Iterator[str]:
+    """What they said of the outcome of a case."""
+    yield one.number
+    if one.received is not None:
+        yield f"  {say('consents.export.received' if one.received else 'consents.export.not_received')}"
+    if one.mark is not None:
+        yield f"  {say('consents.export.mark', mark=one.mark)}"
+    if one.words:
+        yield f"  {one.words}"
+
+
+def _reported(one: Alert) -> str:
+    return " ".join(part for part in (f"{one.at:%Y-%m-%d %H:%M}", one.text, one.location) if part)
+
+
 def _told(case: Case) -> Iterator[str]:
+    if case.is_of_guest:
+        yield say("consents.export.guest", number=case.number)
+        return
     state = label(f"case_states.{kind_named(case.kind).table}", case.state)
     yield f"{case.number} {label('case_kinds', case.kind)} {state} {case.created_at:%Y-%m-%d}"
     yield from _pairs(case.fields)

@@ -10,10 +10,9 @@ from actions.offers import make_offer, standing_offer
 from actions.shown import name_of, shown
 from actions.turn import Turn, lexicon
 from bot.domain.asking.values import check
-from bot.domain.casework.case_kinds import kind_named
 from bot.domain.invalid import InvalidValue
 from bot.nlu.extract import extract
-from bot.usecases.data_rights import Holdings, correct, holdings, register_request
+from bot.usecases.data_rights import Holdings, correct, holdings, holds_another, register_request
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import entry, say
@@ -87,8 +86,4 @@ def is_own_number(turn: Turn) -> bool:
 
 
 def _with_old(held: Holdings, slot: str, value: str) -> list[str]:
-    return [
-        case.number
-        for case in held.open_cases
-        if slot in kind_named(case.kind).fields and case.fields.get(slot) not in (None, value)
-    ]
+    return [case.number for case in held.open_cases if holds_another(case, slot, value)]

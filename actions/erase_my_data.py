@@ -34,11 +34,9 @@ def erase_mine(speaker: CollectingDispatcher, turn: Turn) -> None:
         done=not opens,
         note=say("consents.staff_notes.erase_open", numbers=opens) if opens else "",
     )
-    what = staying(held)
     speaker.utter_message(json_message={"effect": "erase"})
     speaker.utter_message(json_message={"effect": "case", "number": request.number})
-    left = say("consents.erasing.left", what=what) if what else ""
-    speaker.utter_message(response="utter_erased", left=left, number=request.number)
+    speaker.utter_message(response="utter_erased", left=staying(held), number=request.number)
 
 
 def staying(held: Holdings) -> str:
@@ -46,7 +44,8 @@ def staying(held: Holdings) -> str:
     opens = [case.number for case in held.open_cases]
     ended = [case.number for case in held.cases if case.kind != "data_request" and case.number not in opens]
     told = [say("consents.erasing.open", numbers=_numbers(opens))] if opens else []
-    return "".join(told + ([say("consents.erasing.ended", numbers=_numbers(ended))] if ended else []))
+    told += [say("consents.erasing.ended", numbers=_numbers(ended))] if ended else []
+    return "".join(told + ([say("consents.erasing.alerts")] if held.alerts else []))
 
 
 def _numbers(numbers: object) -> str:

@@ -13,10 +13,11 @@ from actions.copy_of_data import as_json, as_text
 from actions.offers import make_offer
 from actions.shown import day
 from actions.turn import Turn
+from bot.domain.casework.cases import Case
 from bot.domain.casework.limits import DATA_REQUEST_DAYS
 from bot.domain.talk.kept_file import KeptFile
 from bot.domain.talk.messages import Attachment
-from bot.usecases.data_rights import Holdings, holdings, register_request
+from bot.usecases.data_rights import Holdings, answer_request, holdings, open_request, register_request
 from bot.wiring import house
 from bot.wording import say
 from bot.work_calendar import work_calendar
@@ -28,30 +29,51 @@ def ask_to_export(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Asks for the digits, or where no number is known once more whether it may be sent here."""
     held = holdings(house().begin, turn.channel, turn.sender)
     phone = held.courier.phone if held.courier else None
+    before = _asked_before(held, turn)
+    if phone and before:
+        return _noted(speaker, before)
     speaker.utter_message(response="utter_export_digits" if phone else "utter_export_sure")
     return [make_offer(turn, "export", tries=0)]
 
 
 def answer_export(speaker: CollectingDispatcher, turn: Turn, tries: int, agreed: bool) -> list[EventType]:
-    """The copy when the digits are right; after two wrong ones a request that staff answer."""
+    """The copy when the digits are right. The first wrong ones leave a request that staff answer, unless the next
+    ones are right: so it counts whatever is said in between."""
     held = holdings(house().begin, turn.channel, turn.sender)
     phone = held.courier.phone if held.courier else None
+    before = _asked_before(held, turn)
+    if phone and before and not tries:
+        return _noted(speaker, before)
     if phone is None and not agreed:
         speaker.utter_message(response="utter_yes_or_no")
         return [make_offer(turn, "export", tries=tries)] if tries + 1 < TRIES else [SlotSet("offer", None)]
     if phone is None or _digits(turn.text) in (phone, phone[-4:]):
-        return _send(speaker, turn, held)
-    if tries + 1 < TRIES:
-        speaker.utter_message(response="utter_export_digits_again")
-        return [make_offer(turn, "export", tries=tries + 1)]
-    request = register_request(
+        return _send(speaker, turn, held, before)
+    request = before or register_request(
         house().begin, turn.channel, turn.sender, turn.key, say("consents.requests.export"), turn.now,
         done=False, note=say("consents.staff_notes.digits"),
     )  # fmt: skip
-    limit = work_calendar().after(turn.now.date(), DATA_REQUEST_DAYS)
-    speaker.utter_message(response="utter_export_refused", number=request.number, day=day(limit.isoformat()))
     speaker.utter_message(json_message={"effect": "case", "number": request.number})
+    if tries + 1 < TRIES:
+        speaker.utter_message(response="utter_export_digits_again")
+        return [make_offer(turn, "export", tries=tries + 1)]
+    speaker.utter_message(response="utter_export_refused", number=request.number, day=_limit(request))
     return [SlotSet("offer", None)]
+
+
+def _asked_before(held: Holdings, turn: Turn) -> Case | None:
+    """The request that wrong digits left."""
+    return open_request(held, say("consents.requests.export"), turn.now)
+
+
+def _noted(speaker: CollectingDispatcher, request: Case) -> list[EventType]:
+    """Digits are not taken again for a while: a colleague checks."""
+    speaker.utter_message(text=say("consents.export_noted", number=request.number, day=_limit(request)))
+    return [SlotSet("offer", None)]
+
+
+def _limit(request: Case) -> str:
+    return day(work_calendar().after(request.created_at.date(), DATA_REQUEST_DAYS).isoformat())
 
 
 def copy_of(held: Holdings, drafts: object, now: datetime) -> tuple[Attachment, Attachment]:
@@ -64,12 +86,13 @@ def copy_of(held: Holdings, drafts: object, now: datetime) -> tuple[Attachment, 
     )
 
 
-def _send(speaker: CollectingDispatcher, turn: Turn, held: Holdings) -> list[EventType]:
+def _send(speaker: CollectingDispatcher, turn: Turn, held: Holdings, before: Case | None) -> list[EventType]:
     files = copy_of(held, turn.slots.get("drafts"), turn.now)
-    text = say("consents.requests.export")
-    request = register_request(
-        house().begin, turn.channel, turn.sender, turn.key, text, turn.now, done=True, files=files
-    )
+    text, begin = say("consents.requests.export"), house().begin
+    if before:
+        request = answer_request(begin, before.number, files, turn.now)
+    else:
+        request = register_request(begin, turn.channel, turn.sender, turn.key, text, turn.now, done=True, files=files)
     speaker.utter_message(response="utter_exported", number=request.number)
     captions = (say("consents.export.data_caption"), say("consents.export.text_caption"))
     for file, caption in zip(request.attachments, captions, strict=False):

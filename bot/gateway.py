@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.aftercare.pictures import without_traces
+from bot.aftercare.reminding import Reminding
 from bot.aftercare.run import Aftercare
 from bot.conversation.answer import Answerer
 from bot.conversation.answer_papers import AnswerPapers
@@ -33,7 +34,6 @@ from bot.papers.apart import stop_writing
 from bot.papers.drafting import Drafting
 from bot.privacy.notice import PATH
 from bot.privacy.page import HEADERS, privacy_page
-from bot.reminding import Reminding
 from bot.supervise import Supervisor, socket_path
 from bot.wakeups import Wakeups
 from bot.wiring import House

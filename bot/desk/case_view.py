@@ -33,12 +33,14 @@ def _timeline(entries: Sequence[TimelineEntry], unmasked: bool) -> list[dict[str
 
 def file_json(file: CaseFile) -> dict[str, Any]:
     """A kept file, without its content. `copy` is what is opened by default, with a hash of its own. `paper`: the house
-    made it."""
+    made it. `data_copy`: the copy of their data that the person asked for."""
     facts: dict[str, Any] = {
         "id": file.id, "name": file.name, "content_type": file.content_type, "size": file.size, "sha256": file.sha256,
     }  # fmt: skip
-    if file.made is not None:
+    if file.made is not None and file.is_paper:
         facts["paper"] = file.made.paper
+    if file.is_data_copy:
+        facts["data_copy"] = True
     if file.copy is not None:
         facts["copy"] = {"content_type": file.copy.content_type, "size": file.copy.size, "sha256": file.copy.sha256}
     return {**facts, "located": file.located, "guarded": file.guarded}

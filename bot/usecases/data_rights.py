@@ -5,19 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from hashlib import sha256
 
 from bot.domain.asking.values import check
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
-from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.casework.cases import DATA_COPY, Case, Made, TimelineEntry
+from bot.domain.casework.follow_up import FollowUp
+from bot.domain.danger.alerts import Alert
 from bot.domain.people.consents import Consent
 from bot.domain.people.couriers import Courier
 from bot.domain.talk.messages import Attachment, HistoryItem
+from bot.errors import NotFound
 from bot.ports import Begin, UnitOfWork
 
 CORRECTABLE = ("phone", "name", "id_number")
 """What a person may have put right by saying so."""
+WAIT = timedelta(days=1)
+"""How long no digits are taken after wrong ones: four of them are soon guessed."""
 MOST_CASES = 100
 MOST_LINES = 1000
 
@@ -30,6 +36,13 @@ class Holdings:
     cases: tuple[Case, ...]
     consents: tuple[Consent, ...]
     lines: tuple[HistoryItem, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether older words than `lines` are left out."""
+        return len(self.lines) >= MOST_LINES
 
     @property
     def is_empty(self) -> bool:
@@ -42,16 +55,25 @@ class Holdings:
         return tuple(one for one in self.cases if one.state not in ENDED and one.kind != "data_request")
 
 
+def open_request(held: Holdings, text: str, now: datetime) -> Case | None:
+    """The request of that text that staff have to answer, made less than WAIT ago."""
+    asked = (one for one in held.cases if one.kind == "data_request" and one.state not in ENDED)
+    return next((one for one in asked if one.fields.get("description") == text and now - one.created_at < WAIT), None)
+
+
 def holdings(begin: Begin, channel: str, sender: str) -> Holdings:
     """What there is, newest cases first."""
     with begin(write=False) as work:
         conversation = work.conversations.of_sender(sender, channel)
         page = work.cases.page(sender=sender, channel=channel, limit=MOST_CASES)
+        asked = (work.follow_ups.get(case.number) for case in page.items if not case.is_of_guest)
         return Holdings(
             work.couriers.get(channel, sender),
             tuple(page.items),
             tuple(work.consents.of_person(channel, sender)),
             tuple(work.conversations.history(conversation.id, limit=MOST_LINES)) if conversation else (),
+            tuple(one for one in asked if one is not None),
+            tuple(work.alerts.of_person(channel, sender)),
         )
 
 
@@ -60,7 +82,8 @@ def register_request(
     files: Sequence[Attachment] = (), note: str = "",
 ) -> Case:  # fmt: skip
     """Writes down that the request was made, once for each message; `done`: it was answered on the spot, so the case is
-    closed. `files` go with it; `note` is for staff. Its limit is that of `bot/domain/casework/deadlines.py`."""
+    closed. `files`, then, are the copy of their data; `note` is for staff. Its limit is that of
+    `bot/domain/casework/deadlines.py`."""
     with begin() as work:
         before = work.cases.by_key(key)
         if before is not None:
@@ -68,17 +91,31 @@ def register_request(
         case = _request(work, channel, sender, key, text, now)
         work.cases.add(case)
         work.cases.note(case.number, TimelineEntry(now, "courier", case.state))
-        for file in files:
-            work.cases.attach(case.number, work.files.keep(file, now))
         if note:
             work.cases.note(case.number, TimelineEntry(now, "system", "note", note))
         if done:
-            case = replace(case, state="done")
-            work.cases.save(case)
-            work.cases.note(case.number, TimelineEntry(now, "system", "done"))
+            _close(work, case, files, now)
         work.commit()
         written = work.cases.get(case.number)
     return written or case
+
+
+def holds_another(case: Case, slot: str, value: str) -> bool:
+    """Whether another value of the person's stands in the case; an empty field and a guest's case hold none of it."""
+    known = case.fields.get(slot) if slot in kind_named(case.kind).fields else None
+    return known not in (None, "", value) and not case.is_of_guest
+
+
+def answer_request(begin: Begin, number: str, files: Sequence[Attachment], now: datetime) -> Case:
+    """Answers an open request with the copy of their data, and closes it. Raises NotFound."""
+    with begin() as work:
+        case = work.cases.get(number)
+        if case is None:
+            raise NotFound(what="case")
+        if case.state not in ENDED:
+            _close(work, case, files, now)
+            work.commit()
+        return work.cases.get(number) or case
 
 
 def correct(begin: Begin, channel: str, sender: str, slot: str, value: str, text: str, now: datetime) -> Courier:
@@ -90,10 +127,18 @@ def correct(begin: Begin, channel: str, sender: str, slot: str, value: str, text
         after = replace(known, **{slot: good})
         work.couriers.save(after, now)
         for case in work.cases.page(sender=sender, channel=channel, limit=MOST_CASES).items:
-            if case.state not in ENDED and slot in kind_named(case.kind).fields and case.fields.get(slot) != good:
+            if case.state not in ENDED and holds_another(case, slot, good):
                 work.cases.note(case.number, TimelineEntry(now, "courier", "amend", text))
         work.commit()
     return after
+
+
+def _close(work: UnitOfWork, case: Case, files: Sequence[Attachment], now: datetime) -> None:
+    for file in files:
+        made = Made(DATA_COPY, case.number, "courier", now.isoformat(), sha256(file.data).hexdigest())
+        work.cases.attach(case.number, work.files.keep(file, now, made))
+    work.cases.save(replace(case, state="done"))
+    work.cases.note(case.number, TimelineEntry(now, "system", "done"))
 
 
 def _request(work: UnitOfWork, channel: str, sender: str, key: str, text: str, now: datetime) -> Case:

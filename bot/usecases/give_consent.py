@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.casework.case_states import ENDED
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.case_states import ENDED, TABLES
 from bot.domain.casework.cases import Case, TimelineEntry
-from bot.domain.people.consents import Consent, Purpose, is_given
+from bot.domain.people.consents import (
+    EMPLOYER_KINDS,
+    FORWARDED_KINDS,
+    FORWARDING_STEPS,
+    Consent,
+    Purpose,
+    is_given,
+)
 from bot.errors import NotFound
 from bot.ports import Begin, UnitOfWork
 from bot.usecases.follow_case import own_cases
@@ -30,20 +38,29 @@ def give_consent(begin: Begin, number: str, purpose: Purpose, given: bool, versi
 
 def withdraw_consents(begin: Begin, channel: str, sender: str, purposes: Sequence[Purpose], version: str, text: str,
                       now: datetime) -> tuple[Case, ...]:  # fmt: skip
-    """No to `purposes` in all of the person's open cases, also where nobody had asked; which ones these are. What was
-    done before stays lawful (个人信息保护法 15)."""
+    """No to `purposes` in those of the person's open cases that they concern, also where nobody had asked; `text`
+    stands in all that are open. Which these are. What was done before stays lawful (个人信息保护法 15)."""
     cases = tuple(case for case in own_cases(begin, channel, sender, 20) if is_touched(case))
     with begin() as work:
         for case in cases:
             ledger = work.consents.of_case(case.number)
             for purpose in purposes:
-                if is_given(ledger, purpose) is not False:
+                if concerns(case.kind, purpose) and is_given(ledger, purpose) is not False:
                     work.consents.add(
                         Consent(now, case.channel, case.sender, purpose, False, version, number=case.number)
                     )
             work.cases.note(case.number, TimelineEntry(now, "courier", STEP, text))
         work.commit()
     return cases
+
+
+def concerns(kind: str, purpose: Purpose) -> bool:
+    """Whether in a case of this kind there is an employer to be told, or a way to another office: one that is asked
+    about, or a step that staff may take all the same."""
+    if purpose == "employer":
+        return kind in EMPLOYER_KINDS
+    steps = {step for ways in TABLES[kind_named(kind).table].values() for step in ways}
+    return kind in FORWARDED_KINDS or bool(steps & FORWARDING_STEPS)
 
 
 def is_touched(case: Case) -> bool:

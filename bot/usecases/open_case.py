@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.casework.case_kinds import CaseKind
 from bot.domain.casework.case_states import FIRST
-from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.casework.cases import GUEST, Case, CaseFile, TimelineEntry
 from bot.domain.geography.places import nearest_town, resolve
 from bot.domain.invalid import InvalidValue
 from bot.domain.people.consents import Consent
@@ -48,13 +48,15 @@ def open_case(
     other: str = "",
     each: float | None = None,
     forwarding: tuple[bool, str] | None = None,
+    guest: bool = False,
 ) -> Opened:
     """Writes the case, what is known of the person, and its files in one transaction.
 
     `key` is the id of the message that confirmed it (empty: no guard). `other`: a note for staff where the sender
     speaks for somebody else; what is known of that person is then not kept as the sender's. `each`: what each of a
     group is owed, in yuan, where the sum was told so. `forwarding`: whether the person agreed that it goes to other
-    offices where needed, and the version of the notice that said so; None: nobody asked. Raises
+    offices where needed, and the version of the notice that said so; None: nobody asked. `guest`: it is of somebody
+    who took over the telephone, so not for the sender to read. Raises
     InvalidValue("missing") with `details["fields"]` when `complete` and an obligatory field is empty,
     StoreUnavailable."""
     missing = kind.missing(dict(values)) if complete else ()
@@ -82,6 +84,7 @@ def open_case(
             group=(fields.get("worker_count") or 1) > 1,
             workers=tuple(_workers(fields, values, each)),
             key=key,
+            flags={GUEST: True} if guest else {},
         )
         work.cases.add(case)
         work.cases.note(case.number, TimelineEntry(now, by, case.state))

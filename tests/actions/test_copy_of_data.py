@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from actions.copy_of_data import as_json, as_text
-from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.casework.cases import GUEST, Case, CaseFile, TimelineEntry
+from bot.domain.casework.follow_up import FollowUp
+from bot.domain.danger.alerts import Alert
 from bot.domain.people.consents import Consent
 from bot.domain.people.couriers import Courier
 from bot.domain.talk.messages import HistoryItem
@@ -66,4 +69,37 @@ def test_the_text_can_be_read_by_anybody() -> None:
 def test_a_person_of_whom_nothing_is_known_gets_an_empty_copy() -> None:
     nobody = Holdings(None, (), (), ())
     assert json.loads(as_json(nobody, None, NOW))["person"] is None
-    assert as_text(nobody, None, NOW).decode("utf-8-sig").count("没有") == 5
+    assert as_text(nobody, None, NOW).decode("utf-8-sig").count("没有") == 7
+
+
+def both(held: Holdings, drafts: list[dict[str, object]]) -> str:
+    return as_json(held, drafts, NOW).decode() + as_text(held, drafts, NOW).decode()
+
+
+def test_drafts_of_another_person_on_the_same_telephone_stay_out() -> None:
+    assert "宋大江" in both(replace(HELD, courier=None), DRAFTS)
+    for whose in ("handed", "guest"):
+        assert "宋大江" not in both(replace(HELD, courier=None), [{**DRAFTS[0], whose: True}])
+
+
+def test_of_a_case_that_a_guest_wrote_the_number_alone_is_in_it() -> None:
+    held = replace(HELD, cases=(replace(CASE, number="QX20261123-0002", flags={GUEST: True}),), courier=None)
+    assert json.loads(as_json(held, [], NOW))["cases"] == [{"number": "QX20261123-0002"}]
+    text = both(held, [])
+    assert "QX20261123-0002" in text and not any(one in text for one in ("美团", "3000", "工资条"))
+
+
+def test_what_was_said_of_the_outcome_and_in_danger_is_in_it() -> None:
+    outcome = FollowUp(CASE.number, "rest", "u1", NOW, "done", False, 2, "太慢")
+    alert = Alert(1, NOW, "c", "rest", "u1", "S1", "accident", "撞车了", "汇龙镇")
+    held = replace(HELD, follow_ups=(outcome,), alerts=(alert,))
+    copy, text = json.loads(as_json(held, [], NOW)), as_text(held, [], NOW).decode()
+    assert (copy["follow_ups"][0]["mark"], copy["follow_ups"][0]["words"]) == (2, "太慢")
+    assert (copy["alerts"][0]["text"], copy["alerts"][0]["location"]) == ("撞车了", "汇龙镇")
+    assert all(one in text for one in ("钱没到手", "打了2分", "太慢", "2026-11-23 10:00 撞车了 汇龙镇"))
+
+
+def test_a_talk_that_is_cut_says_so() -> None:
+    long = replace(HELD, lines=HELD.lines * 500)
+    assert "最近1000条" in as_text(long, [], NOW).decode() and json.loads(as_json(long, [], NOW))["messages_cut"]
+    assert "最近" not in as_text(HELD, [], NOW).decode()

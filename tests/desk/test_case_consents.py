@@ -96,6 +96,38 @@ async def test_the_copy_of_somebodys_data_is_not_for_staff(
     assert (await api.get(path)).status == 200
 
 
+async def test_no_official_gets_the_copy_as_an_original(desk: Any, browser: ClientSession, api: ClientSession) -> None:
+    desk.staff("gu")
+    await sign_in(browser, "gu", desk.password)
+    files = (Attachment("我的信息.json", "application/json", b"{}"),)
+    case = register_request(desk.house.begin, "rest", "rider-1", "k", "导出", desk.now(), done=True, files=files)
+    file_id = case.attachments[0].id
+    path = f"/api/v1/cases/{case.number}/files/{file_id}/original"
+    assert [(await one.get(path)).status for one in (browser, api)] == [403, 200]
+    page = await (await browser.get(f"/desk/cases/{case.number}")).text()
+    assert "本人要的信息副本，只给本人" in page and file_id not in page
+
+
+async def test_what_a_person_sent_to_their_request_is_for_staff(desk: Any, browser: ClientSession) -> None:
+    desk.staff("lin", "operator")
+    await sign_in(browser, "lin", desk.password)
+    case = register_request(desk.house.begin, "rest", "rider-1", "k", "导出", desk.now(), done=False)
+    with desk.house.begin() as work:
+        proof = work.files.keep(Attachment("身份证.txt", "text/plain", b"x"), desk.now())
+        work.cases.attach(case.number, proof)
+        work.commit()
+    assert (await browser.get(f"/api/v1/files/{proof.id}")).status == 200
+
+
+async def test_a_copy_of_data_is_no_paper_of_the_case(desk: Any, api: ClientSession) -> None:
+    files = (Attachment("我的信息.json", "application/json", b"{}"),)
+    case = register_request(desk.house.begin, "rest", "rider-1", "k", "导出", desk.now(), done=True, files=files)
+    path, file_id = f"/api/v1/cases/{case.number}", case.attachments[0].id
+    assert (await (await api.get(f"{path}/papers")).json())["items"] == []
+    assert "paper" not in (await (await api.get(path)).json())["attachments"][0]
+    assert (await api.get(f"{path}/papers/{file_id}")).status == 404
+
+
 async def test_the_card_in_a_browser(desk: Any, chromium: Browser) -> None:
     desk.staff("chen")
     case = desk.opens()

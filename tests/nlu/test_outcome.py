@@ -75,6 +75,8 @@ def test_other_matters_are_no_mark(text: str) -> None:
     assert mark_of(text) is None
 
 
-@pytest.mark.parametrize("text", ["收到仲裁通知书咋弄", "收到法院传票怎么办", "收到罚单了", "老板没给交社保", "平台没给我派单"])
+@pytest.mark.parametrize(
+    "text", ["收到仲裁通知书咋弄", "收到法院传票怎么办", "收到罚单了", "老板没给交社保", "平台没给我派单"]
+)
 def test_other_things_that_came_or_not_are_not_the_money(text: str) -> None:
     assert received_of(text) is None

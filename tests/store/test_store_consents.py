@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.domain.casework.cases import Case
+from bot.domain.casework.cases import DATA_COPY, Case, Made
 from bot.domain.casework.retention import Keeping
 from bot.domain.people.consents import Consent, is_given, is_told
 from bot.domain.talk.messages import Attachment
 from bot.store import Store
+
+COPY = Made(DATA_COPY, "SJ1", "courier", "2026-11-23T10:00:00+08:00", "w")
 
 
 def add_case(
@@ -66,9 +68,11 @@ def test_erasing_takes_the_copies_a_person_asked_for(store: Store, now: datetime
     add_case(store, now, "SJ1", "data_request", "done")
     add_case(store, now, "QX1")
     with store.begin() as work:
-        copy = work.files.keep(Attachment("a.json", "application/json", b"{}"), now)
+        copy = work.files.keep(Attachment("a.json", "application/json", b"{}"), now, COPY)
         proof = work.files.keep(Attachment("b.txt", "text/plain", b"x"), now)
+        who = work.files.keep(Attachment("身份证.txt", "text/plain", b"y"), now)
         work.cases.attach("SJ1", copy)
+        work.cases.attach("SJ1", who)
         work.cases.attach("QX1", proof)
         work.commit()
     with store.begin() as work:
@@ -77,6 +81,7 @@ def test_erasing_takes_the_copies_a_person_asked_for(store: Store, now: datetime
     with store.begin(write=False) as work:
         assert work.files.read(copy.id) is None
         assert work.files.read(proof.id) is not None
+        assert work.files.read(who.id) is not None  # shows staff who asked
 
 
 def test_lines_go_with_their_case_and_notices_after_as_long(store: Store, now: datetime) -> None:
@@ -98,7 +103,7 @@ def test_a_notice_stays_while_the_person_has_a_case(store: Store, now: datetime)
 def test_copies_are_deleted_after_thirty_days_and_the_request_stays(store: Store, now: datetime) -> None:
     add_case(store, now, "SJ1", "data_request", "done")
     with store.begin() as work:
-        copy = work.files.keep(Attachment("a.json", "application/json", b"{}"), now)
+        copy = work.files.keep(Attachment("a.json", "application/json", b"{}"), now, COPY)
         work.cases.attach("SJ1", copy)
         work.commit()
     assert store.age(Keeping(), now + timedelta(days=29))["copies"] == 0
@@ -107,3 +112,18 @@ def test_copies_are_deleted_after_thirty_days_and_the_request_stays(store: Store
         case = work.cases.get("SJ1")
         assert case is not None and case.attachments == ()
         assert work.files.read(copy.id) is None
+
+
+def test_what_a_person_sent_to_their_request_stays_with_it(store: Store, now: datetime) -> None:
+    add_case(store, now, "SJ1", "data_request")
+    with store.begin() as work:
+        who = work.files.keep(Attachment("身份证.txt", "text/plain", b"y"), now)
+        copy = work.files.keep(Attachment("a.json", "application/json", b"{}"), now, COPY)
+        for file in (who, copy):
+            work.cases.attach("SJ1", file)
+        work.commit()
+    later = now + timedelta(days=31)
+    assert [store.age(Keeping(), later, dry)["copies"] for dry in (True, False, False)] == [1, 1, 0]
+    with store.begin(write=False) as work:
+        case = work.cases.get("SJ1")
+    assert case is not None and case.attachments == (who,)

@@ -87,3 +87,24 @@ def test_a_changed_mind_is_a_new_line(store: Store, now: datetime) -> None:
         give_consent(store.begin, number, "employer", answer, "v1", "courier", "说", now)
     with store.begin(write=False) as work:
         assert [line.given for line in work.consents.of_case(number)] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "forwarding", "employer"),
+    [
+        ("unpaid_wages", False, False),
+        ("legal_aid", False, None),
+        ("counselling", False, None),  # staff may pass it on
+        ("membership", None, None),
+        ("callback", None, None),
+    ],
+)
+def test_no_is_written_where_it_concerns_the_case(
+    store: Store, now: datetime, kind: str, forwarding: bool | None, employer: bool | None
+) -> None:
+    opened = open_case(
+        store.begin, kind_named(kind), WAGES, channel="rest", sender="u1", key="c:1", now=now, complete=False
+    )
+    number = opened.case.number
+    withdraw_consents(store.begin, "rest", "u1", ("forwarding", "employer"), "v1", "撤回", now)
+    assert (given(store, number, "forwarding"), given(store, number, "employer")) == (forwarding, employer)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.aftercare.reminding import Reminding
 from bot.clock import Clock
 from bot.deadline_words import reminder_text
 from bot.domain.casework.case_dates import CaseDates
@@ -16,7 +17,6 @@ from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
 from bot.domain.invalid import InvalidValue
 from bot.errors import NotFound
-from bot.reminding import Reminding
 from bot.store import Keys, Store
 from bot.usecases.move_case import move_case
 from bot.usecases.note_dates import note_dates

@@ -45,7 +45,7 @@ def opened(room: Room, call: Call, number: str, file_id: str) -> Attachment:
         raise Forbidden()
     with room.begin() as work:
         case = find(work, call.member, number)
-        meant = next((file for file in case.attachments if file.made and file.id == file_id), None)
+        meant = next((file for file in case.attachments if file.is_paper and file.id == file_id), None)
         found = work.files.read(file_id) if meant else None
         if meant is None or found is None:
             raise NotFound(what="file")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.desk.acts.cases import only_of
-from bot.domain.casework.cases import Case
+from bot.domain.casework.cases import Case, CaseFile
 from bot.domain.people.couriers import Courier
 from bot.domain.people.ownership import Conversation
 from bot.domain.people.staff import StaffMember
@@ -39,32 +39,28 @@ def may_know(work: UnitOfWork, member: StaffMember, courier: Courier) -> bool:
     return bool(found.items)
 
 
-def may_open(work: UnitOfWork, member: StaffMember, file_id: str) -> bool:
+def may_open(work: UnitOfWork, member: StaffMember, file: CaseFile) -> bool:
     """Whether this member may open a file: one of their union's cases, or of a talk they have at hand. The copy of
     somebody's data that they asked for is for them; of the staff only who sees everything unmasked may open it."""
     mine = only_of(member)
-    if not member.may("see_unmasked") and _is_copy(work, file_id):
+    if file.is_data_copy and not member.may("see_unmasked"):
         return False
     if mine is None:
         return True
-    if any(file.id == file_id for case in _cases(work, organisation=mine) for file in case.attachments):
+    if any(one.id == file.id for case in _cases(work, mine) for one in case.attachments):
         return True
     return any(
-        file.get("id") == file_id
+        one.get("id") == file.id
         for talk in _at_hand(work, member)
         for line in work.conversations.history(talk.id, None, 1000)
-        for file in line.attachments
+        for one in line.attachments
     )
 
 
-def _is_copy(work: UnitOfWork, file_id: str) -> bool:
-    return any(file.id == file_id for case in _cases(work, kind="data_request") for file in case.attachments)
-
-
-def _cases(work: UnitOfWork, organisation: str | None = None, kind: str | None = None) -> Iterator[Case]:
+def _cases(work: UnitOfWork, organisation: str) -> Iterator[Case]:
     cursor: str | None = None
     while True:
-        page = work.cases.page(organisation=organisation, kind=kind, cursor=cursor, limit=_PAGE)
+        page = work.cases.page(organisation=organisation, cursor=cursor, limit=_PAGE)
         yield from page.items
         cursor = page.next
         if cursor is None:

@@ -46,14 +46,18 @@ def _file(room: Room, call: Call) -> web.Response:
     """A picture comes as its copy without traces; what may hold traces and has no copy, to those with the right to
     originals only."""
     with room.look() as work:
-        found = work.files.read(call.path["id"]) if may_open(work, call.member, call.path["id"]) else None
+        found = work.files.read(call.path["id"])
+        if found is not None and not may_open(work, call.member, found[0]):
+            found = None
         if found is not None and found[0].copy is not None:
             plain = work.files.read(found[0].copy.id)
             found = (_renamed(found[0], found[0].copy.content_type), plain[1]) if plain else None
     if found is None:
         raise NotFound(what="file")
     file, content = found
-    if file.made:  # our own papers are for those who handle the case, and each reading is written down
+    if (
+        file.made and file.is_paper
+    ):  # our own papers are for those who handle the case, and each reading is written down
         papers.opened(room, call, file.made.number, file.id)
     elif file.guarded and not call.member.may("see_originals"):
         raise Forbidden()

@@ -62,6 +62,7 @@ def show(room: Room, call: Call) -> Page:
             "steps": [one for one in shown["allowed"] if one not in APART],
             "ends": [one for one in shown["allowed"] if one in APART],
             "may_move": call.member.may("move_cases"), "may_see_originals": call.member.may("see_originals"),
+            "may_see_copies": call.member.may("see_unmasked"),
             "after": aftercare_of(work, case, call),
             "may_call": not call.unmasked and bool(case.fields.get("phone"))
             and (case.kind == "callback" or call.member.may("move_cases")),

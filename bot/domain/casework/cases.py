@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+GUEST = "guest"
+"""Key of `Case.flags`: written by somebody who took over the telephone of the sender."""
+
 
 @dataclass(frozen=True)
 class TimelineEntry:
@@ -17,10 +20,15 @@ class TimelineEntry:
     text: str = ""
 
 
+DATA_COPY = "data_copy"
+"""`Made.paper` of the copy of their data that a person asked for. It is no paper of the case."""
+
+
 @dataclass(frozen=True)
 class Made:
-    """Where a file comes from that nobody sent: `paper` (a name of PAPERS) of the case `number`, made for `by` (as in
-    TimelineEntry) at `at` (ISO 8601). `words`: digest of what stands in it, so that the same again is known."""
+    """Where a file comes from that nobody sent: `paper` (a name of PAPERS, or DATA_COPY) of the case `number`, made
+    for `by` (as in TimelineEntry) at `at` (ISO 8601). `words`: digest of what stands in it, so that the same again is
+    known."""
 
     paper: str
     number: str
@@ -45,7 +53,7 @@ class CaseFile:
     """A file kept with a case or a message; the content lives in the upload folder, encrypted, under `id`, as it came.
     `copy`: what staff are shown of a picture in its place. `located`: the original says where it was taken. `guarded`:
     no copy could be made and the original may hold such traces, so it is for those with the right to originals. `made`:
-    the house made it itself, a paper of the case."""
+    the house made it itself, a paper of the case or the copy of somebody's data."""
 
     id: str
     name: str
@@ -56,6 +64,16 @@ class CaseFile:
     located: bool = False
     guarded: bool = False
     made: Made | None = None
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it is a paper of the case."""
+        return self.made is not None and self.made.paper != DATA_COPY
+
+    @property
+    def is_data_copy(self) -> bool:
+        """Whether it is the copy of somebody's data: for them, and of the staff for who sees everything unmasked."""
+        return self.made is not None and self.made.paper == DATA_COPY
 
 
 @dataclass(frozen=True)
@@ -79,6 +97,11 @@ class Case:
     key: str = ""
     before_emergency: str | None = None
     flags: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_of_guest(self) -> bool:
+        """Whether somebody else than the sender wrote it on the sender's account: the sender learns the number only."""
+        return bool(self.flags.get(GUEST))
 
 
 def case_number(prefix: str, day: datetime, sequence: int) -> str:

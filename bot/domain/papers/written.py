@@ -34,6 +34,6 @@ def drafts_of(case: Case) -> tuple[tuple[CaseFile, ...], ...]:
     """The papers made of this case, newest first; each with all its files."""
     groups: dict[tuple[str, str, str], list[CaseFile]] = {}
     for file in case.attachments:
-        if file.made:
+        if file.made and file.is_paper:
             groups.setdefault((file.made.at, file.made.paper, file.made.words), []).append(file)
     return tuple(tuple(files) for files in reversed(list(groups.values())))

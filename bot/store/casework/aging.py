@@ -4,16 +4,16 @@ still open keeps all that was said, and a talk that staff have in hand is left a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, and_, delete, exists, func, or_, select, tuple_
+from sqlalchemy import Row, Select, Table, and_, bindparam, delete, exists, func, or_, select, tuple_
 
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.retention import OVER, Keeping
 from bot.errors import Conflict
-from bot.store.casework.files import discard
+from bot.store.casework.files import copies_in, discard
 from bot.store.sql.aftercare_tables import follow_ups, notices
 from bot.store.sql.tables import (
     alerts,
@@ -42,17 +42,20 @@ Drop = Callable[[Transaction, Sequence[Row[Any]]], None]
 
 @dataclass(frozen=True)
 class Rule:
-    """`old` selects the primary keys of what goes, `drop` deletes what was selected."""
+    """`old` selects the primary keys of what goes, `drop` deletes what was selected. `among`: which of them go, where
+    only what is sealed in the rows says so; their first column is the key."""
 
     name: str
     old: Select[Any]
     drop: Drop
+    among: Callable[[Transaction, Sequence[Row[Any]]], Sequence[Row[Any]]] | None = None
 
 
 def age(house: House, keeping: Keeping, now: datetime, dry: bool = False) -> dict[str, int]:
     """Deletes what is older than `keeping` allows; how many rows of each kind went, or with `dry` would go. One small
     transaction after the other: killed in between, the next run goes on."""
-    return {rule.name: _counted(house, rule) if dry else _dropped(house, rule) for rule in _rules(keeping, now)}
+    rules = (_narrowed(house, rule) for rule in _rules(keeping, now))
+    return {rule.name: _counted(house, rule) if dry else _dropped(house, rule) for rule in rules}
 
 
 def _rules(keeping: Keeping, now: datetime) -> Iterator[Rule]:
@@ -64,8 +67,8 @@ def _rules(keeping: Keeping, now: datetime) -> Iterator[Rule]:
     if drafts is not None:
         idle = and_(trackers.c.saved_at < drafts, conversations.c.owner == "bot")
         asked = cases.c.kind == "data_request"
-        copies = select(case_files.c.id, case_files.c.file_id).join_from(case_files, cases).join(files)
-        yield Rule("copies", copies.where(asked, files.c.kept_at < drafts), _drop_copies)
+        copies = select(case_files.c.id, case_files.c.file_id, files.c.body).join_from(case_files, cases).join(files)
+        yield Rule("copies", copies.where(asked, files.c.kept_at < drafts), _drop_copies, copies_in)
         yield Rule("drafts", _of_talks(trackers).where(idle), _drop_rows(trackers))
     if kept is not None:
         later = exists().where(case_timeline.c.number == cases.c.number, case_timeline.c.at >= kept)
@@ -106,6 +109,20 @@ def _has_case(sender: Any, open: bool = False) -> Any:
 
 def _talked_since(instant: datetime) -> Any:
     return exists().where(conversations.c.sender == couriers.c.sender, conversations.c.last_at >= instant)
+
+
+def _narrowed(house: House, rule: Rule) -> Rule:
+    """The rule with the rows that `among` left named by their keys, so that batches never stop at one that stays."""
+    if rule.among is None:
+        return rule
+    transaction = Transaction(house, write=False)
+    try:
+        keys = [row[0] for row in rule.among(transaction, transaction.all(rule.old))]
+    finally:
+        transaction.close()
+    key = next(iter(rule.old.selected_columns))
+    # Written into the statement: databases limit the number of parameters.
+    return replace(rule, old=rule.old.where(key.in_(bindparam("keys", keys, expanding=True, literal_execute=True))))
 
 
 def _counted(house: House, rule: Rule) -> int:

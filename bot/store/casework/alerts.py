@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +19,11 @@ _TEXT = "alerts.text"
 _LOCATION = "alerts.location"
 
 _BY_ID = select(table).where(table.c.id == bindparam("id"))
+_OF_PERSON = (
+    select(table)
+    .where(table.c.channel == bindparam("channel"), table.c.sender == bindparam("sender"))
+    .order_by(table.c.id)
+)
 _LOCKED = _BY_ID.with_for_update()
 _ADD = insert(table).returning(table.c.id)
 _WORDS = update(table).where(table.c.id == bindparam("row")).values(
@@ -78,6 +84,10 @@ class SqlAlerts:
         """Marks it handled; who was first stays. None when there is none."""
         self._tx.run(_HANDLE, {"row": alert_id, "by": staff_id, "now": now})
         return self.get(alert_id)
+
+    def of_person(self, channel: str, sender: str) -> Sequence[Alert]:
+        """All that one person reported, oldest first."""
+        return [self._alert(row) for row in self._tx.all(_OF_PERSON, {"channel": channel, "sender": sender})]
 
     def page(self, handled: bool | None, cursor: str | None, limit: int) -> Page:
         """Newest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from sqlalchemy import bindparam, delete, literal_column, select, update
 
-from bot.store.casework.files import discard
+from bot.store.casework.files import copies_in, discard
 from bot.store.sql.aftercare_tables import notices
 from bot.store.sql.tables import (
     case_files,
@@ -13,6 +13,7 @@ from bot.store.sql.tables import (
     consents,
     conversations,
     couriers,
+    files,
     inbox,
     inbox_files,
     offers,
@@ -30,14 +31,17 @@ _FORGET_COURIER = delete(couriers).where(
 _FORGET_CONSENTS = delete(consents).where(
     consents.c.channel == bindparam("channel"), consents.c.sender == bindparam("sender"), consents.c.number.is_(None)
 )
-_COPIES = case_files.c.number.in_(
-    select(cases.c.number).where(
+_OF_REQUESTS = (
+    select(case_files.c.id, case_files.c.file_id, files.c.body)
+    .join_from(case_files, cases)
+    .join(files, files.c.id == case_files.c.file_id)
+    .where(
         cases.c.kind == literal_column("'data_request'"),
         cases.c.channel == bindparam("channel"),
         cases.c.sender == bindparam("sender"),
     )
 )
-_COPIED, _FORGET_COPIES = select(case_files.c.file_id).where(_COPIES), delete(case_files).where(_COPIES)
+_FORGET_COPIES = delete(case_files).where(case_files.c.id.in_(bindparam("ids", expanding=True)))
 _FORGET_REASON = update(conversations).where(conversations.c.id == bindparam("conversation")).values(reason=None)
 _FORGET_ROWS = [
     delete(table).where(table.c.conversation_id == bindparam("conversation"))
@@ -60,9 +64,9 @@ def erase_person(transaction: Transaction, channel: str, sender: str) -> None:
     person = {"channel": channel, "sender": sender}
     transaction.run(_FORGET_COURIER, person)
     transaction.run(_FORGET_CONSENTS, person)
-    copies = [row.file_id for row in transaction.all(_COPIED, person)]
-    transaction.run(_FORGET_COPIES, person)
-    discard(transaction, copies)
+    copies = copies_in(transaction, transaction.all(_OF_REQUESTS, person))
+    transaction.run(_FORGET_COPIES, {"ids": [row.id for row in copies]})
+    discard(transaction, [row.file_id for row in copies])
     found = transaction.first(_CONVERSATION, person)
     if found is None:
         return

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select
 
-from bot.domain.casework.cases import CaseFile, FileCopy, Made
+from bot.domain.casework.cases import DATA_COPY, CaseFile, FileCopy, Made
 from bot.domain.talk.messages import Attachment
 from bot.store.casework import uploads
 from bot.store.sql.tables import case_files, inbox_files
@@ -121,6 +121,12 @@ def file_of(transaction: Transaction, row: Row[Any]) -> CaseFile:
     made = Made(**body["made"]) if body.get("made") else None
     located, guarded = bool(body.get("located")), bool(body.get("guarded"))
     return CaseFile(row.id, body["name"], row.content_type, row.size, body["sha256"], copy, located, guarded, made)
+
+
+def copies_in(transaction: Transaction, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """Those of the rows (with `body` of `files`) that are copies of somebody's data."""
+    made = [(row, transaction.unseal(_BODY, row.body).get("made") or {}) for row in rows]
+    return [row for row, origin in made if origin.get("paper") == DATA_COPY]
 
 
 def discard(transaction: Transaction, file_ids: Sequence[str]) -> None:
