@@ -126,3 +126,9 @@ def test_what_it_is_about_follows_from_the_words() -> None:
 def test_who_cannot_tell_and_who_wants_the_report() -> None:
     assert wants_sum("我也算不清") and wants_sum("不晓得好多") and not wants_sum("大概四千")
     assert wants_report("我要反映欠薪") and not wants_report("欠两个月")
+
+
+@pytest.mark.parametrize("text", ["不是 六千", "不是五千 是六千", "说错了 六千"])
+def test_the_sum_that_puts_another_right_is_the_last_one(text: str) -> None:
+    known = {"wage_monthly": 5000, "wage_items": ["double_pay"]}
+    assert told(text, "wage_relation", known, fixes=True)["wage_monthly"] == 6000

@@ -66,9 +66,11 @@ def find_sums(
 ) -> Iterator[Told]:
     """Every sum whose part is plain; those of a list each for itself. `fixes`: the words correct something."""
     plain: list[Found] = []
-    for one in find_amounts(text, bare=True):
+    amounts = find_amounts(text, bare=True)
+    for one in amounts:
         before = words_before(text, one.start)
-        if before.rstrip().endswith("不是") or one.value is None:
+        denied = before.rstrip().endswith("不是") and one is not amounts[-1]  # 不是五千 是六千; but 不是 六千
+        if denied or one.value is None:
             continue
         role = _role(text, one, before, items, asked)
         if role is None:
