@@ -63,7 +63,7 @@ def plain_answer(turn: Turn) -> bool | None:
         told = told.replace(word, "")
     if any(word in told for word in entry("consents.employer_no")):
         return False
-    alone = text.strip(_ENDS) in entry("consents.employer_alone")
+    alone = any(said.strip(_ENDS) in entry("consents.employer_alone") for said in (text, *told.split()))
     if alone or any(word in told for word in entry("consents.employer_yes")):
         return True
     return False if turn.intent == "deny" else None
