@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -48,5 +50,5 @@ def staying(held: Holdings) -> str:
     return "".join(told + ([say("consents.erasing.alerts")] if held.alerts else []))
 
 
-def _numbers(numbers: object) -> str:
-    return say("dialogue.list_comma").join(list(numbers))  # type: ignore[call-overload]
+def _numbers(numbers: Iterable[str]) -> str:
+    return say("dialogue.list_comma").join(numbers)

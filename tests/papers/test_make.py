@@ -21,7 +21,7 @@ from bot.papers.templates import FOLDER, template, words
 
 def text_of(name: str, case: object = FULL, more: object = None) -> str:
     """A paper's words as one text."""
-    return "\n".join(make_paper(name, case, TODAY, more).lines())  # type: ignore[arg-type]
+    return "\n".join(make_paper(name, case, TODAY, more).lines())  # type: ignore[arg-type]  # open fields
 
 
 def sentences(value: object) -> list[str]:
@@ -149,7 +149,7 @@ def test_a_writer_that_takes_too_long_or_fails_is_told_of() -> None:
     with pytest.raises(apart.PaperNotWritten, match="too_long"):
         apart.write_apart(paper, "pdf", seconds=0.01)
     with pytest.raises(apart.PaperNotWritten, match="failed"):
-        apart.write_apart(paper, "odt")  # type: ignore[arg-type]
+        apart.write_apart(paper, "odt")  # type: ignore[arg-type]  # a form that is none
 
 
 def test_a_file_is_named_after_its_paper_and_case() -> None:

@@ -194,10 +194,11 @@ def _asked_about(slot: str, state: State) -> bool:
 
 def _another_pay(one: Value, state: State, heard: Heard) -> bool:
     """Whether a bare sum in answer to "so much a month, so much in all?" is the pay told more exactly (4300)."""
-    pay = (state.unsure or {}).get("pay")
+    unsure = state.unsure or {}
+    pay = unsure.get("pay")
     if pay is None or one.slot != "amount" or one.per or not one.certain or one.base is not None or heard.corrects:
         return False
-    total, near = state.unsure["value"], pay / CLOSE_ENOUGH < one.value < pay * CLOSE_ENOUGH  # type: ignore[index]
+    total, near = unsure["value"], pay / CLOSE_ENOUGH < one.value < pay * CLOSE_ENOUGH
     return bool(near and one.value != pay and one.value * CLOSE_ENOUGH < total and not (one.whole or heard.act))
 
 

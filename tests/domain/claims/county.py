@@ -29,4 +29,4 @@ def figure(name: str, value: str) -> Figure:
 
 def keys(terms: object) -> list[str]:
     """The keys of a formula or of notes."""
-    return [one.key for one in terms]  # type: ignore[attr-defined]
+    return [one.key for one in terms]  # type: ignore[attr-defined]  # of terms in any shape

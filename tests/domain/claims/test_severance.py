@@ -91,7 +91,7 @@ def test_e22_a_paper_that_says_personal_reasons_puts_n_at_risk() -> None:
 @pytest.mark.parametrize("reason", ["quit", "still_employed"])
 def test_nothing_is_due_to_those_who_leave_by_themselves_or_stay(reason: str) -> None:
     with pytest.raises(NotWorkedOut, match=f"no_severance_{reason}"):
-        end_of_service(reason, service("2023-04-01", "2026-07-31", "5500"))  # type: ignore[arg-type]
+        end_of_service(reason, service("2023-04-01", "2026-07-31", "5500"))  # type: ignore[arg-type]  # reasons as text
 
 
 def test_service_before_2008_goes_to_a_person() -> None:
