@@ -31,7 +31,9 @@ from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import BY_NAME, Form
-from bot.domain.asking.questionnaire import MISSES, begin, go_on
+from bot.domain.asking.next_question import go_on
+from bot.domain.asking.questionnaire import begin
+from bot.domain.asking.unanswered import MISSES
 from bot.nlu.reply.speakers import hands_over
 from bot.nlu.reply.wishes import other_tasks
 from bot.wording import label, say
@@ -152,10 +154,9 @@ class FormAction(Action):
             speaker.utter_message(response=stopped, task=label("tasks", self.form.intent))
             aside = self._aside(turn, state, False, quiet=True)
             return [*aside, SlotSet("offer", None), *self._waiting(speaker, turn)]
-        if step.next == "human":
-            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction("talk_to_human_form")]
-        if step.next == "leave":
-            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(action_for(turn.intent))]
+        if step.next in ("human", "leave"):
+            other = "talk_to_human_form" if step.next == "human" else action_for(turn.intent)
+            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(other)]
         if step.next == "switch":
             station = turn.intent == "find_station"
             if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to
