@@ -14,6 +14,7 @@ from bot.nlu.reply.cues import corrects
 _OTHERS = re.compile(
     r"老婆|媳妇|老公|爱人|对象|站长|老板|队长|经理|朋友|同事|工友|老乡|[他她]|我[爸妈爹娘哥弟姐妹儿女]|旧|原来|以前"
 )
+_MINE = re.compile(r"我的?(?:号码?|电话|手机)?是|我自己|打这个|用这个|留这个|现在用")
 _TAIL = re.compile(
     r"(?:后|末尾?|最后|尾号)(?:面|头)?(?:四|4|三|3|两|2)?(?:位|个数|码|号)?.{0,8}?(?<!\d)(\d{2,4})(?!\d)"
 )
@@ -29,7 +30,8 @@ def own_contacts(turn: Turn, state: State, found: list[Found]) -> list[Found]:
         several = [one for one in found if one.entity == entity and one.certain]
         if len({str(one.value) for one in several}) < 2:
             continue
-        own = [one for one in several if not _OTHERS.search(_beside(turn.text, one))] or several
+        own = [one for one in several if _MINE.search(_beside(turn.text, one))]
+        own = own or [one for one in several if not _OTHERS.search(_beside(turn.text, one))] or several
         meant = own[-1] if corrects(turn.text) or len(own) < len(several) else own[0]
         found = [one for one in found if one.entity != entity or one is meant]
     return found

@@ -39,7 +39,7 @@ SURE_IN_TEXT = 0.7
 SURE_YES = 0.75
 """How sure it must be of a yes that submits something, where the words are none of the usual ones."""
 LONGEST_YES = 6
-LONGEST_GIVING_UP = 8
+LONGEST_GIVING_UP = 10
 LONGEST_VALUE = 12
 LONGEST_CORRECTION = 40
 """Characters: longer words are a story in which something happens to be wrong."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-SmallTalk = Literal["", "weather", "tired", "crying", "laughing", "in_between", "impatient"]
+SmallTalk = Literal["", "weather", "tired", "crying", "in_between", "impatient"]
 
 _END = r"[啊呀哦呢吧嘛了啦咯哈喽哟~～!！。. ]*"
 _HOW = r"(?:真|好|太|老|可|忒|死|这么|有点|怪|贼|恁|咋这么|蛮|几)*"
@@ -28,7 +28,6 @@ _WORDS: dict[SmallTalk, str] = {
 }
 _WHOLE = {kind: re.compile(f"{words}{_END}") for kind, words in _WORDS.items()}
 _CRYING = re.compile("[😭😢😿🥺😞😔😣😖💔🥲😥😓]")
-_LAUGHING = re.compile(r"[😀😁😂🤣😆😄]|^[哈嘿呵嘻]{2,}$")
 _WORD = re.compile(r"\w")
 
 
@@ -36,7 +35,5 @@ def small_talk(text: str) -> SmallTalk:
     """What kind of small talk a message is that is nothing else; "" where it says more than that."""
     words = text.strip()
     if not _WORD.search(words):
-        return "crying" if _CRYING.search(words) else "laughing" if _LAUGHING.search(words) else ""
-    if _LAUGHING.search(words) and words.strip("哈嘿呵嘻!！~～。. ") == "":
-        return "laughing"
+        return "crying" if _CRYING.search(words) else ""
     return next((kind for kind, pattern in _WHOLE.items() if pattern.fullmatch(words)), "")
