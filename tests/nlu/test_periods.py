@@ -28,6 +28,9 @@ TODAY = date(2026, 11, 22)
         "2026-08", "2026-10"),
         ("年初到现在", "2026-01", "2026-11"), ("2026年5月 6月", "2026-05", "2026-06"),
         ("2022年5月干到2024年11月", "2022-05", "2024-11"),
+        ("2026.7-2026.9", "2026-07", "2026-09"),
+        ("从三月开始一直没发 到七月我就走了", "2026-03", "2026-07"),
+        ("欠我五千六 七月", "2026-07", "2026-07"), ("四千五 六月的", "2026-06", "2026-06"),
     ],
 )  # fmt: skip
 def test_a_period_runs_from_month_to_month(text, start, end):
@@ -64,6 +67,17 @@ def test_a_doubtful_period_is_asked_back(text, start, end):
 )
 def test_no_period_lies_in_the_future_and_a_day_is_none(text):
     assert find_periods(text, TODAY) == []
+
+
+def test_three_bare_months_in_a_row_answer_the_question():
+    (found,) = find_periods("六七八", TODAY, bare=True)
+    assert found.value == {"start": "2026-06", "end": "2026-08"}
+    assert find_periods("六八九", TODAY, bare=True) == []
+
+
+def test_from_a_lunar_month_on_is_asked_back():
+    (found,) = find_periods("去年腊月到今年3月", TODAY)
+    assert (found.value, found.certain) == ({"start": "2026-01", "end": "2026-03"}, False)
 
 
 @pytest.mark.parametrize("text", ["8到10", "8-10"])

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from bot.nlu.calendar import holidays
-from bot.nlu.calendar.day_words import MONTH, NUMBER, YEAR, add_months, number
+from bot.nlu.calendar.day_words import MONTH, NUMBER, YEAR, number
 from bot.nlu.calendar.day_words import year as year_of
 from bot.nlu.calendar.month_lists import find_months
-from bot.nlu.context import words_before
+from bot.nlu.calendar.month_points import NOT_BEFORE, Point, period, points_in, settle
 from bot.nlu.found import Found
 
-_NOT_BEFORE = r"(?<![\d.一二三四五六七八九十个\-])"
-_DAY = rf"(?:初|头上?|上旬|中旬|下旬|中(?![通午])|底|末|的?(?P<day>{NUMBER})[日号])?"
-_NAMED = re.compile(
-    rf"(?:(?P<year>{YEAR})\s*的?)?{_NOT_BEFORE}(?P<month>{MONTH})(?:月份|月(?!饼|(?<=一月)[一二三四五六七八九两\d]+[千百万kKwW]|初[一二三四五六七八九十]|一?[结付]))(?!一[结付发]){_DAY}"
-    rf"|(?P<iso_year>(?<!\d)20\d\d)[-./](?P<iso_month>0?[1-9]|1[0-2])(?![\d-])(?:月份?)?"
-    rf"|(?P<shift>(?:上|大)上个?月|上个?月|[这本当]个?月)(?:份|{_DAY.replace('<day>', '<shift_day>')})"
-    rf"|(?P<new_year>(?:今|去|前)?年初(?![一二三四五])|[去前]年年?底(?=\s*(?:一直)?(?:到|至|开始|起)))"
-)
 # 8到10月, 7、8月, 7、8两个月, 七八月份: the word 月 comes once, at the end.
 _SHORT = re.compile(
-    rf"(?:(?P<year>{YEAR})\s*)?{_NOT_BEFORE}(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>\s*[、,和跟与]?\s*))"
+    rf"(?:(?P<year>{YEAR})\s*)?{NOT_BEFORE}(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>\s*[、,和跟与]?\s*))"
     rf"(?P<last>{MONTH})(?:月份?|[两俩2]个月|[两俩]月)(?![初中底末]?{NUMBER}?[日号])"
 )
 _BARE = re.compile(
@@ -34,27 +26,15 @@ _NOW = re.compile(r"(?:现在|今天|目前|今|如今|这会儿?|眼下|昨天|
 _UNTIL_NOW = re.compile(r"\s*至今|\s*(?:开始|起)?(?:一直)?到(?:现在|[而宜依]家)")
 _AND = re.compile(r"\s*(?:、|,|和|跟|与|还有|\s)?\s*")
 _OPEN = re.compile(r"\s*(?:开始|起|以后|以来|往后|之后)(?!的?时候)")
+_THEN = re.compile(r"\s*(?:开始|起)[^\d到至。]{0,10}[到至]\s*")
+"""从三月开始一直没发 到七月 is one stretch."""
+_ROW = re.compile(r"[一二三四五六七八九]{3,6}")
+_FROM_LUNAR = re.compile(rf"(?:从|自)?(?P<lunar>(?:{YEAR})?(?:{'|'.join(holidays.LUNAR_MONTHS)})){_TO.pattern}")
 _HALF = re.compile(rf"(?P<year>{YEAR})?(?P<half>[上下])半年")
 _WHOLE = re.compile(
     r"(去年|前年|今年)(?!.?\d|.?[一二三四五六七八九十]+月|腊|正|冬|国|春|中|五一|十一|[上下]半|的?[春夏秋冬]|初|底)"
 )
 _OF_WAGES = re.compile(r"工资|薪|工钱|派费|运费|提成|奖金|人工|没结清?|[欠拖压][了着我]")
-_DEBT_BEFORE = re.compile(r"(?:欠|压|拖|差|干)(?:了|我|着|到|\s)*$")
-
-_Month = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class _Point:
-    """A month in the text; `year` is None where it must be worked out."""
-
-    start: int
-    end: int
-    year: int | None
-    month: int
-    certain: bool = True
-    exact: bool = False
-    """A day of the month was said: alone it is a date, no period."""
 
 
 def find_periods(text: str, today: date, bare: bool = False) -> list[Found]:
@@ -64,7 +44,7 @@ def find_periods(text: str, today: date, bare: bool = False) -> list[Found]:
     uncertain; lunar months and half years are uncertain too. With `bare` 8到10 counts without the word 月.
     """
     found: list[Found] = []
-    for reader in (_listed, _short, _ranges, _halves):
+    for reader in (_from_lunar, _listed, _short, _ranges, _halves):
         for candidate in reader(text, today):
             _keep(found, candidate)
     if not found and (bare or _OF_WAGES.search(text)):
@@ -81,62 +61,8 @@ def _keep(found: list[Found], candidate: Found | None) -> None:
         found.append(candidate)
 
 
-def _latest(month: int, not_after: _Month) -> _Month:
-    return (not_after[0] if month <= not_after[1] else not_after[0] - 1), month
-
-
-def _settle(first: _Point, last: _Point, today: date) -> tuple[_Month, _Month] | None:
-    """Both ends with years; None when it lies in the future or runs backwards."""
-    now = (today.year, today.month)
-    if last.year is not None:
-        end = (last.year, last.month)
-    elif first.year is not None:
-        end = (first.year if last.month >= first.month else first.year + 1, last.month)
-    else:
-        end = _latest(last.month, now)
-    start = (first.year, first.month) if first.year is not None else _latest(first.month, end)
-    return (start, end) if start <= end <= now else None
-
-
-def _found(
-    start: int, end: int, months: tuple[_Month, _Month] | None, certain: bool = True, note: str = ""
-) -> Found | None:
-    if months is None:
-        return None
-    first, last = (f"{year:04d}-{month:02d}" for year, month in months)
-    return Found("period", start, end, {"start": first, "end": last}, certain, note=note)
-
-
-def _points(text: str, today: date) -> list[_Point]:
-    points = []
-    for match in _NAMED.finditer(text):
-        month = match["month"] or match["iso_month"]
-        if match["shift"]:
-            back = -2 if match["shift"].startswith(("上上", "大上")) else -1 if match["shift"].startswith("上") else 0
-            points.append(
-                _Point(
-                    match.start(),
-                    match.end(),
-                    *add_months(today.year, today.month, back),
-                    exact=bool(match["shift_day"]),
-                )
-            )
-        elif match["new_year"]:
-            year = year_of({"今": "今年", "去": "去年", "前": "前年"}.get(match["new_year"][0], "今年"), today)
-            points.append(_Point(match.start(), match.end(), year, 12 if match["new_year"].endswith("底") else 1))
-        else:
-            year = year_of(match["year"], today) or (int(match["iso_year"]) if match["iso_year"] else None)
-            spoken = (
-                not month.isdigit()
-                and "份" not in match[0]
-                and bool(_DEBT_BEFORE.search(words_before(text, match.start())))
-            )
-            points.append(_Point(match.start(), match.end(), year, number(month), not spoken, bool(match["day"])))
-    return points
-
-
 def _ranges(text: str, today: date) -> list[Found | None]:
-    points, found, index = _points(text, today), [], 0
+    points, found, index = points_in(text, today), [], 0
     while index < len(points):
         first = last = points[index]
         index += 1
@@ -144,10 +70,12 @@ def _ranges(text: str, today: date) -> list[Found | None]:
         if joint and index < len(points) and points[index].start == joint.end():
             last, index = points[index], index + 1
         elif end := _until_now(text, first.end, joint):
-            last = _Point(first.start, end, today.year, today.month)
+            last = Point(first.start, end, today.year, today.month)
+        elif (then := _THEN.match(text, first.end)) and index < len(points) and points[index].start == then.end():
+            last, index = points[index], index + 1
         elif open_end := _OPEN.match(text, first.end):
-            months = _settle(first, _Point(0, 0, today.year, today.month), today)
-            found.append(_found(first.start, open_end.end(), months, False, "open"))
+            months = settle(first, Point(0, 0, today.year, today.month), today)
+            found.append(period(first.start, open_end.end(), months, False, "open"))
             continue
         else:
             while index < len(points) and _follows(text, last, points[index]):
@@ -155,7 +83,7 @@ def _ranges(text: str, today: date) -> list[Found | None]:
         if first is last and first.exact:
             continue
         start = first.start - (1 if text[first.start - 1 : first.start] in tuple("从自打") else 0)
-        found.append(_found(start, last.end, _settle(first, last, today), first is not last or first.certain))
+        found.append(period(start, last.end, settle(first, last, today), first is not last or first.certain))
     return found
 
 
@@ -166,7 +94,7 @@ def _until_now(text: str, at: int, joint: re.Match[str] | None) -> int | None:
     return match.end() if match else None
 
 
-def _follows(text: str, before: _Point, after: _Point) -> bool:
+def _follows(text: str, before: Point, after: Point) -> bool:
     """8月、9月 and 8月9月 are one period, 8月 and 11月 are not."""
     joint = _AND.match(text, before.end)
     return bool(joint and joint.end() == after.start and after.month == before.month % 12 + 1)
@@ -175,9 +103,9 @@ def _follows(text: str, before: _Point, after: _Point) -> bool:
 def _listed(text: str, today: date) -> list[Found | None]:
     found = []
     for one in find_months(text, today):
-        first = _Point(0, 0, one.year, one.first)
-        last = _Point(0, 0, today.year if one.now else None, one.last)
-        found.append(_found(one.start, one.end, _settle(first, last, today), not one.now))
+        first = Point(0, 0, one.year, one.first)
+        last = Point(0, 0, today.year if one.now else None, one.last)
+        found.append(period(one.start, one.end, settle(first, last, today), not one.now))
     return found
 
 
@@ -186,12 +114,22 @@ def _short(text: str, today: date) -> list[Found | None]:
 
 
 def _bare(text: str, today: date) -> list[Found | None]:
-    match = _BARE.fullmatch(text.strip(" ,。吧的了从"))
+    words = text.strip(" ,。吧的了从")
+    match = _BARE.fullmatch(words)
     if not match:
-        return []
+        return [_row(words, text, today)] if _ROW.fullmatch(words) else []
     start = text.index(match[0])
     pair = _pair(match, today)
     return [Found("period", start, start + len(match[0]), pair.value, pair.certain)] if pair else []
+
+
+def _row(words: str, text: str, today: date) -> Found | None:
+    """六七八 in answer to the question for the months."""
+    months = [number(one) for one in words]
+    if any(after != before + 1 for before, after in pairwise(months)):
+        return None
+    start = text.index(words)
+    return period(start, start + len(words), settle(Point(0, 0, None, months[0]), Point(0, 0, None, months[-1]), today))
 
 
 def _pair(match: re.Match[str], today: date) -> Found | None:
@@ -200,8 +138,8 @@ def _pair(match: re.Match[str], today: date) -> Found | None:
         return None
     if match["and"] == "" and match["first"].isdigit():
         return None
-    months = _settle(_Point(0, 0, year, first), _Point(0, 0, None, last), today)
-    return _found(match.start(), match.end(), months)
+    months = settle(Point(0, 0, year, first), Point(0, 0, None, last), today)
+    return period(match.start(), match.end(), months)
 
 
 def _halves(text: str, today: date) -> list[Found | None]:
@@ -212,7 +150,7 @@ def _halves(text: str, today: date) -> list[Found | None]:
             year -= 0 if match["year"] else 1
         end = min((year, first + 5), (today.year, today.month))
         if (year, first) <= end:
-            found.append(_found(match.start(), match.end(), ((year, first), end), False))
+            found.append(period(match.start(), match.end(), ((year, first), end), False))
     return found
 
 
@@ -221,7 +159,20 @@ def _whole_years(text: str, today: date) -> list[Found | None]:
     for match in _WHOLE.finditer(text):
         year = year_of(match[1], today) or today.year
         months = ((year, 1), min((year, 12), (today.year, today.month)))
-        found.append(_found(match.start(), match.end(), months, False))
+        found.append(period(match.start(), match.end(), months, False))
+    return found
+
+
+def _from_lunar(text: str, today: date) -> list[Found | None]:
+    """去年腊月到今年3月: from the month in which the lunar one begins, to be asked back."""
+    found: list[Found | None] = []
+    for match in _FROM_LUNAR.finditer(text):
+        begins = _lunar(match["lunar"], today)
+        end = next((point for point in points_in(text, today) if point.start == match.end()), None)
+        if begins and begins[0] is not None and end is not None and isinstance(begins[0].value, dict):
+            year, month = map(int, str(begins[0].value["start"]).split("-"))
+            months = settle(Point(0, 0, year, month), end, today)
+            found.append(period(match.start(), end.end, months, False, "lunar"))
     return found
 
 
@@ -234,6 +185,6 @@ def _lunar(text: str, today: date) -> list[Found | None]:
             if span and span[0] <= today:
                 first, last = span[0], min(span[1], today)
                 months = ((first.year, first.month), (last.year, last.month))
-                found.append(_found(match.start(), match.end(), months, False, "lunar"))
+                found.append(period(match.start(), match.end(), months, False, "lunar"))
                 break
     return found
