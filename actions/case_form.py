@@ -17,6 +17,7 @@ from actions.paper_choices import papers_button
 from actions.summary import agrees_to_forwarding
 from actions.turn import Turn
 from bot.aftercare.times import case_times
+from bot.domain.asking.drafts import fresh
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
 from bot.privacy.notice import privacy_notice
@@ -37,10 +38,11 @@ class CaseFormAction(FormAction):
         """The name of the form."""
 
     def known(self, turn: Turn) -> dict[str, Any]:
-        """Name and telephone from this person's earlier matters."""
+        """Name and telephone from this person's earlier matters, half-filled ones too."""
         with house().begin(write=False) as work:
             courier = work.couriers.get(turn.channel, turn.sender)
-        return {"name": courier.name, "phone": courier.phone} if courier else {}
+        known = {"name": courier.name, "phone": courier.phone} if courier else {}
+        return {**_of_drafts(turn), **{slot: value for slot, value in known.items() if value}}
 
     def submit(
         self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
@@ -96,6 +98,13 @@ class CaseFormAction(FormAction):
     def urgent(self, values: Mapping[str, Any]) -> bool:
         """Whether the words themselves say that time is short, beyond what the dates show."""
         return False
+
+
+def _of_drafts(turn: Turn) -> dict[str, Any]:
+    """What was told of oneself for another task that still waits."""
+    own = [one for one in fresh(turn.slots.get("drafts"), turn.now) if not (one.get("handed") or one.get("other"))]
+    values = [one["values"] for one in reversed(own)]
+    return {slot: value[slot] for value in values for slot in ("name", "phone") if value.get(slot)}
 
 
 def _each(each: float | None, values: Mapping[str, Any]) -> float | None:

@@ -70,6 +70,10 @@ def of_another(turn: Turn, found: list[Found], asked: bool) -> list[Found]:
     if after is None:
         return found if asked else rest
     names = [one for one in extract(after[1], turn.now, lexicon(), "name") if one.entity == "name"]
+    if not names:  # 他叫小葛 葛存志
+        behind = extract(turn.text[after.end() :], turn.now, lexicon(), "name")
+        own = [one for one in behind if one.entity == "name" and one.certain]
+        return [*rest, *(replace(one, start=one.start + after.end(), end=one.end + after.end()) for one in own)]
     return [*rest, *(replace(one, start=one.start + after.start(1), end=one.end + after.start(1)) for one in names)]
 
 

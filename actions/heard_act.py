@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from actions.heard_corrections import read_for
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, Field, Form
+from bot.nlu.extract import SLOT_ENTITIES
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
@@ -51,6 +53,8 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
         act = ""
     if act in ("unknown", "skip") and asked and choose(asked, turn.text):
         act = ""
+    if act == "unknown" and field is not None and field.slot in SLOT_ENTITIES and read_for(field, turn.text, turn):
+        act = ""  # 就十月下旬 记不清哪天
     if field is not None and _is_free(field) and not field.required and turn.text.strip() in entry("dialogue.done"):
         act = "skip"
     return act

@@ -238,6 +238,8 @@ def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool,
         return "", True  # 我改主意了, 别给我转出去: said of this form
     if intent in LEAVING:
         return "leave", not has_values
+    if intent == "join_union" and not any(word in turn.text for word in entry("dialogue.of_the_union")):
+        return "", True  # 先登记, 帮他登记一下: this very thing
     if intent in BY_INTENT:
         return "switch", not (has_values and not question and turn.confidence < SURE_YES)
     return ("digress" if question or turn.confidence >= SURE_DIGRESSION else ""), question or not has_values

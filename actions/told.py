@@ -13,12 +13,13 @@ from bot.nlu.reply.asides import (
     adds_to_story,
     clauses_with,
     find_asides,
+    find_event,
     find_injury,
     find_proof,
     find_trouble,
     without_proof,
 )
-from bot.nlu.reply.cues import asks, names_of
+from bot.nlu.reply.cues import asks, corrects, names_of
 
 LEAST_BESIDE_CHOICE = 8
 """Characters: who tells more than the choice itself (工伤 单位不给赔 去年12月摔的) is kept whole."""
@@ -42,6 +43,8 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         find = find_injury if form.field("incident_date") else find_trouble
         if whole := find(text):
             return whole
+    if form.field("incident_date") and (event := _event(text, state, asked)):
+        return event
     if _whole_of_it(text, form, state, told) or _tells_the_matter(text, form, state, told):
         return text
     if state.asked == CONFIRM and _amends_story(text, state, told):
@@ -60,6 +63,15 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         parts.append(find_proof(text))
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
+
+
+def _event(text: str, state: State, asked: str | None) -> str:
+    """What happened, told while the day is asked for, or put right later (错了 是右腿)."""
+    if asks(text) or state.asked == CONFIRM:
+        return ""
+    known = state.knows("description") or bool(state.told)
+    wanted = corrects(text) if known else asked == "incident_date" and len(text) >= LEAST_WHOLE
+    return find_event(text) if wanted else ""
 
 
 def _tells_the_matter(text: str, form: Form, state: State, told: set[str]) -> bool:

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from bot.domain.asking.forms import BY_INTENT
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
@@ -20,12 +21,13 @@ from bot.nlu.reply.demands import (
     regrets,
     reports_debt,
     wages_withheld,
+    wants_legal_aid,
 )
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.outcome import answer_to, received_of, reopens
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
-from bot.nlu.reply.wishes import asks_for_human, is_back
+from bot.nlu.reply.wishes import asks_for_human, is_back, only_says_do_it
 from bot.safety import assess
 
 
@@ -196,6 +198,7 @@ def _is_task(parse: dict[str, Any]) -> bool:
     return first["name"] in _TASKS and float(first.get("confidence") or 0.0) >= 0.6
 
 
+_NO_AID = frozenset({"ask_legal_question", "out_of_scope", "inform", "greet", "ask_bot_capabilities"})
 _LED_ASTRAY = frozenset(
     {"inform", "ask_legal_question", "complain_platform_rule", "give_feedback", "greet", "out_of_scope"}
 )
@@ -205,6 +208,10 @@ _LED_ASTRAY = frozenset(
 def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     """What the words ask for outright, whatever the classifier makes of them; None where they don't."""
     intent = parse["intent"]["name"]
+    if only_says_do_it(text) and intent in BY_INTENT and task_named(text) is None:
+        return _told(parse, "inform")  # 登记一下: of what has been told, not the task it is said of most often
+    if intent in _NO_AID and wants_legal_aid(text):
+        return _told(parse, "request_legal_aid")
     wants_person = any(asks_for_human(piece.text) and not asks(piece.text) for piece in cut(text))
     if wants_person and intent != "emergency":
         return _told(parse, "talk_to_human")

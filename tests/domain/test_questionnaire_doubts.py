@@ -13,11 +13,13 @@ from bot.domain.asking.questionnaire import begin
 from tests.domain.form_talk import AT_SUMMARY, NOW, SKIPPED, WAGES, hears, says, take
 
 
-def test_an_uncertain_sum_is_asked_back_and_taken_on_yes() -> None:
+def test_an_uncertain_sum_is_asked_back_and_a_bare_yes_asks_for_one_of_the_two() -> None:
     step = take(State({"company": "美团"}, "amount"), hears(amount=Value("amount", 5000, False, 5000, 6000)))
     assert (step.state.asked, says(step)) == ("amount", ["unsure"])
     assert "amount" not in step.state.values
-    after = take(step.state, hears(act="affirm")).state
+    pressed = take(step.state, hears(act="affirm"))
+    assert ("amount" in pressed.state.values, says(pressed)) == (False, ["pick_one", "unsure"])
+    after = take(pressed.state, hears(act="affirm")).state
     assert (after.values["amount"], after.asked, after.unsure) == (5000, "period", None)
 
 

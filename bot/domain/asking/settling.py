@@ -28,6 +28,8 @@ def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State
         asked = form.field(slot)
         again = asked.slot if asked in form.fields and asked is not None else slot
         return replace(state, unsure=None, asked=again), (Say("exactly", {"slot": slot}),), True
+    if heard.act == "affirm" and _is_range(unsure) and not unsure.get("pressed"):  # yes to "between 4000 and 5000"
+        return replace(state, unsure={**unsure, "pressed": True}), (Say("pick_one"), Say("unsure", unsure)), True
     try:
         value = check(slot, unsure["value"], now)
     except InvalidValue as error:
@@ -36,6 +38,13 @@ def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State
     each = unsure.get("each") if slot == "amount" else state.each
     after = replace(state, values={**state.values, slot: value}, unsure=None, misses=0, each=each)
     return after, (Say("noted", {"slots": (slot,)}),), False
+
+
+def _is_range(unsure: dict[str, Any]) -> bool:
+    """Whether the doubt is between two sums of money."""
+    low, high = unsure.get("low"), unsure.get("high")
+    plain = unsure["slot"] == "amount" and not {"base", "was", "pay", "each"} & set(unsure)
+    return plain and isinstance(low, int | float) and isinstance(high, int | float) and low != high
 
 
 def as_asked(one: Value, unsure: dict[str, Any] | None, now: datetime) -> Value:

@@ -106,6 +106,14 @@ def find_injury(text: str) -> str:
     return "，".join(clause[0] for clause in _CLAUSE.finditer(text) if not _CONTACT.search(clause[0]))
 
 
+def find_event(text: str) -> str:
+    """What happened, in the words of a message that tells of a fall or a blow, or puts such a tale right; empty where
+    it tells of none. Name and number are left out."""
+    if not (_EVENT.search(text) or _HURT.search(text)):
+        return ""
+    return "，".join(clause[0] for clause in _CLAUSE.finditer(text) if not _CONTACT.search(clause[0]))
+
+
 _TROUBLE = re.compile(
     r"癌|白血病|[重大]病|尿毒症|火烧|着火|烧了|水淹|淹了|偷了|没收入|没有收入|交不起|揭不开锅|去世|过世|残疾|瘫|活不下去|欠了?一屁股"
 )

@@ -11,6 +11,13 @@ _REPORT = re.compile(
     r"(要|想|来|帮我)(举报|投诉|反映|告|登记|报).{0,8}(欠薪|欠工资|拖欠|欠钱|(不|没)(发|给|结)(工资|运费|派费)|克扣)"
 )
 _DEBT = re.compile(r"(?<![道抱])欠(了|我|俺|薪)?[ ，,：:]*(\d|[一二两三四五六七八九十]+[千万百])")
+_AID = re.compile(r"法律援助|法援|免费律师|请(?:个|不起)律师")
+_GRIEVANCE = re.compile(
+    r"欠[了我俺]|欠薪|扣[了我]|押金|不退|辞退|开除|踢了|开了|炒了|不给|没给|没发|不赔|没赔|摔|撞|断了|受伤|工伤"
+)
+_ABOUT_AID = re.compile(
+    r"什么条件|啥条件|要[啥什]么?材料|多少钱|要钱|收费|多久|哪里申请|在哪申请|怎么申请|咋申请|管不管|算不算"
+)
 _BANNED = re.compile(
     r"(封|停|冻结|拉黑|永封)(了|掉)?(我|俺|咱|号|账号|帐号|骑手号|接单)|被.{0,6}(封(号|了|停)|冻结|拉黑|停号|停单)"
 )
@@ -36,6 +43,12 @@ _HELP = re.compile(
 def reports_debt(text: str) -> bool:
     """Whether short words report that wages are owed (我要举报站点欠薪; 美团 欠 12000)."""
     return len(text) <= LONGEST and bool(_REPORT.search(text) or _DEBT.search(text))
+
+
+def wants_legal_aid(text: str) -> bool:
+    """Whether words ask for legal aid and tell what for, in whatever form they ask (能不能申请法援 站里把我踢了)."""
+    aid = _AID.search(text)
+    return bool(aid) and bool(_GRIEVANCE.search(text)) and not _ABOUT_AID.search(text)
 
 
 def is_banned(text: str) -> bool:
