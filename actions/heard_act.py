@@ -14,7 +14,7 @@ from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import comes_to_the_point, speaks_of_before
 from bot.nlu.reply.refusals import refuses
 from bot.nlu.reply.small_talk import small_talk
-from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, taken_apart
+from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
 from bot.wording import entry
 
 SURE_DIGRESSION = 0.6
@@ -49,6 +49,8 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
         act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
     if not act and state.asked and ((asked != "evidence" and _asks_about_this(turn.text)) or small_talk(turn.text)):
         act = "about"
+    if act == "wait" and field is not None and not field.required and says_later(turn.text):
+        act = "skip"
     if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
         act = ""
     if act in ("unknown", "skip") and asked and choose(asked, turn.text):

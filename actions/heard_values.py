@@ -13,7 +13,7 @@ from actions.heard_days import days_of_hearing
 from actions.heard_sums import one_stretch, sum_of_several
 from actions.heard_wages import wage_values
 from actions.turn import Turn, lexicon
-from bot.domain.asking.form_state import State, Value
+from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, HERE, Field, Form
 from bot.domain.geography.stations import ROUND_THE_CLOCK
 from bot.nlu.calendar.urgency import sounds_urgent
@@ -24,7 +24,7 @@ from bot.nlu.naming.names import may_be_name
 from bot.nlu.numbers.additions import comes_on_top
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
-from bot.nlu.reply.cues import corrects, form_act, is_negative, others_are_named, what_is_right
+from bot.nlu.reply.cues import corrects, form_act, is_negative, last_correction, others_are_named, what_is_right
 from bot.nlu.reply.wishes import is_nickname
 from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house
@@ -35,7 +35,7 @@ _SMALL_TALK = frozenset({"affirm", "greet", "thank", "goodbye", "cancel", "talk_
 _SURE_TALK = 0.7
 _COUNTED = ("amount", "months_owed", "worker_count")
 """Figures that are none where they stand inside a name (吕四)."""
-_FIGURE = re.compile(r"(?:^|[\s,，、])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,，、。]|$)?")
+_FIGURE = re.compile(r"(?:^|[\s,，、人])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,，、。]|$)?")
 _WORD = re.compile(r"[^\s,，、;；。]+")
 _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
@@ -138,8 +138,8 @@ def _lone_name(turn: Turn, found: list[Found]) -> dict[str, Value]:
 
 def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | None:
     """The choice these words make: freely when it was asked for, else only where they speak of the thing itself."""
-    if asked != field.slot and state.knows(field.slot) and corrects(text):
-        text = what_is_right(text)  # 不是辞退 是欠薪
+    if asked != field.slot and state.knows(field.slot) and (corrects(text) or state.asked == CONFIRM):
+        text = what_is_right(text) or text[last_correction(text) :]  # 不是辞退 是欠薪
         code = choose(field.slot, text) if mentions(field.slot, text) else None
         return code if code in field.choices else None
     if asked != field.slot and (state.knows(field.slot) or not mentions(field.slot, text)):

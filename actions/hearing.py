@@ -30,7 +30,7 @@ from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import speaks_of_before
 from bot.nlu.reply.small_talk import small_talk
-from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over, only_says_do_it
+from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over, only_says_do_it, wishes_it
 from bot.wording import entry
 
 SURE = 0.45
@@ -98,7 +98,9 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     ):
         # 没签合同能要回来吗 asks, and answers nothing
         values = tuple(one for one in values if field is None or field.kind != "choice" or one.slot != field.slot)
-    wrong = (corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION
+    called = field is not None and field.kind == "people" and _names_a_field(turn.text, form)
+    wrong = called and len(turn.text.strip()) <= LONGEST_YES
+    wrong = wrong or ((corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION)
     sure = True
     if not act:
         act, sure = _move(turn, form, state, any(one.slot not in INCIDENTAL or _rather(turn.text) for one in values))
@@ -228,7 +230,7 @@ def _about_my_data(turn: Turn, field: Field | None, question: bool, has_values: 
 def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool, has_values: bool) -> tuple[Act, bool]:
     """Another matter: a question to answer at once, a task to go over to, something that needs a yes of its own."""
     intent, question = turn.intent, asks(turn.text)
-    if not enough or (text_wanted and not question and intent not in BY_INTENT):
+    if not enough or (text_wanted and not question and not (intent in BY_INTENT and wishes_it(turn.text))):
         return "", True
     if intent == "out_of_scope":
         return ("digress" if question and not has_values else ""), True

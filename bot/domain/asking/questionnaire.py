@@ -125,7 +125,10 @@ def _change(form: Form, state: State, wanted: Field, say: tuple[Say, ...] = ()) 
     so that it is not lost."""
     if wanted in form.extra:
         return Step(replace(state, asked=wanted.slot, misses=0), (*say, Say("change_to", {"slot": wanted.slot})))
-    return Step(state.without(wanted.slot, *wanted.also), (*say, Say("change", {"slot": wanted.slot})))
+    with_it = [
+        slot for slot in wanted.also if form.field(slot) is wanted
+    ]  # what happened stays when the matter changes
+    return Step(state.without(wanted.slot, *with_it), (*say, Say("change", {"slot": wanted.slot})))
 
 
 def _left_out(form: Form, state: State, unwanted: Field) -> Step:

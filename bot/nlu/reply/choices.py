@@ -16,6 +16,7 @@ from bot.nlu.wages.items import how_it_ended, relation_told
 
 CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "has_contract": (
+        ("no", re.compile(r"[没未冇](?:有)?签.*说.{0,3}合作|口头(?:说|讲|约)")),
         ("self_employed", re.compile(r"个体户|个体工商|自由职业|注册.{0,4}(执照|个体)|营业执照")),
         ("dispatch", re.compile(r"派遣|劳务公司|人力(资源)?公司|外包")),
         ("cooperation", re.compile(r"合作|承揽|众包协议|电子协议|劳务协议|服务协议|加盟")),

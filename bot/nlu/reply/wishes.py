@@ -32,6 +32,10 @@ _NOUNS: dict[str, re.Pattern[str]] = {
 _BARE = re.compile(
     r"^(?:请|麻烦)?(?:你|您)?(?:帮我|给我|先)?(?:登记|报|办|弄|填|申请|反映|记|处理)(?:一?下|个|吧)+[吧呗啊呀嘛哈]*$"
 )
+_LATER = re.compile(r"(?:后补|再补|(?:晚点|晚些|之后|以后|过后|回头|改天)再?(?:给|补|发|报|说))[吧了哈啊呗]*$")
+_WISHES = re.compile(
+    r"(?:要|想|得|来|去|帮我|给我|替我|能不能|怎么|咋)(?:再|先|也)?(?:个|一个)?(?:报|办|申请|入|加入|登记|约|预约|问|找|投诉|反映|弄|转|查|改|领|学|退)"
+)
 _APART = re.compile(r"不算|另算|分开|单独|另外的|两码事|不是一[起回]|不在一起|不一起|除外")
 _TOGETHER = re.compile(
     r"(?:都|一起|一块儿?|也|全|加一起|合一起|合在一起)(?:都)?(?:算|加|要)|算上|算一起|加一起|加起来|合一起|都是|都欠"
@@ -74,6 +78,16 @@ def other_tasks(text: str, intent: str) -> tuple[str, ...]:
         if re.search(_AND, near[max(0, match.start() - 8) :]):
             others.append(name)
     return tuple(others)
+
+
+def says_later(text: str) -> bool:
+    """Whether short words put a value off: 名字后补, 晚点给."""
+    return len(text.strip()) <= 10 and bool(_LATER.search(text.strip()))
+
+
+def wishes_it(text: str) -> bool:
+    """Whether words say that something is to be done, and do not only tell: 我要入会, but not 七月摔的 还在家躺着."""
+    return bool(_WISHES.search(text)) or task_named(text) is not None
 
 
 def only_says_do_it(text: str) -> bool:
