@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.reply.cues import task_named
+
 _HUMAN = re.compile(
     r"(?:找|给我|叫|换|要|转|接|喊|来|派|跟|和)(?:我)?(?:个|一个|你们)?的?(?:真人|活人|人工(?!费|钱|仲|冇|未|没)|客服|工作人员|工会的人)|"
     r"(?:^|[，。,\s])(?:请|麻烦|叫|让|喊|要)(?:你们|他们|工会|人|工作人员|同事|领导|客服)*(?:给我)?回(?:个|一个)?电|"
