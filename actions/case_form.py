@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
@@ -55,7 +56,7 @@ class CaseFormAction(FormAction):
             values,
             channel=turn.channel,
             sender=turn.sender,
-            key=turn.key,
+            key=turn.deed,
             now=turn.now,
             files=kept_files(files),
             urgent=self.urgent(values),
@@ -81,15 +82,14 @@ class CaseFormAction(FormAction):
         if agreed is False:
             speaker.utter_message(text=say("consents.not_forwarded"))
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
-        if case.attachments and not opened.again:
-            told = words_of(case.attachments, "")
-            note_reason(house().begin, case.number, turn.channel, turn.sender, "evidence", told, turn.now)
+        note = partial(note_reason, house().begin, case.number, turn.channel, turn.sender, now=turn.now, key=turn.deed)
+        if case.attachments:
+            note("evidence", words_of(case.attachments, ""))
             if notes := told_of(case.attachments):
                 speaker.utter_message(text=notes)
         old = turn.slots.get("old_case")
-        if old and not opened.again:
-            told = say("after_case.old_case", number=old, days=case_times().reopening.days)
-            note_reason(house().begin, case.number, turn.channel, turn.sender, "note", told, turn.now)
+        if old:
+            note("note", say("after_case.old_case", number=old, days=case_times().reopening.days))
         renewed = [SlotSet("old_case", None)] if old else []
         return [*renewed, *ask_about_employer(speaker, turn, state, case)]
 

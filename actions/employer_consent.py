@@ -43,7 +43,7 @@ def answer_about_employer(speaker: CollectingDispatcher, turn: Turn, number: str
     if answer is not None:
         text = say("consents.timeline.employer_yes" if answer else "consents.timeline.employer_no")
         version, now = privacy_notice().version, turn.now
-        give_consent(house().begin, number, "employer", answer, version, "courier", text, now)
+        give_consent(house().begin, number, "employer", answer, version, "courier", text, now, key=turn.deed)
         speaker.utter_message(json_message={"effect": "case", "number": number})
     speaker.utter_message(response="utter_employer_yes" if answer else "utter_employer_no")
     return [SlotSet("offer", None), *offer_draft(speaker, turn)]

@@ -25,8 +25,8 @@ def withdraw_consent(speaker: CollectingDispatcher, turn: Turn) -> list[EventTyp
         return _offers_it(speaker, turn)
     purposes = meant(turn.text)
     what = purposes_in_words(purposes)
-    text = say("consents.timeline.withdrawn", what=what)
-    cases = withdraw_consents(begin, turn.channel, turn.sender, purposes, privacy_notice().version, text, turn.now)
+    text, version = say("consents.timeline.withdrawn", what=what), privacy_notice().version
+    cases = withdraw_consents(begin, turn.channel, turn.sender, purposes, version, text, turn.now, key=turn.deed)
     if not cases:
         speaker.utter_message(response="utter_consent_nothing")
         return []

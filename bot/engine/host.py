@@ -166,6 +166,7 @@ class Engine:
             "watch": request.watch,
             "more": part.more,
             "also": list(part.also),
+            "part": part.place,
         }
         return UserMessage(
             part.text,
