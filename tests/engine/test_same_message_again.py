@@ -73,6 +73,7 @@ def test_my_number_is_put_right_once(talk: Forgetful) -> None:
 def test_a_case_is_taken_up_again_once(talk: Forgetful) -> None:
     (case,) = talk.cases()
     for step in ("referred_out", "closed"):
-        move_case(talk.engine.house.begin, case.number, step, "chen", "", None, talk.engine.house.clock.now())
+        house, oral = talk.engine.house, ("v1", "口头同意")
+        move_case(house.begin, case.number, step, "chen", "", None, house.clock.now(), oral=oral)
     talk.says("我要重开我的案子 钱还是没给")
     assert talk.steps()[-2:] == ["closed", "reopened"]

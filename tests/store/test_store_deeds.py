@@ -133,12 +133,12 @@ def test_a_withdrawal_taken_back_is_understood_again_as_it_was(store: Store, now
 def test_a_case_taken_up_again_is_understood_again_as_it_was(store: Store, now: datetime) -> None:
     case = opens(store, now)
     for step in ("referred_out", "closed"):
-        move_case(store.begin, case.number, step, "chen", "", None, now)
+        move_case(store.begin, case.number, step, "chen", "", None, now, oral=("v1", "口头同意"))
     for _ in range(2):
         found = own_case(store.begin, *OWN, case.number, "c:2")
         assert found is not None and found.state == "closed"
         assert reopen(store.begin, case.number, *OWN, "又没给", now + timedelta(days=1), key="c:2").state == "reopened"
-    assert steps(store, case.number) == ["received", "referred_out", "closed", "reopened"]
+    assert steps(store, case.number) == ["received", "consent", "referred_out", "closed", "reopened"]
     after = own_case(store.begin, *OWN, case.number, "c:3")
     assert after is not None and after.state == "reopened"
 
