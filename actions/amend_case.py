@@ -63,13 +63,13 @@ def _amend(speaker: CollectingDispatcher, turn: Turn, case: Case, asked: str | N
     if values and is_untouched(case):
         changes = read_back(case, values)
         speaker.utter_message(response="utter_amend_sure", number=case.number, changes=changes)
-        return [make_offer(turn, "amend", number=case.number, values=values, text=turn.text)]
+        return [make_offer(turn, "amend", number=case.number, values=values, text=turn.text, changes=changes)]
     return _note(speaker, turn, case, values)
 
 
 def _note(speaker: CollectingDispatcher, turn: Turn, case: Case, values: dict[str, Any]) -> list[EventType]:
     told = "\n".join(filter(None, (turn.text, read_back(case, values) if values else "")))
-    propose(house().begin, case.number, turn.channel, turn.sender, values, told, turn.now)
+    propose(house().begin, case.number, turn.channel, turn.sender, values, told, turn.now, key=turn.deed)
     speaker.utter_message(json_message={"effect": "case", "number": case.number})
     if case.state == "withdrawn":
         speaker.utter_message(response="utter_amended_withdrawn", number=case.number)
@@ -91,13 +91,13 @@ def amended(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) ->
         case = own_case(begin, turn.channel, turn.sender, offer["number"])
         if case is None:
             raise NotFound(what="case")
-        changes = read_back(case, offer["values"])
+        changes = str(offer.get("changes") or read_back(case, offer["values"]))
         told = "\n".join((str(offer.get("text") or ""), changes)).strip()
         if is_untouched(case):
-            correct(begin, case.number, turn.channel, turn.sender, offer["values"], told, turn.now)
+            correct(begin, case.number, turn.channel, turn.sender, offer["values"], told, turn.now, key=turn.deed)
             speaker.utter_message(response="utter_amend_done", number=case.number, changes=changes)
         else:
-            propose(begin, case.number, turn.channel, turn.sender, offer["values"], told, turn.now)
+            propose(begin, case.number, turn.channel, turn.sender, offer["values"], told, turn.now, key=turn.deed)
             speaker.utter_message(response="utter_amended", number=case.number, changes="")
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
     except (StepNotAllowed, NotFound):

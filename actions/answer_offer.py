@@ -121,7 +121,8 @@ class ActionAnswerOffer(Action):
             amended(speaker, turn, offer)
         if deed == "anew":
             return [SlotSet("old_case", offer["number"]), SlotSet("offer", None), FollowupAction(offer["form"])]
-        case = own_case(house().begin, turn.channel, turn.sender, offer["number"]) if deed == "unsolved" else None
+        number = offer["number"] if deed == "unsolved" else None
+        case = own_case(house().begin, turn.channel, turn.sender, number, turn.deed) if number else None
         if case is not None:
             return take_up(speaker, replace(turn, text=str(offer.get("text") or "")), case)
         return [SlotSet("offer", None)]

@@ -56,7 +56,7 @@ def corrected(speaker: CollectingDispatcher, turn: Turn, slot: str, value: str) 
     numbers = say("dialogue.list_comma").join(_with_old(held, slot, value))
     # Staff need the new number to reach the person: it stands in the note, masked where they may not see it.
     text = say("consents.staff_notes.amend", name=name_of(slot), before=before, after=value)
-    correct(begin, turn.channel, turn.sender, slot, value, text, turn.now)
+    correct(begin, turn.channel, turn.sender, slot, value, text, turn.now, key=turn.deed)
     request = register_request(
         begin, turn.channel, turn.sender, turn.key, say("consents.requests.correct", name=name_of(slot)), turn.now,
         done=not numbers, note=say("consents.staff_notes.correct_open", numbers=numbers) if numbers else "",

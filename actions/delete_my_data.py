@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.correct_my_data import correct_mine
 from actions.erase_my_data import ask_to_erase
 from actions.export_my_data import ask_to_export
+from actions.forwarding_consent import allow_later
 from actions.notice import union_name
 from actions.offers import standing_offer
 from actions.see_my_data import show_mine
@@ -19,6 +20,9 @@ from actions.turn import Turn, read_turn
 from actions.withdraw_consent import withdraw_consent
 from bot.privacy.notice import privacy_notice
 from bot.wording import entry
+
+ASKED = ("forwarding", "employer")
+"""Deeds of offers that ask for a consent."""
 
 
 class ActionDeleteMyData(Action):
@@ -32,8 +36,10 @@ class ActionDeleteMyData(Action):
         """The part that is wanted. Who says again what was just asked about means yes."""
         turn = read_turn(tracker)
         wanted, deed = wanted_of(turn), standing_offer(turn).get("deed")
-        if deed == wanted == "erase" or (deed == "employer" and wanted in ("consent", "employer_yes")):
+        if deed == wanted == "erase" or (deed in ASKED and wanted in ("consent", f"{deed}_yes")):
             return [FollowupAction("action_answer_offer")]
+        if wanted in (f"{one}_yes" for one in ASKED):  # the button of a question that was left
+            return allow_later(dispatcher, turn, "employer" if wanted == "employer_yes" else "forwarding")
         if wanted == "asked":
             brief = privacy_notice().brief.format(union=union_name())
             dispatcher.utter_message(response="utter_delete_my_data/asked", brief=brief)
@@ -43,8 +49,8 @@ class ActionDeleteMyData(Action):
 
 
 def wanted_of(turn: Turn) -> str:
-    """erase, see, export, correct, consent or asked (employer_yes: a button). Who wants to see it and then have it
-    erased is asked about erasing, which tells what there is."""
+    """erase, see, export, correct, consent or asked (forwarding_yes, employer_yes: buttons). Who wants to see it and
+    then have it erased is asked about erasing, which tells what there is."""
     wanted = str(turn.given.get("want") or turn.topics.get("delete_my_data") or "erase")
     erases = any(word in turn.text for word in entry("consents.erases"))
     keeps = any(word in turn.text for word in entry("consents.keeps"))

@@ -42,7 +42,7 @@ def answer_export(speaker: CollectingDispatcher, turn: Turn, tries: int, agreed:
     held = holdings(house().begin, turn.channel, turn.sender)
     phone = held.courier.phone if held.courier else None
     before = _asked_before(held, turn)
-    if phone and before and not tries:
+    if phone and before and not tries and before.key != turn.key:
         return _noted(speaker, before)
     if phone is None and not agreed:
         speaker.utter_message(response="utter_yes_or_no")
@@ -63,7 +63,7 @@ def answer_export(speaker: CollectingDispatcher, turn: Turn, tries: int, agreed:
 
 def _asked_before(held: Holdings, turn: Turn) -> Case | None:
     """The request that wrong digits left."""
-    return open_request(held, say("consents.requests.export"), turn.now)
+    return open_request(held, say("consents.requests.export"), turn.now, turn.key)
 
 
 def _noted(speaker: CollectingDispatcher, request: Case) -> list[EventType]:
@@ -90,7 +90,7 @@ def _send(speaker: CollectingDispatcher, turn: Turn, held: Holdings, before: Cas
     files = copy_of(held, turn.slots.get("drafts"), turn.now)
     text, begin = say("consents.requests.export"), house().begin
     if before:
-        request = answer_request(begin, before.number, files, turn.now)
+        request = answer_request(begin, before.number, files, turn.now, key=turn.key)
     else:
         request = register_request(begin, turn.channel, turn.sender, turn.key, text, turn.now, done=True, files=files)
     speaker.utter_message(response="utter_exported", number=request.number)

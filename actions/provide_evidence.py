@@ -53,7 +53,8 @@ def _same_as_before(turn: Turn) -> str | None:
 
 
 def _attach(speaker: CollectingDispatcher, turn: Turn, case: Case) -> None:
-    added = add_evidence(house().begin, case, kept_files(turn.files), turn.text, turn.now, words_of)
+    files, begin = kept_files(turn.files), house().begin
+    added = add_evidence(begin, case, files, turn.text, turn.now, words_of, key=turn.deed)
     speaker.utter_message(json_message={"effect": "case", "number": case.number})
     if not added.new:
         speaker.utter_message(response="utter_evidence_again", number=case.number, count=len(added.again))

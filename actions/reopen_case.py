@@ -43,17 +43,18 @@ class ActionReopenCase(Action):
         turn = with_choice(read_turn(tracker))
         offer = standing_offer(turn)
         if offer.get("deed") == "reason" and not turn.command and turn.text.strip():
-            note_reason(house().begin, offer["number"], turn.channel, turn.sender, "unsolved", turn.text, turn.now)
+            begin, taken_up = house().begin, str(offer["number"])
+            note_reason(begin, taken_up, turn.channel, turn.sender, "unsolved", turn.text, turn.now, key=turn.deed)
             dispatcher.utter_message(response="utter_reason_kept", number=offer["number"])
             return [SlotSet("offer", None)]
         number, begin = number_in(turn), house().begin
         if number:
-            case = own_case(begin, turn.channel, turn.sender, number)
+            case = own_case(begin, turn.channel, turn.sender, number, turn.deed)
             if case is None:
                 dispatcher.utter_message(response="utter_case_not_found", number=number)
                 return []
             return take_up(dispatcher, turn, case)
-        cases = [one for one in own_cases(begin, turn.channel, turn.sender, MOST) if one.kind in KINDS]
+        cases = [one for one in own_cases(begin, turn.channel, turn.sender, MOST, turn.deed) if one.kind in KINDS]
         ended = [one for one in cases if one.state in REOPENABLE or one.state in ("withdrawn", "paid")]
         going = [one for one in cases if one not in ended and one.state not in ENDED]
         lately = [one for one in ended if one.state == "withdrawn" or may_reopen(one, turn.now, case_times().reopening)]
@@ -78,10 +79,11 @@ def take_up(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[Event
         reopened(speaker, turn, number)
         return [SlotSet("offer", None)]
     if may_reopen(case, turn.now, case_times().reopening):
-        after = reopen(begin, number, turn.channel, turn.sender, turn.text, turn.now, case_times().reopening)
         asked = standing_question(begin, turn.channel, turn.sender, turn.now, case_times().asking)
         if asked is not None and (asked.number, asked.stage) == (number, "money"):
             rate(begin, number, turn.channel, turn.sender, turn.now, received=False, words=turn.text)
+        within = case_times().reopening
+        after = reopen(begin, number, turn.channel, turn.sender, turn.text, turn.now, within, key=turn.deed)
         state = label(f"case_states.{table}", after.state)
         known = bool(turn.text.strip())
         speaker.utter_message(response="utter_case_reopened" if known else "utter_case_reopened_why", number=number,
@@ -89,7 +91,7 @@ def take_up(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[Event
         return [SlotSet("offer", None) if known else make_offer(turn, "reason", number=number)]
     if case.state not in ENDED:
         if turn.text.strip():
-            note_reason(begin, number, turn.channel, turn.sender, "unsolved", turn.text, turn.now)
+            note_reason(begin, number, turn.channel, turn.sender, "unsolved", turn.text, turn.now, key=turn.deed)
         state = label(f"case_states.{table}", case.state)
         speaker.utter_message(response="utter_still_going", number=number, state=state)
         return [SlotSet("offer", None)]

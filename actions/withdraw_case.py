@@ -61,14 +61,14 @@ class ActionWithdrawCase(Action):
     def _kept(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         """The withdrawal is not meant, or not any more."""
         number = number_in(turn)
-        case = own_case(house().begin, turn.channel, turn.sender, number) if number else None
-        case = case or withdrawn_case(house().begin, turn.channel, turn.sender)
+        case = own_case(house().begin, turn.channel, turn.sender, number, turn.deed) if number else None
+        case = case or withdrawn_case(house().begin, turn.channel, turn.sender, turn.deed)
         if case is not None and case.state == "withdrawn":
             reopened(speaker, turn, case.number)
             return []
         if case is not None and case.state in REOPENABLE:
             return take_up(speaker, turn, case)
-        case = case or own_case(house().begin, turn.channel, turn.sender, None)
+        case = case or own_case(house().begin, turn.channel, turn.sender, None, turn.deed)
         if case is None:
             speaker.utter_message(response="utter_no_cases")
         elif case.state in REOPENABLE:

@@ -30,7 +30,7 @@ from bot.ports import Begin, TrackerState
 
 log = logging.getLogger(__name__)
 
-AWAITED = {"rating_words": "words", "reason": "reason", "amend_value": "value"}
+AWAITED = {"rating_words": "words", "reason": "reason", "amend_value": "value", "forwarding": "passing_on"}
 """Deed of an offer -> what is waited for (bot/nlu/reply/outcome.py)."""
 
 
@@ -167,6 +167,7 @@ class Engine:
             "watch": request.watch,
             "more": part.more,
             "also": list(part.also),
+            "part": part.place,
         }
         return UserMessage(
             part.text,

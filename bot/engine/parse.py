@@ -23,6 +23,7 @@ from bot.nlu.reply.demands import (
 )
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.outcome import answer_to, received_of, reopens
+from bot.nlu.reply.passing_on import allows_passing_on
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
 from bot.nlu.reply.wishes import asks_for_human, is_back
@@ -212,6 +213,8 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return _told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if reopens(text) and intent != "emergency":
         return _told(parse, "reopen_case")
+    if allows_passing_on(text) and intent != "emergency":
+        return {**_told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}
     doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
     if corrects_a_field(text) and doubtful:
         return _told(parse, "amend_case")

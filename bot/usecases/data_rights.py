@@ -55,9 +55,11 @@ class Holdings:
         return tuple(one for one in self.cases if one.state not in ENDED and one.kind != "data_request")
 
 
-def open_request(held: Holdings, text: str, now: datetime) -> Case | None:
-    """The request of that text that staff have to answer, made less than WAIT ago."""
-    asked = (one for one in held.cases if one.kind == "data_request" and one.state not in ENDED)
+def open_request(held: Holdings, text: str, now: datetime, key: str = "") -> Case | None:
+    """The request of that text that staff have to answer, made less than WAIT ago; also the one that the message `key`
+    answered itself."""
+    requests = (one for one in held.cases if one.kind == "data_request")
+    asked = (one for one in requests if one.state not in ENDED or one.was_done(key, "done"))
     return next((one for one in asked if one.fields.get("description") == text and now - one.created_at < WAIT), None)
 
 
@@ -94,7 +96,7 @@ def register_request(
         if note:
             work.cases.note(case.number, TimelineEntry(now, "system", "note", note))
         if done:
-            _close(work, case, files, now)
+            _close(work, case, files, now, key)
         work.commit()
         written = work.cases.get(case.number)
     return written or case
@@ -106,39 +108,41 @@ def holds_another(case: Case, slot: str, value: str) -> bool:
     return known not in (None, "", value) and not case.is_of_guest
 
 
-def answer_request(begin: Begin, number: str, files: Sequence[Attachment], now: datetime) -> Case:
-    """Answers an open request with the copy of their data, and closes it. Raises NotFound."""
+def answer_request(begin: Begin, number: str, files: Sequence[Attachment], now: datetime, *, key: str = "") -> Case:
+    """Answers an open request with the copy of their data, and closes it, by the message `key`. Raises NotFound."""
     with begin() as work:
         case = work.cases.get(number)
         if case is None:
             raise NotFound(what="case")
         if case.state not in ENDED:
-            _close(work, case, files, now)
+            _close(work, case, files, now, key)
             work.commit()
         return work.cases.get(number) or case
 
 
-def correct(begin: Begin, channel: str, sender: str, slot: str, value: str, text: str, now: datetime) -> Courier:
+def correct(
+    begin: Begin, channel: str, sender: str, slot: str, value: str, text: str, now: datetime, *, key: str = ""
+) -> Courier:
     """Puts one value of CORRECTABLE right in what is known of the person, and tells staff in each open case that holds
-    another one; the fields of a case stay until they have looked. Raises InvalidValue."""
+    another one, once for the message `key`; the fields of a case stay until they have looked. Raises InvalidValue."""
     good = check(slot, value, now)
     with begin() as work:
         known = work.couriers.get(channel, sender) or Courier(channel, sender)
         after = replace(known, **{slot: good})
         work.couriers.save(after, now)
         for case in work.cases.page(sender=sender, channel=channel, limit=MOST_CASES).items:
-            if case.state not in ENDED and holds_another(case, slot, good):
-                work.cases.note(case.number, TimelineEntry(now, "courier", "amend", text))
+            if case.state not in ENDED and holds_another(case, slot, good) and not case.was_done(key, "amend"):
+                work.cases.note(case.number, TimelineEntry(now, "courier", "amend", text, key))
         work.commit()
     return after
 
 
-def _close(work: UnitOfWork, case: Case, files: Sequence[Attachment], now: datetime) -> None:
+def _close(work: UnitOfWork, case: Case, files: Sequence[Attachment], now: datetime, key: str) -> None:
     for file in files:
         made = Made(DATA_COPY, case.number, "courier", now.isoformat(), sha256(file.data).hexdigest())
         work.cases.attach(case.number, work.files.keep(file, now, made))
     work.cases.save(replace(case, state="done"))
-    work.cases.note(case.number, TimelineEntry(now, "system", "done"))
+    work.cases.note(case.number, TimelineEntry(now, "system", "done", key=key))
 
 
 def _request(work: UnitOfWork, channel: str, sender: str, key: str, text: str, now: datetime) -> Case:

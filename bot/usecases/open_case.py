@@ -54,9 +54,9 @@ def open_case(
 
     `key` is the id of the message that confirmed it (empty: no guard). `other`: a note for staff where the sender
     speaks for somebody else; what is known of that person is then not kept as the sender's. `each`: what each of a
-    group is owed, in yuan, where the sum was told so. `forwarding`: whether the person agreed that it goes to other
-    offices where needed, and the version of the notice that said so; None: nobody asked. `guest`: it is of somebody
-    who took over the telephone, so not for the sender to read. Raises
+    group is owed, in yuan, where the sum was told so. `forwarding`: what the person said
+    of passing it on to other offices, and the version of the notice that held; None: nothing yet. `guest`: it is of
+    somebody who took over the telephone, so not for the sender to read. Raises
     InvalidValue("missing") with `details["fields"]` when `complete` and an obligatory field is empty,
     StoreUnavailable."""
     missing = kind.missing(dict(values)) if complete else ()

@@ -19,6 +19,8 @@ from bot.usecases.open_case import is_urgent
 
 FLAG = "amendments"
 MOST = 20
+STEPS = ("corrected", "amend")
+"""What a correction is called on the timeline: made at once, or left for a colleague."""
 
 
 def is_untouched(case: Case) -> bool:
@@ -27,32 +29,39 @@ def is_untouched(case: Case) -> bool:
 
 
 def correct(
-    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime
-) -> Case:
-    """Corrects fields of the person's own case. Raises NotFound, StepNotAllowed (it is in work by now)."""
+    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime,
+    *, key: str = "",
+) -> Case:  # fmt: skip
+    """Corrects fields of the person's own case, once for the message `key`. Raises NotFound, StepNotAllowed (it is in
+    work by now)."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
+        if case.was_done(key, *STEPS):
+            return case
         if not is_untouched(case):
             raise StepNotAllowed(state=case.state, step="amend", allowed=())
         after = _with(case, values, now)
         work.cases.save(after)
-        work.cases.note(number, TimelineEntry(now, "courier", "corrected", told))
+        work.cases.note(number, TimelineEntry(now, "courier", "corrected", told, key))
         work.commit()
     return after
 
 
 def propose(
-    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime
-) -> Case:
-    """Notes a correction for the colleague who handles the case; with `values` they can take it over. Raises
-    NotFound."""
+    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime,
+    *, key: str = "",
+) -> Case:  # fmt: skip
+    """Notes a correction for the colleague who handles the case, once for the message `key`; with `values` they can
+    take it over. Raises NotFound."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
+        if case.was_done(key, *STEPS):
+            return case
         if values:
             waiting = [*waiting_in(case), {"values": dict(values), "told": told, "at": now.isoformat()}][-MOST:]
             case = replace(case, flags={**case.flags, FLAG: waiting})
             work.cases.save(case)
-        work.cases.note(number, TimelineEntry(now, "courier", "amend", told))
+        work.cases.note(number, TimelineEntry(now, "courier", "amend", told, key))
         work.commit()
     return case
 

@@ -37,27 +37,34 @@ def reopen(
     reason: str,
     now: datetime,
     within: timedelta = REOPENING,
+    *,
+    key: str = "",
 ) -> Case:
-    """The person's own ended case goes on; `reason` in their words. Raises NotFound, StepNotAllowed (it has not ended,
-    or too long ago, or cases of its kind begin anew)."""
+    """The person's own ended case goes on, once for the message `key`; `reason` in their words. Raises NotFound,
+    StepNotAllowed (it has not ended, or too long ago, or cases of its kind begin anew)."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
         table = kind_named(case.kind).table
         step = REOPENED.get(table, "")
+        if case.was_done(key, step):
+            return case
         if not may_reopen(case, now, within):
             raise StepNotAllowed(state=case.state, step=step, allowed=())
         check_step(table, case.state, step)
         after = replace(case, state=step)
         work.cases.save(after)
-        work.cases.note(number, TimelineEntry(now, "courier", step, reason))
+        work.cases.note(number, TimelineEntry(now, "courier", step, reason, key))
         work.commit()
     return after
 
 
-def note_reason(begin: Begin, number: str, channel: str, sender: str, step: str, text: str, now: datetime) -> Case:
-    """Writes what the person says besides into the case's timeline. Raises NotFound."""
+def note_reason(
+    begin: Begin, number: str, channel: str, sender: str, step: str, text: str, now: datetime, *, key: str = ""
+) -> Case:
+    """Writes what the person says besides into the case's timeline, once for the message `key`. Raises NotFound."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
-        work.cases.note(number, TimelineEntry(now, "courier", step, text))
-        work.commit()
+        if not case.was_done(key, step):
+            work.cases.note(number, TimelineEntry(now, "courier", step, text, key))
+            work.commit()
     return case
