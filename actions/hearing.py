@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.delete_my_data import speaks_of_erasing
+from actions.data_questions import asks_of_data, wants_copy
+from actions.erasing_words import speaks_of_erasing
 from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, small_act
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
@@ -10,6 +11,7 @@ from actions.heard_wages import as_wage_talk
 from actions.shown_stations import number_meant
 from actions.told import story_of
 from actions.turn import Turn
+from actions.which_case import open_cases
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
@@ -206,8 +208,12 @@ def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool,
         return "", True
     if intent == "out_of_scope":
         return ("digress" if question and not has_values else ""), True
-    if intent == "delete_my_data" and not speaks_of_erasing(turn.text):
-        return ("digress" if question and not has_values else ""), True
+    if intent == "delete_my_data" and asks_of_data(turn):
+        return "digress", not has_values
+    if intent == "delete_my_data" and not speaks_of_erasing(turn.text) and not wants_copy(turn):
+        return "", True
+    if intent == "withdraw_case" and not open_cases(turn):  # nothing but this form is there to be taken back
+        return "cancel", not has_values
     if intent in LEAVING:
         return "leave", not has_values
     if intent in BY_INTENT:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consents_told import report_leak, tell_consents
 from actions.forwarding_consent import allow_later
 from actions.turn import Turn
 from bot.domain.people.consents import Purpose
 from bot.nlu.reply.passing_on import allows_passing_on
+from bot.nlu.reply.taking_back_consent import takes_back_consent, tells_of_leak
 from bot.privacy.notice import privacy_notice
 from bot.usecases.give_consent import withdraw_consents
 from bot.wiring import house
@@ -23,6 +25,10 @@ def withdraw_consent(speaker: CollectingDispatcher, turn: Turn) -> list[EventTyp
     begin = house().begin
     if allowed := _gives(turn.text):
         return allow_later(speaker, turn, allowed)
+    if tells_of_leak(turn.text):
+        return report_leak(speaker, turn)
+    if not turn.command and not takes_back_consent(turn.text):
+        return tell_consents(speaker, turn)
     purposes = meant(turn.text)
     what = purposes_in_words(purposes)
     text, version = say("consents.timeline.withdrawn", what=what), privacy_notice().version

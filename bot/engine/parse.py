@@ -23,10 +23,11 @@ from bot.nlu.reply.demands import (
 )
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.outcome import answer_to, received_of, reopens
+from bot.nlu.reply.own_case import Own, about_own_case, asks_after
 from bot.nlu.reply.passing_on import allows_passing_on
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
-from bot.nlu.reply.wishes import asks_for_human, is_back
+from bot.nlu.reply.wishes import asks_for_human, hands_in, is_back
 from bot.safety import assess
 
 
@@ -154,30 +155,31 @@ UNSURE = 0.45
 """Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
 
 
-def for_dialogue(
-    parse: dict[str, Any], request: TurnRequest, in_form: bool, choosing: bool = False, waits: bool = False
-) -> dict[str, Any]:
+def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, waits: bool, own: Own) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
-    interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides. `choosing`:
-    which paper, or of which case, was asked just now; `waits`: a half-filled form does."""
+    interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides. `waits`:
+    a half-filled form does; `own`: the person's cases, and what was asked just now."""
     if parse.get("safety"):
         return parse
     if in_form:
         came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
-        return _told(parse, "rate_case") if came and received_of(request.text) is not None else parse
+        if came and received_of(request.text) is not None:
+            return _told(parse, "rate_case")
+        return _told(parse, "check_case_progress") if own.open and asks_after(request.text) else parse
     if request.watch:
         return _after_danger(parse, request)
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
-    if choosing and chooses(request.text):
-        return _told(parse, "request_paper")
-    if regrets(request.text):
-        return _told(parse, "withdraw_case")
+    if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
+        return _told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
+    mine = about_own_case(request.text, own, parse["intent"]["name"], bool(request.files))
+    if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
+        return _told(parse, mine)
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return _told(parse, awaited)
-    if resumes(request.text) or (waits and is_back(request.text)):
+    if resumes(request.text) or (waits and (is_back(request.text) or hands_in(request.text))):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
         return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}

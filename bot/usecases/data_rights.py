@@ -11,7 +11,7 @@ from hashlib import sha256
 from bot.domain.asking.values import check
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
-from bot.domain.casework.cases import DATA_COPY, Case, Made, TimelineEntry
+from bot.domain.casework.cases import DATA_COPY, PHONES_BEFORE, Case, Made, TimelineEntry
 from bot.domain.casework.follow_up import FollowUp
 from bot.domain.danger.alerts import Alert
 from bot.domain.people.consents import Consent
@@ -24,6 +24,8 @@ CORRECTABLE = ("phone", "name", "id_number")
 """What a person may have put right by saying so."""
 WAIT = timedelta(days=1)
 """How long no digits are taken after wrong ones: four of them are soon guessed."""
+NEW_NUMBER = timedelta(days=7)
+"""How long a changed or new telephone number does not yet open a copy of the data."""
 MOST_CASES = 100
 MOST_LINES = 1000
 
@@ -53,6 +55,28 @@ class Holdings:
     def open_cases(self) -> tuple[Case, ...]:
         """Those that have not ended; requests such as this one aside."""
         return tuple(one for one in self.cases if one.state not in ENDED and one.kind != "data_request")
+
+
+def lock_numbers(held: Holdings, now: datetime) -> tuple[str, ...]:
+    """The telephone numbers whose last digits open a copy of the data: those of the person's cases as they stood before
+    a change of the last days, and not one that came up only now, so that who borrows a telephone cannot put their own
+    number in first. What is known of the person counts where no case says otherwise."""
+    since = now - NEW_NUMBER
+    first_seen: dict[str, datetime] = {}
+    for case in held.cases:
+        phone = case.fields.get("phone")
+        if case.is_of_guest or not phone:
+            continue
+        changes = [one for one in case.flags.get(PHONES_BEFORE) or () if datetime.fromisoformat(one["at"]) > since]
+        number = str(changes[0]["phone"] if changes else phone)
+        first_seen[number] = min(first_seen.get(number, case.created_at), case.created_at)
+    settled = tuple(number for number, at in first_seen.items() if at <= since)
+    oldest = tuple(sorted(first_seen, key=lambda number: first_seen[number])[:1])
+    known = held.courier.phone if held.courier else None
+    numbers = settled or oldest
+    if known and (not numbers or known in numbers):
+        return (known,)
+    return numbers
 
 
 def open_request(held: Holdings, text: str, now: datetime, key: str = "") -> Case | None:

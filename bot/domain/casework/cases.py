@@ -8,6 +8,10 @@ from typing import Any
 
 GUEST = "guest"
 """Key of `Case.flags`: written by somebody who took over the telephone of the sender."""
+PHONES_BEFORE = "phones_before"
+"""Key of `Case.flags`: telephone numbers that the person replaced themselves, [{"phone", "at"}], oldest first."""
+PAPER_FACTS = "paper_facts"
+"""Key of `Case.flags`: what only its papers need and the kind has no field for (address, company_person …)."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import FIRST
-from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.casework.cases import PAPER_FACTS, PHONES_BEFORE, Case, TimelineEntry
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.ports import Begin, UnitOfWork
@@ -40,11 +40,20 @@ def correct(
             return case
         if not is_untouched(case):
             raise StepNotAllowed(state=case.state, step="amend", allowed=())
-        after = _with(case, values, now)
+        after = _with(_with_number_before(case, values, now), values, now)
         work.cases.save(after)
         work.cases.note(number, TimelineEntry(now, "courier", "corrected", told, key))
         work.commit()
     return after
+
+
+def _with_number_before(case: Case, values: Mapping[str, Any], now: datetime) -> Case:
+    """The case with the number that is being replaced: it goes on guarding their data for a while (lock_numbers)."""
+    old = case.fields.get("phone")
+    if not old or values.get("phone") in (None, old):
+        return case
+    before = [*(case.flags.get(PHONES_BEFORE) or ()), {"phone": old, "at": now.isoformat()}]
+    return replace(case, flags={**case.flags, PHONES_BEFORE: before})
 
 
 def propose(
@@ -61,6 +70,41 @@ def propose(
             waiting = [*waiting_in(case), {"values": dict(values), "told": told, "at": now.isoformat()}][-MOST:]
             case = replace(case, flags={**case.flags, FLAG: waiting})
             work.cases.save(case)
+        work.cases.note(number, TimelineEntry(now, "courier", "amend", told, key))
+        work.commit()
+    return case
+
+
+def fill(
+    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime,
+    *, key: str = "",
+) -> Case:  # fmt: skip
+    """Puts values into empty fields of the person's own case, whatever its state, once for the message `key`; what
+    stands in a field already is left. Raises NotFound."""
+    with begin() as work:
+        case = of_person(work, number, channel, sender)
+        if case.was_done(key, *STEPS):
+            return case
+        new = {slot: value for slot, value in values.items() if case.fields.get(slot) in (None, "", [])}
+        after = _with(case, new, now)
+        work.cases.save(after)
+        work.cases.note(number, TimelineEntry(now, "courier", "corrected", told, key))
+        work.commit()
+    return after
+
+
+def keep_facts(
+    begin: Begin, number: str, channel: str, sender: str, facts: Mapping[str, Any], told: str, now: datetime,
+    *, key: str = "",
+) -> Case:  # fmt: skip
+    """Keeps what only the papers of the case need (where somebody lives, who heads the company), once for the message
+    `key`. Raises NotFound."""
+    with begin() as work:
+        case = of_person(work, number, channel, sender)
+        if case.was_done(key, *STEPS):
+            return case
+        case = replace(case, flags={**case.flags, PAPER_FACTS: {**(case.flags.get(PAPER_FACTS) or {}), **facts}})
+        work.cases.save(case)
         work.cases.note(number, TimelineEntry(now, "courier", "amend", told, key))
         work.commit()
     return case
