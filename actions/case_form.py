@@ -17,7 +17,6 @@ from actions.forwarding_consent import ask_consents
 from actions.paper_choices import papers_button
 from actions.summary import refuses_forwarding
 from actions.turn import Turn
-from bot.aftercare.times import case_times
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
 from bot.privacy.notice import privacy_notice
@@ -89,7 +88,7 @@ class CaseFormAction(FormAction):
                 speaker.utter_message(text=notes)
         old = turn.slots.get("old_case")
         if old:
-            note("note", say("after_case.old_case", number=old, days=case_times().reopening.days))
+            note("note", say("after_case.old_case", number=old))
         renewed = [SlotSet("old_case", None)] if old else []
         return [*renewed, *ask_consents(speaker, turn, state, case, refused)]
 
