@@ -15,6 +15,7 @@ from actions.form import FormAction, Speaker
 from actions.form_memory import remembered
 from actions.forwarding_consent import ask_consents
 from actions.paper_choices import papers_button
+from actions.shares import shares_of
 from actions.summary import refuses_forwarding
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import BY_FORM
@@ -60,6 +61,7 @@ class CaseFormAction(FormAction):
             files=kept_files(files),
             urgent=self.urgent(values),
             each=_each(state.each, values),
+            shares=shares_of(values),
             other=note_for_staff(other, self.known(turn)) if other else say("new_speaker.note") if state.guest else "",
             guest=state.guest,
             forwarding=(False, privacy_notice().version) if refused else None,
