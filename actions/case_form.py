@@ -15,9 +15,9 @@ from actions.form import FormAction, Speaker
 from actions.form_memory import remembered
 from actions.forwarding_consent import ask_consents
 from actions.paper_choices import papers_button
+from actions.shares import shares_of
 from actions.summary import refuses_forwarding
 from actions.turn import Turn
-from bot.aftercare.times import case_times
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
 from bot.privacy.notice import privacy_notice
@@ -61,6 +61,7 @@ class CaseFormAction(FormAction):
             files=kept_files(files),
             urgent=self.urgent(values),
             each=_each(state.each, values),
+            shares=shares_of(values),
             other=note_for_staff(other, self.known(turn)) if other else say("new_speaker.note") if state.guest else "",
             guest=state.guest,
             forwarding=(False, privacy_notice().version) if refused else None,
@@ -89,7 +90,7 @@ class CaseFormAction(FormAction):
                 speaker.utter_message(text=notes)
         old = turn.slots.get("old_case")
         if old:
-            note("note", say("after_case.old_case", number=old, days=case_times().reopening.days))
+            note("note", say("after_case.old_case", number=old))
         renewed = [SlotSet("old_case", None)] if old else []
         return [*renewed, *ask_consents(speaker, turn, state, case, refused)]
 

@@ -25,7 +25,7 @@ from actions.scolded import taken_calmly
 from actions.shown import draft_lines
 from actions.shown_stations import note_position
 from actions.silence import long_silence
-from actions.summary import say_summary
+from actions.summary import say_summary, the_answer
 from actions.suspend import emptied, put_by, unfilled
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
@@ -98,7 +98,7 @@ class FormAction(Action):
             self._lead(dispatcher, say("after_case.dropped_from_form"))
             return [*seen, *self._ask(dispatcher, turn, *without_last_file(turn, state))]
         state = self._for_another(dispatcher, turn, state)
-        step = taken_calmly(turn, self.form, state, hear(turn, self.form, state))
+        step = taken_calmly(turn, self.form, state, hear(the_answer(turn, state), self.form, state))
         return [*seen, *self._continue(dispatcher, turn, step)]
 
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:

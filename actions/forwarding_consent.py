@@ -18,14 +18,14 @@ from actions.turn import Turn
 from bot.domain.asking.drafts import to_offer
 from bot.domain.asking.form_state import State
 from bot.domain.casework.cases import Case
-from bot.domain.people.consents import EMPLOYER_KINDS, FORWARDED_KINDS, Purpose
+from bot.domain.people.consents import EMPLOYER_KINDS, FORWARDED_KINDS, Purpose, is_given
 from bot.nlu.reply.cues import asks
 from bot.nlu.reply.passing_on import speaks_of_passing_on
 from bot.privacy.notice import privacy_notice
 from bot.usecases.follow_case import own_case, own_cases
 from bot.usecases.give_consent import give_consent, is_touched
 from bot.wiring import house
-from bot.wording import label, say
+from bot.wording import entry, label, say
 
 MOST = 5
 """Cases among which it is asked which may be passed on."""
@@ -52,16 +52,19 @@ def ask_about_forwarding(speaker: CollectingDispatcher, turn: Turn, case: Case) 
 def answer_about_forwarding(speaker: CollectingDispatcher, turn: Turn, number: str) -> list[EventType]:
     """Writes a plain yes or no into the ledger; a mere 好的 is told that it stays here; other words are what they are.
     Then the employer is asked about, where there is one."""
-    answer = plain_answer(_about_it(turn), "forwarding")
-    case = own_case(house().begin, turn.channel, turn.sender, number)
-    if answer is None and case is not None and asks(turn.text) and speaks_of_passing_on(turn.text):
+    about = _about_it(turn)
+    if about is None:
+        return _answered_about_employer(speaker, turn, number)
+    case, asked = own_case(house().begin, turn.channel, turn.sender, number), _asks(about.text)
+    if case is not None and asked and speaks_of_passing_on(turn.text):
         return ask_about_forwarding(speaker, turn, case)
+    answer = None if asked else plain_answer(about, "forwarding")
     if answer is None and turn.intent not in ("affirm", "thank"):
         return bare_words(speaker, turn)
     if answer is not None:
         _write(speaker, turn, number, answer)
     speaker.utter_message(response="utter_forwarding_yes" if answer else "utter_forwarding_no")
-    if case is not None and case.kind in EMPLOYER_KINDS:
+    if case is not None and case.kind in EMPLOYER_KINDS and not _knows_about_employer(number):
         speaker.utter_message(json_message={"lead": True})
         return ask_about_employer(speaker, turn, number)
     return [SlotSet("offer", None), *offer_draft(speaker, turn)]
@@ -97,10 +100,36 @@ def _write(
     speaker.utter_message(json_message={"effect": "case", "number": number})
 
 
-def _about_it(turn: Turn) -> Turn:
-    """The turn with only the words that are about passing on, where others stand beside them (可以转 别告诉单位)."""
+def _about_it(turn: Turn) -> Turn | None:
+    """The turn with only the words that are about passing on, where others stand beside them (可以转 别告诉单位); None
+    where all are about the employer."""
     pieces = [one for one in re.split(r"[\s，,。；;]+", turn.text) if speaks_of_passing_on(one)]
-    return replace(turn, text="".join(pieces)) if pieces else turn
+    if pieces:
+        return replace(turn, text="".join(pieces))
+    about_employer = any(word in turn.text for word in entry("consents.about_employer"))
+    return None if about_employer and plain_answer(turn, "employer") is not None else turn
+
+
+def _answered_about_employer(speaker: CollectingDispatcher, turn: Turn, number: str) -> list[EventType]:
+    """The other question is answered before it was asked (千万别跟单位说): written down, and this one put again."""
+    answer = plain_answer(turn, "employer") is True
+    _write(speaker, turn, number, answer, "employer")
+    speaker.utter_message(response="utter_employer_yes" if answer else "utter_employer_no")
+    case = own_case(house().begin, turn.channel, turn.sender, number)
+    if case is None:
+        return [SlotSet("offer", None)]
+    speaker.utter_message(json_message={"lead": True})
+    return ask_about_forwarding(speaker, turn, case)
+
+
+def _asks(text: str) -> bool:
+    """Whether the words ask (转给谁啊): the question says to whom and what for."""
+    return asks(text) or any(word in text for word in entry("consents.asks_to_whom"))
+
+
+def _knows_about_employer(number: str) -> bool:
+    with house().begin(write=False) as work:
+        return is_given(work.consents.of_case(number), "employer") is not None
 
 
 def _button(case: Case) -> dict[str, str]:

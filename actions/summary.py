@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.shown import lines
 from actions.turn import Turn
-from bot.domain.asking.form_state import State
+from bot.domain.asking.form_state import CONFIRM, State
 from bot.domain.asking.forms import Form
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.people.consents import FORWARDED_KINDS
+from bot.nlu.reply.cues import assents
+from bot.nlu.reply.passing_on import speaks_of_passing_on
 from bot.wording import entry, label, say
 
 
@@ -24,6 +29,15 @@ def say_summary(speaker: CollectingDispatcher, form: Form, state: State) -> None
 def is_forwarded(form: Form) -> bool:
     """Whether its case may have to go to an office outside the union."""
     return form.name in BY_FORM and BY_FORM[form.name].name in FORWARDED_KINDS
+
+
+def the_answer(turn: Turn, state: State) -> Turn:
+    """The turn without words beside a yes to the summary that say that it is not to be passed on (提交，先不转)."""
+    pieces = [one for one in re.split(r"[\s，,。；;]+", turn.text) if one]
+    rest = "".join(one for one in pieces if not speaks_of_passing_on(one))
+    if turn.command or state.asked != CONFIRM or len(rest) == len("".join(pieces)) or not assents(rest):
+        return turn
+    return replace(turn, text=rest, intent="affirm", confidence=1.0)
 
 
 def refuses_forwarding(turn: Turn, form: Form) -> bool:

@@ -17,7 +17,7 @@ from actions.turn import Turn, read_turn
 from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
 from actions.withdraw_consent import is_about_consent, withdraw_consent
 from bot.aftercare.times import case_times
-from bot.domain.casework.case_states import ENDED, REOPENABLE
+from bot.domain.casework.case_states import ENDED, OVER
 from bot.nlu.reply.demands import keeps_case
 from bot.nlu.reply.withdrawing import under_pressure
 from bot.usecases.casework.withdraw_case import withdrawn_case
@@ -73,12 +73,12 @@ class ActionWithdrawCase(Action):
         if case is not None and case.state == "withdrawn":
             reopened(speaker, turn, case.number)
             return []
-        if case is not None and case.state in REOPENABLE:
+        if case is not None and case.state in OVER:
             return take_up(speaker, turn, case)
         case = case or own_case(house().begin, turn.channel, turn.sender, None, turn.deed)
         if case is None:
             speaker.utter_message(response="utter_no_cases")
-        elif case.state in REOPENABLE:
+        elif case.state in OVER:
             return take_up(speaker, turn, case)
         else:
             speaker.utter_message(response="utter_goes_on", number=case.number)

@@ -31,7 +31,7 @@ from bot.ports import Begin, TrackerState
 
 log = logging.getLogger(__name__)
 
-AWAITED = {"rating_words": "words", "reason": "reason", "amend_value": "value", "forwarding": "passing_on"}
+AWAITED = {"rating_words": "words", "reason": "reason", "amend_value": "value"}
 """Deed of an offer -> what is waited for (bot/nlu/reply/outcome.py)."""
 
 
@@ -145,7 +145,10 @@ class Engine:
         else the question about an outcome that stands."""
         offer = (before.slots.get("offer") or {}) if before is not None else {}
         lately = before is not None and str(offer.get("key", "")).endswith(f":{before.turn}")
-        return AWAITED.get(str(offer.get("deed"))) or request.rating if lately else request.rating
+        if not lately:
+            return request.rating
+        passing_on = "passing_on" if offer.get("deed") == "forwarding" else None
+        return AWAITED.get(str(offer.get("deed"))) or request.rating or passing_on
 
     @staticmethod
     async def _parsed(processor: MessageProcessor, text: str, now: str) -> tuple[str, dict[str, Any]]:

@@ -77,3 +77,11 @@ def test_a_case_is_taken_up_again_once(talk: Forgetful) -> None:
         move_case(house.begin, case.number, step, "chen", "", None, house.clock.now(), oral=oral)
     talk.says("我要重开我的案子 钱还是没给")
     assert talk.steps()[-2:] == ["closed", "reopened"]
+
+
+def test_a_button_that_was_left_standing_allows_passing_on_once(talk: Forgetful) -> None:
+    (case,) = talk.cases()
+    talk.says("12351是什么电话")
+    talk.twice(f'/delete_my_data{{"want": "forwarding_yes", "case_number": "{case.number}"}}', "command")
+    with talk.engine.house.begin(write=False) as work:
+        assert [(line.purpose, line.given) for line in work.consents.of_case(case.number)] == [("forwarding", True)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.casework.case_kinds import kind_named
-from bot.domain.casework.case_states import REOPENABLE, REOPENED, check_step
+from bot.domain.casework.case_states import OVER, REOPENED, check_step
 from bot.domain.casework.case_times import CaseTimes
 from bot.domain.casework.cases import Case, TimelineEntry
 from bot.domain.errors import StepNotAllowed
@@ -18,7 +18,7 @@ REOPENING = CaseTimes().reopening
 
 def ended_at(case: Case) -> datetime | None:
     """When it came to its end; None while it has not."""
-    if case.state not in REOPENABLE:
+    if case.state not in OVER:
         return None
     return max((entry.at for entry in case.timeline if entry.step == case.state), default=case.created_at)
 
@@ -26,7 +26,12 @@ def ended_at(case: Case) -> datetime | None:
 def may_reopen(case: Case, now: datetime, within: timedelta = REOPENING) -> bool:
     """Whether it goes on under its own number."""
     since = ended_at(case)
-    return since is not None and kind_named(case.kind).table in REOPENED and now - since <= within
+    return since is not None and has_way_back(case) and now - since <= within
+
+
+def has_way_back(case: Case) -> bool:
+    """Whether its table leads back from where it stands."""
+    return case.state in REOPENED.get(kind_named(case.kind).table, {})
 
 
 def reopen(
@@ -41,13 +46,14 @@ def reopen(
     key: str = "",
 ) -> Case:
     """The person's own ended case goes on, once for the message `key`; `reason` in their words. Raises NotFound,
-    StepNotAllowed (it has not ended, or too long ago, or cases of its kind begin anew)."""
+    StepNotAllowed (it has not ended, or too long ago, or from its state nothing leads back)."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
         table = kind_named(case.kind).table
-        step = REOPENED.get(table, "")
-        if case.was_done(key, step):
+        ways = REOPENED.get(table, {})
+        if case.was_done(key, *ways.values()):
             return case
+        step = ways.get(case.state, "")
         if not may_reopen(case, now, within):
             raise StepNotAllowed(state=case.state, step=step, allowed=())
         check_step(table, case.state, step)
