@@ -12,7 +12,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 import actions.form_memory as memory
-from actions.for_another import also_wants, ask_about_another, for_another, of_him_only
+from actions.for_another import NOT_ABOUT_WHOM, also_wants, ask_about_another, for_another, of_him_only
 from actions.form_words import sentence
 from actions.hearing import hear, turns_back
 from actions.minors import give_to_people
@@ -27,6 +27,7 @@ from actions.shown_stations import note_position
 from actions.silence import long_silence
 from actions.summary import say_summary, the_answer
 from actions.suspend import emptied, put_by, unfilled
+from actions.task_before import with_task_before
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
@@ -49,9 +50,6 @@ ASKS_ITSELF = ("which_ones",)  # after these words the question is not put again
 
 WITHOUT_SUMMARY = ("which", "unclear", "all_right", "stuck", "files")
 """After these words the summary is not read out again."""
-
-NOT_ABOUT_WHOM = ("phone", "workers", "evidence", "description")
-"""Questions whose answers may name somebody else without being about them."""
 
 RESUMING = ("resume", "affirm", "resume_draft", "in_danger")
 """Intents by which a form is opened to go on with its draft."""
@@ -79,7 +77,7 @@ class FormAction(Action):
 
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
         """Rasa's entry: one message."""
-        turn = read_turn(tracker)
+        turn = with_task_before(read_turn(tracker), self.form)
         seen = note_position(turn)
         if turn.active != self.form.name:
             aside, events = put_by(turn, back=True)
@@ -224,13 +222,14 @@ class FormAction(Action):
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         values = {slot: state.values.get(slot) for slot in self.form.slots()}
-        known = {slot: value for slot, value in values.items() if value is not None}
         return [
             *(SlotSet(slot, list(value) if isinstance(value, tuple) else value) for slot, value in values.items()),
             SlotSet("requested_slot", state.asked),
             SlotSet("form_state", memory.memory_of(state)),
             SlotSet("form_files", list(files)),
-            SlotSet("form_slots", {"task": self.form.name, "slots": known}),
+            SlotSet(
+                "form_slots", {"task": self.form.name, "slots": {k: v for k, v in values.items() if v is not None}}
+            ),
             ActiveLoop(self.form.name),
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.casework.case_states import ENDED, REOPENABLE
+from bot.domain.casework.case_states import ENDED, OVER
 from bot.domain.talk.turns import TurnRequest
 from bot.nlu.reply.own_case import Own
 from bot.ports import Begin, TrackerState
@@ -23,8 +23,8 @@ def own_of(begin: Begin, request: TurnRequest, before: TrackerState | None) -> O
     going = [one for one in cases if one.state not in ENDED]
     return Own(
         open=tuple(one.kind for one in going),
-        ended=any(one.state in REOPENABLE for one in cases),
-        payment=any(one.kind in ABOUT_MONEY and one.state not in REOPENABLE for one in going),
+        ended=any(one.state in OVER for one in cases),
+        payment=any(one.kind in ABOUT_MONEY and one.state not in OVER for one in going),
         asked=str(offer.get("deed") or "") if stands else "",
         task=str(offer.get("task") or "") if stands else "",
     )
