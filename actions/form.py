@@ -12,6 +12,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 import actions.form_memory as memory
+from actions.beside_the_question import beside_the_question
 from actions.for_another import NOT_ABOUT_WHOM, also_wants, ask_about_another, for_another, of_him_only
 from actions.form_words import sentence
 from actions.hearing import hear, turns_back
@@ -19,7 +20,6 @@ from actions.minors import give_to_people
 from actions.new_speaker import speaker_changed
 from actions.notice import give_notice, leave_without_data, refuses_data
 from actions.offers import make_offer, with_what_was_said
-from actions.one_thing import without_last_file
 from actions.routes import action_for
 from actions.scolded import taken_calmly
 from actions.shown import draft_lines
@@ -36,7 +36,6 @@ from bot.domain.asking.forms import BY_NAME, Form
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.questionnaire import begin
 from bot.domain.asking.unanswered import MISSES
-from bot.nlu.reply.one_thing import drops_file
 from bot.nlu.reply.speakers import hands_over
 from bot.nlu.reply.wishes import other_tasks
 from bot.wording import label, say
@@ -92,9 +91,9 @@ class FormAction(Action):
             return [*seen, *changed]
         if refuses_data(turn, state, self.form):
             return [*seen, *leave_without_data(dispatcher, turn, self.form)]
-        if drops_file(turn.text) and memory.sent_files(turn):
-            self._lead(dispatcher, say("after_case.dropped_from_form"))
-            return [*seen, *self._ask(dispatcher, turn, *without_last_file(turn, state))]
+        if (beside := beside_the_question(turn, state, self.form)) is not None:
+            self._lead(dispatcher, beside[0])
+            return [*seen, *self._ask(dispatcher, turn, *beside[1:])]
         state = self._for_another(dispatcher, turn, state)
         step = taken_calmly(turn, self.form, state, hear(the_answer(turn, state), self.form, state))
         return [*seen, *self._continue(dispatcher, turn, step)]

@@ -56,6 +56,11 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     return act
 
 
+def is_aside(turn: Turn) -> bool:
+    """Whether the words were read outright as being about a case or a paper (bot/engine/parse.py)."""
+    return turn.intent in ("check_case_progress", "request_paper") and turn.confidence >= 1.0
+
+
 def _asks_about_this(text: str) -> bool:
     return len(text.strip()) <= LONGEST_QUESTION and bool(form_question(text))
 

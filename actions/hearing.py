@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.erasing_words import speaks_of_erasing
-from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, small_act
+from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, is_aside, small_act
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
@@ -88,7 +88,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     act = small_act(turn, form, state, asked)
     over = asked == "hearing_date" and is_over(turn.text)
     field = form.field(asked or "")
-    values = values_of(turn, form, state, None if act else asked)
+    values = () if is_aside(turn) else values_of(turn, form, state, None if act else asked)
     unknowing = form_act(turn.text) == "unknown"  # 不知道算不算 签了个电子的 answers
     if (
         asks(turn.text)
@@ -173,6 +173,8 @@ def _pressed(turn: Turn, form: Form) -> Heard:
 def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, bool]:
     """The move by the classifier's word; a second value tells whether it is sure enough to leave the question."""
     intent, field = turn.intent, form.field(state.asked or "")
+    if is_aside(turn):
+        return "digress", True
     if intent == "resume" and turn.confidence >= SURE and not has_values:
         elsewhere = form.name in PASSING or draft_named(turn.text) not in (None, form.intent)
         return ("leave" if elsewhere else "repeat"), True

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.form_memory import sent_files
 from actions.shown import day, masked
 from actions.turn import Turn
 from actions.which_case import open_cases
-from bot.domain.asking.form_state import State
 from bot.domain.casework.limits import DATA_REQUEST_DAYS
 from bot.usecases.casework.tell_staff import tell_staff
 from bot.usecases.data_rights import register_request
 from bot.wiring import house
 from bot.wording import say
 from bot.work_calendar import work_calendar
-
-
-def without_last_file(turn: Turn, state: State) -> tuple[State, tuple[dict[str, Any], ...]]:
-    """The running form without the file that was sent to it last: its state, with the count of files where that is all
-    that is known of evidence, and the files that are left."""
-    before = sent_files(turn)
-    left = before[:-1]
-    if state.values.get("evidence") != say("dialogue.files_as_evidence", count=len(before)):
-        return state, left
-    state = state.without("evidence")
-    if left:
-        state = replace(state, values={**state.values, "evidence": say("dialogue.files_as_evidence", count=len(left))})
-    return state, left
 
 
 def drop_file(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:

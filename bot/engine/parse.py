@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
-from bot.nlu.naming.papers import chooses
+from bot.nlu.naming.papers import chooses, names_paper
 from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, sounds_safe, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,
@@ -23,7 +23,7 @@ from bot.nlu.reply.demands import (
 )
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.outcome import answer_to, received_of, reopens
-from bot.nlu.reply.own_case import Own, about_own_case, asks_after
+from bot.nlu.reply.own_case import Own, about_own_case, aside_in_form
 from bot.nlu.reply.passing_on import allows_passing_on
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
@@ -165,7 +165,8 @@ def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, wai
         came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
         if came and received_of(request.text) is not None:
             return _told(parse, "rate_case")
-        return _told(parse, "check_case_progress") if own.open and asks_after(request.text) else parse
+        aside = aside_in_form(request.text, own)
+        return _told(parse, aside) if aside else parse
     if request.watch:
         return _after_danger(parse, request)
     if not request.text.strip():
@@ -215,6 +216,8 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return _told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if reopens(text) and intent != "emergency":
         return _told(parse, "reopen_case")
+    if names_paper(text) and intent != "emergency":
+        return _told(parse, "request_paper")
     if allows_passing_on(text) and intent != "emergency":
         return {**_told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}
     doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE

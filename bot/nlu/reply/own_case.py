@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
-from bot.nlu.naming.papers import matters_in, papers_in, place_in
+from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
 from bot.nlu.reply.cues import asks
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.one_thing import drops_file
@@ -105,6 +105,13 @@ def _added(said: str) -> str | None:
     if adds_to_case(said) or _ASKS_FOR_A_CHANGE.search(said) or _HEARING.search(said):
         return "amend_case"
     return None
+
+
+def aside_in_form(text: str, own: Own) -> str | None:
+    """The intent of words inside a form that are about a case, or about a paper, and no answer to its question."""
+    if own.open and asks_after(text):
+        return "check_case_progress"
+    return "request_paper" if len(text.strip()) <= LONGEST_CHOICE and names_paper(text) else None
 
 
 def asks_after(text: str) -> bool:
