@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,7 +15,7 @@ from actions.turn import Turn
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.nlu.naming.papers import matters_in, place_in
-from bot.nlu.reply.own_case import chooses_case
+from bot.nlu.reply.own_case import chooses_case, means_oldest, number_end
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
 from bot.wording import label, say
@@ -24,8 +23,6 @@ from bot.wording import label, say
 ASIDE = frozenset({"callback", "data_request", "feedback"})
 """Kinds that nobody means by "my case" while there is another."""
 MOST = 5
-_TAIL = re.compile(r"(?<!\d)(\d{2,4})(?:那个|那件|号|的|结尾)")
-_OLDEST = re.compile(r"最早|最先|头一个|第一次")
 
 
 def with_choice(turn: Turn) -> Turn:
@@ -79,15 +76,15 @@ def ask_which(speaker: CollectingDispatcher, turn: Turn, task: str, cases: Seque
 def meant_by_words(text: str, cases: Sequence[Case]) -> Case | None:
     """The one case among `cases`, as they are listed, that words name: by its number's end, its place in the list, its
     matter or its employer (0028那个, 第二个, 法援那个, 美团那个); None where they name none or several."""
-    tail = _TAIL.search(text)
-    found = [one for one in cases if tail and one.number.endswith(tail[1].zfill(4))]
+    tail = number_end(text)
+    found = [one for one in cases if tail and one.number.endswith(tail)]
     if len(found) == 1:
         return found[0]
     place = place_in(text)
     if place is not None and 0 < place <= len(cases):
         return cases[place - 1]
     by_age = sorted(cases, key=lambda one: (one.created_at, one.number))
-    if by_age and (place == 0 or _OLDEST.search(text)):
+    if by_age and (place == 0 or means_oldest(text)):
         return by_age[-1] if place == 0 else by_age[0]
     found = [one for one in cases if (company := str(one.fields.get("company") or "")) and company[:2] in text]
     if len(found) == 1:

@@ -7,34 +7,36 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_CUT = re.compile(r"[\s,，。;；!！]+")
+from bot.domain.papers.words import Words
+
 _NUMBER = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx]")
-_ASKING = re.compile(
-    r"^(?:我|俺|咱)?(?:也|就|现在)?(?:要|想|想要|来|帮我|请|麻烦)*(?:申请|报|反映|登记|问|找|举报|投诉|求助)?(?:一?下|个)?"
-    r"(?:法律援助|法援|欠薪|工伤|入会|律师|帮忙)(?:一?下)?[吧啊呀呢]*$"
-)
 _TOLD_ELSEWHERE = ("name", "phone", "id_number", "location", "company")
+_COMMA = "\uff0c"
 
 
-def told_story(text: Any, values: Mapping[str, Any]) -> Any:
+def told_story(text: Any, values: Mapping[str, Any], words: Words) -> Any:
     """The description without those clauses; anything that holds no number and no asking is left as it was told."""
-    if not isinstance(text, str) or not (_NUMBER.search(text) or _asks(text)):
+    if not isinstance(text, str) or not (_NUMBER.search(text) or _asks(text, words)):
         return text
-    lines = ("，".join(_kept(line, values)) for line in text.split("\n"))
+    lines = (_COMMA.join(_kept(line, values, words)) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def _asks(text: str) -> bool:
-    return any(_ASKING.match(clause) for clause in _CUT.split(text) if clause)
+def _clauses(text: str, words: Words) -> list[str]:
+    return [clause for clause in re.split(words.clause, text) if clause]
 
 
-def _kept(line: str, values: Mapping[str, Any]) -> list[str]:
+def _asks(text: str, words: Words) -> bool:
+    return any(re.match(words.asking, clause) for clause in _clauses(text, words))
+
+
+def _kept(line: str, values: Mapping[str, Any], words: Words) -> list[str]:
     known = [str(values[slot]) for slot in _TOLD_ELSEWHERE if values.get(slot)]
-    return [one for one in _CUT.split(line) if one and not _is_told_elsewhere(one, known)]
+    return [one for one in _clauses(line, words) if not _is_told_elsewhere(one, known, words)]
 
 
-def _is_told_elsewhere(clause: str, known: list[str]) -> bool:
-    if _ASKING.match(clause) or _NUMBER.fullmatch(re.sub(r"^\D{0,6}", "", clause)):
+def _is_told_elsewhere(clause: str, known: list[str], words: Words) -> bool:
+    if re.match(words.asking, clause) or _NUMBER.fullmatch(re.sub(r"^\D{0,6}", "", clause)):
         return True
-    bare = re.sub(r"^(?:我|俺|咱)?(?:叫|是|在|名字|姓名|电话|手机|住)", "", clause)
-    return any(bare == one or clause == one or (len(bare) >= 2 and bare in one) for one in known)
+    bare = re.sub(words.leading, "", clause)
+    return any(clause == one or (len(bare) >= 2 and bare in one) for one in known)

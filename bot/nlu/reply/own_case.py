@@ -61,6 +61,8 @@ _ASKS_FOR_A_CHANGE = re.compile(r"换(?:个|一?位)?律师")
 _CHOICE = re.compile(
     r"^.{0,8}(?:那[个件份条]|这[个件]|的)(?:吧|啊|呢|嘛)?$|^\d{4}(?:那个|号)?$|前面|上面|后面|最早|最新|最近|头一|第[一二三四五1-5]"
 )
+_TAIL = re.compile(r"(?<!\d)(\d{2,4})(?:那个|那件|号|的|结尾)")
+_OLDEST = re.compile(r"最早|最先|头一个|第一次")
 _NEW_REPORT = re.compile(r"也欠|还欠|又欠|另一家|另外一家|新(?:报|开|案)")
 
 
@@ -152,6 +154,17 @@ def chooses_case(text: str) -> bool:
     if len(said) > LONGEST_CHOICE:
         return False
     return bool(_CHOICE.search(said) or matters_in(said) or place_in(said) is not None)
+
+
+def number_end(text: str) -> str | None:
+    """The last four figures of a case number that words name (0028那个, 28号)."""
+    found = _TAIL.search(text)
+    return found[1].zfill(4) if found else None
+
+
+def means_oldest(text: str) -> bool:
+    """Whether words mean the first one that there was."""
+    return bool(_OLDEST.search(text))
 
 
 def papers_in_words(text: str) -> bool:
