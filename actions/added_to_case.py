@@ -7,10 +7,12 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.correct_my_data import ask_to_correct, new_value
 from actions.offers import make_offer
 from actions.paper_facts import keep_paper_facts
 from actions.shown import masked, name_of, shown
 from actions.turn import Turn
+from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
 from bot.nlu.reply.own_case import adds_person, adds_to_case
 from bot.usecases.casework.amend_case import fill, propose
@@ -23,6 +25,9 @@ LONGEST_SHOWN = 60
 def added(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
     """Notes who or what is to be added for whoever handles the case, or keeps what its papers lack; none where the
     words do neither."""
+    slot, value = new_value(turn)
+    if slot == "id_number" and value and slot not in kind_named(case.kind).fields:
+        return ask_to_correct(speaker, turn)  # kept with the person, where papers find it
     if kept := keep_paper_facts(speaker, turn, case):
         return kept
     if not adds_to_case(turn.text):

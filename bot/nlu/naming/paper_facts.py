@@ -28,7 +28,10 @@ _FACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_SINCE = re.compile(r"(?:入职|进站|进公司|上班|干活|来这)(?:的)?(?:日期|时间|那天|日子)?")
+_SINCE = re.compile(
+    r"(?:入职|进站|进公司|来这|开始干|开始上班|开始跑).{0,10}(?:\d|[一二三四五六七八九十]月|号)|"
+    r"(?:\d|月|号).{0,6}(?:入职|进站|进公司|开始干|开始上班|开始跑)"
+)
 
 
 def paper_facts(text: str) -> dict[str, str]:

@@ -61,6 +61,10 @@ _ASKS_FOR_A_CHANGE = re.compile(r"换(?:个|一?位)?律师")
 _CHOICE = re.compile(
     r"^.{0,8}(?:那[个件份条]|这[个件]|的)(?:吧|啊|呢|嘛)?$|^\d{4}(?:那个|号)?$|前面|上面|后面|最早|最新|最近|头一|第[一二三四五1-5]"
 )
+_URGES = re.compile(
+    r"催(?:一?下|一催|催)|不管我了|没人(?:管|理|联系|找我)|(?:没|还没|一直没)(?:收到|接到|等到|见)?.{0,2}(?:回电|回话|联系我|打电话)"
+)
+_OWN_ID = re.compile(r"身份证.{0,8}\d{17}[\dXx]|\d{17}[\dXx].{0,6}身份证")
 _TAIL = re.compile(r"(?<!\d)(\d{2,4})(?:那个|那件|号|的|结尾)")
 _OLDEST = re.compile(r"最早|最先|头一个|第一次")
 _NEW_REPORT = re.compile(r"也欠|还欠|又欠|另一家|另外一家|新(?:报|开|案)")
@@ -84,8 +88,10 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return "withdraw_case"
     if own.open and _WITHDRAWS.search(said) and not asks(said) and not papers_in_words(said):
         return "withdraw_case"
-    if reopens(said):
+    if reopens(said) or (own.open and _URGES.search(said)):
         return "reopen_case"
+    if own.open and _OWN_ID.search(said):
+        return "amend_case"
     if own.payment and tells_of_payment(said) is not None:
         return "rate_case"
     if own.ended and tells_of_payment(said) is False:
