@@ -50,6 +50,13 @@ _SENDS = re.compile(
     r"(?:加|补|传|发|交|添|上传|补充)(?:个|一?[份张段条个]|几[份张段条]|点|些|上|充)?.{0,4}(?:录音|照片|截图|证据|材料|视频|文件|工资条|凭证|流水|聊天记录|合同)"
 )
 _HEARING = re.compile(r"开庭|开厅|庭审|出庭")
+_WHEN = re.compile(
+    r"\d|[一二三四五六七八九十][月号日]|下周|下个?月|明天|后天|周[一二三四五六日天]|礼拜|星期|定了|通知|推迟|延期|改到"
+)
+_WHAT = re.compile(r"什么|啥|怎么|咋|要带|带上|准备|[?？]")
+_BY_OTHERS = re.compile(
+    r"(?:公司|老板|单位|站长|站里|平台|他们|人家|法院|仲裁|对方|财务).{0,6}(?:发|给|交|传|加|补)|[不没](?:给)?(?:我)?(?:发|给|交)"
+)
 _PROGRESS = re.compile(
     r"(?:我|俺|咱|额)?的?(?:那个|这个)?(?:案子|案件|申请|单子|事儿?)(?:的)?(?:进展|进度|咋样|怎么样|到哪|办到哪|办得|如何|处理得|情况)|"
     r"律师.{0,8}(?:啥时候|什么时候|几时|多久|咋还|怎么还|还没).{0,6}(?:联系|找我|打|来)?|(?:查|问|看)(?:一?下)?(?:进度|进展)|"
@@ -106,13 +113,10 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
 def _added(said: str) -> str | None:
     if asks_after(said):
         return "check_case_progress"
-    if _SENDS.search(said) and not _NEW_REPORT.search(said):
+    if _SENDS.search(said) and not _NEW_REPORT.search(said) and not _BY_OTHERS.search(said):
         return "provide_evidence"
-    if paper_facts(said) or tells_since_when(said):
-        return "amend_case"
-    if adds_to_case(said) or _ASKS_FOR_A_CHANGE.search(said) or _HEARING.search(said):
-        return "amend_case"
-    return None
+    told = paper_facts(said) or tells_since_when(said) or tells_of_hearing(said)
+    return "amend_case" if told or adds_to_case(said) or _ASKS_FOR_A_CHANGE.search(said) else None
 
 
 def aside_in_form(text: str, own: Own) -> str | None:
@@ -138,8 +142,8 @@ def adds_person(text: str) -> bool:
 
 
 def tells_of_hearing(text: str) -> bool:
-    """Whether words speak of a hearing."""
-    return bool(_HEARING.search(text))
+    """Whether words tell when a hearing is, or that it changed."""
+    return bool(_HEARING.search(text) and _WHEN.search(text)) and not _WHAT.search(text)
 
 
 def refers_to_case(text: str) -> bool:
