@@ -17,7 +17,7 @@ from actions.wage_report import carried, into_report, known_of_report, triaged, 
 from actions.wage_table import worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
-from bot.domain.asking.questionnaire import go_on
+from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.checks import conflict
 from bot.domain.wage_talk.questions import REPORT, SILENT, items_of
 from bot.wording import entry, say

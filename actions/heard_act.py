@@ -9,7 +9,9 @@ from bot.domain.asking.forms import BY_INTENT, Field, Form
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
+from bot.nlu.reply.going_back import comes_to_the_point, speaks_of_before
 from bot.nlu.reply.refusals import refuses
+from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, taken_apart
 from bot.wording import entry
 
@@ -43,7 +45,7 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
         act = "deny" if apart else "affirm"
     if not act and asked and len(turn.text) <= LONGEST_QUESTION:
         act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
-    if not act and state.asked and asked != "evidence" and _asks_about_this(turn.text):
+    if not act and state.asked and ((asked != "evidence" and _asks_about_this(turn.text)) or small_talk(turn.text)):
         act = "about"
     if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
         act = ""
@@ -67,6 +69,10 @@ def _goes_on(turn: Turn, form: Form) -> bool:
     """Whether short words say that somebody is here again, or wants to go on."""
     if draft_named(turn.text) not in (None, form.intent):  # 还是接着填欠薪那个
         return False
+    if speaks_of_before(turn.text):  # where no other task waits, this one is meant
+        return turn.intent not in BY_INTENT or turn.intent == form.intent
+    if comes_to_the_point(turn.text):
+        return True
     return is_back(turn.text) or (
         form.name not in PASSING and len(turn.text) <= LONGEST_GOING_ON and resumes(turn.text)
     )

@@ -20,7 +20,7 @@ from actions.turn import Turn, read_turn
 from actions.wage_report import brought_along
 from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
-from bot.domain.asking.questionnaire import go_on
+from bot.domain.asking.next_question import go_on
 from bot.nlu.wages.items import wants_it_worked_out, wants_sum
 from bot.wording import say
 
