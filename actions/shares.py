@@ -9,7 +9,7 @@ from typing import Any
 from actions.shown import money
 from bot.domain.asking.form_state import Say, State, Step
 from bot.domain.asking.forms import Form
-from bot.domain.asking.questionnaire import go_on
+from bot.domain.asking.next_question import go_on
 from bot.nlu.naming.named_sums import OWN, named_sums_within
 from bot.wording import say
 
