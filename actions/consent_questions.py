@@ -1,6 +1,6 @@
-"""May the case go to offices outside the union, and may the employer learn who complains? Two questions of their own, one
-after the other, once the case is written; no unless somebody plainly says yes, then or later (个人信息保护法 23: receiver,
-purpose and kinds of data are named, and handing in is not agreeing)."""
+"""May the case go to offices outside the union, and may the employer learn who complains? Two questions of their own,
+one after the other, once the case is written; no unless somebody plainly says yes, then or later (个人信息保护法 23:
+receiver, purpose and kinds of data are named, and handing in is not agreeing)."""
 
 from __future__ import annotations
 

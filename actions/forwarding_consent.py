@@ -31,7 +31,8 @@ def answer_about_forwarding(speaker: CollectingDispatcher, turn: Turn, number: s
     if case is not None and asked and speaks_of_passing_on(turn.text):
         return ask_about_forwarding(speaker, turn, case)
     answer = None if asked else plain_answer(about, "forwarding")
-    if answer is None and turn.intent not in ("affirm", "thank"):
+    neither = turn.intent in ("affirm", "thank") or any(word in turn.text for word in entry("consents.neither"))
+    if answer is None and not neither:
         return bare_words(speaker, turn)
     if answer is not None:
         write_consent(speaker, turn, number, answer, "forwarding")
