@@ -9,11 +9,11 @@ from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
+from actions.consent_questions import ask_consents
 from actions.evidence_words import told_of, words_of
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
 from actions.form_memory import remembered
-from actions.forwarding_consent import ask_consents
 from actions.paper_choices import papers_button
 from actions.shares import shares_of
 from actions.summary import refuses_forwarding

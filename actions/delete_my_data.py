@@ -9,11 +9,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consent_questions import allow_later
 from actions.correct_my_data import correct_mine
 from actions.erase_my_data import ask_to_erase
 from actions.erasing_words import speaks_of_erasing
 from actions.export_my_data import ask_to_export
-from actions.forwarding_consent import allow_later
 from actions.notice import union_name
 from actions.offers import standing_offer
 from actions.one_thing import ask_staff_to_erase_part, drop_file

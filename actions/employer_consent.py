@@ -1,5 +1,4 @@
-"""May the employer learn who complains? Asked once after the case is written, behind whether it may be passed on; no
-unless somebody plainly says yes (个人信息保护法 23: a consent of its own)."""
+"""The answer to whether the employer may learn who complains: no unless somebody plainly says yes."""
 
 from __future__ import annotations
 
@@ -7,25 +6,16 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bare_words import bare_words
+from actions.consent_questions import write_consent
 from actions.offer_draft import offer_draft
-from actions.offers import make_offer
 from actions.turn import Turn
 from bot.domain.people.consents import Purpose
 from bot.nlu.reply.cues import asks
-from bot.privacy.notice import privacy_notice
-from bot.usecases.give_consent import give_consent
-from bot.wiring import house
-from bot.wording import entry, say
+from bot.wording import entry
 
 _ENDS = " 。.！!~，,"
 LONGEST = 16
 """Characters: longer words are about something else."""
-
-
-def ask_about_employer(speaker: CollectingDispatcher, turn: Turn, number: str) -> list[EventType]:
-    """The question."""
-    speaker.utter_message(response="utter_employer_question", number=number)
-    return [make_offer(turn, "employer", number=number)]
 
 
 def answer_about_employer(speaker: CollectingDispatcher, turn: Turn, number: str) -> list[EventType]:
@@ -34,10 +24,7 @@ def answer_about_employer(speaker: CollectingDispatcher, turn: Turn, number: str
     if answer is None and turn.intent not in ("affirm", "thank"):
         return bare_words(speaker, turn)
     if answer is not None:
-        text = say("consents.timeline.employer_yes" if answer else "consents.timeline.employer_no")
-        version, now = privacy_notice().version, turn.now
-        give_consent(house().begin, number, "employer", answer, version, "courier", text, now, key=turn.deed)
-        speaker.utter_message(json_message={"effect": "case", "number": number})
+        write_consent(speaker, turn, number, answer, "employer")
     speaker.utter_message(response="utter_employer_yes" if answer else "utter_employer_no")
     return [SlotSet("offer", None), *offer_draft(speaker, turn)]
 

@@ -20,7 +20,7 @@ from bot.wording import entry, label, say
 
 def say_summary(speaker: CollectingDispatcher, form: Form, state: State) -> None:
     """Reads it back. Handing it in agrees that the union handles it; passing it on is a question of its own, once the
-    case is written (forwarding_consent.py)."""
+    case is written (consent_questions.py)."""
     summary, task = lines(form.slots(), state.values), label("tasks", form.intent)
     consent = say("consents.handing_in.forwarded" if is_forwarded(form) else "consents.handing_in.inside")
     speaker.utter_message(response="utter_confirm", summary=summary, task=task, consent=consent)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consent_questions import allow_later
 from actions.consents_told import report_leak, tell_consents
-from actions.forwarding_consent import allow_later
 from actions.turn import Turn
 from bot.domain.people.consents import Purpose
 from bot.nlu.reply.passing_on import allows_passing_on
