@@ -14,7 +14,7 @@ from actions.shown import masked, name_of, shown
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
-from bot.nlu.reply.own_case import adds_person, adds_to_case
+from bot.nlu.reply.own_case import adds_person, adds_to_case, tells_own_id
 from bot.usecases.casework.amend_case import fill, propose
 from bot.wiring import house
 from bot.wording import say
@@ -26,7 +26,7 @@ def added(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventTy
     """Notes who or what is to be added for whoever handles the case, or keeps what its papers lack; none where the
     words do neither."""
     slot, value = new_value(turn)
-    if slot == "id_number" and value and slot not in kind_named(case.kind).fields:
+    if slot == "id_number" and value and tells_own_id(turn.text) and slot not in kind_named(case.kind).fields:
         return ask_to_correct(speaker, turn)  # kept with the person, where papers find it
     if kept := keep_paper_facts(speaker, turn, case):
         return kept

@@ -30,6 +30,7 @@ from bot.nlu.reply.cues import (
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import speaks_of_before
+from bot.nlu.reply.own_case import SEARCH
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over, only_says_do_it
 from bot.wording import entry
@@ -174,7 +175,7 @@ def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, 
     """The move by the classifier's word; a second value tells whether it is sure enough to leave the question."""
     intent, field = turn.intent, form.field(state.asked or "")
     if is_aside(turn):
-        return "digress", True
+        return ("leave" if form.name == SEARCH else "digress"), True
     if intent == "resume" and turn.confidence >= SURE and not has_values:
         elsewhere = form.name in PASSING or draft_named(turn.text) not in (None, form.intent)
         return ("leave" if elsewhere else "repeat"), True

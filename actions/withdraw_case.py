@@ -19,7 +19,7 @@ from actions.withdraw_consent import is_about_consent, withdraw_consent
 from bot.aftercare.times import case_times
 from bot.domain.casework.case_states import ENDED, OVER
 from bot.nlu.reply.demands import keeps_case
-from bot.nlu.reply.withdrawing import under_pressure
+from bot.nlu.reply.withdrawing import under_pressure, wants_on
 from bot.usecases.casework.withdraw_case import withdrawn_case
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
@@ -43,7 +43,7 @@ class ActionWithdrawCase(Action):
         number, open_ones = number_in(turn), open_cases(turn)
         if under_pressure(turn.text):
             return keep_under_pressure(dispatcher, turn, [one for one in open_ones if number in (None, one.number)])
-        if keeps_case(turn.text):
+        if keeps_case(turn.text) or wants_on(turn.text):
             return self._kept(dispatcher, turn)
         if number is None and len(open_ones) > 1:
             named = meant_by_words(turn.text, open_ones)

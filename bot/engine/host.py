@@ -133,7 +133,7 @@ class Engine:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            plain = for_dialogue(meant, told, form is not None, waits, own)
+            plain = for_dialogue(meant, told, form, waits, own)
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages

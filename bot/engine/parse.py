@@ -155,17 +155,19 @@ UNSURE = 0.45
 """Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
 
 
-def for_dialogue(parse: dict[str, Any], request: TurnRequest, in_form: bool, waits: bool, own: Own) -> dict[str, Any]:
+def for_dialogue(
+    parse: dict[str, Any], request: TurnRequest, form: str | None, waits: bool, own: Own
+) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
-    interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides. `waits`:
+    interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `waits`:
     a half-filled form does; `own`: the person's cases, and what was asked just now."""
     if parse.get("safety"):
         return parse
-    if in_form:
+    if form is not None:
         came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
         if came and received_of(request.text) is not None:
             return _told(parse, "rate_case")
-        aside = aside_in_form(request.text, own)
+        aside = aside_in_form(request.text, own, form or "")
         return _told(parse, aside) if aside else parse
     if request.watch:
         return _after_danger(parse, request)

@@ -12,8 +12,10 @@ from bot.nlu.reply.cues import asks
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.one_thing import drops_file
 from bot.nlu.reply.outcome import received_of, reopens
-from bot.nlu.reply.withdrawing import holds_on, plainly_withdraws, under_pressure
+from bot.nlu.reply.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
 
+SEARCH = "find_station_form"
+LEAVING_SEARCH = frozenset({"withdraw_case", "amend_case", "provide_evidence", "reopen_case"})
 LONGEST = 40
 """Characters: a longer message is a story."""
 LONGEST_CHOICE = 14
@@ -23,12 +25,14 @@ LONGEST_PAYMENT = 24
 @dataclass(frozen=True)
 class Own:
     """What the dialogue knows of a person's cases before it reads a message: kinds of those in work, newest first;
-    whether one has `ended` that may go on; whether one is about `payment`; `asked`: the deed of the offer that stands,
-    `task`: what it is for."""
+    whether one has `ended` that may go on, or is `withdrawn`; whether one is about `payment`; `asked`: the deed of the
+    offer that stands, `task`: what it is for; `listed`: stations were shown."""
 
     open: tuple[str, ...] = ()
     ended: bool = False
+    withdrawn: bool = False
     payment: bool = False
+    listed: bool = False
     asked: str = ""
     task: str = ""
 
@@ -72,6 +76,7 @@ _URGES = re.compile(
     r"催(?:一?下|一催|催)|不管我了|没人(?:管|理|联系|找我)|(?:没|还没|一直没)(?:收到|接到|等到|见)?.{0,2}(?:回电|回话|联系我|打电话)"
 )
 _OWN_ID = re.compile(r"身份证.{0,8}\d{17}[\dXx]|\d{17}[\dXx].{0,6}身份证")
+_PLACE_ALONE = re.compile(r"第[一二三四五六1-6]个(?:吧|呢|啊)?")
 _TAIL = re.compile(r"(?<!\d)(\d{2,4})(?:那个|那件|号|的|结尾)")
 _OLDEST = re.compile(r"最早|最先|头一个|第一次")
 _NEW_REPORT = re.compile(r"也欠|还欠|又欠|另一家|另外一家|新(?:报|开|案)")
@@ -85,6 +90,8 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return "withdraw_case"
     if own.asked == "which" and own.task and chooses_case(said):
         return own.task
+    if own.withdrawn and wants_on(said):
+        return "withdraw_case"
     if len(said) > LONGEST or not (own.open or own.ended):
         return None
     if own.open and not files and drops_file(said):
@@ -99,6 +106,8 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return "reopen_case"
     if own.open and _OWN_ID.search(said):
         return "amend_case"
+    if own.open and not own.listed and _PLACE_ALONE.fullmatch(said):  # of nothing that was shown
+        return "inform"
     if own.payment and tells_of_payment(said) is not None:
         return "rate_case"
     if own.ended and tells_of_payment(said) is False:
@@ -119,8 +128,11 @@ def _added(said: str) -> str | None:
     return "amend_case" if told or adds_to_case(said) or _ASKS_FOR_A_CHANGE.search(said) else None
 
 
-def aside_in_form(text: str, own: Own) -> str | None:
-    """The intent of words inside a form that are about a case, or about a paper, and no answer to its question."""
+def aside_in_form(text: str, own: Own, form: str) -> str | None:
+    """The intent of words inside a form that are about a case, or about a paper, and no answer to its question: the
+    search for a station is left by any of them."""
+    if form == SEARCH and own.open and (mine := about_own_case(text, own)) in LEAVING_SEARCH:
+        return mine
     if own.open and asks_after(text):
         return "check_case_progress"
     return "request_paper" if len(text.strip()) <= LONGEST_CHOICE and names_paper(text) else None
@@ -134,6 +146,11 @@ def asks_after(text: str) -> bool:
 def adds_to_case(text: str) -> bool:
     """Whether words add somebody or something to what is registered, and replace nothing (加个人, 把他也加上)."""
     return bool(_ADDS.search(text)) and len(text.strip()) <= LONGEST
+
+
+def tells_own_id(text: str) -> bool:
+    """Whether a whole identity number stands in the words, called so."""
+    return bool(_OWN_ID.search(text))
 
 
 def adds_person(text: str) -> bool:

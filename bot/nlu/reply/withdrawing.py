@@ -24,6 +24,10 @@ _KEEPS = re.compile(
     r"(?:不|别|莫|勿|冇|唔|唔好|弗|甭|未)(?:想|要|用|肯|能|会|得|再|是要|是想)?撤|撤什么|撤啥|撤个|[点按手]错|"
     r"(?:再|先)?(?:想想|考虑|等等|等一?下|放着|放一放|缓缓|问问)|算[了喽啦哒咯嘞]|不是.{0,4}(?:要|想)撤|(?:接着|继续)(?:办|告|追)"
 )
+_WANTS_ON = re.compile(
+    r"(?:又|还是?|重新?|再)(?:想|要|得)(?:接着|继续)?(?:办|告|追|弄|反映|申请)|又不(?:想)?撤|撤(?:了|掉)?的.{0,6}(?:恢复|重新|接着)|"
+    r"(?:又|还)(?:耍赖|不给|没给).{0,6}(?:接着|继续)|接着(?:办|告|追)"
+)
 _THEM = r"(?:站长|站里|站点|老板|公司|单位|平台|经理|队长|领导|人事|主管|车队|工头|对方|他们?|她|有人|那边|网点|上面)"
 _FORCED = re.compile(
     rf"{_THEM}.{{0,6}}(?:逼|威胁|强迫|恐吓|吓唬|要挟|胁迫|催|压|非要|硬要|不准|叫|让|喊|要求|要|劝|求).{{0,8}}(?:撤|别告|不告|别追|不追|销案)|"
@@ -49,6 +53,11 @@ def plainly_erases(text: str) -> bool:
 def holds_on(text: str) -> bool:
     """Whether short words, said while a withdrawal is in question, keep the case (算喽 不撤, 我再想想, 点错了)."""
     return len(text.strip()) <= LONGEST and bool(_KEEPS.search(text))
+
+
+def wants_on(text: str) -> bool:
+    """Whether short words want a withdrawn case to go on (撤了的那个我又想办了)."""
+    return len(text.strip()) <= LONGEST and bool(_WANTS_ON.search(text))
 
 
 def under_pressure(text: str) -> bool:
