@@ -19,6 +19,7 @@ from actions.end_withdrawal import withdrawn
 from actions.erase_my_data import erase_mine
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
+from actions.pressed import keep_under_pressure
 from actions.reopen_case import take_up
 from actions.take_back import reopened
 from actions.turn import Turn, read_turn
@@ -28,6 +29,7 @@ from bot.nlu.naming.papers import chooses
 from bot.nlu.reply.cues import declines, form_act, sounds_safe
 from bot.nlu.reply.demands import keeps_case
 from bot.nlu.reply.figurative import sounds_figurative
+from bot.nlu.reply.withdrawing import holds_on, plainly_erases, plainly_withdraws, under_pressure
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import label
@@ -36,6 +38,7 @@ _NO_QUESTION = (None, "said", "watch", "again", "notice", "evidence", "reason", 
 """Deeds that wait for words of any kind, not for a yes or no."""
 _LEFT = {"danger": "utter_no_danger", "unsolved": "utter_left_to_staff", "withdraw": "utter_goes_on"}
 """What is said to a no, by deed."""
+_PLAINLY = ("withdraw", "erase")
 _SAID_AGAIN = {"delete_my_data": "erase", "withdraw_case": "withdraw"}
 """Who asks for the same thing again right after being asked means yes."""
 
@@ -62,13 +65,16 @@ class ActionAnswerOffer(Action):
         if deed == "which" and not _refuses(turn):
             task = f"action_{offer['task']}"
             return [FollowupAction(task)] if number_in(turn) else bare_words(dispatcher, turn)
+        if deed == "withdraw" and under_pressure(turn.text):
+            case = own_case(house().begin, turn.channel, turn.sender, offer["number"])
+            return keep_under_pressure(dispatcher, turn, [case] if case else [])
         if _refuses(turn):
             return self._no(dispatcher, turn, offer)
         if deed == "paper":
             return self._about_paper(dispatcher, turn, offer)
         if deed == "danger":
             return self._not_safe(dispatcher, turn)
-        if turn.intent == "affirm" or _SAID_AGAIN.get(turn.intent) == deed:
+        if _agrees(turn, deed):
             return self._yes(dispatcher, turn, offer)
         if deed == "look":
             return bare_words(dispatcher, turn)
@@ -121,7 +127,8 @@ class ActionAnswerOffer(Action):
             amended(speaker, turn, offer)
         if deed == "anew":
             return [SlotSet("old_case", offer["number"]), SlotSet("offer", None), FollowupAction(offer["form"])]
-        case = own_case(house().begin, turn.channel, turn.sender, offer["number"]) if deed == "unsolved" else None
+        number = offer["number"] if deed == "unsolved" else None
+        case = own_case(house().begin, turn.channel, turn.sender, number, turn.deed) if number else None
         if case is not None:
             return take_up(speaker, replace(turn, text=str(offer.get("text") or "")), case)
         return [SlotSet("offer", None)]
@@ -144,4 +151,14 @@ def _refuses(turn: Turn) -> bool:
     """Whether the words turn down what was offered."""
     if turn.intent in ("deny", "restart_form") or form_act(turn.text) in ("restart", "skip"):
         return True
-    return declines(turn.text) or (keeps_case(turn.text) and standing_offer(turn).get("deed") == "withdraw")
+    if standing_offer(turn).get("deed") == "withdraw" and (keeps_case(turn.text) or holds_on(turn.text)):
+        return True
+    return declines(turn.text)
+
+
+def _agrees(turn: Turn, deed: str | None) -> bool:
+    """Whether the words say yes. What ends a case or erases takes a button or a plain yes, whatever the classifier
+    makes of the words."""
+    if deed in _PLAINLY and not turn.command:
+        return plainly_withdraws(turn.text) if deed == "withdraw" else plainly_erases(turn.text)
+    return turn.intent == "affirm" or _SAID_AGAIN.get(turn.intent) == deed

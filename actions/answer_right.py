@@ -10,17 +10,20 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.correct_my_data import ask_to_correct, corrected
 from actions.employer_consent import answer_about_employer
 from actions.export_my_data import answer_export
+from actions.forwarding_consent import answer_about_forwarding
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer
 from actions.turn import Turn
 
-RIGHTS = ("employer", "export", "correct", "correct_value")
+RIGHTS = ("forwarding", "employer", "export", "correct", "correct_value")
 """Deeds of offers that are answered here."""
 
 
 def answer_right(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any], refused: bool) -> list[EventType]:
     """`refused`: the words turn it down."""
     deed = offer["deed"]
+    if deed == "forwarding":
+        return answer_about_forwarding(speaker, turn, offer["number"])
     if deed == "employer":
         return answer_about_employer(speaker, turn, offer["number"])
     if refused:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
-from actions.employer_consent import ask_about_employer
+from actions.consent_questions import ask_consents
 from actions.evidence_words import told_of, words_of
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
 from actions.form_memory import remembered
 from actions.paper_choices import papers_button
-from actions.summary import agrees_to_forwarding
+from actions.shares import shares_of
+from actions.summary import refuses_forwarding
 from actions.turn import Turn
-from bot.aftercare.times import case_times
 from bot.domain.asking.drafts import fresh
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
@@ -50,21 +51,22 @@ class CaseFormAction(FormAction):
         """Writes the case and says its number."""
         kind = BY_FORM[self.form.name]
         state = remembered(turn, self.form)
-        other, agreed = state.other, agrees_to_forwarding(turn, self.form)
+        other, refused = state.other, refuses_forwarding(turn, self.form)
         opened = open_case(
             house().begin,
             kind,
             values,
             channel=turn.channel,
             sender=turn.sender,
-            key=turn.key,
+            key=turn.deed,
             now=turn.now,
             files=kept_files(files),
             urgent=self.urgent(values),
             each=_each(state.each, values),
+            shares=shares_of(values),
             other=note_for_staff(other, self.known(turn)) if other else say("new_speaker.note") if state.guest else "",
             guest=state.guest,
-            forwarding=None if agreed is None else (agreed, privacy_notice().version),
+            forwarding=(False, privacy_notice().version) if refused else None,
         )
         case, union = opened.case, opened.organisation
         speaker.utter_message(
@@ -80,20 +82,19 @@ class CaseFormAction(FormAction):
             speaker.utter_message(response="utter_urgent_case")
         if kind.name in WITH_PAPERS:
             speaker.utter_message(buttons=[papers_button(case.number)])
-        if agreed is False:
+        if refused:
             speaker.utter_message(text=say("consents.not_forwarded"))
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
-        if case.attachments and not opened.again:
-            told = words_of(case.attachments, "")
-            note_reason(house().begin, case.number, turn.channel, turn.sender, "evidence", told, turn.now)
+        note = partial(note_reason, house().begin, case.number, turn.channel, turn.sender, now=turn.now, key=turn.deed)
+        if case.attachments:
+            note("evidence", words_of(case.attachments, ""))
             if notes := told_of(case.attachments):
                 speaker.utter_message(text=notes)
         old = turn.slots.get("old_case")
-        if old and not opened.again:
-            told = say("after_case.old_case", number=old, days=case_times().reopening.days)
-            note_reason(house().begin, case.number, turn.channel, turn.sender, "note", told, turn.now)
+        if old:
+            note("note", say("after_case.old_case", number=old))
         renewed = [SlotSet("old_case", None)] if old else []
-        return [*renewed, *ask_about_employer(speaker, turn, state, case)]
+        return [*renewed, *ask_consents(speaker, turn, state, case, refused)]
 
     def urgent(self, values: Mapping[str, Any]) -> bool:
         """Whether the words themselves say that time is short, beyond what the dates show."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.shares import shares_of, with_shares
 from actions.shown import money
 from actions.turn import Turn
 from bot.domain.asking.form_state import State
@@ -21,7 +22,7 @@ def colleagues_changed(turn: Turn, state: State) -> tuple[State, str] | None:
     count = int(state.values.get("worker_count") or 1)
     pairs = find_named_sums(turn.text) if state.asked in SUMS_AT else ()
     if pairs and not turn.command:
-        return _each_his_own(state, pairs, count, turn.text)
+        return with_shares(state, pairs, turn.text)
     if state.asked == "workers" and not turn.command and names_later(turn.text) and not find_people(turn.text):
         return replace(state, skipped=state.skipped | {"workers"}, misses=0), say("colleagues.later")
     named = tuple(name for name in state.values.get("workers") or () if name != state.values.get("name"))
@@ -35,20 +36,14 @@ def colleagues_changed(turn: Turn, state: State) -> tuple[State, str] | None:
     told = say("dialogue.list_comma").join(gone)
     if unnamed:
         return _with(state, left, count), say("colleagues.unnamed_now", names=told)
-    fewer = max(1, count - len(gone))
+    fewer, shares = max(1, count - len(gone)), shares_of(state.values, state.told)
     key = "colleagues.out" if fewer > 1 else "colleagues.out_alone"
-    return _with(state, left, fewer), say(key, names=told, count=fewer)
-
-
-def _each_his_own(state: State, pairs: tuple[tuple[str, float], ...], count: int, text: str) -> tuple[State, str]:
-    """The state with the names, what it comes to in all, and the words themselves for staff, who keep the shares."""
-    total = sum(owed for _, owed in pairs)
-    whole = int(total) if total == int(total) else round(total, 2)
-    names = list(dict.fromkeys([*(state.values.get("workers") or ()), *(name for name, _ in pairs)]))
-    values = {**state.values, "amount": whole, "workers": names, "worker_count": max(count, len(names))}
-    told = "\n".join(filter(None, (state.told, text.strip())))
-    known = say("colleagues.each", count=len(pairs), total=money(whole))
-    return replace(state, values=values, told=told, unsure=None, pay=None, misses=0), known
+    after = _with(state, left, fewer)
+    if not all(one in shares for one in gone):
+        return after, say(key, names=told, count=fewer)
+    rest = sum(owed for name, owed in shares.items() if name not in gone)
+    after = replace(after, values={**after.values, "amount": rest})
+    return after, say("colleagues.out_with_share", names=told, count=fewer, total=money(rest))
 
 
 def _with(state: State, names: list[str], count: int) -> State:

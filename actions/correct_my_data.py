@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -12,10 +14,13 @@ from actions.turn import Turn, lexicon
 from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
 from bot.nlu.extract import extract
+from bot.nlu.reply.cues import corrects, names_of, what_is_right
 from bot.usecases.data_rights import Holdings, correct, holdings, holds_another, register_request
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import entry, say
+
+_NAME = re.compile("[\u4e00-\u9fff·]{2,4}")
 
 
 def correct_mine(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
@@ -56,7 +61,7 @@ def corrected(speaker: CollectingDispatcher, turn: Turn, slot: str, value: str) 
     numbers = say("dialogue.list_comma").join(_with_old(held, slot, value))
     # Staff need the new number to reach the person: it stands in the note, masked where they may not see it.
     text = say("consents.staff_notes.amend", name=name_of(slot), before=before, after=value)
-    correct(begin, turn.channel, turn.sender, slot, value, text, turn.now)
+    correct(begin, turn.channel, turn.sender, slot, value, text, turn.now, key=turn.deed)
     request = register_request(
         begin, turn.channel, turn.sender, turn.key, say("consents.requests.correct", name=name_of(slot)), turn.now,
         done=not numbers, note=say("consents.staff_notes.correct_open", numbers=numbers) if numbers else "",
@@ -75,6 +80,9 @@ def new_value(turn: Turn) -> tuple[str, str | None]:
         found = [one for one in extract(turn.text, turn.now, lexicon(), slot) if one.entity == slot]
         if found and (slot != "name" or any(word in turn.text for word in entry("consents.about_names"))):
             return slot, str(found[-1].value)
+    right = what_is_right(turn.text)
+    if "name" in names_of(turn.text) and corrects(turn.text) and _NAME.fullmatch(right):
+        return "name", right
     return "phone", None
 
 

@@ -14,10 +14,10 @@ from bot.domain.asking.forms import BY_NAME
 from bot.domain.asking.questionnaire import advance
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
-from bot.nlu.reply.cues import names_of
+from bot.nlu.reply.cues import corrects, names_of, what_is_right
 from bot.wording import say
 
-TOLD_ONLY = ("evidence", "description", "workers", "id_number")
+TOLD_ONLY = ("evidence", "description", "workers")
 """Fields that are not replaced by a remark."""
 
 
@@ -34,11 +34,23 @@ def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, An
     after = advance(form, before, heard, turn.now).state
     if after.unsure is not None:
         return {}
-    return {
+    fields = kind_named(case.kind).fields
+    changed = {
         name: value
         for name, value in after.values.items()
-        if name in case.fields and name not in TOLD_ONLY and value != case.fields.get(name)
+        if name in fields and name not in TOLD_ONLY and value != case.fields.get(name)
     }
+    return _only_what_is_named(turn, changed, asked)
+
+
+def _only_what_is_named(turn: Turn, changed: dict[str, Any], asked: str | None) -> dict[str, Any]:
+    """Words that name what they correct (对方公司改成 启东闪送服务部) correct that, and not the town in its name."""
+    named = {slot for slot in names_of(turn.text) if slot not in TOLD_ONLY} | ({asked} if asked else set())
+    if not named or not corrects(turn.text):
+        return changed
+    if named == {"company"} and "company" not in changed and (company := what_is_right(turn.text)):
+        return {"company": company}
+    return {slot: value for slot, value in changed.items() if slot in named} or changed
 
 
 def field_named(turn: Turn, case: Case) -> str | None:

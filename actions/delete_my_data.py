@@ -9,16 +9,23 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consent_questions import allow_later
 from actions.correct_my_data import correct_mine
 from actions.erase_my_data import ask_to_erase
+from actions.erasing_words import speaks_of_erasing
 from actions.export_my_data import ask_to_export
 from actions.notice import union_name
 from actions.offers import standing_offer
+from actions.one_thing import ask_staff_to_erase_part, drop_file
 from actions.see_my_data import show_mine
 from actions.turn import Turn, read_turn
 from actions.withdraw_consent import withdraw_consent
+from bot.nlu.reply.one_thing import drops_file, part_to_erase
 from bot.privacy.notice import privacy_notice
 from bot.wording import entry
+
+ASKED = ("forwarding", "employer")
+"""Deeds of offers that ask for a consent."""
 
 
 class ActionDeleteMyData(Action):
@@ -31,28 +38,29 @@ class ActionDeleteMyData(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """The part that is wanted. Who says again what was just asked about means yes."""
         turn = read_turn(tracker)
+        if not turn.command and drops_file(turn.text):
+            return drop_file(dispatcher, turn)
         wanted, deed = wanted_of(turn), standing_offer(turn).get("deed")
-        if deed == wanted == "erase" or (deed == "employer" and wanted in ("consent", "employer_yes")):
+        if deed == wanted == "erase" or (deed in ASKED and wanted in ("consent", f"{deed}_yes")):
             return [FollowupAction("action_answer_offer")]
+        if wanted in (f"{one}_yes" for one in ASKED):  # the button of a question that was left
+            return allow_later(dispatcher, turn, "employer" if wanted == "employer_yes" else "forwarding")
         if wanted == "asked":
             brief = privacy_notice().brief.format(union=union_name())
             dispatcher.utter_message(response="utter_delete_my_data/asked", brief=brief)
             return []
+        if wanted == "erase" and not turn.command and (part := part_to_erase(turn.text)):
+            return ask_staff_to_erase_part(dispatcher, turn, part)
         deeds = {"see": show_mine, "export": ask_to_export, "correct": correct_mine, "consent": withdraw_consent}
         return deeds.get(wanted, ask_to_erase)(dispatcher, turn)
 
 
 def wanted_of(turn: Turn) -> str:
-    """erase, see, export, correct, consent or asked (employer_yes: a button). Who wants to see it and then have it
-    erased is asked about erasing, which tells what there is."""
+    """erase, see, export, correct, consent or asked (forwarding_yes, employer_yes: buttons). Who wants to see it and
+    then have it erased is asked about erasing, which tells what there is."""
     wanted = str(turn.given.get("want") or turn.topics.get("delete_my_data") or "erase")
     erases = any(word in turn.text for word in entry("consents.erases"))
     keeps = any(word in turn.text for word in entry("consents.keeps"))
     if wanted == "erase" and not turn.command and not speaks_of_erasing(turn.text):
         return "asked"
     return "erase" if wanted in ("see", "asked") and erases and not keeps else wanted
-
-
-def speaks_of_erasing(text: str) -> bool:
-    """Whether the words ask for it at all: what cannot be undone is never begun on the classifier's word alone."""
-    return any(word in text.lower() for word in entry("consents.erasing_words"))

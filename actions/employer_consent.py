@@ -1,5 +1,4 @@
-"""May the employer learn who complains? Asked once after the case is written; no unless somebody plainly says yes
-(个人信息保护法 23: a consent of its own)."""
+"""The answer to whether the employer may learn who complains: no unless somebody plainly says yes."""
 
 from __future__ import annotations
 
@@ -7,63 +6,44 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bare_words import bare_words
+from actions.consent_questions import write_consent
 from actions.offer_draft import offer_draft
-from actions.offers import make_offer
 from actions.turn import Turn
-from bot.domain.asking.drafts import to_offer
-from bot.domain.asking.form_state import State
-from bot.domain.casework.cases import Case
-from bot.domain.people.consents import EMPLOYER_KINDS
+from bot.domain.people.consents import Purpose
 from bot.nlu.reply.cues import asks
-from bot.privacy.notice import privacy_notice
-from bot.usecases.give_consent import give_consent
-from bot.wiring import house
-from bot.wording import entry, say
+from bot.wording import entry
 
 _ENDS = " 。.！!~，,"
 LONGEST = 16
 """Characters: longer words are about something else."""
 
 
-def ask_about_employer(speaker: CollectingDispatcher, turn: Turn, state: State, case: Case) -> list[EventType]:
-    """The question, where there is an employer and a name, and nothing else waits to be gone on with."""
-    waits = state.later or to_offer(turn.slots.get("drafts"), turn.now, wanted=True)
-    named = case.fields.get("name") or case.fields.get("phone")
-    if case.kind not in EMPLOYER_KINDS or waits or state.other or not named:
-        return []
-    speaker.utter_message(response="utter_employer_question")
-    return [make_offer(turn, "employer", number=case.number)]
-
-
 def answer_about_employer(speaker: CollectingDispatcher, turn: Turn, number: str) -> list[EventType]:
     """Writes a plain yes or no into the ledger; a mere 好的 is told that it stays no; other words are what they are."""
-    answer = plain_answer(turn)
+    answer = plain_answer(turn, "employer")
     if answer is None and turn.intent not in ("affirm", "thank"):
         return bare_words(speaker, turn)
     if answer is not None:
-        text = say("consents.timeline.employer_yes" if answer else "consents.timeline.employer_no")
-        version, now = privacy_notice().version, turn.now
-        give_consent(house().begin, number, "employer", answer, version, "courier", text, now)
-        speaker.utter_message(json_message={"effect": "case", "number": number})
+        write_consent(speaker, turn, number, answer, "employer")
     speaker.utter_message(response="utter_employer_yes" if answer else "utter_employer_no")
     return [SlotSet("offer", None), *offer_draft(speaker, turn)]
 
 
-def plain_answer(turn: Turn) -> bool | None:
+def plain_answer(turn: Turn, purpose: Purpose) -> bool | None:
     """Yes, no, or None where the words say neither."""
     if turn.command:
-        return {"employer_yes": True}.get(str(turn.given.get("want")), False if turn.intent == "deny" else None)
+        return {f"{purpose}_yes": True}.get(str(turn.given.get("want")), False if turn.intent == "deny" else None)
     text = turn.text.strip()
     if len(text) > LONGEST:
         return None
     if asks(text):
         return None
     told = text
-    for word in entry("consents.employer_fearless"):  # 不怕, 没事: said before a yes and before a no
+    for word in entry("consents.fearless"):  # 不怕, 没事: said before a yes and before a no
         told = told.replace(word, "")
-    if any(word in told for word in entry("consents.employer_no")):
+    if any(word in told for word in entry("consents.says_no")):
         return False
-    alone = any(said.strip(_ENDS) in entry("consents.employer_alone") for said in (text, *told.split()))
-    if alone or any(word in told for word in entry("consents.employer_yes")):
+    alone = any(said.strip(_ENDS) in entry(f"consents.{purpose}_alone") for said in (text, *told.split()))
+    if alone or any(word in told for word in entry(f"consents.{purpose}_yes")):
         return True
     return False if turn.intent == "deny" else None

@@ -18,7 +18,7 @@ from bot.work_calendar import work_calendar
 def withdrawn(speaker: CollectingDispatcher, turn: Turn, number: str) -> None:
     """Withdraws it and says so, or says why it cannot be."""
     try:
-        case = withdraw(house().begin, number, turn.channel, turn.sender, turn.now)
+        case = withdraw(house().begin, number, turn.channel, turn.sender, turn.now, key=turn.deed)
     except (StepNotAllowed, NotFound):
         speaker.utter_message(response="utter_cannot_withdraw", number=number)
         return

@@ -17,7 +17,14 @@ from bot.domain.casework.cases import Case
 from bot.domain.casework.limits import DATA_REQUEST_DAYS
 from bot.domain.talk.kept_file import KeptFile
 from bot.domain.talk.messages import Attachment
-from bot.usecases.data_rights import Holdings, answer_request, holdings, open_request, register_request
+from bot.usecases.data_rights import (
+    Holdings,
+    answer_request,
+    holdings,
+    lock_numbers,
+    open_request,
+    register_request,
+)
 from bot.wiring import house
 from bot.wording import say
 from bot.work_calendar import work_calendar
@@ -28,11 +35,14 @@ TRIES = 2
 def ask_to_export(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Asks for the digits, or where no number is known once more whether it may be sent here."""
     held = holdings(house().begin, turn.channel, turn.sender)
-    phone = held.courier.phone if held.courier else None
+    numbers = lock_numbers(held, turn.now)
     before = _asked_before(held, turn)
-    if phone and before:
+    if numbers and before:
         return _noted(speaker, before)
-    speaker.utter_message(response="utter_export_digits" if phone else "utter_export_sure")
+    if held.courier is not None and held.courier.phone and held.courier.phone not in numbers:
+        speaker.utter_message(text=say("consents.export_old_number"))
+        speaker.utter_message(json_message={"lead": True})
+    speaker.utter_message(response="utter_export_digits" if numbers else "utter_export_sure")
     return [make_offer(turn, "export", tries=0)]
 
 
@@ -40,14 +50,15 @@ def answer_export(speaker: CollectingDispatcher, turn: Turn, tries: int, agreed:
     """The copy when the digits are right. The first wrong ones leave a request that staff answer, unless the next
     ones are right: so it counts whatever is said in between."""
     held = holdings(house().begin, turn.channel, turn.sender)
-    phone = held.courier.phone if held.courier else None
+    numbers = lock_numbers(held, turn.now)
     before = _asked_before(held, turn)
-    if phone and before and not tries:
+    if numbers and before and not tries and before.key != turn.key:
         return _noted(speaker, before)
-    if phone is None and not agreed:
+    if not numbers and not agreed:
         speaker.utter_message(response="utter_yes_or_no")
         return [make_offer(turn, "export", tries=tries)] if tries + 1 < TRIES else [SlotSet("offer", None)]
-    if phone is None or _digits(turn.text) in (phone, phone[-4:]):
+    told = _digits(turn.text)
+    if not numbers or any(told in (number, number[-4:]) for number in numbers):
         return _send(speaker, turn, held, before)
     request = before or register_request(
         house().begin, turn.channel, turn.sender, turn.key, say("consents.requests.export"), turn.now,
@@ -63,7 +74,7 @@ def answer_export(speaker: CollectingDispatcher, turn: Turn, tries: int, agreed:
 
 def _asked_before(held: Holdings, turn: Turn) -> Case | None:
     """The request that wrong digits left."""
-    return open_request(held, say("consents.requests.export"), turn.now)
+    return open_request(held, say("consents.requests.export"), turn.now, turn.key)
 
 
 def _noted(speaker: CollectingDispatcher, request: Case) -> list[EventType]:
@@ -90,7 +101,7 @@ def _send(speaker: CollectingDispatcher, turn: Turn, held: Holdings, before: Cas
     files = copy_of(held, turn.slots.get("drafts"), turn.now)
     text, begin = say("consents.requests.export"), house().begin
     if before:
-        request = answer_request(begin, before.number, files, turn.now)
+        request = answer_request(begin, before.number, files, turn.now, key=turn.key)
     else:
         request = register_request(begin, turn.channel, turn.sender, turn.key, text, turn.now, done=True, files=files)
     speaker.utter_message(response="utter_exported", number=request.number)

@@ -11,8 +11,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+import actions.form_memory as memory
+from actions.beside_the_question import beside_the_question
 from actions.for_another import NOT_ABOUT_WHOM, also_wants, ask_about_another, for_another, of_him_only
-from actions.form_memory import memory_of, remembered, state_of_draft, whole_values
 from actions.form_words import sentence
 from actions.hearing import hear, turns_back
 from actions.minors import give_to_people
@@ -24,7 +25,7 @@ from actions.scolded import taken_calmly
 from actions.shown import draft_lines
 from actions.shown_stations import note_position
 from actions.silence import long_silence
-from actions.summary import say_summary
+from actions.summary import say_summary, the_answer
 from actions.suspend import emptied, put_by, unfilled
 from actions.task_before import with_task_before
 from actions.turn import Turn, read_turn
@@ -44,8 +45,7 @@ Speaker: TypeAlias = CollectingDispatcher
 LEAD = {"lead": True}
 """Follows a message that is to be one with the next (bot/engine/replies.py joins them)."""
 
-ASKS_ITSELF = ("which_ones",)
-"""After these words the question is not put again."""
+ASKS_ITSELF = ("which_ones",)  # after these words the question is not put again
 
 WITHOUT_SUMMARY = ("which", "unclear", "all_right", "stuck", "files")
 """After these words the summary is not read out again."""
@@ -81,18 +81,21 @@ class FormAction(Action):
         if turn.active != self.form.name:
             aside, events = put_by(turn, back=True)
             return [*seen, *events, *self._open(dispatcher, with_what_was_said(aside))]
-        state = remembered(turn, self.form)
+        state = memory.remembered(turn, self.form)
         if not turn.first:
             return self._continue(dispatcher, turn, Step(state))
         if turn.safety is not None or long_silence(tracker, turn):
-            other = "action_offer_draft" if turn.safety is None else "action_emergency"
-            return [*seen, *self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(other)]
+            other = FollowupAction("action_offer_draft" if turn.safety is None else "action_emergency")
+            return [*seen, *self._aside(turn, state, False), *unfilled(turn, state), other]
         if changed := speaker_changed(turn):
             return [*seen, *changed]
         if refuses_data(turn, state, self.form):
             return [*seen, *leave_without_data(dispatcher, turn, self.form)]
+        if (beside := beside_the_question(turn, state, self.form)) is not None:
+            self._lead(dispatcher, beside[0])
+            return [*seen, *self._ask(dispatcher, turn, *beside[1:])]
         state = self._for_another(dispatcher, turn, state)
-        step = taken_calmly(turn, self.form, state, hear(turn, self.form, state))
+        step = taken_calmly(turn, self.form, state, hear(the_answer(turn, state), self.form, state))
         return [*seen, *self._continue(dispatcher, turn, step)]
 
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
@@ -101,7 +104,7 @@ class FormAction(Action):
         left = kept.handed(drafts, turn.now) if guest else kept.without(drafts, self.form.name)
         rest = [SlotSet("drafts", left), SlotSet("offer", None)]
         if draft and not draft.get("wanted") and (draft.get("back") or turn.intent in RESUMING or turns_back(turn)):
-            state = state_of_draft(draft)
+            state, turn = memory.state_of_draft(draft), memory.with_files_of(turn, draft)
             self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
         other = "" if guest else for_another(turn, self.form) or also_wants(turn, self.form)
@@ -110,7 +113,9 @@ class FormAction(Action):
         if draft and draft["values"] and not said and turn.intent != "restart_form":
             return self._offer(speaker, turn, draft)
         known = {} if other or guest else {slot: value for slot, value in self.known(turn).items() if slot not in said}
-        before = draft["values"] if draft is not None and said and kept.fits(draft, said) else {}
+        before: Mapping[str, Any] = {}
+        if draft is not None and (not draft["values"] or (said and kept.fits(draft, said))):
+            before, turn = draft["values"], memory.with_files_of(turn, draft)
         step = begin(self.form, {**known, **before}, heard, turn.now)
         step = replace(step, state=replace(step.state, other=other, guest=guest))
         if self.form.confirm or self.form.lasting:
@@ -140,7 +145,7 @@ class FormAction(Action):
             self._say(speaker, one, state)
         if any(one.values.get("reason") == "minor" for one in step.say):
             return [*give_to_people(speaker), *emptied(), ActiveLoop(None), FollowupAction("talk_to_human_form")]
-        files = tuple(turn.slots.get("form_files") or ()) + (turn.files if turn.first else ())
+        files = memory.sent_files(turn)
         if step.next == "submit":
             return self._submit(speaker, turn, state, files)
         if step.next == "restart":
@@ -148,8 +153,8 @@ class FormAction(Action):
             return self._ask(speaker, turn, go_on(self.form, State(other=state.other, guest=state.guest)).state, ())
         if step.next == "cancel":
             kept_for_later = self.form.confirm and state.values
-            stopped = "utter_form_cancelled" if kept_for_later else "utter_passing_cancelled"
-            speaker.utter_message(response=stopped, task=label("tasks", self.form.intent))
+            stopped = "form" if kept_for_later else "passing"
+            speaker.utter_message(response=f"utter_{stopped}_cancelled", task=label("tasks", self.form.intent))
             aside = self._aside(turn, state, False, quiet=True)
             return [*aside, SlotSet("offer", None), *self._waiting(speaker, turn)]
         if step.next in ("human", "leave"):
@@ -189,15 +194,9 @@ class FormAction(Action):
             if astray >= MISSES:
                 speaker.utter_message(response="utter_form_stuck")
             return self._events(replace(state.without(done), astray=astray % MISSES), files)
-        waiting = kept.without(turn.slots.get("drafts"), "") if not state.later else self._later(turn, state)
-        told = replace(turn, slots={**turn.slots, "drafts": waiting})
-        return [*done, *emptied(), SlotSet("drafts", waiting), ActiveLoop(None), *self._waiting(speaker, told)]
-
-    def _later(self, turn: Turn, state: State) -> list[kept.Draft]:
-        """The drafts with the further matter that was told, with the name and number known by now."""
-        same = {slot: state.values[slot] for slot in ("name", "phone") if state.values.get(slot)}
-        values, drafts = {**same, **state.later[0]}, turn.slots.get("drafts") or ()
-        return kept.put_apart(drafts, self.form.name, values, turn.now, state.later[1:])
+        waiting = memory.with_later(turn, self.form, state) if state.later else list(turn.slots.get("drafts") or ())
+        turn = replace(turn, slots={**turn.slots, "drafts": waiting})
+        return [*done, *emptied(), SlotSet("drafts", waiting), ActiveLoop(None), *self._waiting(speaker, turn)]
 
     def _waiting(self, speaker: Speaker, turn: Turn) -> list[EventType]:
         """What this form was put in the way of: taken up again, or offered."""
@@ -215,10 +214,9 @@ class FormAction(Action):
 
     def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
         before, state = turn.slots.get("drafts") or (), with_story(self.form, state)
-        values, skipped = whole_values(state), sorted(state.skipped)
-        drafts = kept.put_aside(
-            before, self.form.name, values, skipped, turn.now, back, quiet, state.other, state.later, state.guest
-        )
+        values, skipped = memory.whole_values(state), sorted(state.skipped)
+        about = state.other, state.later, state.guest, memory.sent_files(turn)
+        drafts = kept.put_aside(before, self.form.name, values, skipped, turn.now, back, quiet, *about)
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
@@ -226,7 +224,7 @@ class FormAction(Action):
         return [
             *(SlotSet(slot, list(value) if isinstance(value, tuple) else value) for slot, value in values.items()),
             SlotSet("requested_slot", state.asked),
-            SlotSet("form_state", memory_of(state)),
+            SlotSet("form_state", memory.memory_of(state)),
             SlotSet("form_files", list(files)),
             SlotSet(
                 "form_slots", {"task": self.form.name, "slots": {k: v for k, v in values.items() if v is not None}}
@@ -235,7 +233,7 @@ class FormAction(Action):
         ]
 
     def _say(self, speaker: Speaker, one: Say, state: State) -> None:
-        """A line of the questionnaire; it leads the question that follows."""
+        """A line; it leads the question that follows."""
         if one.key in ("which", "stuck"):
             speaker.utter_message(response=f"utter_form_{one.key}")
             speaker.utter_message(json_message=LEAD)

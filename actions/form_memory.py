@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from actions.turn import Turn
+from bot.domain.asking.drafts import Draft, put_apart
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import Form
 
@@ -65,3 +67,21 @@ def state_of_draft(draft: Mapping[str, Any]) -> State:
         later=tuple(draft.get("later") or ()),
         guest=bool(draft.get("guest")),
     )
+
+
+def sent_files(turn: Turn) -> tuple[dict[str, Any], ...]:
+    """The files that were sent to the running form, with those of this message."""
+    return tuple(turn.slots.get("form_files") or ()) + (turn.files if turn.first else ())
+
+
+def with_files_of(turn: Turn, draft: Mapping[str, Any]) -> Turn:
+    """The turn in which a form goes on with its draft: the files that were sent to it are there again."""
+    files = [*(draft.get("files") or ()), *(turn.slots.get("form_files") or ())]
+    return replace(turn, slots={**turn.slots, "form_files": files})
+
+
+def with_later(turn: Turn, form: Form, state: State) -> list[Draft]:
+    """The drafts with the further matter that was told, with the name and number known by now."""
+    same = {slot: state.values[slot] for slot in ("name", "phone") if state.values.get(slot)}
+    values, drafts = {**same, **state.later[0]}, turn.slots.get("drafts") or ()
+    return put_apart(drafts, form.name, values, turn.now, state.later[1:])

@@ -12,6 +12,7 @@ from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import comes_to_the_point, speaks_of_before
+from bot.nlu.reply.own_case import LEAVING_SEARCH, SEARCH
 from bot.nlu.reply.refusals import refuses
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
@@ -27,6 +28,8 @@ LEAVING = frozenset({"delete_my_data", "withdraw_case"})
 """Intents that ask a question of their own: the form waits as a draft."""
 YIELDING = frozenset({"unknown", "wait", "why", "repeat"})
 """Acts read from a few words anywhere; a sure wish for a person, an end or another task comes before them."""
+ASIDES = frozenset({"check_case_progress", "request_paper"})
+"""Intents of words about a case or a paper, where they were read outright."""
 SURE_OVER_CUE = 0.6
 SHORTEST_WISH = 4
 """Characters: 等一下 alone is never another matter."""
@@ -60,6 +63,15 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     if field is not None and _is_free(field) and not field.required and turn.text.strip() in entry("dialogue.done"):
         act = "skip"
     return act
+
+
+def is_aside(turn: Turn) -> bool:
+    """Whether the words were read outright as being about a case or a paper (bot/engine/parse.py)."""
+    return not turn.command and turn.confidence >= 1.0 and turn.intent in _asides(turn)
+
+
+def _asides(turn: Turn) -> frozenset[str]:
+    return ASIDES | (LEAVING_SEARCH if turn.active == SEARCH else frozenset())
 
 
 def _asks_about_this(text: str) -> bool:

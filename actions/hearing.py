@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from actions.delete_my_data import speaks_of_erasing
-from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, small_act
+from actions.erasing_words import speaks_of_erasing
+from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, is_aside, small_act
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
 from actions.shown_stations import number_meant
 from actions.told import story_of
 from actions.turn import Turn
+from actions.which_case import open_cases
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
@@ -29,6 +30,7 @@ from bot.nlu.reply.cues import (
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import speaks_of_before
+from bot.nlu.reply.own_case import SEARCH
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over, only_says_do_it, wishes_it
 from bot.wording import entry
@@ -87,7 +89,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     act = small_act(turn, form, state, asked)
     over = asked == "hearing_date" and is_over(turn.text)
     field = form.field(asked or "")
-    values = values_of(turn, form, state, None if act else asked)
+    values = () if is_aside(turn) else values_of(turn, form, state, None if act else asked)
     unknowing = form_act(turn.text) == "unknown"  # 不知道算不算 签了个电子的 answers
     if (
         asks(turn.text)
@@ -174,6 +176,8 @@ def _pressed(turn: Turn, form: Form) -> Heard:
 def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, bool]:
     """The move by the classifier's word; a second value tells whether it is sure enough to leave the question."""
     intent, field = turn.intent, form.field(state.asked or "")
+    if is_aside(turn):
+        return ("leave" if form.name == SEARCH else "digress"), True
     if intent == "resume" and turn.confidence >= SURE and not has_values:
         elsewhere = form.name in PASSING or draft_named(turn.text) not in (None, form.intent)
         return ("leave" if elsewhere else "repeat"), True
@@ -238,6 +242,8 @@ def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool,
         return _about_my_data(turn, field, question, has_values)
     if intent == "withdraw_case" and not any(word in turn.text for word in entry("dialogue.of_a_case")):
         return "", True  # 我改主意了, 别给我转出去: said of this form
+    if intent == "withdraw_case" and not open_cases(turn):  # nothing but this form is there to be taken back
+        return "cancel", not has_values
     if intent in LEAVING:
         return "leave", not has_values
     if intent == "join_union" and not any(word in turn.text for word in entry("dialogue.of_the_union")):

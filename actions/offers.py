@@ -19,8 +19,8 @@ def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
     watch (after steadying words), said (words and files that had no home yet), which (of several cases, `task` goes on
     with it), evidence (files went to this case), amend (a correction was read back), amend_value (what it should be was
     asked), reason (why a case is taken up again), anew (a new case in place of one too old), unsolved (to take up what
-    was said to be over), rating_words (a word beside a mark), notice (of privacy, said with a question), or employer,
-    export, correct, correct_value (answer_right.py)."""
+    was said to be over), rating_words (a word beside a mark), notice (of privacy, said with a question), or forwarding,
+    employer, export, correct, correct_value (answer_right.py)."""
     return SlotSet("offer", {**facts, "deed": deed, "key": turn.key})
 
 

@@ -13,7 +13,7 @@ from actions.check_case_progress import number_in
 from actions.evidence_words import told_of, words_of
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
-from actions.which_case import ask_which, meant_case, open_cases, with_choice
+from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.usecases.casework.add_evidence import add_evidence
@@ -30,7 +30,9 @@ class ActionProvideEvidence(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Attaches, or says what to do first."""
         turn = with_choice(read_turn(tracker))
-        number, open_ones = number_in(turn) or _same_as_before(turn), open_cases(turn)
+        number, open_ones = number_in(turn), open_cases(turn)
+        named = meant_by_words(turn.text, open_ones) if number is None and len(open_ones) > 1 else None
+        number = number or (named.number if named else _same_as_before(turn))
         if number is None and len(open_ones) > 1:
             return ask_which(dispatcher, turn, "provide_evidence", open_ones)
         case = meant_case(turn, number, open_ones)
@@ -47,13 +49,14 @@ class ActionProvideEvidence(Action):
 
 
 def _same_as_before(turn: Turn) -> str | None:
-    """The case that the files just before this one went to."""
+    """The case that was just told to get files, or got the ones before."""
     offer = standing_offer(turn)
-    return str(offer["number"]) if offer.get("deed") == "evidence" and not turn.text.strip() else None
+    return str(offer["number"]) if offer.get("deed") == "evidence" and turn.files else None
 
 
 def _attach(speaker: CollectingDispatcher, turn: Turn, case: Case) -> None:
-    added = add_evidence(house().begin, case, kept_files(turn.files), turn.text, turn.now, words_of)
+    files, begin = kept_files(turn.files), house().begin
+    added = add_evidence(begin, case, files, turn.text, turn.now, words_of, key=turn.deed)
     speaker.utter_message(json_message={"effect": "case", "number": case.number})
     if not added.new:
         speaker.utter_message(response="utter_evidence_again", number=case.number, count=len(added.again))

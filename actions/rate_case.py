@@ -9,7 +9,9 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import make_offer, standing_offer
+from actions.payment_told import note_payment
 from actions.turn import Turn, read_turn
+from actions.which_case import with_choice
 from bot.aftercare.times import case_times
 from bot.domain.casework.follow_up import MARKS
 from bot.errors import NotFound
@@ -28,12 +30,14 @@ class ActionRateCase(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Writes it down; thanks, asks on, or offers to take the case up again."""
-        turn = read_turn(tracker)
+        turn = with_choice(read_turn(tracker))
         offer = standing_offer(turn)
         if offer.get("deed") == "rating_words" and not turn.command:
             return self._words(dispatcher, turn, str(offer["number"]))
         begin, times = house().begin, case_times()
         asked = standing_question(begin, turn.channel, turn.sender, turn.now, times.asking)
+        if asked is None and not turn.command:
+            return note_payment(dispatcher, turn)
         number = str(turn.given.get("case_number") or (asked.number if asked else ""))
         received, mark = _heard(turn, asked.stage if asked else "mark")
         try:

@@ -14,6 +14,7 @@ from actions.form import Speaker
 from actions.form_memory import remembered
 from actions.heard_values import values_of
 from actions.new_speaker import is_new_speaker
+from actions.shares import told_at_once
 from actions.shown import shown
 from actions.turn import Turn, read_turn
 from actions.wage_report import brought_along
@@ -61,6 +62,10 @@ class ReportUnpaidWagesForm(FineFormAction):
         return [*super()._open(speaker, turn), SlotSet("wage_sum", None)]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
+        opening = turn.first and turn.active != self.form.name and not turn.command
+        if opening and (shares := told_at_once(self.form, step, turn.text)) is not None:
+            step = shares[0]
+            self._lead(speaker, shares[1])
         if turn.first and turn.active == self.form.name and self._cannot_tell(turn, step):
             self._lead(speaker, say("wages.lead_in"))
             tried = SlotSet("wage_sum", {"tried": True})

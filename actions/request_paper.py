@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -15,12 +15,14 @@ from actions.paper_choices import case_buttons, meant_among, paper_buttons, want
 from actions.turn import Turn, read_turn
 from bot.domain.casework.cases import Case
 from bot.domain.papers.paper_kinds import papers_for, papers_of
+from bot.nlu.naming.papers import not_ours, papers_in, place_in
 from bot.papers.drafting import forms_lacking, gaps_in, paper_of
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
 from bot.wording import label, say
 
 MOST_CASES = 20
+
 DISPUTE_FORMS = frozenset({"report_unpaid_wages_form", "request_legal_aid_form", "report_work_injury_form"})
 
 
@@ -34,11 +36,15 @@ class ActionRequestPaper(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Has the paper made, or asks which one, or of which case."""
         turn = read_turn(tracker)
+        other = None if turn.command else not_ours(turn.text)
+        if other is not None and not papers_in(turn.text):
+            dispatcher.utter_message(text=say("papers.not_ours", told=label("papers.other", other)))
+            return [SlotSet("offer", None)]
         offer = standing_offer(turn)
         before = offer if offer.get("deed") == "paper" else {}
         if before.get("asked_again"):
             before = {name: value for name, value in before.items() if name in ("papers", "case_number")}
-        names = wanted_papers(turn) or tuple(before.get("papers") or ())
+        names = wanted_papers(turn) or tuple(before.get("papers") or ()) or _placed(turn, before)
         number = number_in(turn) or before.get("case_number")
         if number:
             case = own_case(house().begin, turn.channel, turn.sender, str(number))
@@ -68,8 +74,10 @@ class ActionRequestPaper(Action):
         self, speaker: CollectingDispatcher, turn: Turn, cases: Sequence[Case], number: Any, before: dict[str, Any]
     ) -> list[EventType]:
         response = "utter_paper_which_again" if before else "utter_paper_which"
-        speaker.utter_message(response=response, buttons=paper_buttons(cases, number))
-        return [make_offer(turn, "paper", case_number=number, asked_again=bool(before))]
+        buttons = paper_buttons(cases, number)
+        speaker.utter_message(response=response, buttons=buttons)
+        listed = [name for name in dict.fromkeys(name for case in cases for name in papers_of(case))]
+        return [make_offer(turn, "paper", case_number=number, asked_again=bool(before), listed=listed)]
 
     def _of_a_case(
         self,
@@ -98,6 +106,9 @@ class ActionRequestPaper(Action):
     def _give(self, speaker: CollectingDispatcher, turn: Turn, case: Case, name: str) -> None:
         with house().begin(write=False) as work:
             paper = paper_of(work, case, name, turn.now.date())
+        if case.kind == "work_injury" and name == "arbitration_application":
+            speaker.utter_message(text=say("papers.injury_first"))
+            speaker.utter_message(json_message={"lead": True})
         again = not forms_lacking(case, name, paper.digest())
         title = label("papers.names", name)
         speaker.utter_message(
@@ -107,3 +118,9 @@ class ActionRequestPaper(Action):
             gaps=gaps_in(paper.missing()),
         )
         speaker.utter_message(json_message={"effect": "paper", "number": case.number, "name": name, "title": title})
+
+
+def _placed(turn: Turn, before: Mapping[str, Any]) -> tuple[str, ...]:
+    """The paper at the place in the list that the words name (第二个)."""
+    listed, place = list(before.get("listed") or ()), place_in(turn.text)
+    return (listed[place - 1],) if place and place <= len(listed) else ()

@@ -33,7 +33,8 @@ class ActionResume(Action):
         draft = to_resume(turn.slots.get("drafts"), turn.now, named)
         if draft is None and number_meant(turn, loosely=True) is not None:
             return [FollowupAction("action_ask_station_detail")]
-        withdrawn = withdrawn_case(house().begin, turn.channel, turn.sender) if draft is None else None
+        begin = house().begin
+        withdrawn = withdrawn_case(begin, turn.channel, turn.sender, turn.deed) if draft is None else None
         if withdrawn is not None:  # 接着办, said after a withdrawal
             reopened(dispatcher, turn, withdrawn.number)
             return []

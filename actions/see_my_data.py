@@ -24,7 +24,9 @@ MOST = 5
 def show_mine(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Lists it, with the way to a copy and to erasing."""
     held = holdings(house().begin, turn.channel, turn.sender)
-    drafts = [label("tasks", BY_NAME[one["form"]].intent) for one in fresh(turn.slots.get("drafts"), turn.now)]
+    forms = [one["form"] for one in fresh(turn.slots.get("drafts"), turn.now)]
+    running = [turn.active] if turn.active in BY_NAME and turn.slots.get("form_slots") else []
+    drafts = [label("tasks", BY_NAME[form].intent) for form in dict.fromkeys([*running, *forms])]
     if held.is_empty and not drafts:
         speaker.utter_message(response="utter_see_nothing", days=_days("messages"))
         return []

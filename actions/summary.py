@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.shown import lines
 from actions.turn import Turn
-from bot.domain.asking.form_state import State
+from bot.domain.asking.form_state import CONFIRM, State
 from bot.domain.asking.forms import Form
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.people.consents import FORWARDED_KINDS
+from bot.nlu.reply.cues import assents
+from bot.nlu.reply.passing_on import speaks_of_passing_on
 from bot.wording import entry, label, say
 
 
 def say_summary(speaker: CollectingDispatcher, form: Form, state: State) -> None:
-    """Reads it back. Where other offices may have to know, there is a button to hand it in without that."""
+    """Reads it back. Handing it in agrees that the union handles it; passing it on is a question of its own, once the
+    case is written (consent_questions.py)."""
     summary, task = lines(form.slots(), state.values), label("tasks", form.intent)
-    if is_forwarded(form):
-        consent = label("consents.forwarding", BY_FORM[form.name].name)
-        speaker.utter_message(response="utter_confirm_forwarding", summary=summary, task=task, consent=consent)
-    else:
-        speaker.utter_message(response="utter_confirm", summary=summary, task=task, consent=say("consents.inside"))
+    consent = say("consents.handing_in.forwarded" if is_forwarded(form) else "consents.handing_in.inside")
+    speaker.utter_message(response="utter_confirm", summary=summary, task=task, consent=consent)
 
 
 def is_forwarded(form: Form) -> bool:
@@ -28,10 +31,20 @@ def is_forwarded(form: Form) -> bool:
     return form.name in BY_FORM and BY_FORM[form.name].name in FORWARDED_KINDS
 
 
-def agrees_to_forwarding(turn: Turn, form: Form) -> bool | None:
-    """Whether the words or the button that hand it in agree to that as well; None where it is not asked."""
+def the_answer(turn: Turn, state: State) -> Turn:
+    """The turn without words beside a yes to the summary that say that it is not to be passed on (提交，先不转)."""
+    pieces = [one for one in re.split(r"[\s，,。；;]+", turn.text) if one]
+    rest = "".join(one for one in pieces if not speaks_of_passing_on(one))
+    if turn.command or state.asked != CONFIRM or len(rest) == len("".join(pieces)) or not assents(rest):
+        return turn
+    return replace(turn, text=rest, intent="affirm", confidence=1.0)
+
+
+def refuses_forwarding(turn: Turn, form: Form) -> bool:
+    """Whether the words (or a button of older summaries) that hand it in say outright that it is not to be passed on.
+    A yes beside them is none: to whom was not told yet."""
     if not is_forwarded(form):
-        return None
-    says_no = any(word in turn.text for word in entry("consents.employer_no"))
+        return False
+    says_no = any(word in turn.text for word in entry("consents.says_no"))
     names_it = any(word in turn.text for word in entry("consents.about_forwarding"))
-    return turn.given.get("forwarding") != "no" and not (says_no and names_it)
+    return turn.given.get("forwarding") == "no" or (says_no and names_it)

@@ -32,8 +32,9 @@ def put_by(turn: Turn, back: bool = False) -> tuple[Turn, list[EventType]]:
     state = with_story(form, remembered(turn, form))
     values, before = whole_values(state), turn.slots.get("drafts") or ()
     drafts = put_aside(
-        before, form.name, values, skipped, turn.now, back, other=other, later=state.later, guest=state.guest
-    )
+        before, form.name, values, skipped, turn.now, back, other=other, later=state.later, guest=state.guest,
+        files=turn.slots.get("form_files") or (),
+    )  # fmt: skip
     kept = {name: value for name, value in turn.slots.items() if name not in (*EVERY_SLOT, *MEMORY)}
     return replace(turn, slots={**kept, "drafts": drafts}, active=None), [SlotSet("drafts", drafts), *emptied()]
 

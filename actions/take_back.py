@@ -18,7 +18,9 @@ def reopened(speaker: CollectingDispatcher, turn: Turn, number: str) -> None:
     """Takes the case up again and says so, or says why it cannot be."""
     try:
         cooling_off = case_times().cooling_off
-        case = take_back_withdrawal(house().begin, number, turn.channel, turn.sender, turn.now, cooling_off)
+        case = take_back_withdrawal(
+            house().begin, number, turn.channel, turn.sender, turn.now, cooling_off, key=turn.deed
+        )
     except (StepNotAllowed, NotFound):
         speaker.utter_message(response="utter_withdrawal_stays", number=number, days=case_times().cooling_off.days)
         return

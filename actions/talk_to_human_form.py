@@ -69,7 +69,7 @@ class TalkToHumanForm(CaseFormAction):
             {**values, "callback_time": wanted},
             channel=turn.channel,
             sender=turn.sender,
-            key=turn.key,
+            key=turn.deed,
             now=turn.now,
         )
         speaker.utter_message(

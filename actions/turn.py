@@ -26,7 +26,8 @@ def lexicon() -> Lexicon:
 class Turn:
     """`topics`: of each intent that has topics, the likeliest. `command`: the message came from a button. `given`:
     values a button carries. `first`: no action has run yet for this message. `key`: unique for the message, also in the
-    house as a whole; `previous`: that of the message before. `more`: the same message asks for something else too,
+    house as a whole; `deed`: the same of the part of the message that this turn is, under which what it does to a case
+    is written once; `previous`: the key of the message before. `more`: the same message asks for something else too,
     which is answered next; `also`: tasks it asks for besides."""
 
     text: str
@@ -40,6 +41,7 @@ class Turn:
     channel: str
     sender: str
     key: str
+    deed: str
     previous: str | None
     position: SharedPosition | None
     phone: str | None
@@ -63,6 +65,7 @@ def read_turn(tracker: Tracker) -> Turn:
     position = metadata.get("position")
     now = metadata.get("now")
     chosen = message.get("response_selector") or {}
+    key, part = f"{tracker.sender_id}:{metadata.get('message_id') or len(tracker.events)}", metadata.get("part")
     return Turn(
         text="" if command else (message.get("text") or ""),
         intent=intent.get("name") or "",
@@ -78,7 +81,8 @@ def read_turn(tracker: Tracker) -> Turn:
         now=datetime.fromisoformat(now) if now else datetime.now().astimezone(),
         channel=metadata.get("channel") or "rest",
         sender=metadata.get("sender") or tracker.sender_id,
-        key=f"{tracker.sender_id}:{metadata.get('message_id') or len(tracker.events)}",
+        key=key,
+        deed=f"{key}:{part}" if part else key,
         previous=_previous(tracker),
         position=SharedPosition(**position) if position else None,
         phone=metadata.get("phone"),

@@ -10,14 +10,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
+from actions.pressed import keep_under_pressure
 from actions.reopen_case import take_up
 from actions.take_back import reopened
 from actions.turn import Turn, read_turn
-from actions.which_case import ask_which, meant_case, open_cases, with_choice
+from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
 from actions.withdraw_consent import is_about_consent, withdraw_consent
 from bot.aftercare.times import case_times
-from bot.domain.casework.case_states import ENDED, REOPENABLE
+from bot.domain.casework.case_states import ENDED, OVER
 from bot.nlu.reply.demands import keeps_case
+from bot.nlu.reply.withdrawing import under_pressure, wants_on
 from bot.usecases.casework.withdraw_case import withdrawn_case
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
@@ -38,11 +40,16 @@ class ActionWithdrawCase(Action):
             return [FollowupAction("action_answer_offer")]
         if is_about_consent(turn):
             return withdraw_consent(dispatcher, turn)
-        if keeps_case(turn.text):
-            return self._kept(dispatcher, turn)
         number, open_ones = number_in(turn), open_cases(turn)
+        if under_pressure(turn.text):
+            return keep_under_pressure(dispatcher, turn, [one for one in open_ones if number in (None, one.number)])
+        if keeps_case(turn.text) or wants_on(turn.text):
+            return self._kept(dispatcher, turn)
         if number is None and len(open_ones) > 1:
-            return ask_which(dispatcher, turn, "withdraw_case", open_ones)
+            named = meant_by_words(turn.text, open_ones)
+            if named is None:
+                return ask_which(dispatcher, turn, "withdraw_case", open_ones)
+            number = named.number
         case = meant_case(turn, number, open_ones)
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
@@ -61,17 +68,17 @@ class ActionWithdrawCase(Action):
     def _kept(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         """The withdrawal is not meant, or not any more."""
         number = number_in(turn)
-        case = own_case(house().begin, turn.channel, turn.sender, number) if number else None
-        case = case or withdrawn_case(house().begin, turn.channel, turn.sender)
+        case = own_case(house().begin, turn.channel, turn.sender, number, turn.deed) if number else None
+        case = case or withdrawn_case(house().begin, turn.channel, turn.sender, turn.deed)
         if case is not None and case.state == "withdrawn":
             reopened(speaker, turn, case.number)
             return []
-        if case is not None and case.state in REOPENABLE:
+        if case is not None and case.state in OVER:
             return take_up(speaker, turn, case)
-        case = case or own_case(house().begin, turn.channel, turn.sender, None)
+        case = case or own_case(house().begin, turn.channel, turn.sender, None, turn.deed)
         if case is None:
             speaker.utter_message(response="utter_no_cases")
-        elif case.state in REOPENABLE:
+        elif case.state in OVER:
             return take_up(speaker, turn, case)
         else:
             speaker.utter_message(response="utter_goes_on", number=case.number)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.offers import make_offer
+from actions.consent_questions import allow_later
+from actions.consents_told import report_leak, tell_consents
 from actions.turn import Turn
-from bot.domain.people.consents import EMPLOYER_KINDS, Purpose
+from bot.domain.people.consents import Purpose
+from bot.nlu.reply.passing_on import allows_passing_on
+from bot.nlu.reply.taking_back_consent import takes_back_consent, tells_of_leak
 from bot.privacy.notice import privacy_notice
-from bot.usecases.follow_case import own_cases
-from bot.usecases.give_consent import is_touched, withdraw_consents
+from bot.usecases.give_consent import withdraw_consents
 from bot.wiring import house
 from bot.wording import entry, label, say
 
@@ -21,12 +23,16 @@ LONGEST = 20
 def withdraw_consent(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Does it and says what it means; with no open case there is nothing that could be passed on."""
     begin = house().begin
-    if _gives(turn.text):
-        return _offers_it(speaker, turn)
+    if allowed := _gives(turn.text):
+        return allow_later(speaker, turn, allowed)
+    if tells_of_leak(turn.text):
+        return report_leak(speaker, turn)
+    if not turn.command and not takes_back_consent(turn.text):
+        return tell_consents(speaker, turn)
     purposes = meant(turn.text)
     what = purposes_in_words(purposes)
-    text = say("consents.timeline.withdrawn", what=what)
-    cases = withdraw_consents(begin, turn.channel, turn.sender, purposes, privacy_notice().version, text, turn.now)
+    text, version = say("consents.timeline.withdrawn", what=what), privacy_notice().version
+    cases = withdraw_consents(begin, turn.channel, turn.sender, purposes, version, text, turn.now, key=turn.deed)
     if not cases:
         speaker.utter_message(response="utter_consent_nothing")
         return []
@@ -58,17 +64,10 @@ def purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
     return told[0] if len(told) == 1 else say("consents.both", first=told[0], second=told[1])
 
 
-def _gives(text: str) -> bool:
-    """Whether the words rather say yes (可以告诉单位)."""
-    no = (*entry("consents.employer_no"), *entry("consents.about_forwarding"), *entry("consents.taking_back"))
-    return any(word in text for word in entry("consents.employer_yes")) and not any(word in text for word in no)
-
-
-def _offers_it(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
-    cases = own_cases(house().begin, turn.channel, turn.sender, 20)
-    case = next((one for one in cases if is_touched(one) and one.kind in EMPLOYER_KINDS), None)
-    if case is None:
-        speaker.utter_message(response="utter_consent_nothing")
-        return []
-    speaker.utter_message(response="utter_employer_question")
-    return [make_offer(turn, "employer", number=case.number)]
+def _gives(text: str) -> Purpose | None:
+    """What the words rather say yes to (可以转给他们了, 可以告诉单位)."""
+    if allows_passing_on(text):
+        return "forwarding"
+    no = (*entry("consents.says_no"), *entry("consents.about_forwarding"), *entry("consents.taking_back"))
+    yes = any(word in text for word in entry("consents.employer_yes")) and not any(word in text for word in no)
+    return "employer" if yes else None

@@ -19,6 +19,7 @@ from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
 from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
+from bot.engine.own import own_of
 from bot.engine.parse import command_parse, for_dialogue, safe_text, with_safety
 from bot.engine.replies import turn_result
 from bot.engine.several import Part, parts_of
@@ -126,12 +127,13 @@ class Engine:
         if not (whole[1].get("safety") or request.safety or request.watch):
             parts = await parts_of(request.text, parse, form, asked)
         request = replace(request, rating=self._rating(request, before))
+        own = await asyncio.to_thread(own_of, self._begin, request, before)
         said = []
         for part in parts:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            plain = for_dialogue(meant, told, form is not None, _chooses_paper(request, before), waits)
+            plain = for_dialogue(meant, told, form, waits, own)
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages
@@ -143,7 +145,10 @@ class Engine:
         else the question about an outcome that stands."""
         offer = (before.slots.get("offer") or {}) if before is not None else {}
         lately = before is not None and str(offer.get("key", "")).endswith(f":{before.turn}")
-        return AWAITED.get(str(offer.get("deed"))) or request.rating if lately else request.rating
+        if not lately:
+            return request.rating
+        passing_on = "passing_on" if offer.get("deed") == "forwarding" else None
+        return AWAITED.get(str(offer.get("deed"))) or request.rating or passing_on
 
     @staticmethod
     async def _parsed(processor: MessageProcessor, text: str, now: str) -> tuple[str, dict[str, Any]]:
@@ -167,6 +172,7 @@ class Engine:
             "watch": request.watch,
             "more": part.more,
             "also": list(part.also),
+            "part": part.place,
         }
         return UserMessage(
             part.text,
@@ -185,11 +191,3 @@ class Engine:
         with self._begin() as work:
             work.trackers.save(state, now)
             work.commit()
-
-
-def _chooses_paper(request: TurnRequest, before: TrackerState | None) -> bool:
-    """Whether the turn before this one ended with the question which paper, or of which case (actions/offers.py)."""
-    if before is None:
-        return False
-    offer = before.slots.get("offer") or {}
-    return offer.get("deed") == "paper" and offer.get("key") == f"{request.conversation_id}:{before.turn}"

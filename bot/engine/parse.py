@@ -10,7 +10,7 @@ from bot.domain.asking.forms import BY_INTENT
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
-from bot.nlu.naming.papers import chooses
+from bot.nlu.naming.papers import chooses, names_paper
 from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, sounds_safe, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,
@@ -25,9 +25,11 @@ from bot.nlu.reply.demands import (
 )
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.outcome import answer_to, received_of, reopens
+from bot.nlu.reply.own_case import Own, about_own_case, aside_in_form
+from bot.nlu.reply.passing_on import allows_passing_on
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
-from bot.nlu.reply.wishes import asks_for_human, is_back, only_says_do_it
+from bot.nlu.reply.wishes import asks_for_human, hands_in, is_back, only_says_do_it
 from bot.safety import assess
 
 
@@ -156,29 +158,33 @@ UNSURE = 0.45
 
 
 def for_dialogue(
-    parse: dict[str, Any], request: TurnRequest, in_form: bool, choosing: bool = False, waits: bool = False
+    parse: dict[str, Any], request: TurnRequest, form: str | None, waits: bool, own: Own
 ) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
-    interrupted is one, and a guess that is not sure is a question. Inside a form the form itself decides. `choosing`:
-    which paper, or of which case, was asked just now; `waits`: a half-filled form does."""
+    interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `waits`:
+    a half-filled form does; `own`: the person's cases, and what was asked just now."""
     if parse.get("safety"):
         return parse
-    if in_form:
+    if form is not None:
         came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
-        return _told(parse, "rate_case") if came and received_of(request.text) is not None else parse
+        if came and received_of(request.text) is not None:
+            return _told(parse, "rate_case")
+        aside = aside_in_form(request.text, own, form or "")
+        return _told(parse, aside) if aside else parse
     if request.watch:
         return _after_danger(parse, request)
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
-    if choosing and chooses(request.text):
-        return _told(parse, "request_paper")
-    if regrets(request.text):
-        return _told(parse, "withdraw_case")
+    if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
+        return _told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
+    mine = about_own_case(request.text, own, parse["intent"]["name"], bool(request.files))
+    if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
+        return _told(parse, mine)
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return _told(parse, awaited)
-    if resumes(request.text) or (waits and is_back(request.text)):
+    if resumes(request.text) or (waits and (is_back(request.text) or hands_in(request.text))):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
         return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}
@@ -219,6 +225,10 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return _told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if reopens(text) and intent != "emergency":
         return _told(parse, "reopen_case")
+    if names_paper(text) and intent != "emergency":
+        return _told(parse, "request_paper")
+    if allows_passing_on(text) and intent != "emergency":
+        return {**_told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}
     doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
     if corrects_a_field(text) and doubtful:
         return _told(parse, "amend_case")

@@ -16,11 +16,12 @@ Parse: TypeAlias = Callable[[str], Awaitable[dict[str, Any]]]
 @dataclass(frozen=True)
 class Part:
     """What one turn of Rasa gets. `more`: another part of the same message follows. `also`: intents of tasks that the
-    message asks for besides."""
+    message asks for besides. `place`: which part of the message it is, from 0."""
 
     text: str
     more: bool = False
     also: tuple[str, ...] = ()
+    place: int = 0
 
 
 async def parts_of(text: str, parse: Parse, form: str | None, asked: str | None) -> list[Part]:
@@ -65,4 +66,4 @@ def _read(piece: Piece, parsed: dict[str, Any]) -> Piece:
 
 
 def _row(parts: Sequence[Part]) -> list[Part]:
-    return [replace(part, more=place < len(parts) - 1) for place, part in enumerate(parts)]
+    return [replace(part, more=place < len(parts) - 1, place=place) for place, part in enumerate(parts)]

@@ -11,7 +11,7 @@ from hashlib import sha256
 from bot.domain.asking.values import check
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
-from bot.domain.casework.cases import DATA_COPY, Case, Made, TimelineEntry
+from bot.domain.casework.cases import DATA_COPY, PHONES_BEFORE, Case, Made, TimelineEntry
 from bot.domain.casework.follow_up import FollowUp
 from bot.domain.danger.alerts import Alert
 from bot.domain.people.consents import Consent
@@ -24,6 +24,8 @@ CORRECTABLE = ("phone", "name", "id_number")
 """What a person may have put right by saying so."""
 WAIT = timedelta(days=1)
 """How long no digits are taken after wrong ones: four of them are soon guessed."""
+NEW_NUMBER = timedelta(days=7)
+"""How long a changed or new telephone number does not yet open a copy of the data."""
 MOST_CASES = 100
 MOST_LINES = 1000
 
@@ -55,9 +57,33 @@ class Holdings:
         return tuple(one for one in self.cases if one.state not in ENDED and one.kind != "data_request")
 
 
-def open_request(held: Holdings, text: str, now: datetime) -> Case | None:
-    """The request of that text that staff have to answer, made less than WAIT ago."""
-    asked = (one for one in held.cases if one.kind == "data_request" and one.state not in ENDED)
+def lock_numbers(held: Holdings, now: datetime) -> tuple[str, ...]:
+    """The telephone numbers whose last digits open a copy of the data: those of the person's cases as they stood before
+    a change of the last days, and not one that came up only now, so that who borrows a telephone cannot put their own
+    number in first. What is known of the person counts where no case says otherwise."""
+    since = now - NEW_NUMBER
+    first_seen: dict[str, datetime] = {}
+    for case in held.cases:
+        phone = case.fields.get("phone")
+        if case.is_of_guest or not phone:
+            continue
+        changes = [one for one in case.flags.get(PHONES_BEFORE) or () if datetime.fromisoformat(one["at"]) > since]
+        number = str(changes[0]["phone"] if changes else phone)
+        first_seen[number] = min(first_seen.get(number, case.created_at), case.created_at)
+    settled = tuple(number for number, at in first_seen.items() if at <= since)
+    oldest = tuple(sorted(first_seen, key=lambda number: first_seen[number])[:1])
+    known = held.courier.phone if held.courier else None
+    numbers = settled or oldest
+    if known and (not numbers or known in numbers):
+        return (known,)
+    return numbers
+
+
+def open_request(held: Holdings, text: str, now: datetime, key: str = "") -> Case | None:
+    """The request of that text that staff have to answer, made less than WAIT ago; also the one that the message `key`
+    answered itself."""
+    requests = (one for one in held.cases if one.kind == "data_request")
+    asked = (one for one in requests if one.state not in ENDED or one.was_done(key, "done"))
     return next((one for one in asked if one.fields.get("description") == text and now - one.created_at < WAIT), None)
 
 
@@ -94,7 +120,7 @@ def register_request(
         if note:
             work.cases.note(case.number, TimelineEntry(now, "system", "note", note))
         if done:
-            _close(work, case, files, now)
+            _close(work, case, files, now, key)
         work.commit()
         written = work.cases.get(case.number)
     return written or case
@@ -106,39 +132,41 @@ def holds_another(case: Case, slot: str, value: str) -> bool:
     return known not in (None, "", value) and not case.is_of_guest
 
 
-def answer_request(begin: Begin, number: str, files: Sequence[Attachment], now: datetime) -> Case:
-    """Answers an open request with the copy of their data, and closes it. Raises NotFound."""
+def answer_request(begin: Begin, number: str, files: Sequence[Attachment], now: datetime, *, key: str = "") -> Case:
+    """Answers an open request with the copy of their data, and closes it, by the message `key`. Raises NotFound."""
     with begin() as work:
         case = work.cases.get(number)
         if case is None:
             raise NotFound(what="case")
         if case.state not in ENDED:
-            _close(work, case, files, now)
+            _close(work, case, files, now, key)
             work.commit()
         return work.cases.get(number) or case
 
 
-def correct(begin: Begin, channel: str, sender: str, slot: str, value: str, text: str, now: datetime) -> Courier:
+def correct(
+    begin: Begin, channel: str, sender: str, slot: str, value: str, text: str, now: datetime, *, key: str = ""
+) -> Courier:
     """Puts one value of CORRECTABLE right in what is known of the person, and tells staff in each open case that holds
-    another one; the fields of a case stay until they have looked. Raises InvalidValue."""
+    another one, once for the message `key`; the fields of a case stay until they have looked. Raises InvalidValue."""
     good = check(slot, value, now)
     with begin() as work:
         known = work.couriers.get(channel, sender) or Courier(channel, sender)
         after = replace(known, **{slot: good})
         work.couriers.save(after, now)
         for case in work.cases.page(sender=sender, channel=channel, limit=MOST_CASES).items:
-            if case.state not in ENDED and holds_another(case, slot, good):
-                work.cases.note(case.number, TimelineEntry(now, "courier", "amend", text))
+            if case.state not in ENDED and holds_another(case, slot, good) and not case.was_done(key, "amend"):
+                work.cases.note(case.number, TimelineEntry(now, "courier", "amend", text, key))
         work.commit()
     return after
 
 
-def _close(work: UnitOfWork, case: Case, files: Sequence[Attachment], now: datetime) -> None:
+def _close(work: UnitOfWork, case: Case, files: Sequence[Attachment], now: datetime, key: str) -> None:
     for file in files:
         made = Made(DATA_COPY, case.number, "courier", now.isoformat(), sha256(file.data).hexdigest())
         work.cases.attach(case.number, work.files.keep(file, now, made))
     work.cases.save(replace(case, state="done"))
-    work.cases.note(case.number, TimelineEntry(now, "system", "done"))
+    work.cases.note(case.number, TimelineEntry(now, "system", "done", key=key))
 
 
 def _request(work: UnitOfWork, channel: str, sender: str, key: str, text: str, now: datetime) -> Case:

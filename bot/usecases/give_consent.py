@@ -17,7 +17,7 @@ from bot.domain.people.consents import (
     is_given,
 )
 from bot.errors import NotFound
-from bot.ports import Begin, UnitOfWork
+from bot.ports import Begin
 from bot.usecases.follow_case import own_cases
 
 STEP = "consent"
@@ -25,31 +25,36 @@ STEP = "consent"
 
 
 def give_consent(begin: Begin, number: str, purpose: Purpose, given: bool, version: str, by: str, text: str,
-                 now: datetime) -> Case:  # fmt: skip
-    """Adds the line, and `text` to the timeline. Raises NotFound."""
+                 now: datetime, *, key: str = "") -> Case:  # fmt: skip
+    """Adds the line, and `text` to the timeline; once for the message `key`. Raises NotFound."""
     with begin() as work:
         case = work.cases.get(number)
         if case is None:
             raise NotFound(what="case")
-        _add(work, case, purpose, given, version, by, text, now)
-        work.commit()
+        if not case.was_done(key, STEP):
+            work.consents.add(Consent(now, case.channel, case.sender, purpose, given, version, by, case.number))
+            work.cases.note(case.number, TimelineEntry(now, by, STEP, text, key))
+            work.commit()
     return case
 
 
 def withdraw_consents(begin: Begin, channel: str, sender: str, purposes: Sequence[Purpose], version: str, text: str,
-                      now: datetime) -> tuple[Case, ...]:  # fmt: skip
+                      now: datetime, *, key: str = "") -> tuple[Case, ...]:  # fmt: skip
     """No to `purposes` in those of the person's open cases that they concern, also where nobody had asked; `text`
-    stands in all that are open. Which these are. What was done before stays lawful (个人信息保护法 15)."""
+    stands in all that are open, once for the message `key`. Which these are. What was done before stays lawful
+    (个人信息保护法 15)."""
     cases = tuple(case for case in own_cases(begin, channel, sender, 20) if is_touched(case))
     with begin() as work:
         for case in cases:
+            if case.was_done(key, STEP):
+                continue
             ledger = work.consents.of_case(case.number)
             for purpose in purposes:
                 if concerns(case.kind, purpose) and is_given(ledger, purpose) is not False:
                     work.consents.add(
                         Consent(now, case.channel, case.sender, purpose, False, version, number=case.number)
                     )
-            work.cases.note(case.number, TimelineEntry(now, "courier", STEP, text))
+            work.cases.note(case.number, TimelineEntry(now, "courier", STEP, text, key))
         work.commit()
     return cases
 
@@ -66,9 +71,3 @@ def concerns(kind: str, purpose: Purpose) -> bool:
 def is_touched(case: Case) -> bool:
     """Whether a change of mind still matters to the case."""
     return case.state not in ENDED and case.kind != "data_request"
-
-
-def _add(work: UnitOfWork, case: Case, purpose: Purpose, given: bool, version: str, by: str, text: str,
-         now: datetime) -> None:  # fmt: skip
-    work.consents.add(Consent(now, case.channel, case.sender, purpose, given, version, by, case.number))
-    work.cases.note(case.number, TimelineEntry(now, by, STEP, text))

@@ -49,13 +49,13 @@ def move_case(
 def _check_consent(
     work: UnitOfWork, case: Case, step: str, by: str, oral: tuple[str, str] | None, now: datetime
 ) -> None:
-    """What the person refused to have passed on stays, until they say otherwise; that they did is written down."""
+    """What the person did not let out stays, until they say otherwise; that they did is written down."""
     ledger = work.consents.of_case(case.number)
     if oral and step in FORWARDING_STEPS and not is_given(ledger, "forwarding"):
         version, text = oral
         work.consents.add(Consent(now, case.channel, case.sender, "forwarding", True, version, by, case.number))
         work.cases.note(case.number, TimelineEntry(now, by, "consent", text))
-    elif forbids(ledger, step):
+    elif forbids(ledger, step, case.kind):
         possible = allowed(kind_named(case.kind).table, case.state, case.before_emergency)
         raise ConsentMissing(case.state, step, tuple(one for one in possible if one not in FORWARDING_STEPS))
 

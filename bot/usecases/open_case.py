@@ -47,6 +47,7 @@ def open_case(
     complete: bool = True,
     other: str = "",
     each: float | None = None,
+    shares: Mapping[str, float] | None = None,
     forwarding: tuple[bool, str] | None = None,
     guest: bool = False,
 ) -> Opened:
@@ -54,11 +55,10 @@ def open_case(
 
     `key` is the id of the message that confirmed it (empty: no guard). `other`: a note for staff where the sender
     speaks for somebody else; what is known of that person is then not kept as the sender's. `each`: what each of a
-    group is owed, in yuan, where the sum was told so. `forwarding`: whether the person agreed that it goes to other
-    offices where needed, and the version of the notice that said so; None: nobody asked. `guest`: it is of somebody
-    who took over the telephone, so not for the sender to read. Raises
-    InvalidValue("missing") with `details["fields"]` when `complete` and an obligatory field is empty,
-    StoreUnavailable."""
+    group is owed, in yuan, where the sum was told so; `shares`: the same by name. `forwarding`: what the person said of
+    passing it on to other offices, and the version of the notice that held; None: nothing yet. `guest`: it is of
+    somebody who took over the telephone, so not for the sender to read. Raises InvalidValue("missing") with
+    `details["fields"]` when `complete` and an obligatory field is empty, StoreUnavailable."""
     missing = kind.missing(dict(values)) if complete else ()
     if missing:
         raise InvalidValue("missing", fields=missing)
@@ -82,7 +82,7 @@ def open_case(
             organisation=routing.organisation_id,
             urgent=urgent or is_urgent(fields, now.date()),
             group=(fields.get("worker_count") or 1) > 1,
-            workers=tuple(_workers(fields, values, each)),
+            workers=tuple(_workers(fields, values, each, shares or {})),
             key=key,
             flags={GUEST: True} if guest else {},
         )
@@ -128,13 +128,16 @@ def _route(kind: CaseKind, fields: Mapping[str, Any], organisations: Mapping[str
     return Routing(county, "county" if county else "none")
 
 
-def _workers(fields: Mapping[str, Any], values: Mapping[str, Any], each: float | None) -> list[dict[str, Any]]:
+def _workers(
+    fields: Mapping[str, Any], values: Mapping[str, Any], each: float | None, shares: Mapping[str, float]
+) -> list[dict[str, Any]]:
     if (fields.get("worker_count") or 1) <= 1:
         return []
-    reporter = {"name": fields.get("name"), "phone": fields.get("phone"), "amount": each}
-    others = [name for name in values.get("workers") or () if name != fields.get("name")]
+    name = fields.get("name")
+    reporter = {"name": name, "phone": fields.get("phone"), "amount": shares.get(str(name), each)}
+    others = [one for one in values.get("workers") or () if one != name]
     people: list[dict[str, Any]] = [reporter]
-    return people + [{"name": name, "phone": None, "amount": each} for name in others]
+    return people + [{"name": one, "phone": None, "amount": shares.get(one, each)} for one in others]
 
 
 def _remember(work: UnitOfWork, case: Case, now: datetime) -> None:

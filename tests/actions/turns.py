@@ -19,6 +19,7 @@ TURN = Turn(
     channel="rest",
     sender="u1",
     key="c1:1",
+    deed="c1:1",
     previous=None,
     position=None,
     phone=None,

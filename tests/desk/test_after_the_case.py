@@ -120,7 +120,7 @@ async def test_who_handled_it_does_not_read_what_was_said(desk: Any, browser: Cl
     desk.staff("gu", "official")
     await sign_in(gu, "gu", desk.password)
     for state in ("referred_out", "closed"):
-        await gu.post(f"{page}/step", data={"csrf": await csrf_of(gu), "step": state})
+        await gu.post(f"{page}/step", data={"csrf": await csrf_of(gu), "step": state, "oral": "1"})
     assert "还没回" in await (await gu.get(page)).text()
     rate(desk.house.begin, case.number, "rest", "rider-1", desk.now(), mark=1, words="拖太久")
     shown = await (await gu.get(page)).text()

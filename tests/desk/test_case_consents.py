@@ -23,8 +23,8 @@ def says(desk: Any, number: str, purpose: Any, given: bool) -> None:
 async def test_a_case_nobody_was_asked_about_says_so(desk: Any, chen: ClientSession) -> None:
     case = desk.opens()
     page = await (await chen.get(f"/desk/cases/{case.number}")).text()
-    assert "对方同意什么" in page and "没问过就按不同意办，不得透露姓名" in page
-    assert "没问过对方能不能转给别的部门" in page and 'name="oral"' in page
+    assert "对方同意什么" in page and "没答过就按不同意办，不得透露姓名" in page
+    assert "对方还没同意转给别的部门" in page and 'name="oral"' in page
 
 
 async def test_a_refusal_stops_passing_on_until_the_person_says_otherwise(desk: Any, chen: ClientSession) -> None:

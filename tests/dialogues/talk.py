@@ -170,12 +170,18 @@ class Talk:
 
 
 def _differences(found: dict[str, Any], wanted: dict[str, Any], where: str = "") -> list[str]:
-    """Where `found` is not as `wanted`; a list of names stands for entries with these names, a number for how many."""
+    """Where `found` is not as `wanted`; a list of names stands for entries with these names, a number for how many;
+    a list of mappings is compared one by one."""
     problems = []
     for name, value in wanted.items():
         present = found.get(name)
         if isinstance(value, dict):
             problems += _differences(present or {}, value, f"{where}{name}.")
+            continue
+        if isinstance(present, list) and isinstance(value, list) and any(isinstance(one, dict) for one in value):
+            problems += [] if len(present) == len(value) else [f"{where}{name} has {len(present)}, not {len(value)}"]
+            for place, (one, as_told) in enumerate(zip(present, value, strict=False)):
+                problems += _differences(one, as_told, f"{where}{name}[{place}].")
             continue
         if isinstance(present, list) and isinstance(value, int) and not isinstance(value, bool):
             present = len(present)

@@ -143,6 +143,7 @@ def test_messages_that_wait_while_the_house_is_upgraded_have_no_part_sent(tmp_pa
         for table in ("reminders", "notices", "follow_ups", "consents"):
             old.execute(f"DROP TABLE {table}")
         old.execute("ALTER TABLE files DROP COLUMN copy_id")
+        old.execute("ALTER TABLE case_timeline DROP COLUMN key")
         old.execute("ALTER TABLE outbox DROP COLUMN parts")
         old.execute("ALTER TABLE outbox DROP COLUMN late")
         old.execute("UPDATE alembic_version SET version_num = '0001'")

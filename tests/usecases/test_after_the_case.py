@@ -46,7 +46,7 @@ def opens(store: Store, now: datetime, kind: str = "unpaid_wages", **values: Any
 
 def moved(store: Store, case: Case, now: datetime, *steps: str) -> None:
     for step in steps:
-        move_case(store.begin, case.number, step, "chen", "", None, now)
+        move_case(store.begin, case.number, step, "chen", "", None, now, oral=("v1", "口头同意"))
 
 
 def stored(store: Store, number: str) -> Case:

@@ -57,11 +57,34 @@ def test_what_was_said_on_the_telephone_counts_and_is_written_down(store: Store,
     assert case is not None and [one.step for one in case.timeline] == ["received", "consent", "referred_out"]
 
 
-@pytest.mark.parametrize("forwarding", [None, (True, "v1")])
-def test_who_agreed_or_was_never_asked_is_passed_on(
-    store: Store, now: datetime, forwarding: tuple[bool, str] | None
-) -> None:
-    assert moves(store, now, opens(store, now, forwarding), "referred_out") == "referred_out"
+def test_who_agreed_is_passed_on(store: Store, now: datetime) -> None:
+    number = opens(store, now, None)
+    give_consent(store.begin, number, "forwarding", True, "v1", "courier", "可以转", now)
+    assert moves(store, now, number, "referred_out") == "referred_out"
+
+
+def test_handing_in_is_no_yes_to_passing_on(store: Store, now: datetime) -> None:
+    number = opens(store, now, None)
+    with pytest.raises(ConsentMissing):
+        moves(store, now, number, "referred_out")
+    assert moves(store, now, number, "referred_out", ("v1", "口头同意")) == "referred_out"
+
+
+def test_legal_aid_is_not_looked_at_by_the_centre_without_a_yes(store: Store, now: datetime) -> None:
+    opened = open_case(store.begin, kind_named("legal_aid"), WAGES, channel="rest", sender="u1", key="c:1", now=now,
+                       complete=False)  # fmt: skip
+    number = opened.case.number
+    assert [moves(store, now, number, step) for step in ("materials", "submitted")] == ["materials", "submitted"]
+    with pytest.raises(ConsentMissing):
+        moves(store, now, number, "reviewing")
+    give_consent(store.begin, number, "forwarding", True, "v1", "courier", "可以转", now)
+    assert moves(store, now, number, "reviewing") == "reviewing"
+
+
+def test_what_nobody_asks_about_is_left_to_staff(store: Store, now: datetime) -> None:
+    opened = open_case(store.begin, kind_named("counselling"), {}, channel="rest", sender="u1", key="c:1", now=now,
+                       complete=False)  # fmt: skip
+    assert moves(store, now, opened.case.number, "referred_out") == "referred_out"
 
 
 def test_taking_back_reaches_every_open_case_and_no_ended_one(store: Store, now: datetime) -> None:

@@ -12,8 +12,9 @@ from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.store import Store
 from bot.usecases.casework.add_evidence import add_evidence
+from bot.usecases.casework.amend_case import propose
 from bot.usecases.casework.withdraw_case import take_back_withdrawal, withdraw
-from bot.usecases.follow_case import amend, own_case, own_cases
+from bot.usecases.follow_case import own_case, own_cases
 from bot.usecases.open_case import open_case
 
 WAGES = {"company": "美团", "amount": 4800, "months_owed": 2, "location": "汇龙镇", "name": "王建国"}
@@ -67,7 +68,7 @@ def test_a_case_is_withdrawn_once(store: Store, now: datetime) -> None:
 
 def test_words_and_files_that_come_later_stand_in_the_timeline(store: Store, now: datetime) -> None:
     case = opens(store, now)
-    amend(store.begin, case, "金额是5300", now)
+    propose(store.begin, case.number, "rest", "u1", {}, "金额是5300", now)
     add_evidence(store.begin, case, [], "转账截图", now)
     found = own_case(store.begin, "rest", "u1", case.number)
     assert found is not None

@@ -112,9 +112,16 @@ TAKEN_UP: dict[str, str] = {name: table["withdrawn"][-1] for name, table in TABL
 """Where a withdrawn case goes on: the last of what its table allows."""
 GIVEN_UP: dict[str, str] = {name: table["withdrawn"][0] for name, table in TABLES.items()}
 """Where a withdrawn case ends once nobody took the withdrawal back."""
-REOPENED: dict[str, str] = {"unpaid_wages": "reopened", "request": "in_progress"}
-"""Where an ended case goes on when its person comes back; tables that are not named begin anew."""
-REOPENABLE = frozenset({"closed", "done", "follow_up"})
+REOPENED: dict[str, dict[str, str]] = {
+    "unpaid_wages": {"closed": "reopened", "follow_up": "reopened"},
+    "request": {"closed": "in_progress", "done": "in_progress"},
+    "legal_aid": {"deemed_withdrawn": "precheck"},
+    "membership": {"rejected": "submitted"},
+}
+"""Where an ended case goes on, under its number, when its person comes back. From a state that is not named nothing
+leads back: what was decided stands, and a new application begins."""
+OVER = frozenset({"closed", "done", "follow_up", "terminated", "deemed_withdrawn", "rejected", "abandoned", "left"})
+"""States in which somebody may want a case taken up again; a withdrawn one is taken back."""
 
 
 def allowed(table: str, state: str, before_emergency: str | None = None) -> tuple[str, ...]:

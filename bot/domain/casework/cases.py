@@ -8,16 +8,22 @@ from typing import Any
 
 GUEST = "guest"
 """Key of `Case.flags`: written by somebody who took over the telephone of the sender."""
+PHONES_BEFORE = "phones_before"
+"""Key of `Case.flags`: telephone numbers that the person replaced themselves, [{"phone", "at"}], oldest first."""
+PAPER_FACTS = "paper_facts"
+"""Key of `Case.flags`: what only its papers need and the kind has no field for (address, company_person …)."""
 
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """One happening. `by` is "courier", "system" or a staff id; `step` is a state or "note"; `text` may be empty."""
+    """One happening. `by` is "courier", "system" or a staff id; `step` is a state or "note"; `text` may be empty. `key`
+    is the id of the message that brought it about, empty where none did."""
 
     at: datetime
     by: str
     step: str
     text: str = ""
+    key: str = ""
 
 
 DATA_COPY = "data_copy"
@@ -102,6 +108,11 @@ class Case:
     def is_of_guest(self) -> bool:
         """Whether somebody else than the sender wrote it on the sender's account: the sender learns the number only."""
         return bool(self.flags.get(GUEST))
+
+    def was_done(self, key: str, *steps: str) -> bool:
+        """Whether the message `key` brought about one of `steps` before: then it is answered again (its answer was lost
+        on the way), but changes nothing. Never for the empty key."""
+        return bool(key) and any(entry.key == key and entry.step in steps for entry in self.timeline)
 
 
 def case_number(prefix: str, day: datetime, sequence: int) -> str:

@@ -11,6 +11,7 @@ from bot.domain.casework.cases import Case
 from bot.domain.invalid import InvalidValue
 from bot.domain.papers import clean_text
 from bot.domain.papers.capital_amount import capital, plain, to_cents
+from bot.domain.papers.told_story import told_story
 from bot.domain.papers.words import Words
 from bot.domain.people import credit_code, id_number
 
@@ -35,6 +36,7 @@ class Facts:
 def facts_of(case: Case, words: Words, today: date, more: Mapping[str, Any]) -> Facts:
     """The facts of a case; `more` holds what the case has no slot for (company_address, …) and goes before it."""
     values = {**case.fields, **{slot: value for slot, value in more.items() if value not in (None, "")}}
+    values["description"] = told_story(values.get("description"), values, words)
     stories = {slot: clean_text.paragraphs(values.get(slot), words.picture, words.cut) for slot in STORIES}
     lines = {
         slot: clean_text.one_line(value, words.picture, words.cut)

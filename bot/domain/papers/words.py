@@ -12,7 +12,9 @@ from bot.domain.papers.capital_amount import Numerals
 class Words:
     """Patterns have gaps in braces. `gap`: {what}; `header`: {number}; `day`: {year} {month} {day}; `month`: {year}
     {month}; `span`: {start} {end}; `months`, `years`: {count}; `item`: {number}. `labels`: slot -> what is missing.
-    `choices`: slot -> code -> word. `sources`: beginning of a content type -> kind of evidence."""
+    `choices`: slot -> code -> word. `sources`: beginning of a content type -> kind of evidence. Patterns by which
+    the asking is told from the story (told_story.py): `asking`: a clause that only asks for help; `leading`: words
+    before a name or place; `clause`: what stands between clauses."""
 
     numerals: Numerals
     gap: str
@@ -28,3 +30,6 @@ class Words:
     labels: Mapping[str, str]
     choices: Mapping[str, Mapping[str, str]]
     sources: Mapping[str, str]
+    asking: str
+    leading: str
+    clause: str

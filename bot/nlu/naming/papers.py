@@ -26,7 +26,7 @@ _PAPERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "arbitration_application",
         re.compile(
             r"[仲重中][裁才财].{0,6}(?:申[请清][书数表]?|状子|书|表|材料|申请)|仲裁申请|"
-            r"(?<!入会)(?<!援助)申[请清][书数]|状子|状纸"
+            r"(?<!入会)(?<!援助)(?<!认定)申[请清][书数]|状子|状纸"
         ),
     ),
 )
@@ -50,6 +50,19 @@ _NEWEST = re.compile(r"最近|最新|刚(?:才|刚|报|登记)|后面那|最后(
 _NUMBER = re.compile(r"[A-Z]{2}\d{8}-\d{4}", re.IGNORECASE)
 LONGEST_CHOICE = 14
 """Characters: longer words are another matter."""
+_NOUN = re.compile(
+    r"状子|状纸|起诉[状书]|诉状|诉讼状|律师函|答辩[状书]|上诉[状书]|(?:委托|授权|申请|投诉|举报|协议)书|授权委托|"
+    r"(?:申请|认定|登记)表|证据[清目]|材料清单|工伤认定(?:申请|表|书)|文书"
+)
+_NO_REQUEST = re.compile(r"吗|怎么|咋|什么|啥意思|在哪|多久|收到|签了|交了|没有|有没|不给")
+LONGEST_REQUEST = 20
+_NOT_OURS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("lawyers_letter", re.compile(r"律师函")),
+    ("court_complaint", re.compile(r"起诉[状书]|诉状|诉讼状|上诉[状书]|答辩[状书]")),
+    ("injury_application", re.compile(r"工伤认定|认定工伤|认定(?:申请)?[书表]")),
+    ("membership_form", re.compile(r"入会.{0,4}[书表]")),
+)
+"""Papers that people ask for and that are not drafted here; what is said of each: wording/papers.yml, not_ours."""
 _BESIDES = re.compile(r"证据(?:清单|目录)")
 
 
@@ -64,6 +77,22 @@ def papers_in(text: str) -> tuple[str, ...]:
     if "legal_aid_application" in found and "arbitration_application" in found and not re.search(r"[仲重][裁才]", text):
         found.remove("arbitration_application")  # 法律援助申请书 is one too
     return tuple(found) or tuple(name for name, words in _HINTS if words.search(text))[:1]
+
+
+def names_paper(text: str) -> bool:
+    """Whether short words ask for a paper outright (状子, 律师函写一份), whatever task the classifier sees in them."""
+    said = normalise(text).text.strip()
+    if len(said) > LONGEST_REQUEST or _OTHER_PAPERS.search(said):
+        return False
+    return bool(_NOUN.search(said)) and not re.search(
+        r"吗|怎么|咋|什么|啥意思|在哪|多久|收到|签了|交了|没有|有没|不给", said
+    )
+
+
+def not_ours(text: str) -> str | None:
+    """The paper that is asked for and not drafted here, by its key in wording/papers.yml."""
+    said = normalise(text).text
+    return next((name for name, words in _NOT_OURS if words.search(said)), None)
 
 
 def matters_in(text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.nlu.reply.cues import asks
+from bot.nlu.reply.passing_on import speaks_of_passing_on
 
 LONGEST = 24
 """Characters: a longer message tells a story and answers no such question."""
@@ -110,7 +111,9 @@ def says_nothing_more(text: str) -> bool:
 
 def answer_to(text: str, awaited: str, intent: str) -> str | None:
     """The intent of words that answer what is waited for, None where they don't: money, mark (the question about an
-    outcome, which stands for days), words, reason, value (right after they were asked for)."""
+    outcome, which stands for days), words, reason, value, passing_on (right after they were asked for)."""
+    if awaited == "passing_on":
+        return "affirm" if speaks_of_passing_on(text) else None
     if awaited == "words":
         told = intent in _FREE | _BESIDE_A_MARK and not asks(text)
         return "rate_case" if told or says_nothing_more(text) else None

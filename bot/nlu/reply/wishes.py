@@ -20,6 +20,10 @@ _BACK = re.compile(
     r"^(?:我)?(?:到了|送到了|送完了|忙完了|回来了|我来了|在了|有空了|现在有空|送好了|搞定了|问好了|问到了|找到了)"
     r"(?:现在)?(?:你?(?:说|问)吧)?[啊哈呢吧，,。!！ ]*$"
 )
+_HANDS_IN = re.compile(
+    r"(?:我)?(?:改主意|想好|想通|考虑好)?(?:了)?[ ,，]*(?:还是|那就?|就|我要|现在)?"
+    r"(?:提交|交|报|报上去)(?:了|吧|上去|嘛|呗|啊)*[。！! ]*"
+)
 _AND = r"(?:和|跟|还有|还|顺便|顺带|另外|再|然后|也|都|加上)"
 _WANTS = re.compile(r"想|要|办|申请|报|登记|反映|帮我|加入|都弄|一起弄")
 _NOUNS: dict[str, re.Pattern[str]] = {
@@ -63,6 +67,11 @@ def gives_up(text: str) -> bool:
 def is_back(text: str) -> bool:
     """Whether short words say that somebody who had to go is here again."""
     return bool(_BACK.search(text.strip()))
+
+
+def hands_in(text: str) -> bool:
+    """Whether short words want to hand in what was stopped (我改主意了 提交)."""
+    return bool(_HANDS_IN.fullmatch(text.strip()))
 
 
 def other_tasks(text: str, intent: str) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ def read_cases(transaction: Transaction, rows: Sequence[Row[Any]]) -> list[Case]
     happened: dict[str, list[TimelineEntry]] = {}
     for row in transaction.all(_TIMELINE, numbers):
         text = transaction.unseal(TEXT, row.text) or ""
-        happened.setdefault(row.number, []).append(TimelineEntry(transaction.local(row.at), row.by, row.step, text))
+        entry = TimelineEntry(transaction.local(row.at), row.by, row.step, text, row.key or "")
+        happened.setdefault(row.number, []).append(entry)
     attached: dict[str, list[CaseFile]] = {}
     for row in transaction.all(_FILES, numbers):
         attached.setdefault(row.number, []).append(file_of(transaction, row))

@@ -150,7 +150,8 @@ class SqlCases:
 
     def _entry(self, number: str, entry: TimelineEntry) -> dict[str, Any]:
         text = self._tx.seal(TEXT, entry.text) if entry.text else None
-        return {"number": number, "at": entry.at, "by": entry.by, "step": entry.step, "text": text}
+        key = entry.key or None
+        return {"number": number, "at": entry.at, "by": entry.by, "step": entry.step, "text": text, "key": key}
 
     def _values(self, case: Case) -> dict[str, Any]:
         return {

@@ -171,10 +171,9 @@ case_timeline = Table(
     _number(),
     refers("number", "cases.number", index=True),
     Column("at", Instant, nullable=False),
-    Column("by", Text, nullable=False),
-    Column("step", String(32), nullable=False),
-    sealed("text"),
-)
+    Column("by", Text, nullable=False), Column("step", String(32), nullable=False),
+    sealed("text"), Column("key", Text),  # of the message that brought it about, so that it does not a second time
+)  # fmt: skip
 
 case_files = Table(
     "case_files",

@@ -13,6 +13,10 @@ Words = Callable[[Sequence[CaseFile], str], str]
 """What the timeline says of new files and of the words that came with them."""
 
 
+STEP = "evidence"
+"""The step of the timeline under which they stand."""
+
+
 @dataclass(frozen=True)
 class Added:
     """`new`: attached now. `again`: the case had the very same file."""
@@ -22,17 +26,21 @@ class Added:
 
 
 def add_evidence(
-    begin: Begin, case: Case, files: Sequence[CaseFile], text: str, now: datetime, words: Words | None = None
-) -> Added:
-    """Attaches what the case does not have, and notes it with the words of the person."""
+    begin: Begin, case: Case, files: Sequence[CaseFile], text: str, now: datetime, words: Words | None = None,
+    *, key: str = "",
+) -> Added:  # fmt: skip
+    """Attaches what the case does not have, and notes it with the words of the person, once for the message `key`."""
     with begin() as work:
         current = work.cases.get(case.number) or case
+        if current.was_done(key, STEP):
+            there = {file.id for file in current.attachments}
+            return Added(*(tuple(one for one in files if (one.id in there) is new) for new in (True, False)))
         new, again = apart(files, current.attachments)
         for file in new:
             work.cases.attach(case.number, file)
         if new or text or not files:
             told = words(new, text) if words and new else text
-            work.cases.note(case.number, TimelineEntry(now, "courier", "evidence", told))
+            work.cases.note(case.number, TimelineEntry(now, "courier", STEP, told, key))
         work.commit()
     return Added(new, again)
 

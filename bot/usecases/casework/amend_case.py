@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import FIRST
-from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.casework.cases import PAPER_FACTS, PHONES_BEFORE, Case, TimelineEntry
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.ports import Begin, UnitOfWork
@@ -19,6 +19,8 @@ from bot.usecases.open_case import is_urgent
 
 FLAG = "amendments"
 MOST = 20
+STEPS = ("corrected", "amend")
+"""What a correction is called on the timeline: made at once, or left for a colleague."""
 
 
 def is_untouched(case: Case) -> bool:
@@ -27,32 +29,83 @@ def is_untouched(case: Case) -> bool:
 
 
 def correct(
-    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime
-) -> Case:
-    """Corrects fields of the person's own case. Raises NotFound, StepNotAllowed (it is in work by now)."""
+    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime,
+    *, key: str = "",
+) -> Case:  # fmt: skip
+    """Corrects fields of the person's own case, once for the message `key`. Raises NotFound, StepNotAllowed (it is in
+    work by now)."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
+        if case.was_done(key, *STEPS):
+            return case
         if not is_untouched(case):
             raise StepNotAllowed(state=case.state, step="amend", allowed=())
-        after = _with(case, values, now)
+        after = _with(_with_number_before(case, values, now), values, now)
         work.cases.save(after)
-        work.cases.note(number, TimelineEntry(now, "courier", "corrected", told))
+        work.cases.note(number, TimelineEntry(now, "courier", "corrected", told, key))
         work.commit()
     return after
 
 
+def _with_number_before(case: Case, values: Mapping[str, Any], now: datetime) -> Case:
+    """The case with the number that is being replaced: it goes on guarding their data for a while (lock_numbers)."""
+    old = case.fields.get("phone")
+    if not old or values.get("phone") in (None, old):
+        return case
+    before = [*(case.flags.get(PHONES_BEFORE) or ()), {"phone": old, "at": now.isoformat()}]
+    return replace(case, flags={**case.flags, PHONES_BEFORE: before})
+
+
 def propose(
-    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime
-) -> Case:
-    """Notes a correction for the colleague who handles the case; with `values` they can take it over. Raises
-    NotFound."""
+    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime,
+    *, key: str = "",
+) -> Case:  # fmt: skip
+    """Notes a correction for the colleague who handles the case, once for the message `key`; with `values` they can
+    take it over. Raises NotFound."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
+        if case.was_done(key, *STEPS):
+            return case
         if values:
             waiting = [*waiting_in(case), {"values": dict(values), "told": told, "at": now.isoformat()}][-MOST:]
             case = replace(case, flags={**case.flags, FLAG: waiting})
             work.cases.save(case)
-        work.cases.note(number, TimelineEntry(now, "courier", "amend", told))
+        work.cases.note(number, TimelineEntry(now, "courier", "amend", told, key))
+        work.commit()
+    return case
+
+
+def fill(
+    begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime,
+    *, key: str = "",
+) -> Case:  # fmt: skip
+    """Puts values into empty fields of the person's own case, whatever its state, once for the message `key`; what
+    stands in a field already is left. Raises NotFound."""
+    with begin() as work:
+        case = of_person(work, number, channel, sender)
+        if case.was_done(key, *STEPS):
+            return case
+        new = {slot: value for slot, value in values.items() if case.fields.get(slot) in (None, "", [])}
+        after = _with(case, new, now)
+        work.cases.save(after)
+        work.cases.note(number, TimelineEntry(now, "courier", "corrected", told, key))
+        work.commit()
+    return after
+
+
+def keep_facts(
+    begin: Begin, number: str, channel: str, sender: str, facts: Mapping[str, Any], told: str, now: datetime,
+    *, key: str = "",
+) -> Case:  # fmt: skip
+    """Keeps what only the papers of the case need (where somebody lives, who heads the company), once for the message
+    `key`. Raises NotFound."""
+    with begin() as work:
+        case = of_person(work, number, channel, sender)
+        if case.was_done(key, *STEPS):
+            return case
+        case = replace(case, flags={**case.flags, PAPER_FACTS: {**(case.flags.get(PAPER_FACTS) or {}), **facts}})
+        work.cases.save(case)
+        work.cases.note(number, TimelineEntry(now, "courier", "amend", told, key))
         work.commit()
     return case
 

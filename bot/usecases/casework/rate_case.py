@@ -36,8 +36,9 @@ def rate(
     mark: int | None = None,
     words: str = "",
 ) -> FollowUp:
-    """Adds to what was said: a later answer replaces an earlier one, words gather. That an answer came stands in the
-    timeline, what it was does not: who handled the case need not read it. Raises NotFound for somebody else's."""
+    """Adds to what was said: a later answer replaces an earlier one, words gather, each once. That an answer came
+    stands in the timeline, what it was does not: who handled the case need not read it. Raises NotFound for somebody
+    else's."""
     with begin() as work:
         before = work.follow_ups.get(number)
         if before is None or (before.channel, before.sender) != (channel, sender):
@@ -45,7 +46,8 @@ def rate(
         got = before.received if received is None else received
         given = before.mark if mark is None else mark
         stage: Stage = "done" if given is not None or got is False else "mark" if got else before.stage
-        said = "\n".join(filter(None, (before.words, words.strip())))[:MOST_WORDS]
+        known = words.strip() in before.words.splitlines()
+        said = before.words if known else "\n".join(filter(None, (before.words, words.strip())))[:MOST_WORDS]
         after = replace(before, stage=stage, received=got, mark=given, words=said, answered_at=now)
         work.follow_ups.save(after)
         if before.answered_at is None:

@@ -23,21 +23,23 @@ log = logging.getLogger(__name__)
 COOLING_OFF = CaseTimes().cooling_off
 
 
-def withdraw(begin: Begin, number: str, channel: str, sender: str, now: datetime) -> Case:
-    """Withdraws the person's own case. Raises NotFound, StepNotAllowed (it has ended)."""
+def withdraw(begin: Begin, number: str, channel: str, sender: str, now: datetime, *, key: str = "") -> Case:
+    """Withdraws the person's own case, once for the message `key`. Raises NotFound, StepNotAllowed (it has ended)."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
+        if case.was_done(key, "withdrawn"):
+            return case
         check_step(kind_named(case.kind).table, case.state, "withdrawn", case.before_emergency)
         after = replace(case, state="withdrawn")
         work.cases.save(after)
-        work.cases.note(number, TimelineEntry(now, "courier", "withdrawn"))
+        work.cases.note(number, TimelineEntry(now, "courier", "withdrawn", key=key))
         work.commit()
     return after
 
 
-def withdrawn_case(begin: Begin, channel: str, sender: str) -> Case | None:
-    """The newest of the person's cases that is withdrawn."""
-    return next((case for case in own_cases(begin, channel, sender) if case.state == "withdrawn"), None)
+def withdrawn_case(begin: Begin, channel: str, sender: str, key: str = "") -> Case | None:
+    """The newest of the person's cases that is withdrawn, as the message `key` found it."""
+    return next((case for case in own_cases(begin, channel, sender, key=key) if case.state == "withdrawn"), None)
 
 
 def withdrawn_at(case: Case) -> datetime | None:
@@ -46,20 +48,23 @@ def withdrawn_at(case: Case) -> datetime | None:
 
 
 def take_back_withdrawal(
-    begin: Begin, number: str, channel: str, sender: str, now: datetime, cooling_off: timedelta = COOLING_OFF
-) -> Case:
-    """The person's own withdrawn case goes on. Raises NotFound, StepNotAllowed (not withdrawn, or longer than
-    `cooling_off` ago)."""
+    begin: Begin, number: str, channel: str, sender: str, now: datetime, cooling_off: timedelta = COOLING_OFF,
+    *, key: str = "",
+) -> Case:  # fmt: skip
+    """The person's own withdrawn case goes on, once for the message `key`. Raises NotFound, StepNotAllowed (not
+    withdrawn, or longer than `cooling_off` ago)."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
         table = kind_named(case.kind).table
         step, since = TAKEN_UP[table], withdrawn_at(case)
+        if case.was_done(key, step):
+            return case
         if case.state != "withdrawn" or since is None or now - since > cooling_off:
             raise StepNotAllowed(state=case.state, step=step, allowed=())
         check_step(table, case.state, step)
         after = replace(case, state=step)
         work.cases.save(after)
-        work.cases.note(number, TimelineEntry(now, "courier", step))
+        work.cases.note(number, TimelineEntry(now, "courier", step, key=key))
         work.commit()
     return after
 

@@ -1,0 +1,10 @@
+"""Which words speak of erasing: what cannot be undone is never begun on the classifier's word alone."""
+
+from __future__ import annotations
+
+from bot.wording import entry
+
+
+def speaks_of_erasing(text: str) -> bool:
+    """Whether the words ask for it at all."""
+    return any(word in text.lower() for word in entry("consents.erasing_words"))

@@ -1,0 +1,44 @@
+"""What is told for the gaps of a paper stays with the case, so that the next draft has it."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.shown import day
+from actions.turn import Turn, lexicon
+from bot.domain.casework.cases import Case
+from bot.domain.papers.paper_kinds import papers_for
+from bot.nlu.extract import extract
+from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
+from bot.nlu.reply.cues import asks
+from bot.usecases.casework.amend_case import keep_facts
+from bot.wiring import house
+from bot.wording import label, say
+
+
+def facts_in(turn: Turn) -> dict[str, str]:
+    """The facts by slot of the papers; none in a question."""
+    if asks(turn.text):
+        return {}
+    found = paper_facts(turn.text)
+    if tells_since_when(turn.text):
+        days = [one for one in extract(turn.text, turn.now, lexicon(), "incident_date") if one.certain]
+        dates = [str(one.value) for one in days if one.entity == "date"]
+        if dates:
+            found["start_date"] = dates[0][:10]
+    return found
+
+
+def keep_paper_facts(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
+    """Keeps them and says so; none where there are none, or no paper is made of such a case."""
+    facts = facts_in(turn) if papers_for(case.kind) else {}
+    if not facts:
+        return []
+    shown = {slot: day(value) if slot == "start_date" else value for slot, value in facts.items()}
+    told = say("after_case.names_comma").join(f"{label('papers.facts', slot)} {value}" for slot, value in shown.items())
+    keep_facts(house().begin, case.number, turn.channel, turn.sender, facts, turn.text, turn.now, key=turn.deed)
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    paper = label("papers.names", papers_for(case.kind)[0])
+    speaker.utter_message(text=say("after_case.facts_kept", number=case.number, what=told, paper=paper))
+    return [SlotSet("offer", None)]

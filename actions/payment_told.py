@@ -1,0 +1,44 @@
+"""Words about the money of a case in work, with no question standing: they go onto the case, and staff see at once that
+it did not come, or not all of it."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import Turn
+from actions.which_case import ask_which, meant_by_words, open_cases
+from bot.domain.casework.case_kinds import kind_named
+from bot.domain.casework.cases import Case
+from bot.nlu.reply.own_case import tells_of_payment
+from bot.usecases.casework.tell_staff import tell_staff
+from bot.wiring import house
+from bot.wording import label, say
+
+DUE = frozenset({"agreed", "awaiting_payment", "partly_paid", "defaulted", "paid"})
+"""States in which the employer has to pay, or is thought to have paid: money that did not come is urgent."""
+
+
+def note_payment(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
+    """Notes it on the case that is meant, and says what comes next; which of several is asked."""
+    came = tells_of_payment(turn.text)
+    cases = [one for one in open_cases(turn) if one.kind == "unpaid_wages"]
+    due = [one for one in cases if one.state in DUE] or cases
+    chosen = [one for one in cases if one.number == turn.given.get("case_number")]
+    case = chosen[0] if chosen else due[0] if len(due) == 1 else meant_by_words(turn.text, due)
+    if not due or came is None:
+        return [FollowupAction("action_default_fallback")]
+    if case is None:
+        return ask_which(speaker, turn, "rate_case", due)
+    urgent = came is False and case.state in DUE
+    who = (turn.channel, turn.sender)
+    tell_staff(house().begin, case.number, *who, "payment_told", turn.text, turn.now, urgent=urgent, key=turn.deed)
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    speaker.utter_message(text=_told(case, came))
+    return [SlotSet("offer", None)]
+
+
+def _told(case: Case, came: bool) -> str:
+    state = label(f"case_states.{kind_named(case.kind).table}", case.state)
+    answer = "money_came" if came else "money_due" if case.state in DUE else "money_not_yet"
+    return say(f"after_case.{answer}", number=case.number, state=state)

@@ -1,0 +1,199 @@
+"""Words about a case that is registered already: taken back, paid or not, added to, asked after. Who has a case means
+that one, and begins no second report with such words; who has none is never answered from here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
+from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
+from bot.nlu.reply.cues import asks
+from bot.nlu.reply.demands import reports_debt
+from bot.nlu.reply.one_thing import drops_file
+from bot.nlu.reply.outcome import received_of, reopens
+from bot.nlu.reply.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
+
+SEARCH = "find_station_form"
+LEAVING_SEARCH = frozenset({"withdraw_case", "amend_case", "provide_evidence", "reopen_case"})
+LONGEST = 40
+"""Characters: a longer message is a story."""
+LONGEST_CHOICE = 14
+LONGEST_PAYMENT = 24
+
+
+@dataclass(frozen=True)
+class Own:
+    """What the dialogue knows of a person's cases before it reads a message: kinds of those in work, newest first;
+    whether one has `ended` that may go on, or is `withdrawn`; whether one is about `payment`; `asked`: the deed of the
+    offer that stands, `task`: what it is for; `listed`: stations were shown."""
+
+    open: tuple[str, ...] = ()
+    ended: bool = False
+    withdrawn: bool = False
+    payment: bool = False
+    listed: bool = False
+    asked: str = ""
+    task: str = ""
+
+
+_CASE = (
+    r"(?:案子?|法律援助|法援|律师|欠薪|工伤|入会|会员|申请|登记|反映|举报|投诉|单子|那个|那件|那事|"
+    r"这个|这件|这事|[A-Za-z]{2}\d{8}-\d{4})"
+)
+_WITHDRAWS = re.compile(
+    rf"(?:撤(?:回|销|掉|了)?|取消|退掉?)(?:我?(?:的|那个|那件|这个|这件))*{_CASE}|"
+    rf"{_CASE}(?:的|那个|那件|这个|子|申请)*.{{0,4}}(?:撤|取消|不(?:要|办|弄|申请|告|追|报|搞)了|退了)|"
+    r"^(?:那|我)?(?:就|还是|要|想)?(?:撤|不告|别告|不追|不办)(?:案|诉|销|回)?了?(?:吧|算了)?(?:$|[\s,，])|(?:两|几|都)(?:个|件)?都?不(?:要|办)了"
+)
+_SPEAKS_OF_IT = re.compile(r"撤|别告|不告|销案|别追|不追")
+_ADDS = re.compile(
+    r"(?:再|还|帮我|给我|要|想|把)?.{0,10}(?:(?:加|添|补)(?:上|进去?|个|一[个条位项句]|到)(?!班|油|钱|薪|工资|群|盟|电|税|证)|算(?:上|进))|不是新(?:案|的)|(?:是|还是)原来(?:那|的)"
+)
+_SENDS = re.compile(
+    r"(?:加|补|传|发|交|添|上传|补充)(?:个|一?[份张段条个]|几[份张段条]|点|些|上|充)?.{0,4}(?:录音|照片|截图|证据|材料|视频|文件|工资条|凭证|流水|聊天记录|合同)"
+)
+_HEARING = re.compile(r"开庭|开厅|庭审|出庭")
+_WHEN = re.compile(
+    r"\d|[一二三四五六七八九十][月号日]|下周|下个?月|明天|后天|周[一二三四五六日天]|礼拜|星期|定了|通知|推迟|延期|改到"
+)
+_WHAT = re.compile(r"什么|啥|怎么|咋|要带|带上|准备|[?？]")
+_BY_OTHERS = re.compile(
+    r"(?:公司|老板|单位|站长|站里|平台|他们|人家|法院|仲裁|对方|财务).{0,6}(?:发|给|交|传|加|补)|[不没](?:给)?(?:我)?(?:发|给|交)"
+)
+_PROGRESS = re.compile(
+    r"(?:我|俺|咱|额)?的?(?:那个|这个)?(?:案子|案件|申请|单子|事儿?)(?:的)?(?:进展|进度|咋样|怎么样|到哪|办到哪|办得|如何|处理得|情况)|"
+    r"律师.{0,8}(?:啥时候|什么时候|几时|多久|咋还|怎么还|还没).{0,6}(?:联系|找我|打|来)?|(?:查|问|看)(?:一?下)?(?:进度|进展)|"
+    r"^[A-Za-z]{2}那个$|^(?:法援|欠薪|工伤|入会)那个(?:呢|咋样了|怎么样了)?[?？]?$"
+)
+_SOMEBODY = re.compile(r"(?:个|位)人|工友|同事|老乡|兄弟|[他她]|我们一共|也被欠")
+_REFERS = re.compile(r"那[个件份条单事]|这[个件]|的(?:案|单)|案子|编号")
+_ASKS_FOR_A_CHANGE = re.compile(r"换(?:个|一?位)?律师")
+_CHOICE = re.compile(
+    r"^.{0,8}(?:那[个件份条]|这[个件]|的)(?:吧|啊|呢|嘛)?$|^\d{4}(?:那个|号)?$|前面|上面|后面|最早|最新|最近|头一|第[一二三四五1-5]"
+)
+_URGES = re.compile(
+    r"催(?:一?下|一催|催)|不管我了|没人(?:管|理|联系|找我)|(?:没|还没|一直没)(?:收到|接到|等到|见)?.{0,2}(?:回电|回话|联系我|打电话)"
+)
+_OWN_ID = re.compile(r"身份证.{0,8}\d{17}[\dXx]|\d{17}[\dXx].{0,6}身份证")
+_PLACE_ALONE = re.compile(r"第[一二三四五六1-6]个(?:吧|呢|啊)?")
+_TAIL = re.compile(r"(?<!\d)(\d{2,4})(?:那个|那件|号|的|结尾)")
+_OLDEST = re.compile(r"最早|最先|头一个|第一次")
+_NEW_REPORT = re.compile(r"也欠|还欠|又欠|另一家|另外一家|新(?:报|开|案)")
+
+
+def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -> str | None:
+    """The intent of words about a case of one's own, None where they are something else. `intent`: what the classifier
+    makes of them; `files`: some came with them."""
+    said = text.strip()
+    if own.asked == "withdraw" and (under_pressure(said) or holds_on(said) or plainly_withdraws(said)):
+        return "withdraw_case"
+    if own.asked == "which" and own.task and chooses_case(said):
+        return own.task
+    if own.withdrawn and wants_on(said):
+        return "withdraw_case"
+    if len(said) > LONGEST or not (own.open or own.ended):
+        return None
+    if own.open and not files and drops_file(said):
+        return "delete_my_data"
+    if own.open and files:
+        return None if reports_debt(said) or _NEW_REPORT.search(said) else "provide_evidence"
+    if _SPEAKS_OF_IT.search(said) and under_pressure(said):
+        return "withdraw_case"
+    if own.open and _WITHDRAWS.search(said) and not asks(said) and not papers_in_words(said):
+        return "withdraw_case"
+    if reopens(said) or (own.open and _URGES.search(said)):
+        return "reopen_case"
+    if own.open and _OWN_ID.search(said):
+        return "amend_case"
+    if own.open and not own.listed and _PLACE_ALONE.fullmatch(said):  # of nothing that was shown
+        return "inform"
+    if own.payment and tells_of_payment(said) is not None:
+        return "rate_case"
+    if own.ended and tells_of_payment(said) is False:
+        return "reopen_case"
+    if not own.open:
+        return None
+    if intent == "cancel":  # "nothing is registered" would not be true
+        return "deny"
+    return _added(said) if not asks(said) else "check_case_progress" if asks_after(said) else None
+
+
+def _added(said: str) -> str | None:
+    if asks_after(said):
+        return "check_case_progress"
+    if _SENDS.search(said) and not _NEW_REPORT.search(said) and not _BY_OTHERS.search(said):
+        return "provide_evidence"
+    told = paper_facts(said) or tells_since_when(said) or tells_of_hearing(said)
+    return "amend_case" if told or adds_to_case(said) or _ASKS_FOR_A_CHANGE.search(said) else None
+
+
+def aside_in_form(text: str, own: Own, form: str) -> str | None:
+    """The intent of words inside a form that are about a case, or about a paper, and no answer to its question: the
+    search for a station is left by any of them."""
+    if form == SEARCH and own.open and (mine := about_own_case(text, own)) in LEAVING_SEARCH:
+        return mine
+    if own.open and asks_after(text):
+        return "check_case_progress"
+    return "request_paper" if len(text.strip()) <= LONGEST_CHOICE and names_paper(text) else None
+
+
+def asks_after(text: str) -> bool:
+    """Whether short words ask where a case of one's own stands (我的案子进展)."""
+    return len(text.strip()) <= LONGEST_PAYMENT and bool(_PROGRESS.search(text.strip()))
+
+
+def adds_to_case(text: str) -> bool:
+    """Whether words add somebody or something to what is registered, and replace nothing (加个人, 把他也加上)."""
+    return bool(_ADDS.search(text)) and len(text.strip()) <= LONGEST
+
+
+def tells_own_id(text: str) -> bool:
+    """Whether a whole identity number stands in the words, called so."""
+    return bool(_OWN_ID.search(text))
+
+
+def adds_person(text: str) -> bool:
+    """Whether somebody else is to be added."""
+    return adds_to_case(text) and bool(_SOMEBODY.search(text))
+
+
+def tells_of_hearing(text: str) -> bool:
+    """Whether words tell when a hearing is, or that it changed."""
+    return bool(_HEARING.search(text) and _WHEN.search(text)) and not _WHAT.search(text)
+
+
+def refers_to_case(text: str) -> bool:
+    """Whether words point at a case besides what they say of it (工伤那个的日期…)."""
+    return bool(_REFERS.search(text))
+
+
+def tells_of_payment(text: str) -> bool | None:
+    """Whether short words say of a case in work that the money came (True), or not or only in part (False)."""
+    if len(text.strip()) > LONGEST_PAYMENT or reports_debt(text) or _NEW_REPORT.search(text):
+        return None
+    return received_of(text) if re.search(r"钱|款|账|收到|给|付|结清|打|转|元|块|\d", text) else None
+
+
+def chooses_case(text: str) -> bool:
+    """Whether short words name one of several cases that were just listed (美团那个, 第二个, 0028那个)."""
+    said = text.strip()
+    if len(said) > LONGEST_CHOICE:
+        return False
+    return bool(_CHOICE.search(said) or matters_in(said) or place_in(said) is not None)
+
+
+def number_end(text: str) -> str | None:
+    """The last four figures of a case number that words name (0028那个, 28号)."""
+    found = _TAIL.search(text)
+    return found[1].zfill(4) if found else None
+
+
+def means_oldest(text: str) -> bool:
+    """Whether words mean the first one that there was."""
+    return bool(_OLDEST.search(text))
+
+
+def papers_in_words(text: str) -> bool:
+    """Whether a paper is named, which can be asked for with the same words (法援申请)."""
+    return bool(papers_in(text)) and not _SPEAKS_OF_IT.search(text)

@@ -1,0 +1,65 @@
+"""Words that take a registered case back, hold on to it, or tell of pressure to give it up. What ends a case is never
+begun on the classifier's word, and never done without a plain yes."""
+
+from __future__ import annotations
+
+import re
+
+from bot.nlu.reply.cues import assents
+
+LONGEST_YES = 14
+LONGEST = 40
+"""Characters: a longer message is a story in which such words may only come up."""
+
+_NO = re.compile(
+    r"不|别|莫|勿|冇|唔|没|未|弗|甭|等|慢|停|算[了喽啦哒咯嘞]|先放|想想|考虑|什么|啥|吗|么|呢|错|哎|唉|诶|问|说|讲|[?？…]|\.\.|后悔|反悔"
+)
+_YES = re.compile(
+    r"(?:那|那就|就|还是)?(?:嗯+|恩|哦|对|是|好|行|要|中|成|得|系|可以|同意|要得|确定|确认|肯定|我?(?:确实|真|就)?(?:要|想)?撤(?:回|销|诉|案|了|吧|掉)?|撤回案子|案子)"
+    r"(?:的|了|吧|啊|呀|嘛|嘞|咯|哈|呗|滴|嗯|对|是|好|行|要|确定|确认|撤回|撤销|撤案|撤诉|撤掉|撤|案子|它|[\s,，。.！!~～])*"
+)
+_ERASES = re.compile(r"删|清|抹|注销|销毁|除脱")
+_KEEPS = re.compile(
+    r"(?<!老板)(?<!公司)(?<!站长)(?<!单位)(?<!平台)(?<![他她]们)(?<![他她])(?<!如果)(?<!要是)"
+    r"(?:不|别|莫|勿|冇|唔|唔好|弗|甭|未)(?:想|要|用|肯|能|会|得|再|是要|是想)?撤|撤什么|撤啥|撤个|[点按手]错|"
+    r"(?:再|先)?(?:想想|考虑|等等|等一?下|放着|放一放|缓缓|问问)|算[了喽啦哒咯嘞]|不是.{0,4}(?:要|想)撤|(?:接着|继续)(?:办|告|追)"
+)
+_WANTS_ON = re.compile(
+    r"(?:又|还是?|重新?|再)(?:想|要|得)(?:接着|继续)?(?:办|告|追|弄|反映|申请)|又不(?:想)?撤|撤(?:了|掉)?的.{0,6}(?:恢复|重新|接着)|"
+    r"(?:又|还)(?:耍赖|不给|没给).{0,6}(?:接着|继续)|接着(?:办|告|追)"
+)
+_THEM = r"(?:站长|站里|站点|老板|公司|单位|平台|经理|队长|领导|人事|主管|车队|工头|对方|他们?|她|有人|那边|网点|上面)"
+_FORCED = re.compile(
+    rf"{_THEM}.{{0,6}}(?:逼|威胁|强迫|恐吓|吓唬|要挟|胁迫|催|压|非要|硬要|不准|叫|让|喊|要求|要|劝|求).{{0,8}}(?:撤|别告|不告|别追|不追|销案)|"
+    r"(?:逼|威胁|强迫|恐吓|要挟|胁迫).{0,6}(?:我|俺|咱|额)|被(?:逼|迫|威胁)|"
+    rf"不撤.{{0,10}}(?:就|要|封|开除|辞|扣|不发|不给|别干|没完|打|弄|停|拉黑)|{_THEM}.{{0,8}}撤了?(?:案|诉)?.{{0,3}}(?:才|就)(?:给|发|结|肯)|身不由己|没办法.{{0,4}}才撤"
+)
+_NOT_FORCED = re.compile(r"(?:没|没有|冇|不是|莫得)(?:人|谁|被|受)?.{0,3}(?:逼|威胁|强迫|压力)|自愿")
+
+
+def plainly_withdraws(text: str) -> bool:
+    """Whether the words, taken whole, are a plain yes to "shall this case be withdrawn?"; anything that also holds a
+    no, a doubt or a question is none."""
+    said = text.strip()
+    return 0 < len(said) <= LONGEST_YES and not _NO.search(said) and bool(_YES.fullmatch(said))
+
+
+def plainly_erases(text: str) -> bool:
+    """Whether the words, taken whole, are a plain yes to "shall all of it be erased?"."""
+    said = text.strip()
+    return 0 < len(said) <= LONGEST_YES and not _NO.search(said) and (assents(said) or bool(_ERASES.search(said)))
+
+
+def holds_on(text: str) -> bool:
+    """Whether short words, said while a withdrawal is in question, keep the case (算喽 不撤, 我再想想, 点错了)."""
+    return len(text.strip()) <= LONGEST and bool(_KEEPS.search(text))
+
+
+def wants_on(text: str) -> bool:
+    """Whether short words want a withdrawn case to go on (撤了的那个我又想办了)."""
+    return len(text.strip()) <= LONGEST and bool(_WANTS_ON.search(text))
+
+
+def under_pressure(text: str) -> bool:
+    """Whether words tell that somebody else wants the case given up (站长逼我撤的, 不撤就封我号)."""
+    return len(text.strip()) <= LONGEST and bool(_FORCED.search(text)) and not _NOT_FORCED.search(text)
