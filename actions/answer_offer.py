@@ -25,7 +25,8 @@ from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
 from bot.domain.asking.forms import BY_NAME
 from bot.nlu.naming.papers import chooses
-from bot.nlu.reply.cues import declines, form_act, sounds_safe
+from bot.nlu.reply.all_clear import sounds_safe
+from bot.nlu.reply.cues import declines, form_act
 from bot.nlu.reply.demands import keeps_case
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.usecases.follow_case import own_case

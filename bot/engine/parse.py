@@ -10,7 +10,8 @@ from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.nlu.naming.papers import chooses
-from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, sounds_safe, task_named
+from bot.nlu.reply.all_clear import sounds_safe
+from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,
     is_banned,
