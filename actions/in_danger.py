@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.alarm import standing_alarm
 from actions.answer_draft import with_answer
-from actions.bare_words import kept_words
+from actions.bare_words import bare_words
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
@@ -48,8 +49,10 @@ class ActionInDanger(Action):
             return self._ask(dispatcher, turn)
         dispatcher.utter_message(text=say("all_clear.left"))
         dispatcher.utter_message(json_message={"effect": "safe"})
+        if offered := offer_draft(dispatcher, turn):
+            return offered
         dispatcher.utter_message(json_message={"lead": True})
-        return kept_words(dispatcher, turn)
+        return bare_words(dispatcher, replace(turn, watch=False, intent="inform"))
 
     @staticmethod
     def _ask(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
@@ -57,7 +60,9 @@ class ActionInDanger(Action):
         if to_offer(turn.slots.get("drafts"), turn.now) is not None:
             speaker.utter_message(text=say("all_clear.over_question"))
             return offer_draft(speaker, turn, rounds=2)
-        buttons = [{"title": title, "payload": f"/{intent}"} for intent, title in entry("all_clear.over_buttons").items()]
+        buttons = [
+            {"title": title, "payload": f"/{intent}"} for intent, title in entry("all_clear.over_buttons").items()
+        ]
         speaker.utter_message(text=say("all_clear.over_question"), buttons=buttons)
         return [make_offer(turn, "watch", rounds=2)]
 

@@ -55,7 +55,7 @@ def offer_report(speaker: CollectingDispatcher, turn: Turn, words: str, story: s
 
 def _relieved(speaker: CollectingDispatcher, kind: str, tone: str) -> None:
     """A word of relief; none of safety to who was carried off, none of wounds to who was joking."""
-    if tone in ("joke", "mistake", "carried"):
+    if tone in ("joke", "mistake", "carried", "past"):
         speaker.utter_message(text=say(f"all_clear.{tone}"))
         return
     words = entry("all_clear.by_kind").get(kind) or ("low" if tone == "calmed" else None)

@@ -131,7 +131,9 @@ class Engine:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            plain = for_dialogue(meant, told, form is not None, _chooses_paper(request, before), waits)
+            plain = for_dialogue(
+                meant, told, form is not None, _chooses_paper(request, before), waits, _relieved(request, before)
+            )
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages
@@ -193,3 +195,10 @@ def _chooses_paper(request: TurnRequest, before: TrackerState | None) -> bool:
         return False
     offer = before.slots.get("offer") or {}
     return offer.get("deed") == "paper" and offer.get("key") == f"{request.conversation_id}:{before.turn}"
+
+
+def _relieved(request: TurnRequest, before: TrackerState | None) -> bool:
+    """Whether the turn before this one ended an alarm (actions/safe_again.py)."""
+    offer = (before.slots.get("offer") or {}) if before is not None else {}
+    lately = before is not None and offer.get("key") == f"{request.conversation_id}:{before.turn}"
+    return lately and bool(offer.get("safe"))

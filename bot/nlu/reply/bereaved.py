@@ -1,4 +1,4 @@
-"""Words that tell of a death: 人没救过来, 我爸心梗走了. Nobody can be saved; what is owed is sympathy and the way on."""
+"""Words that tell of a death: 人没救过来, 我爸心梗走了. Sympathy is owed, and the way on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ _DIED = re.compile(
     rf"{_WHO}.{{0,6}}(?:心梗|脑溢血|脑出血|猝死|车祸|出车祸|突发).{{0,6}}(?:走了|没了|死了|去了)|"
     rf"{_WHO}.{{0,4}}猝死(?:了)?(?:$|[ ,，。])"
 )
-_NOT_NOW = re.compile(r"差点|险些|要是|如果|万一|怕|会不会|多年前|好几年|早就|死得早|走得早|小时候|救命|快来|现在咋办|现在怎么办")
+_NOT_NOW = re.compile(
+    r"差点|险些|要是|如果|万一|怕|会不会|多年前|好几年|早就|死得早|走得早|小时候|救命|快来|现在咋办|现在怎么办"
+)
 
 
 def tells_death(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A hurt that is past or in a doctor's hands: 昨晚摔沟里了 胳膊断了, 今早被撞 现在在医院. A report, no call for rescue."""
+"""A hurt that is past or in a doctor's hands: 昨晚摔沟里了 胳膊断了, 今早被撞 现在在医院."""
 
 from __future__ import annotations
 
