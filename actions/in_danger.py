@@ -11,12 +11,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.alarm import standing_alarm
 from actions.answer_draft import with_answer
-from actions.bare_words import bare_words
+from actions.bare_words import bare_words, says_where
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import to_offer, without
-from bot.nlu.reply.cues import assents
+from bot.nlu.reply.all_clear import goes_on
+from bot.nlu.reply.cues import asks, assents
 from bot.wording import entry, say
 
 PLACES = frozenset({"location", "work_area"})
@@ -38,13 +39,17 @@ class ActionInDanger(Action):
         rounds = 0 if turn.command else int(offer.get("rounds") or 0)
         if not turn.command and (gone_on := _answer_to_draft(dispatcher, turn)):
             return gone_on
+        still = turn.command or goes_on(turn.text) or turn.intent == "emergency" or says_where(turn)
+        if asks(turn.text) and any(word in turn.text for word in entry("all_clear.police_words")):
+            dispatcher.utter_message(text=say("all_clear.police"))
+            return [make_offer(turn, "watch", rounds=rounds)]
         if rounds >= 2 and assents(turn.text):
             return [FollowupAction("action_safe_again")]
         if offer.get("deed") == "draft" and assents(turn.text):
             return [FollowupAction(offer["form"])]
-        if rounds == 0 or turn.intent == "emergency":
-            dispatcher.utter_message(response="utter_watch_stay")
-            return [make_offer(turn, "watch", rounds=1)]
+        if rounds == 0 or still:
+            dispatcher.utter_message(response="utter_watch_on" if rounds == 1 else "utter_watch_stay")
+            return [make_offer(turn, "watch", rounds=min(rounds + 1, 2))]
         if rounds == 1:
             return self._ask(dispatcher, turn)
         dispatcher.utter_message(text=say("all_clear.left"))

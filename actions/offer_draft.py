@@ -60,12 +60,15 @@ class ActionOfferDraft(Action):
 def offer_draft(speaker: CollectingDispatcher, turn: Turn, **facts: Any) -> list[EventType]:
     """Asks whether to go on with the newest draft, in one message with what was said before; nothing without one.
     `facts` are remembered with the offer."""
-    draft = to_offer(turn.slots.get("drafts"), turn.now)
+    draft = to_offer(turn.slots.get("drafts"), turn.now, wanted=True)
     if draft is None:
         return []
     form = BY_NAME[draft["form"]]
     speaker.utter_message(json_message={"lead": True})
-    _ask(speaker, form.name, draft_lines(form.slots(), draft))
+    if draft.get("wanted"):
+        speaker.utter_message(response="utter_offer_wanted", task=label("tasks", form.intent))
+    else:
+        _ask(speaker, form.name, draft_lines(form.slots(), draft))
     return [make_offer(turn, "draft", form=form.name, **facts)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.alarm import HURTING, standing_alarm
@@ -28,6 +28,8 @@ class ActionSafeAgain(Action):
         """Says so and offers the draft; said once more right after, it is only nodded to."""
         turn = read_turn(tracker)
         before = standing_offer(turn)
+        if before.get("deed") == "danger":
+            return [FollowupAction("action_answer_offer")]
         if before.get("safe") and not turn.watch:
             dispatcher.utter_message(text=say("all_clear.again"))
             return offer_draft(dispatcher, turn, safe=True) or [make_offer(turn, **before)]
@@ -38,7 +40,7 @@ class ActionSafeAgain(Action):
         offered = offer_draft(dispatcher, turn, safe=True)
         if offered or kind not in HURTING or tone in ("joke", "mistake"):
             return offered or [make_offer(turn, "safe", safe=True)]
-        return offer_report(dispatcher, turn, say("all_clear.offer_report"), f"{words} {turn.text}".strip())
+        return offer_report(dispatcher, turn, say("all_clear.offer_report"), " ".join(words.split()))
 
 
 def offer_report(speaker: CollectingDispatcher, turn: Turn, words: str, story: str) -> list[EventType]:

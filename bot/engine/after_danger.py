@@ -9,7 +9,7 @@ from bot.engine.told import UNSURE, selected, told
 from bot.nlu.reply.all_clear import sounds_safe
 from bot.nlu.reply.bereaved import tells_death
 from bot.nlu.reply.cues import asks, resumes, task_named
-from bot.nlu.reply.past_harm import is_past_harm, signs_up
+from bot.nlu.reply.past_harm import fell_just_now, is_past_harm, signs_up
 from bot.nlu.reply.work_matters import topic_of_work
 
 Demanded = Callable[[dict[str, Any], str], dict[str, Any] | None]
@@ -32,6 +32,8 @@ def over_and_done(parse: dict[str, Any], text: str) -> dict[str, Any]:
     unfit = first.get("name") in _UNFIT or float(first.get("confidence") or 0.0) < UNSURE
     if first.get("name") == "emergency" and is_past_harm(text) and not asks(text):
         return told(parse, "report_work_injury")
+    if float(first.get("confidence") or 0.0) < UNSURE and fell_just_now(text):
+        return told(parse, "emergency", 0.5)
     return _work(parse, text) if first.get("name") in _ALARMED_BY_WORK or unfit else parse
 
 

@@ -198,7 +198,7 @@ def _chooses_paper(request: TurnRequest, before: TrackerState | None) -> bool:
 
 
 def _relieved(request: TurnRequest, before: TrackerState | None) -> bool:
-    """Whether the turn before this one ended an alarm (actions/safe_again.py)."""
+    """Whether the turn before this one ended an alarm (actions/safe_again.py), or asked whether there is any."""
     offer = (before.slots.get("offer") or {}) if before is not None else {}
     lately = before is not None and offer.get("key") == f"{request.conversation_id}:{before.turn}"
-    return lately and bool(offer.get("safe"))
+    return lately and (bool(offer.get("safe")) or offer.get("deed") == "danger")

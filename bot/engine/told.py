@@ -25,7 +25,8 @@ def selected(intent: str, topic: str, confidence: float) -> dict[str, Any]:
     }
 
 
-def told(parse: dict[str, Any], intent: str) -> dict[str, Any]:
+def told(parse: dict[str, Any], intent: str, sure: float = 1.0) -> dict[str, Any]:
+    """The same parse with `intent` on top."""
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != intent]
-    first = {"name": intent, "confidence": 1.0}
+    first = {"name": intent, "confidence": sure}
     return {**parse, "intent": first, "intent_ranking": [first, *others] if intent != "nlu_fallback" else others}

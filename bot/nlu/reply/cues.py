@@ -100,6 +100,10 @@ _TASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|人工(冇|未|没|全部|拖|唔)"
         ),
     ),
+    (
+        "request_counselling",
+        re.compile(r"约(?:一下|个|一个)?(?:心理)?咨询|心理(?:咨询|老师|辅导)|约个人聊|找个?人(?:聊聊|说说话|谈谈心)"),
+    ),
     ("join_union", re.compile(r"^入会|(加)?入(个)?(工会|公会|公惠)|我要入会|办(个)?会员")),
     ("find_station", re.compile(r"(附近|最近|找).{0,6}(驿站|歇脚)")),
 )

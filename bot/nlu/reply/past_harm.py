@@ -17,6 +17,7 @@ _TREATED = re.compile(
     r"(?:在|到|去|进|送)(?:了|过)?(?:医院|急诊|卫生院|诊所)|住院|出院|手术|拍(?:了|完|过)?片|包扎|打(?:了|上)?(?:石膏|钢板|针)|缝(?:了|完)|"
     r"(?:抹|擦|涂|敷|上|开)(?:了|过)(?:点)?(?:药|烫伤膏|药膏)|在家(?:躺|养|歇|休)|病假|医生(?:说|让|给)"
 )
+_MILD = re.compile(r"能走|能动|走得了|就是(?:有点|还)?疼|没大(?:事|碍)|不严重|不要紧|破(?:了)?(?:点|块)?皮|擦破|蹭破")
 _NOW = re.compile(
     r"止不住|快来|救命|救我|叫不醒|没反应|昏迷|晕过去|动不了|动弹|起不来|站不起|爬不|没人管|喘不|还在流|还在打|不肯送|不让去|怎么送|打120|出不来"
 )
@@ -27,12 +28,22 @@ _SIGNS_UP = re.compile(r"登记|报工伤|报个工伤|算工伤|认工伤|工�
 
 
 def is_past_harm(text: str) -> bool:
-    """Whether words tell how a body was hurt before now, or that a doctor has seen to it, and nothing goes on."""
+    """Whether words tell how a body was hurt before now, or little, or that a doctor has seen to it."""
     if len(text) > LONGEST or not _HURT.search(text) or _NOW.search(text) or _THINGS.search(text):
         return False
-    return bool(_PAST.search(text) or _TREATED.search(text))
+    return any(words.search(text) for words in (_PAST, _TREATED, _MILD))
 
 
 def signs_up(text: str) -> bool:
     """Whether somebody who was hurt asks to have it written down: 帮他登记一下, 这算工伤不."""
     return bool(_SIGNS_UP.search(text))
+
+
+_FELL = re.compile(
+    r"^(?:我|俺|额|偶|本人)?(?:刚|刚才|今天|送餐|送货|送件|骑车|跑单|路上|下楼|上楼|的时候|时)*(?:摔|跌|滑倒|崴|撞|磕)(?:了|倒|着|到)"
+)
+
+
+def fell_just_now(text: str) -> bool:
+    """Whether short words tell of a fall and leave open how it went: 俺送餐摔了 咋整."""
+    return len(text) <= 16 and bool(_FELL.search(text)) and not _THINGS.search(text) and not _PAST.search(text)
