@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.amend_case import amended
 from actions.answer_draft import with_answer
 from actions.answer_right import RIGHTS, answer_right
-from actions.bare_words import bare_words
+from actions.bare_words import bare_words, says_where
 from actions.check_case_progress import number_in
 from actions.emergency import raise_alarm
 from actions.end_withdrawal import withdrawn
@@ -26,15 +26,16 @@ from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
 from bot.domain.asking.forms import BY_NAME
 from bot.nlu.naming.papers import chooses
-from bot.nlu.reply.cues import declines, form_act, sounds_safe
+from bot.nlu.reply.all_clear import sounds_safe
+from bot.nlu.reply.cues import declines, form_act
 from bot.nlu.reply.demands import keeps_case
 from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.withdrawing import holds_on, plainly_erases, plainly_withdraws, under_pressure
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
-from bot.wording import label
+from bot.wording import label, say
 
-_NO_QUESTION = (None, "said", "watch", "again", "notice", "evidence", "reason", "rating_words", "amend_value")
+_NO_QUESTION = (None, "said", "watch", "safe", "again", "notice", "evidence", "reason", "rating_words", "amend_value")
 """Deeds that wait for words of any kind, not for a yes or no."""
 _LEFT = {"danger": "utter_no_danger", "unsolved": "utter_left_to_staff", "withdraw": "utter_goes_on"}
 """What is said to a no, by deed."""
@@ -73,7 +74,9 @@ class ActionAnswerOffer(Action):
         if deed == "paper":
             return self._about_paper(dispatcher, turn, offer)
         if deed == "danger":
-            return self._not_safe(dispatcher, turn)
+            return self._not_safe(dispatcher, turn, offer)
+        if deed == "report" and turn.intent == "inform":
+            return [FollowupAction(offer["form"])]
         if _agrees(turn, deed):
             return self._yes(dispatcher, turn, offer)
         if deed == "look":
@@ -105,17 +108,20 @@ class ActionAnswerOffer(Action):
             return self._no(speaker, turn, offer)
         return [FollowupAction("action_request_paper")]
 
-    def _not_safe(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
-        """Anything but a no to the question whether somebody is in danger."""
+    def _not_safe(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
+        """Anything but a no to the question whether somebody is in danger; who goes on with his matter is in none."""
         if sounds_safe(turn.text) or sounds_figurative(turn.text):
             speaker.utter_message(response="utter_no_danger")
-        else:
-            raise_alarm(speaker, turn)
-        return [SlotSet("offer", None)]
+            return [SlotSet("offer", None)]
+        if turn.intent == "inform" and not turn.command and not says_where(turn):
+            before = say("dialogue.kept_comma").join((str(offer.get("text") or ""), turn.text))
+            return bare_words(speaker, replace(turn, text=before))
+        raise_alarm(speaker, turn)
+        return [make_offer(turn, "watch", rounds=0, text=str(offer.get("text") or ""))]
 
     def _yes(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
         deed = offer["deed"]
-        if deed in ("draft", "another", "look"):
+        if deed in ("draft", "another", "look", "report"):
             return [FollowupAction(offer["form"])]
         if deed == "erase":
             erase_mine(speaker, turn)

@@ -9,10 +9,14 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.legal_answers import REST, say_law
-from actions.offers import make_offer
+from actions.offers import make_offer, standing_offer
+from actions.safe_again import offer_report
 from actions.turn import read_turn
 from bot.domain.asking.forms import ASK_LABOR_RELATION
+from bot.wording import say
 
+DEATH = "death_at_work"
+"""The topic after which a report is offered."""
 LOOKED_AT = "labour_relation"
 """The topic whose answer offers to look at the person's own case."""
 
@@ -29,5 +33,12 @@ class ActionAskLegalQuestion(Action):
         turn = read_turn(tracker)
         topic = turn.topics.get("ask_legal_question") or REST
         say_law(dispatcher, domain or {}, topic, turn.now.date())
+        before = standing_offer(turn)
+        if before.get("deed") == "report" and topic != DEATH:
+            return [make_offer(turn, **before)]
+        if topic == DEATH and turn.watch:
+            dispatcher.utter_message(json_message={"effect": "safe"})
+        if topic == DEATH and turn.active is None:
+            return offer_report(dispatcher, turn, say("all_clear.report_death"), turn.text)
         looks = topic == LOOKED_AT and turn.active is None
         return [make_offer(turn, "look", form=ASK_LABOR_RELATION.name)] if looks else []

@@ -52,13 +52,18 @@ def elsewhere(turn: Turn) -> str | None:
     """The action that answers the question before once more, for a place that short words name (那吕四的呢)."""
     if len(turn.text) > LONGEST_PLACE:
         return None
-    if not any(one.entity == "location" for one in extract(turn.text, turn.now, lexicon(), None)):
+    if not says_where(turn):
         return None
     offer = standing_offer(turn)
     if offer.get("deed") == "again":
         return str(offer["action"])
     and_there = corrects(turn.text) or any(word in turn.text for word in entry("stations.and_there"))
     return "find_station_form" if and_there and listed(turn) else None
+
+
+def says_where(turn: Turn) -> bool:
+    """Whether the words name a place."""
+    return any(one.entity == "location" for one in extract(turn.text, turn.now, lexicon(), None))
 
 
 def _kept(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:

@@ -38,6 +38,8 @@ class ActionDefaultFallback(Action):
         if turn.watch:
             dispatcher.utter_message(response="utter_watch_stay")
             return []
+        if standing_offer(turn).get("deed") == "care":
+            return [FollowupAction("action_answer_offer")]
         if back := first_one_back(turn):
             return back
         if hands_over(turn.text):

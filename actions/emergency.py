@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.legal_answers import say_law
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer
 from actions.suspend import put_by, suspended
@@ -39,13 +40,15 @@ class ActionEmergency(Action):
         dispatcher.utter_message(json_message={"effect": "emergency"})
         if turn.safety.get("kind") == "other_hurt":
             dispatcher.utter_message(response="utter_other_hurt")
+        if turn.safety.get("kind") == "papers_withheld":
+            say_law(dispatcher, domain or {}, "id_seizure", turn.now.date())
         if takes_back(turn.text):
             dispatcher.utter_message(response="utter_only_joking")
             dispatcher.utter_message(json_message={"effect": "safe"})
             aside, events = put_by(turn)
             return [*events, ActiveLoop(None), *(offer_draft(dispatcher, aside) or [SlotSet("offer", None)])]
         if turn.safety.get("kind") != "check":
-            return [*suspended(turn), ActiveLoop(None), SlotSet("offer", None)]
+            return [*suspended(turn), ActiveLoop(None), make_offer(turn, "watch", rounds=0, text=turn.text)]
         if any(name == "request_hardship_aid" and chance >= WORTH_OFFERING for name, chance in turn.ranking):
             dispatcher.utter_message(response="utter_hardship_too")
         return [*suspended(turn), ActiveLoop(None), make_offer(turn, "care")]
@@ -57,7 +60,7 @@ def _seen_by_the_classifier(speaker: CollectingDispatcher, turn: Turn) -> EventT
         return SlotSet("offer", None)
     if turn.confidence >= CERTAIN:
         raise_alarm(speaker, turn)
-        return SlotSet("offer", None)
+        return make_offer(turn, "watch", rounds=0, text=turn.text)
     speaker.utter_message(response="utter_danger_question")
     return make_offer(turn, "danger", text=turn.text)
 

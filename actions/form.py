@@ -80,7 +80,7 @@ class FormAction(Action):
         seen = note_position(turn)
         if turn.active != self.form.name:
             aside, events = put_by(turn, back=True)
-            return [*seen, *events, *self._open(dispatcher, with_what_was_said(aside))]
+            return [*seen, *events, *self._open(dispatcher, with_what_was_said(aside, self.form.name))]
         state = memory.remembered(turn, self.form)
         if not turn.first:
             return self._continue(dispatcher, turn, Step(state))

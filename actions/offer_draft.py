@@ -57,15 +57,19 @@ class ActionOfferDraft(Action):
         return [SlotSet("drafts", drafts), make_offer(turn, "draft", form=draft["form"])]
 
 
-def offer_draft(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
-    """Asks whether to go on with the newest draft, in one message with what was said before; nothing without one."""
-    draft = to_offer(turn.slots.get("drafts"), turn.now)
+def offer_draft(speaker: CollectingDispatcher, turn: Turn, **facts: Any) -> list[EventType]:
+    """Asks whether to go on with the newest draft, in one message with what was said before; nothing without one.
+    `facts` are remembered with the offer."""
+    draft = to_offer(turn.slots.get("drafts"), turn.now, wanted=True)
     if draft is None:
         return []
     form = BY_NAME[draft["form"]]
     speaker.utter_message(json_message={"lead": True})
-    _ask(speaker, form.name, draft_lines(form.slots(), draft))
-    return [make_offer(turn, "draft", form=form.name)]
+    if draft.get("wanted"):
+        speaker.utter_message(response="utter_offer_wanted", task=label("tasks", form.intent))
+    else:
+        _ask(speaker, form.name, draft_lines(form.slots(), draft))
+    return [make_offer(turn, "draft", form=form.name, **facts)]
 
 
 def _ask(speaker: CollectingDispatcher, form: str, known: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.turn import Turn
+from bot.domain.asking.forms import REPORT_WORK_INJURY
 from bot.wording import say
 
 
@@ -16,11 +17,12 @@ def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
     """Remembers for the next turn what was offered now: deed draft, erase, withdraw, reopen (a withdrawn case), care
     (after a gentle question), danger (after the question whether there is any), again (the same question for another
     place), another (a second application), look (at how somebody is employed), paper (which one, or of which case),
-    watch (after steadying words), said (words and files that had no home yet), which (of several cases, `task` goes on
-    with it), evidence (files went to this case), amend (a correction was read back), amend_value (what it should be was
-    asked), reason (why a case is taken up again), anew (a new case in place of one too old), unsolved (to take up what
-    was said to be over), rating_words (a word beside a mark), notice (of privacy, said with a question), or forwarding,
-    employer, export, correct, correct_value (answer_right.py)."""
+    watch (after an alarm; `rounds` of steady words), report (of the hurt that was told, `text`), safe (nothing but
+    relief; `safe` stands as well beside what is offered with it), said (words and files that had no home yet), which
+    (of several cases, `task` goes on with it), evidence (files went to this case), amend (a correction was read
+    back), amend_value (what it should be was asked), reason (why a case is taken up again), anew (a new case in place
+    of one too old), unsolved (to take up what was said to be over), rating_words (a word beside a mark), notice (of
+    privacy, said with a question), or forwarding, employer, export, correct, correct_value (answer_right.py)."""
     return SlotSet("offer", {**facts, "deed": deed, "key": turn.key})
 
 
@@ -30,11 +32,15 @@ def standing_offer(turn: Turn) -> dict[str, Any]:
     return dict(offer) if offer and turn.previous in (None, offer.get("key")) else {}
 
 
-def with_what_was_said(turn: Turn) -> Turn:
+def with_what_was_said(turn: Turn, form: str = "") -> Turn:
     """The turn that names a task, by a button or by bare words, with the words and files before it that had no home
     yet. Files come along whatever names the task. What was not understood goes with a button only: in words it has just
-    been said anew."""
+    been said anew. The `form` of injuries also gets what was told in the alarm."""
     offer = standing_offer(turn)
+    if offer.get("deed") in ("report", "watch") and form == REPORT_WORK_INJURY.name and offer.get("text"):
+        told = [part for part in (str(offer["text"]), turn.text) if part and not turn.command]
+        said = say("dialogue.kept_comma").join(dict.fromkeys(told or [str(offer["text"])]))
+        return replace(turn, text=said, command=False, given={})
     if offer.get("deed") != "said":
         return turn
     files = (*offer.get("files", ()), *turn.files)

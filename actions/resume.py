@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, FollowupAction
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_draft import with_answer
 from actions.offers import standing_offer
 from actions.shown_stations import number_meant
 from actions.take_back import reopened
 from actions.turn import read_turn
-from bot.domain.asking.drafts import to_resume
+from bot.domain.asking.drafts import to_resume, without
 from bot.nlu.reply.cues import draft_named
 from bot.usecases.casework.withdraw_case import withdrawn_case
 from bot.wiring import house
@@ -41,4 +42,8 @@ class ActionResume(Action):
         if draft is None:
             dispatcher.utter_message(response="utter_no_draft")
             return []
+        answered = with_answer(turn, draft) if turn.text else None
+        if answered is not None:  # 继续 我在汇龙
+            rest = without(turn.slots.get("drafts"), draft["form"])
+            return [SlotSet("drafts", [{**answered, "back": True}, *rest]), FollowupAction(draft["form"])]
         return [FollowupAction(draft["form"])]

@@ -96,10 +96,16 @@ class Intake:
         if verdict is not None and is_report(self.begin, incoming, verdict):
             verdict = None
         if verdict is not None:
-            spoken = first_words(verdict, someone_answers(self.begin, self.hours, now))
+            spoken = first_words(verdict, self._duty(incoming, now))
         if incoming.attachments:
             incoming = replace(incoming, attachments=tuple(self.plain(one) for one in incoming.attachments))
         return receive_message(self.begin, incoming, now, verdict, spoken)
+
+    def _duty(self, incoming: Incoming, now: datetime) -> bool:
+        """Whether somebody of the staff reads this: on duty, or in this very talk."""
+        with self.begin(write=False) as work:
+            talk = work.conversations.of_sender(incoming.sender, incoming.channel)
+        return (talk is not None and talk.owner == "staff") or someone_answers(self.begin, self.hours, now)
 
     def _tell(self, received: Received) -> None:
         if received.alert_id is not None:

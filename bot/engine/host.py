@@ -133,7 +133,7 @@ class Engine:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            plain = for_dialogue(meant, told, form, waits, own)
+            plain = for_dialogue(meant, told, form, waits, own, _relieved(request, before))
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages
@@ -191,3 +191,10 @@ class Engine:
         with self._begin() as work:
             work.trackers.save(state, now)
             work.commit()
+
+
+def _relieved(request: TurnRequest, before: TrackerState | None) -> bool:
+    """Whether the turn before this one ended an alarm (actions/safe_again.py), or asked whether there is any."""
+    offer = (before.slots.get("offer") or {}) if before is not None else {}
+    lately = before is not None and offer.get("key") == f"{request.conversation_id}:{before.turn}"
+    return lately and (bool(offer.get("safe")) or offer.get("deed") == "danger")

@@ -10,8 +10,11 @@ from bot.domain.asking.forms import BY_INTENT
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
+from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
+from bot.engine.told import UNSURE, selected, told
 from bot.nlu.naming.papers import chooses, names_paper
-from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, sounds_safe, task_named
+from bot.nlu.reply.all_clear import sounds_safe
+from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,
     is_banned,
@@ -27,6 +30,7 @@ from bot.nlu.reply.figurative import sounds_figurative
 from bot.nlu.reply.outcome import answer_to, received_of, reopens
 from bot.nlu.reply.own_case import Own, about_own_case, aside_in_form
 from bot.nlu.reply.passing_on import allows_passing_on
+from bot.nlu.reply.past_harm import signs_up
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
 from bot.nlu.reply.wishes import asks_for_human, hands_in, is_back, only_says_do_it
@@ -62,29 +66,13 @@ def command_parse(command: str) -> dict[str, Any]:
     return parse
 
 
-def selected(intent: str, topic: str, confidence: float) -> dict[str, Any]:
-    """The part of parse data by which Rasa knows which answer of a retrieval intent was chosen."""
-    key = f"{intent}/{topic}"
-    return {
-        "all_retrieval_intents": [intent],
-        intent: {
-            "response": {
-                "intent_response_key": key,
-                "utter_action": f"utter_{key}",
-                "confidence": confidence,
-                "responses": [],
-            },
-            "ranking": [{"intent_response_key": key, "confidence": confidence}],
-        },
-    }
-
-
 def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any]:
     """The same parse with the intent `emergency` on top when the safety rules see one, and what the words say outright
     where the classifier is of no help. `written`: the text with its pinyin in characters."""
     verdict = assess(text) or (assess(written) if written != text else None)
-    if verdict is None or (verdict.level in DOUBTED and _sees_no_danger(parse)):
-        return _plainly(_calmed(parse, written), written)
+    worded = re.search(r"\w", text) is not None
+    if verdict is None or (worded and verdict.level in DOUBTED and _sees_no_danger(parse)):
+        return _plainly(_calmed(over_and_done(parse, written), written), written)
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != "emergency"]
     first = {"name": "emergency", "confidence": 1.0}
     return {
@@ -134,56 +122,53 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     first = parse.get("intent") or {}
     wordless = text.strip() and not re.search(r"\w|[?？]", text)
     if text.lstrip().startswith(MACHINE) or wordless or (text.strip() and not first.get("name")):
-        return _told(parse, "nlu_fallback")
+        return told(parse, "nlu_fallback")
     if orders_machine(text) and first.get("name") != "emergency":
-        return _told(parse, "out_of_scope")
+        return told(parse, "out_of_scope")
     if is_bare_figure(text):
-        return _told(parse, "inform")
+        return told(parse, "inform")
     task = task_named(text)
     chance = float(first.get("confidence") or 0.0)
     doubtful = first.get("name") == "inform" or chance < (0.6 if first.get("name") in ("affirm", "deny") else UNSURE)
     if task and (doubtful or (first.get("name") == "talk_to_human" and task == "report_unpaid_wages")):
-        return _told(parse, task)
+        return told(parse, task)
     return parse
 
 
-def _told(parse: dict[str, Any], intent: str) -> dict[str, Any]:
-    others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != intent]
-    first = {"name": intent, "confidence": 1.0}
-    return {**parse, "intent": first, "intent_ranking": [first, *others] if intent != "nlu_fallback" else others}
-
-
-UNSURE = 0.45
-"""Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
-
-
 def for_dialogue(
-    parse: dict[str, Any], request: TurnRequest, form: str | None, waits: bool, own: Own
+    parse: dict[str, Any], request: TurnRequest, form: str | None, waits: bool, own: Own, relieved: bool = False
 ) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
     interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `waits`:
-    a half-filled form does; `own`: the person's cases, and what was asked just now."""
+    a half-filled form does; `own`: the person's cases, and what was asked just now; `relieved`: an alarm has just
+    ended."""
     if parse.get("safety"):
         return parse
     if form is not None:
         came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
         if came and received_of(request.text) is not None:
-            return _told(parse, "rate_case")
+            return told(parse, "rate_case")
         aside = aside_in_form(request.text, own, form or "")
-        return _told(parse, aside) if aside else parse
+        return told(parse, aside) if aside else parse
     if request.watch:
-        return _after_danger(parse, request)
+        return after_danger(parse, request.text, _demanded)
+    if (death := after_a_death(parse, request.text)) is not None:
+        return death
+    if relieved and signs_up(request.text) and not asks(request.text):
+        return told(parse, "report_work_injury")
+    if relieved and sounds_safe(request.text) and not asks_more(parse, request.text):
+        return told(parse, "safe_again")
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
-        return _told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
+        return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
     mine = about_own_case(request.text, own, parse["intent"]["name"], bool(request.files))
     if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
-        return _told(parse, mine)
+        return told(parse, mine)
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
-        return _told(parse, awaited)
+        return told(parse, awaited)
     if resumes(request.text) or (waits and (is_back(request.text) or hands_in(request.text))):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
@@ -215,45 +200,30 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     """What the words ask for outright, whatever the classifier makes of them; None where they don't."""
     intent = parse["intent"]["name"]
     if only_says_do_it(text) and intent in BY_INTENT and task_named(text) is None:
-        return _told(parse, "inform")  # 登记一下: of what has been told, not the task it is said of most often
+        return told(parse, "inform")  # 登记一下: of what has been told, not the task it is said of most often
     if intent in _NO_AID and wants_legal_aid(text):
-        return _told(parse, "request_legal_aid")
+        return told(parse, "request_legal_aid")
     wants_person = any(asks_for_human(piece.text) and not asks(piece.text) for piece in cut(text))
     if wants_person and intent != "emergency":
-        return _told(parse, "talk_to_human")
+        return told(parse, "talk_to_human")
     if hands_over(text) and intent != "emergency":
-        return _told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
+        return told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if reopens(text) and intent != "emergency":
-        return _told(parse, "reopen_case")
+        return told(parse, "reopen_case")
     if names_paper(text) and intent != "emergency":
-        return _told(parse, "request_paper")
+        return told(parse, "request_paper")
     if allows_passing_on(text) and intent != "emergency":
-        return {**_told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}
+        return {**told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}
     doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
     if corrects_a_field(text) and doubtful:
-        return _told(parse, "amend_case")
+        return told(parse, "amend_case")
     if calls_for_help(text) or only_begins(text) or hands_back(text):
-        return _told(parse, "nlu_fallback")
+        return told(parse, "nlu_fallback")
     if intent in _LED_ASTRAY and ((reports_debt(text) and not asks(text)) or wages_withheld(text)):
-        return _told(parse, "report_unpaid_wages")
+        return told(parse, "report_unpaid_wages")
     if is_banned(text) and task_named(text) is None and intent != "emergency":
         if not asks(text):
-            return _told(parse, "complain_platform_rule")
+            return told(parse, "complain_platform_rule")
         chosen = selected("ask_legal_question", "account_ban", 1.0)
-        return {**_told(parse, "ask_legal_question"), "response_selector": chosen}
+        return {**told(parse, "ask_legal_question"), "response_selector": chosen}
     return None
-
-
-_STAYING = frozenset({"inform", "affirm", "deny", "out_of_scope", "goodbye", "thank", "emergency"})
-
-
-def _after_danger(parse: dict[str, Any], request: TurnRequest) -> dict[str, Any]:
-    """Shortly after an alert: safe again, still in it, or plainly another matter."""
-    if sounds_safe(request.text):
-        return {**parse, "intent": {"name": "safe_again", "confidence": 1.0}}
-    if resumes(request.text):
-        return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
-    sure = float(parse["intent"].get("confidence") or 0.0) >= 0.6 and request.text.strip()
-    if not sure or parse["intent"]["name"] in _STAYING:
-        return {**parse, "intent": {"name": "in_danger", "confidence": 1.0}}
-    return parse

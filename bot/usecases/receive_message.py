@@ -10,8 +10,8 @@ from bot.domain.people.ownership import Conversation
 from bot.domain.talk.messages import Incoming
 from bot.ports import Begin, Draft, InboxItem, UnitOfWork
 
-BYSTANDING = ("other_hurt",)
-"""Kinds in which the writer is in no danger: staff are told, what follows is an ordinary talk."""
+BYSTANDING = ("other_hurt", "papers_withheld")
+"""Kinds in which nobody is in danger at this moment: staff are told, what follows is an ordinary talk."""
 WATCH = timedelta(minutes=30)
 """How long after an alert what a person writes belongs to it."""
 
@@ -53,7 +53,9 @@ def receive_message(
                 now,
             )
             alert_id = alert.id
-        elif conversation.alert_id is not None and in_watch(work, conversation, now):
+        elif (
+            conversation.alert_id is not None and in_watch(work, conversation, now) and not _goes_on(work, conversation)
+        ):
             work.alerts.add_words(conversation.alert_id, incoming.text, _place(incoming))
         watched = None if verdict and verdict.kind in BYSTANDING else alert_id
         conversation = replace(
@@ -70,6 +72,12 @@ def in_watch(work: UnitOfWork, conversation: Conversation, now: datetime) -> boo
     """Whether this person was in danger less than WATCH ago and has not said since that all is well."""
     alert = work.alerts.get(conversation.alert_id) if conversation.alert_id is not None else None
     return alert is not None and now - alert.at <= WATCH
+
+
+def _goes_on(work: UnitOfWork, conversation: Conversation) -> bool:
+    """Whether a form is being filled in again: what is said to it is none of the alarm's."""
+    state = work.trackers.get(conversation.id)
+    return state is not None and state.active_loop is not None
 
 
 def _place(incoming: Incoming) -> str | None:

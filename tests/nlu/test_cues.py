@@ -12,7 +12,6 @@ from bot.nlu.reply.cues import (
     form_act,
     names_of,
     others_are_named,
-    sounds_safe,
     task_named,
     what_is_right,
 )  # fmt: skip
@@ -80,11 +79,6 @@ def test_what_is_corrected_and_to_what() -> None:
 def test_numbers_of_others_are_told_apart() -> None:
     assert others_are_named("站长电话13899998888")
     assert not others_are_named("新号13812340093")
-
-
-def test_a_danger_of_long_ago_is_over() -> None:
-    assert sounds_safe("是上周的事")
-    assert not sounds_safe("还在流血")
 
 
 def test_a_question_without_a_mark() -> None:

@@ -27,9 +27,11 @@ office that helps, and right for more."""
 
 # In order of rank: where a text holds several, the upper one is told.
 KINDS = {
+    "other_self_harm": Kind("S1", ("110", "120", "12356")),
     "self_harm_done": Kind("S1", ("120", "110", "12356")),
     "child_danger": Kind("S1", ("110", "120", "12355")),
     "rescue": Kind("S1", ("119", "120", "110")),
+    "gas": Kind("S1", ("119", "120")),
     "fire": Kind("S1", ("119", "120")),
     "extreme_threat": Kind("S1", ("110", "12356")),
     "violence": Kind("S1", ("110", "120")),

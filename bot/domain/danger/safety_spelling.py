@@ -78,3 +78,6 @@ MISHEARD = {
     "天台": "天抬",
     "身份证": "身分证",
 }
+
+SIGNS = {"🆘": "救命"}
+"""Pictures that cry for help; a row of them is one cry."""

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.danger.safety_spelling import CHARACTERS, MISHEARD
+from bot.domain.danger.safety_spelling import CHARACTERS, MISHEARD, SIGNS
 
 HEAD = TAIL = 2000
 """How many characters from the beginning and from the end are read; what lies between is left out."""
@@ -46,6 +46,8 @@ def shorten(text: str) -> str:
 def flatten(text: str) -> Flat:
     """`text` as the rules read it. Linear in what `shorten` leaves of it."""
     plain = shorten(unicodedata.normalize("NFKC", shorten(text))).lower().translate(CHARACTERS)
+    for sign, words in SIGNS.items():
+        plain = plain.replace(sign * 2, sign).replace(sign * 2, sign).replace(sign, words)
     pieces: list[str] = [""]
     kept: list[str] = []
     for char in plain:

@@ -52,12 +52,6 @@ _RESUME = re.compile(
     r"把前头|填完(它|刚才)|^继续$|^接着$|回到刚才"
 )
 
-_SAFE = re.compile(
-    r"(?:没|冇|木有|莫得|没得|無)(?:啥|什么|咩|得)?事(?:了|啦|儿|咯|喽|$|[\s,，。])|灭了|[跑逃]出来了|报(?:了|过)?警了|我好了|"
-    r"(没事|安全|冇事|好多|好些|不要紧|不碍事|没大碍|脱险|莫得事)(了|啦|咯|喽|嘞)|(救护车|警察|医生|120|"
-    r"110|交警).{0,4}(来了|到了)|到医院了|缓过来了|平安了|(昨天|前天|上周|上个?月|以前|之前|"
-    r"早先)(发生)?的(事|伤)|我没事|人没事|虚惊|气话|说说而已|开玩笑"
-)
 
 _ASSENT = re.compile(
     r"^(?:那|这回|这下|现在|这样)?(嗯+呢?|恩|哦|噢|好+|行|对|是|要得|中|成|可以|得|系|系啊|冇错|没错|"
@@ -105,6 +99,10 @@ _TASKS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"还)?(没发|没给|没结|不发|不给|不结)|没(发|给|结)(工资|运费|派费)"
             r"|人工(冇|未|没|全部|拖|唔)"
         ),
+    ),
+    (
+        "request_counselling",
+        re.compile(r"约(?:一下|个|一个)?(?:心理)?咨询|心理(?:咨询|老师|辅导)|约个人聊|找个?人(?:聊聊|说说话|谈谈心)"),
     ),
     ("join_union", re.compile(r"^入会|(加)?入(个)?(工会|公会|公惠)|我要入会|办(个)?会员")),
     ("find_station", re.compile(r"(附近|最近|找).{0,6}(驿站|歇脚)")),
@@ -186,11 +184,6 @@ def asks(text: str) -> bool:
 def resumes(text: str) -> bool:
     """Whether the words ask to go on with what was interrupted."""
     return len(text) <= 40 and bool(_RESUME.search(text))
-
-
-def sounds_safe(text: str) -> bool:
-    """Whether the words say that a danger is over (or was never meant)."""
-    return bool(_SAFE.search(text))
 
 
 _WAIT = re.compile(
