@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.legal_answers import REST, say_law
+from actions.legal_follow_ups import asked_of_law, say_more, topic_before
 from actions.offers import make_offer
 from actions.turn import read_turn
 from bot.domain.asking.forms import ASK_LABOR_RELATION
@@ -25,9 +26,15 @@ class ActionAskLegalQuestion(Action):
         return "action_ask_legal_question"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
-        """Says it; a question without a topic gets the answer for the rest."""
+        """Says it; a question without a topic gets the answer for the rest, a short one is about the answer before."""
         turn = read_turn(tracker)
+        asked, before = asked_of_law(turn), topic_before(turn)
+        if asked and (before or asked in ("how_long", "cost", "where", "papers")):
+            say_more(dispatcher, domain or {}, before, asked, turn.now.date())
+            return [make_offer(turn, "law", topic=before)] if before else []
         topic = turn.topics.get("ask_legal_question") or REST
         say_law(dispatcher, domain or {}, topic, turn.now.date())
-        looks = topic == LOOKED_AT and turn.active is None
-        return [make_offer(turn, "look", form=ASK_LABOR_RELATION.name)] if looks else []
+        if turn.active is not None:
+            return []
+        looks = {"deed": "look", "form": ASK_LABOR_RELATION.name} if topic == LOOKED_AT else {"deed": "law"}
+        return [make_offer(turn, topic=topic, **looks)]

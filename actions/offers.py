@@ -15,7 +15,8 @@ from bot.wording import say
 def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
     """Remembers for the next turn what was offered now: deed draft, erase, withdraw, reopen (a withdrawn case), care
     (after a gentle question), danger (after the question whether there is any), again (the same question for another
-    place), another (a second application), look (at how somebody is employed), paper (which one, or of which case),
+    place), another (a second application), look (at how somebody is employed), law (nothing: which topic
+    was answered), paper (which one, or of which case),
     watch (after steadying words), said (words and files that had no home yet), which (of several cases, `task` goes on
     with it), evidence (files went to this case), amend (a correction was read back), amend_value (what it should be was
     asked), reason (why a case is taken up again), anew (a new case in place of one too old), unsolved (to take up what

@@ -17,6 +17,7 @@ from rasa.core.processor import MessageProcessor
 
 from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
+from bot.engine.law_asked import about_law
 from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
 from bot.engine.parse import command_parse, for_dialogue, safe_text, with_safety
@@ -131,7 +132,8 @@ class Engine:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            plain = for_dialogue(meant, told, form is not None, _chooses_paper(request, before), waits)
+            plain = None if form else about_law(meant, told, _told_law(request, before))
+            plain = plain or for_dialogue(meant, told, form is not None, _chooses_paper(request, before), waits)
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages
@@ -187,9 +189,19 @@ class Engine:
             work.commit()
 
 
+def _told_law(request: TurnRequest, before: TrackerState | None) -> bool:
+    """Whether the turn before this one ended with an answer of law (actions/offers.py)."""
+    offer = (before.slots.get("offer") or {}) if before is not None else {}
+    return before is not None and bool(offer.get("topic")) and offer.get("key") == _last_key(request, before)
+
+
 def _chooses_paper(request: TurnRequest, before: TrackerState | None) -> bool:
     """Whether the turn before this one ended with the question which paper, or of which case (actions/offers.py)."""
     if before is None:
         return False
     offer = before.slots.get("offer") or {}
-    return offer.get("deed") == "paper" and offer.get("key") == f"{request.conversation_id}:{before.turn}"
+    return offer.get("deed") == "paper" and offer.get("key") == _last_key(request, before)
+
+
+def _last_key(request: TurnRequest, before: TrackerState) -> str:
+    return f"{request.conversation_id}:{before.turn}"
