@@ -23,6 +23,8 @@ _SAID_OF: dict[str, re.Pattern[str]] = {
     "extent": re.compile(r"最[多长低高少]|不超过|不低于|上限|倍|成[，。；]|\d%|个月|可以要求退|退还|[几万千百]元"),
 }
 _CLAUSE = re.compile(r"[^。；]+[。；]?")
+_WHOSE = re.compile(r"^(?:众包、合作的|有劳动关系的)[，：]?")
+"""What the lead of the answer has said already."""
 _ADVICE = re.compile(r"打1[12]\d|留好|存好|留底")
 _ARTICLE = re.compile(r"^(?P<name>.+?)(?: (?P<article>第.+条.*))?$")
 
@@ -75,7 +77,7 @@ def _clauses(said: str, kind: str) -> str:
     if kind == "extent":
         found = [one for one in found if not _ADVICE.search(one)]
     stop = say("legal_follow_ups.stop")
-    return "".join(one.rstrip("；。") + stop for one in found[:2])
+    return "".join(_WHOSE.sub("", one).rstrip("；。") + stop for one in found[:2])
 
 
 def _sources(facts: Mapping[str, Any]) -> str:

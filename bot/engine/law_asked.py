@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
+from bot.engine.parse import selected
 from bot.nlu.reply.cues import task_named
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.follow_ups import follow_up
-from bot.nlu.reply.law_questions import asks_what_holds
+from bot.nlu.reply.law_questions import asks_what_holds, opposes_union
 
 LAW = "ask_legal_question"
 _REPORTS = frozenset(
@@ -26,6 +27,8 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: bool) -> di
         return None
     if law_told and follow_up(request.text):
         return _asked(parse)
+    if parse["intent"]["name"] in _REPORTS | {LAW, "ask_join_eligibility"} and opposes_union(request.text):
+        return {**_asked(parse), "response_selector": selected(LAW, "union_retaliation", 1.0)}
     if parse["intent"]["name"] not in _REPORTS or reports_debt(request.text) or task_named(request.text):
         return None
     share = next((float(one["confidence"]) for one in parse.get("intent_ranking") or () if one["name"] == LAW), 0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.reply.law_questions import asks_what_holds
+from bot.nlu.reply.law_questions import asks_what_holds, opposes_union
 
 ASKED = (
     "去年八月走的 工资还差一截 现在还来得及不",
@@ -33,3 +33,18 @@ def test_what_holds_is_asked(text: str) -> None:
 @pytest.mark.parametrize("text", REPORTED)
 def test_a_report_or_a_request_is_none(text: str) -> None:
     assert not asks_what_holds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["经理说谁参加工会就让谁走人", "站点不让入工会", "加了工会就把我炒了", "入会要站里同意盖章不", "公司不许成立工会"],
+)
+def test_somebody_is_against_the_union(text: str) -> None:
+    assert opposes_union(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我要入会", "怎么加入工会", "入工会有啥好处", "不让进会议室", "王建国 13812345678 入会 站长不让我停车"]
+)
+def test_a_wish_to_join_is_nothing_against_it(text: str) -> None:
+    assert not opposes_union(text)

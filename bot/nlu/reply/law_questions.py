@@ -23,3 +23,15 @@ def asks_what_holds(text: str) -> bool:
     """Whether short words are such a question and no request to take the matter up."""
     words = text.strip()
     return len(words) <= LONGEST and bool(_ASKED.search(words)) and not _DEMANDED.search(words)
+
+
+_OPPOSED = re.compile(
+    r"(?:入|加|参加|加入|进|搞|建|组建|成立)(?:了|个)?(?:工会|会).{0,16}(?:滚|开除|开了|开谁|辞|炒|[不唔弗]让|不许|不准|别来|走人|穿小鞋|刁难|停号|"
+    r"封号|盖章|要.{0,6}(?:同意|批准|签字))|"
+    r"(?:[不唔弗]让|不许|不准|阻拦|阻止|禁止|谁|谁敢).{0,6}(?:入|加|参加|加入|进|搞|建|成立)(?:工会|会)(?!议|员)"
+)
+
+
+def opposes_union(text: str) -> bool:
+    """Whether short words tell that somebody will not have people join or found a union: no wish to sign up now."""
+    return len(text) <= LONGEST and bool(_OPPOSED.search(text)) and not re.search(r"\d{6}", text)
