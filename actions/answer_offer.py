@@ -35,7 +35,19 @@ from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import label, say
 
-_NO_QUESTION = (None, "said", "watch", "safe", "again", "notice", "evidence", "reason", "rating_words", "amend_value")
+_NO_QUESTION = (
+    None,
+    "said",
+    "watch",
+    "safe",
+    "law",
+    "again",
+    "notice",
+    "evidence",
+    "reason",
+    "rating_words",
+    "amend_value",
+)
 """Deeds that wait for words of any kind, not for a yes or no."""
 _LEFT = {"danger": "utter_no_danger", "unsolved": "utter_left_to_staff", "withdraw": "utter_goes_on"}
 """What is said to a no, by deed."""

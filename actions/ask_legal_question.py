@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.legal_answers import REST, say_law
+from actions.legal_follow_ups import asked_of_law, say_more, topic_before
 from actions.offers import make_offer, standing_offer
 from actions.safe_again import offer_report
 from actions.turn import read_turn
@@ -29,16 +30,22 @@ class ActionAskLegalQuestion(Action):
         return "action_ask_legal_question"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
-        """Says it; a question without a topic gets the answer for the rest."""
+        """Says it; a question without a topic gets the answer for the rest, a short one is about the answer before."""
         turn = read_turn(tracker)
+        asked, before = asked_of_law(turn), topic_before(turn)
+        if asked and (before or asked in ("how_long", "cost", "where", "papers")):
+            say_more(dispatcher, domain or {}, before, asked, turn.now.date())
+            return [make_offer(turn, "law", topic=before)] if before else []
         topic = turn.topics.get("ask_legal_question") or REST
         say_law(dispatcher, domain or {}, topic, turn.now.date())
-        before = standing_offer(turn)
-        if before.get("deed") == "report" and topic != DEATH:
-            return [make_offer(turn, **before)]
+        offer = standing_offer(turn)
+        if offer.get("deed") == "report" and topic != DEATH:
+            return [make_offer(turn, **offer)]
         if topic == DEATH and turn.watch:
             dispatcher.utter_message(json_message={"effect": "safe"})
         if topic == DEATH and turn.active is None:
             return offer_report(dispatcher, turn, say("all_clear.report_death"), turn.text)
-        looks = topic == LOOKED_AT and turn.active is None
-        return [make_offer(turn, "look", form=ASK_LABOR_RELATION.name)] if looks else []
+        if turn.active is not None:
+            return []
+        looks = {"deed": "look", "form": ASK_LABOR_RELATION.name} if topic == LOOKED_AT else {"deed": "law"}
+        return [make_offer(turn, topic=topic, **looks)]

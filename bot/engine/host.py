@@ -17,6 +17,7 @@ from rasa.core.processor import MessageProcessor
 
 from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
+from bot.engine.law_asked import about_law
 from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
 from bot.engine.own import own_of
@@ -133,7 +134,8 @@ class Engine:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            plain = for_dialogue(meant, told, form, waits, own, _relieved(request, before))
+            plain = None if form else about_law(meant, told, _told_law(request, before))
+            plain = plain or for_dialogue(meant, told, form, waits, own, _relieved(request, before))
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages
@@ -196,5 +198,15 @@ class Engine:
 def _relieved(request: TurnRequest, before: TrackerState | None) -> bool:
     """Whether the turn before this one ended an alarm (actions/safe_again.py), or asked whether there is any."""
     offer = (before.slots.get("offer") or {}) if before is not None else {}
-    lately = before is not None and offer.get("key") == f"{request.conversation_id}:{before.turn}"
+    lately = before is not None and offer.get("key") == _last_key(request, before)
     return lately and (bool(offer.get("safe")) or offer.get("deed") == "danger")
+
+
+def _told_law(request: TurnRequest, before: TrackerState | None) -> bool:
+    """Whether the turn before this one ended with an answer of law (actions/offers.py)."""
+    offer = (before.slots.get("offer") or {}) if before is not None else {}
+    return before is not None and bool(offer.get("topic")) and offer.get("key") == _last_key(request, before)
+
+
+def _last_key(request: TurnRequest, before: TrackerState) -> str:
+    return f"{request.conversation_id}:{before.turn}"

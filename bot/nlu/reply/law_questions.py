@@ -1,0 +1,37 @@
+"""Whether words ask what the law says of a matter, rather than report it (来得及不, 合法吗, 谁出, 几天内)."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 60
+"""Characters: a longer message is a story whose last words are no more than a sigh."""
+
+_ASKED = re.compile(
+    r"合不合[法理规]|违不违法|犯不犯法|"
+    r"(?:合法|违法|犯法|合规|合理|有效|算数|正常|应该|对|中|得|管用)(?:吗|不|么|没|伐|嘛|啵)[。？? ]*$|"
+    r"来[得不]及|赶得?上[吗不没]|晚不晚|晚了?没|过没过期|过期[了没吗]|过了?时效|时效|"
+    r"能(?:不能)?(?:再|自己|去|直接)*(?:告|报|仲裁|起诉|认定?|追|上诉|反悔|投诉|撤销?|赔)[^，, ]{0,6}"
+    r"(?:吗|不|么|没|伐|嘛)[。？? ]*$|"
+    r"(?:该|由|归|算|是|找)?谁(?:来)?(?:出|赔|付|掏|负责|承担)|最[晚迟](?:哪|几|啥|什么)?|[几多]少?(?:天|日|个月)(?:之)?内|多久(?:之)?内|"
+    r"有没有(?:规定|说法|依据|法律|这个?规定|这种规定)|哪条(?:法|规定)|什么法|(?:法律|劳动法)(?:上)?(?:咋|怎么|有没有|管|认)"
+)
+_DEMANDED = re.compile(r"我要|帮我|(?<!没)(?<!不)给我(?:登记|反映|报|要)|登记|举报|反映一?下|替我|麻烦(?:你|您)")
+
+
+def asks_what_holds(text: str) -> bool:
+    """Whether short words are such a question and no request to take the matter up."""
+    words = text.strip()
+    return len(words) <= LONGEST and bool(_ASKED.search(words)) and not _DEMANDED.search(words)
+
+
+_OPPOSED = re.compile(
+    r"(?:入|加|参加|加入|进|搞|建|组建|成立)(?:了|个)?(?:工会|会).{0,16}(?:滚|开除|开了|开谁|辞|炒|[不唔弗]让|不许|不准|别来|走人|穿小鞋|刁难|停号|"
+    r"封号|盖章|要.{0,6}(?:同意|批准|签字))|"
+    r"(?:[不唔弗]让|不许|不准|阻拦|阻止|禁止|谁|谁敢).{0,6}(?:入|加|参加|加入|进|搞|建|成立)(?:工会|会)(?!议|员)"
+)
+
+
+def opposes_union(text: str) -> bool:
+    """Whether short words tell that somebody will not have people join or found a union: no wish to sign up now."""
+    return len(text) <= LONGEST and bool(_OPPOSED.search(text)) and not re.search(r"\d{6}", text)
