@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
-from bot.engine.parse import selected
+from bot.engine.told import selected
 from bot.nlu.reply.cues import task_named
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.follow_ups import follow_up
