@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -16,7 +17,8 @@ from actions.heard_values import values_of
 from actions.new_speaker import is_new_speaker
 from actions.shown import shown
 from actions.turn import Turn, read_turn
-from actions.wage_report import brought_along
+from actions.wage_report import STORIES, adds_up, brought_along, in_the_report, months_changed, of_report
+from actions.wage_table import worked_out
 from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.asking.next_question import go_on
@@ -44,6 +46,9 @@ class ReportUnpaidWagesForm(FineFormAction):
             if changed is not None:
                 self._lead(dispatcher, changed[1])
                 return self._continue(dispatcher, turn, go_on(self.form, changed[0]))
+            told = months_changed(turn, remembered(turn, self.form))
+            if told is not None:
+                return self._worked_out_anew(dispatcher, turn, told)
         return super().run(dispatcher, tracker, domain)
 
     def known(self, turn: Turn) -> dict[str, Any]:
@@ -58,14 +63,36 @@ class ReportUnpaidWagesForm(FineFormAction):
         waiting = any(one["form"] == self.form.name for one in turn.slots.get("drafts") or ())
         if amount is not None and not waiting and not any(one.slot == "amount" for one in said):
             self._lead(speaker, say("wages.carried", amount=shown("amount", amount)))
-        return [*super()._open(speaker, turn), SlotSet("wage_sum", None)]
+        return [*super()._open(speaker, turn), SlotSet("wage_sum", in_the_report(turn))]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         if turn.first and turn.active == self.form.name and self._cannot_tell(turn, step):
             self._lead(speaker, say("wages.lead_in"))
             tried = SlotSet("wage_sum", {"tried": True})
             return [*self._aside(turn, step.state, True), tried, FollowupAction(ASK_WAGE_CALCULATION.name)]
+        if turn.first and self._in_parts(turn, step):
+            whole = replace(step.state.without("amount"), pay=None, each=None, doubts=())
+            return [*self._aside(turn, whole, True), FollowupAction(ASK_WAGE_CALCULATION.name)]
         return super()._continue(speaker, turn, step)
+
+    def _worked_out_anew(self, speaker: Speaker, turn: Turn, told: dict[str, Any]) -> list[EventType]:
+        """One month of the sum was put right: the table again, and the sum in the report with it."""
+        done = worked_out(turn, told)
+        self._lead(speaker, done.text)
+        state = remembered(turn, self.form)
+        values = {**state.values, **{slot: one for slot, one in of_report(told, done.debt).items() if one is not None}}
+        again = go_on(self.form, replace(state, values=values, unsure=None))
+        return [
+            *self._continue(speaker, replace(turn, text=""), again),
+            SlotSet("wage_sum", {"tried": True, "told": told}),
+        ]
+
+    def _in_parts(self, turn: Turn, step: Step) -> bool:
+        """Whether the debt of one person is told in parts that must be added up first."""
+        state = step.state
+        if step.next not in ("ask", "switch") or state.later or state.values.get("worker_count", 1) > 1:
+            return False
+        return (turn.active != self.form.name or state.asked not in STORIES) and adds_up(turn)
 
     def _cannot_tell(self, turn: Turn, step: Step) -> bool:
         """Whether the sum was asked for and somebody wants it worked out, the first time."""
