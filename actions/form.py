@@ -76,6 +76,11 @@ class FormAction(Action):
         """Values to begin with, besides a draft."""
         return {}
 
+    def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
+        """What a form does with words that are no values for it, before they are heard as any; None where it hears
+        them as every form does."""
+        return None
+
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
         """Rasa's entry: one message."""
         turn = read_turn(tracker)
@@ -93,6 +98,8 @@ class FormAction(Action):
             return [*seen, *changed]
         if refuses_data(turn, state, self.form):
             return [*seen, *leave_without_data(dispatcher, turn, self.form)]
+        if (own := self.meant_for_itself(dispatcher, turn, state)) is not None:
+            return [*seen, *own]
         state = self._for_another(dispatcher, turn, state)
         step = taken_calmly(turn, self.form, state, hear(turn, self.form, state))
         return [*seen, *self._continue(dispatcher, turn, step)]

@@ -86,11 +86,11 @@ def find_sums(
     for one in plain[:1] if asked not in LISTS else plain:
         others = [float(known[slot]) for slot in MONEY if known.get(slot)]
         if fixes and (row := nearest_row(float(str(one.value)), known, others)):
-            yield Told("wage_by_month", [row], one.start, one.end)
+            yield Told("wage_by_month", [row], one.start, one.end, True, True)
             continue
         role = _bare_role(float(str(one.value)), items, asked, known, fixes)
         if role:
-            yield Told(role, one.value, one.start, one.end, one.certain)
+            yield Told(role, one.value, one.start, one.end, one.certain, True)
 
 
 def counted(text: str, start: int, end: int) -> str | None:
