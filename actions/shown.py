@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -104,9 +104,17 @@ def _extras(value: Iterable[tuple[str, float]]) -> str:
     return say("dialogue.list_comma").join(told)
 
 
-def _month_told(row: Mapping[str, Any]) -> str:
-    """What is known of one month: 7月欠1200元, 9月没发."""
-    parts = [_period({"start": row["month"], "end": row["month"]})]
+def _months_told(value: Sequence[Mapping[str, Any]]) -> str:
+    """What is known of single months, with their years where they are of more than one."""
+    years = {row["month"][:4] for row in value}
+    return say("dialogue.list_comma").join(_month_told(row, len(years) > 1) for row in value)
+
+
+def _month_told(row: Mapping[str, Any], with_year: bool) -> str:
+    """7月欠1200元, 9月没发."""
+    year, month = map(int, row["month"].split("-"))
+    name = say("dialogue.one_month", year=year, month=month) if with_year else say("wages.row.month", month=month)
+    parts = [name]
     if row.get("owed") is not None:
         parts.append(say("wages.row.owed", amount=money(row["owed"])) if row["owed"] else say("wages.row.settled"))
         return "".join(parts)
@@ -130,7 +138,7 @@ def _wage_writer(slot: str) -> Callable[[Any], str]:
         "sums": lambda value: say("dialogue.list_comma").join(money(one) for one in value),
         "pieces": _pairs,
         "extras": _extras,
-        "rows": lambda value: say("dialogue.list_comma").join(_month_told(one) for one in value),
+        "rows": _months_told,
         "months": lambda value: say("dialogue.months", months=_number(value)),
         "days": lambda value: say("wages.days", days=_number(value)),
         "hours": lambda value: say("wages.hours", hours=_number(value)),

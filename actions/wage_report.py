@@ -19,7 +19,7 @@ from bot.nlu.wages.read import Reading, read_wages
 
 KEPT = timedelta(hours=24)
 """So long a sum that was worked out is brought along into a report."""
-STORIES = ("description", "evidence", "workers", "name")
+STORIES = ("description", "evidence", "workers")
 """Questions of the report in whose answers a month is no correction of the sum."""
 
 

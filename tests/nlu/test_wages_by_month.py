@@ -156,3 +156,10 @@ def test_a_commission_that_is_all_that_is_owed_is_the_debt() -> None:
 def test_how_often_is_answered_in_words(text: str, code: str) -> None:
     known = {**WAGES, "wage_monthly": 3000, "wage_months": 2, "wage_extra": [["commission", 1200]]}
     assert told(text, known, asked="wage_extra_how")["wage_extra_how"] == code
+
+
+def test_how_often_is_taken_back_in_short_words_and_by_no_mere_yes() -> None:
+    known = {**WAGES, "wage_monthly": 3000, "wage_months": 2, "wage_extra": [["commission", 1200]]}
+    once = {**known, "wage_extra_how": "once"}
+    assert told("不对 每个月都有的", once, True)["wage_extra_how"] == "monthly"
+    assert "wage_extra_how" not in told("对", once, True) and "wage_extra_how" not in told("每个月都有的", known)

@@ -24,6 +24,10 @@ _KINDS = tuple((kind, re.compile(rf"(?:{words}){_AFTER}")) for kind, words in _W
 _ANY = re.compile("|".join(words for _, words in _WORDS))
 _ONCE = re.compile(r"一次(?:性)?|只有一个月|就一个月|不是每|不是.{0,3}都有|(?:一共|总共|加起来)(?:就|才|是)?")
 _MONTHLY = re.compile(r"每个?月|月月|个个月|都有")
+_ALWAYS = re.compile(r"(?:每个?月|月月)都?有")
+_EVERY_MONTH = re.compile(rf"(?:每个?月|月月)(?:都|还|另|也)?(?:有|给|发)?(?:{_ANY.pattern})")
+_ONCE_OF_EXTRAS = re.compile(r"一次(?:性)?的?|不是每")
+_SHORT = 14
 _YES = re.compile(r"是的?|对|都是|嗯")
 _BASE = re.compile(r"底薪|基本工资|保底")
 _JOINED = re.compile(r"(?:[块元]钱?|另外|还|再|外|另|带|有|的|\s|[,，、])*(?:加上?|[+＋]|和|跟)")
@@ -34,16 +38,17 @@ def extra_kind(before: str) -> str | None:
     return next((kind for kind, words in _KINDS if words.search(before)), None)
 
 
-def how_often(text: str, asked: bool) -> str | None:
+def how_often(text: str, asked: bool, known: bool) -> str | None:
     """Whether extras belong to every month ("monthly") or are owed once, where the words say so plainly; `asked`: they
-    answer that very question."""
-    if not asked and not _ANY.search(text):
+    answer that very question; `known`: it was answered before, and short words may take that back."""
+    again = known and len(text.strip()) <= _SHORT
+    if not (asked or again or _ANY.search(text)):
         return None
-    if _ONCE.search(text) if asked else re.search(r"一次(?:性)?的?|不是每", text):
+    if (_ONCE if asked or again else _ONCE_OF_EXTRAS).search(text):
         return "once"
-    if asked:
-        return "monthly" if _MONTHLY.search(text) or _YES.match(text.strip()) else None
-    return "monthly" if re.search(rf"(?:每个?月|月月)(?:都|还|另|也)?(?:有|给|发)?(?:{_ANY.pattern})", text) else None
+    if asked and (_MONTHLY.search(text) or _YES.match(text.strip())):
+        return "monthly"
+    return "monthly" if _EVERY_MONTH.search(text) or (again and _ALWAYS.search(text)) else None
 
 
 def part_of_wage(text: str, wage_end: int) -> bool:

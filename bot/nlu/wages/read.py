@@ -191,7 +191,8 @@ def _codes(
 def _how_often(text: str, kept: list[Told], asked: str | None, known: Mapping[str, Any]) -> Iterable[Told]:
     """Whether what comes beside the wage belongs to every month: by plain words, or told as a part of it."""
     extras = [one for one in kept if one.slot == "wage_extra"]
-    often = how_often(text, asked == "wage_extra_how") if extras or known.get("wage_extra") else None
+    before = known.get("wage_extra_how") is not None
+    often = how_often(text, asked == "wage_extra_how", before) if extras or known.get("wage_extra") else None
     wage = next((one for one in kept if one.slot == "wage_monthly"), None)
     if often is None and wage is not None and any(one.start > wage.start for one in extras):
         often = "monthly" if part_of_wage(text, wage.end) else None
