@@ -13,7 +13,7 @@ from actions.routes import action_for
 from actions.shown import name_of, shown
 from actions.suspend import emptied
 from actions.turn import Turn
-from actions.wage_report import carried, into_report, known_of_report, triaged, waiting_report
+from actions.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
 from actions.wage_table import worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
@@ -53,6 +53,7 @@ class AskWageCalculationForm(FormAction):
             {**one, "values": {**one["values"], **triaged(turn)}} if one["form"] == self.form.name else one
             for one in turn.slots.get("drafts") or ()
         ]
+        turn = replace(turn, text="") if told_in_report(turn) else turn
         return super()._open(speaker, replace(turn, slots={**turn.slots, "drafts": drafts}))
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:

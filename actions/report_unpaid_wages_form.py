@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -16,10 +17,11 @@ from actions.heard_values import values_of
 from actions.new_speaker import is_new_speaker
 from actions.shown import shown
 from actions.turn import Turn, read_turn
-from actions.wage_report import brought_along
+from actions.wage_report import brought_along, pay_facts, with_table
 from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.asking.questionnaire import go_on
+from bot.domain.wage_talk.account import needed, worth_working_out
 from bot.nlu.wages.items import wants_it_worked_out, wants_sum
 from bot.wording import say
 
@@ -61,7 +63,14 @@ class ReportUnpaidWagesForm(FineFormAction):
         return [*super()._open(speaker, turn), SlotSet("wage_sum", None)]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
-        if turn.first and turn.active == self.form.name and self._cannot_tell(turn, step):
+        if turn.active != self.form.name:
+            step = replace(step, state=with_table(turn, step.state))
+        running = turn.active == self.form.name
+        before = remembered(turn, self.form).account if running else {}
+        told = turn.first and step.state.account != before and step.next == "ask"
+        if told and (facts := pay_facts(before, step.state)):
+            self._lead(speaker, say("wages.noted", facts=facts))
+        if (told and _lacks_something(step.state)) or (turn.first and running and self._cannot_tell(turn, step)):
             self._lead(speaker, say("wages.lead_in"))
             tried = SlotSet("wage_sum", {"tried": True})
             return [*self._aside(turn, step.state, True), tried, FollowupAction(ASK_WAGE_CALCULATION.name)]
@@ -76,3 +85,11 @@ class ReportUnpaidWagesForm(FineFormAction):
             return True
         asked = step.next == "ask" and state.asked == turn.slots.get("requested_slot") == "amount"
         return asked and wants_sum(turn.text) and not (turn.slots.get("wage_sum") or {}).get("tried")
+
+
+def _lacks_something(state: State) -> bool:
+    """Whether the sum follows from what was told as soon as the calculator has asked what is missing."""
+    if state.knows("amount") or state.unsure is not None or not worth_working_out(state.account):
+        return False
+    missing = needed(state.account)
+    return missing is not None and not (missing == "wage_months" and not state.knows("period", "months_owed"))
