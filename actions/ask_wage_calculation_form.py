@@ -19,7 +19,7 @@ from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
 from bot.domain.asking.questionnaire import go_on
 from bot.domain.wage_talk.checks import conflict
-from bot.domain.wage_talk.questions import REPORT, SILENT, items_of
+from bot.domain.wage_talk.questions import REPORT, SELF_NAMED, SILENT, items_of
 from bot.wording import entry, say
 
 RELATION = "wage_relation"
@@ -96,7 +96,7 @@ class AskWageCalculationForm(FormAction):
                 self._lead(speaker, done.text)
             return [*super()._ask(speaker, turn, state, files), carry]
         if state.values.get("wage_for") == REPORT and waiting_report(turn) is not None:
-            return self._back(speaker, turn, state, done.debt, done.text)
+            return [*self._back(speaker, turn, state, done.debt, done.text), carry]
         if same and before == RELATION and state.values.get(RELATION) == "labour":
             speaker.utter_message(
                 response="utter_wage_relation_labour_with_debt" if done.debt else "utter_wage_relation_labour"
@@ -137,7 +137,12 @@ class AskWageCalculationForm(FormAction):
         if one.key in ("noted", "corrected"):
             facts = [slot for slot in one.values["slots"] if slot not in SILENT and state.knows(slot)]
             told = say("dialogue.list_comma").join(
-                say("wages.fact", name=name_of(slot), value=shown(slot, state.values[slot])) for slot in facts
+                say(
+                    "wages.fact",
+                    name="" if slot in SELF_NAMED else name_of(slot),
+                    value=shown(slot, state.values[slot]),
+                )
+                for slot in facts
             )
             added = {"wage_items", "wage_left"} & {*one.values["slots"]}  # more was told, nothing taken back
             if told:

@@ -21,8 +21,12 @@ AKIN = frozenset(
      "request_hardship_aid", "ask_seasonal_care", "nlu_fallback", "find_job", "ask_training", "goodbye"}
 )  # fmt: skip
 """Intents that words about money are taken for by mistake while a sum is being worked out."""
-WORDS_ONLY = frozenset({"wage_items", "wage_signed", "wage_end_reason", "wage_proof", "wage_published"})
+WORDS_ONLY = frozenset(
+    {"wage_items", "wage_signed", "wage_end_reason", "wage_proof", "wage_published", "wage_extra_how"}
+)
 """Slots that are read from words alone, without any figure."""
+ON_TOP = frozenset({"wage_items", "wage_end_reason", "wage_by_month", "wage_extra", "wage_extra_how"})
+"""Slots whose new value holds what was known, or says more of it: they are taken without being asked for."""
 
 
 def wage_values(turn: Turn, state: State, asked: str | None) -> tuple[Value, ...]:
@@ -36,7 +40,7 @@ def wage_values(turn: Turn, state: State, asked: str | None) -> tuple[Value, ...
         value, certain = one.value, one.certain
         if not certain and one.slot == "wage_unit_price" and (state.unsure or {}).get("slot") == one.slot:
             value, certain = value * 10, True  # said once more after it was asked back
-        on_top = known.get(one.slot) if one.slot in ("wage_items", "wage_end_reason") else None
+        on_top = known.get(one.slot) if one.slot in ON_TOP else None
         values.append(Value(one.slot, value, certain, base=on_top if certain else None))
     if reading.left and (state.asked is None or reading.told):
         before = [str(known["wage_left"])] if known.get("wage_left") else []

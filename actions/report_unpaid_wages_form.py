@@ -17,7 +17,8 @@ from actions.heard_values import values_of
 from actions.new_speaker import is_new_speaker
 from actions.shown import shown
 from actions.turn import Turn, read_turn
-from actions.wage_report import brought_along, pay_facts, with_table
+from actions.wage_report import brought_along, months_changed, of_report, pay_facts, with_table
+from actions.wage_table import worked_out
 from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.asking.questionnaire import go_on
@@ -46,6 +47,9 @@ class ReportUnpaidWagesForm(FineFormAction):
             if changed is not None:
                 self._lead(dispatcher, changed[1])
                 return self._continue(dispatcher, turn, go_on(self.form, changed[0]))
+            told = months_changed(turn, remembered(turn, self.form))
+            if told is not None:
+                return self._worked_out_anew(dispatcher, turn, told)
         return super().run(dispatcher, tracker, domain)
 
     def known(self, turn: Turn) -> dict[str, Any]:
@@ -68,13 +72,34 @@ class ReportUnpaidWagesForm(FineFormAction):
         running = turn.active == self.form.name
         before = remembered(turn, self.form).account if running else {}
         told = turn.first and step.state.account != before and step.next == "ask"
-        if told and (facts := pay_facts(before, step.state)):
+        parts = told and self._in_parts(step)
+        if told and not parts and (facts := pay_facts(before, step.state)):
             self._lead(speaker, say("wages.noted", facts=facts))
+        if parts:
+            whole = replace(step.state.without("amount"), pay=None, each=None, doubts=())
+            return [*self._aside(turn, whole, True), FollowupAction(ASK_WAGE_CALCULATION.name)]
         if (told and _lacks_something(step.state)) or (turn.first and running and self._cannot_tell(turn, step)):
             self._lead(speaker, say("wages.lead_in"))
             tried = SlotSet("wage_sum", {"tried": True})
             return [*self._aside(turn, step.state, True), tried, FollowupAction(ASK_WAGE_CALCULATION.name)]
         return super()._continue(speaker, turn, step)
+
+    def _worked_out_anew(self, speaker: Speaker, turn: Turn, told: dict[str, Any]) -> list[EventType]:
+        """One month of the sum was put right: the table again, and the sum in the report with it."""
+        done = worked_out(turn, told)
+        self._lead(speaker, done.text)
+        state = remembered(turn, self.form)
+        values = {**state.values, **{slot: one for slot, one in of_report(told, done.debt).items() if one is not None}}
+        again = go_on(self.form, replace(state, values=values, unsure=None, account=told))
+        return self._continue(speaker, replace(turn, text="", first=False), again)
+
+    @staticmethod
+    def _in_parts(step: Step) -> bool:
+        """Whether the debt is told in parts that are added up in a table: months that differ, or a wage with more."""
+        state = step.state
+        if state.later or (state.values.get("worker_count") or 1) > 1:
+            return False
+        return bool(state.account.get("wage_by_month") or (state.account.get("wage_extra") and state.unsure))
 
     def _cannot_tell(self, turn: Turn, step: Step) -> bool:
         """Whether the sum was asked for and somebody wants it worked out, the first time."""

@@ -31,6 +31,10 @@ def check_wage(slot: str, value: Any, today: date) -> Any:
         return [value] if isinstance(value, str) else list(value)
     if kind == "sums":
         return [_number(one, MOST_YUAN) for one in value]
+    if kind == "extras":
+        return [[str(code), _number(one, MOST_YUAN)] for code, one in value]
+    if kind == "rows":
+        return [_row(one, today) for one in value]
     if kind == "day":
         return _day(slot, str(value), today)
     return value
@@ -57,6 +61,19 @@ def _number(value: Any, most: int) -> float:
     if not 0 < number <= most:
         raise InvalidValue("wage_range")
     return int(number) if number == int(number) else round(number, 4)
+
+
+def _row(told: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """One month of `wage_by_month`; nothing at all may have come of it, or be open of it."""
+    if str(told["month"]) > f"{today:%Y-%m}":
+        raise InvalidValue("date_future")
+    row: dict[str, Any] = {"month": str(told["month"])}
+    for name in ("owed", "due", "paid"):
+        if told.get(name) is not None:
+            row[name] = _number(told[name], MOST_YUAN) if told[name] else 0
+    if told.get("extra"):
+        row["extra"] = [str(told["extra"][0]), _number(told["extra"][1], MOST_YUAN)]
+    return row
 
 
 def _day(slot: str, value: str, today: date) -> str:

@@ -23,6 +23,7 @@ from bot.domain.claims.severance import EndReason, Service, end_of_service
 from bot.domain.claims.wage_floors import hourly_floor_gap, minimum_wage_gap, probation_floor
 from bot.domain.claims.wages_owed import PartMonth, Pieces, arrears, piece_pay_owed, wages_owed
 from bot.domain.invalid import InvalidValue
+from bot.domain.wage_talk.months import by_rows, wages_in_rows
 from bot.domain.wage_talk.questions import items_of
 from bot.domain.wage_talk.told import Ground, Told
 
@@ -93,6 +94,9 @@ class _Items(Told):
         return self.figure("min_wage_month")
 
     def _wages(self) -> Item:
+        if by_rows(self.values):
+            paid = self.paid()
+            return self.less_fine(wages_in_rows(self, paid), paid, lambda sum_: wages_in_rows(self, sum_))
         due = self.sums("wage_due")
         if due and self.number("wage_months") is not None:
             due.append(self.need("wage_monthly") * (self.number("wage_months") or _NOTHING))
@@ -120,8 +124,11 @@ class _Items(Told):
         more = self.values.get("wage_more") or ()
         return first + [Pieces(Decimal(str(count)), Decimal(str(price))) for count, price in more]
 
+    def extras(self) -> list[Decimal]:
+        return [Decimal(str(amount)) for _, amount in self.values.get("wage_extra") or ()]
+
     def _piece(self) -> Item:
-        paid, pieces, extra = self.paid(), self.pieces(), self.sums("wage_extra")
+        paid, pieces, extra = self.paid(), self.pieces(), self.extras()
         return self.less_fine(
             piece_pay_owed(pieces, extra, paid), paid, lambda sum_: piece_pay_owed(pieces, extra, sum_)
         )
@@ -133,7 +140,7 @@ class _Items(Told):
             return fine_under_platform_rules(taken, None if published is None else published == "yes")
         wage = self.number("wage_monthly")
         if wage is None:
-            wage = ends(piece_pay_owed(self.pieces(), self.sums("wage_extra")).amount)[1]
+            wage = ends(piece_pay_owed(self.pieces(), self.extras()).amount)[1]
         proof = self.values.get("wage_proof")
         return unlawful_deduction(taken, wage, self.month(), None if proof is None else proof == "yes")
 

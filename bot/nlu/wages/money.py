@@ -9,6 +9,8 @@ from typing import Any
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.wages.extras import extra_kind
+from bot.nlu.wages.row_changes import nearest_row
 from bot.nlu.wages.told import Told
 
 _FILLER = r"(?:了|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还|是|有|就|才|只|大概|差不多|又|每个?月|给|到|:|\s)*$"
@@ -24,7 +26,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"要)*{_FILLER}"
     )),
     ("wage_extra", re.compile(
-        rf"(?:全勤|满勤|补贴|补助|奖金?|奖励|提成|餐补|车补|话补|高温|夜补)(?:金|奖|另加|"
+        rf"(?:全勤|满勤|补贴|补助|津贴|奖金?|奖励|提成|绩效|[餐饭车油话房]补|高温|夜班?补|夜班费)(?:金|奖|补贴?|津贴|另加|"
         rf"加)*{_FILLER}"
     )),
     ("wage_last", re.compile(rf"(?:上个?月|最后一?个?月|走[的之]?[前那]个?月)(?:工资|发|拿|到手)*{_FILLER}")),
@@ -38,9 +40,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _WAGE = re.compile(rf"(?:平均工资|月均|平均|月工资|月薪|工资|底薪|薪水|人工)(?:拿|开|大概)*{_FILLER}")
 _UNPAID_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:工资|运费)?(?:都|也|还|一直|全)*(?:没|未|冇)(?:发|给|结|付|拿到)")
 _OF_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?(?:的)?(?:工资)?\s*$")
-_PART_OF_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?(?:只|才|就)给(?:了|我)*$")
-_MONTHS = re.compile(r"[\d一二三四五六七八九十]月份?(?:的)?(?:工资)?\s*[1-9]\d{2,}")
-"""What came of one month among others that are told one by one is no payment for them."""
+_EACH_MONTH = re.compile(r"(?:每个?|一个?)月(?:工资|是|有|拿|开|\s)*$")
+_WAGE_TOLD = re.compile(r"底薪|月薪|工资|薪水|保底|个月|每月|人工")
 _OPEN = re.compile(r"[欠拖]|[没未][发给结]")
 _OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|装备|服装|风险金)")
 _OF_FINE_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:罚款|扣款)")
@@ -52,7 +53,8 @@ _COUNTED = re.compile(
 )
 SINGLE = frozenset({"wage_monthly", "wage_paid", "wage_fine", "wage_last", "wage_received"})
 MONEY = ("wage_monthly", "wage_paid", "wage_fine", "wage_last", "wage_received", "wage_unit_price")
-LISTS = ("wage_deposit", "wage_extra", "wage_due")
+SUMS = ("wage_deposit", "wage_due")
+LISTS = (*SUMS, "wage_extra")
 HIGHEST_PRICE = 30
 """Yuan for an order or parcel; above it a point was lost."""
 _NEAR = 4
@@ -73,11 +75,19 @@ def find_sums(
         if denied or one.value is None:
             continue
         role = _role(text, one, before, items, asked)
+        if role == "wage_extra" and _is_all(text, one, items, known):
+            role = "wage_due"
         if role is None:
             plain.append(one)
+        elif role == "wage_extra":
+            yield Told(role, [extra_kind(before) or "allowance", one.value], one.start, one.end, one.certain)
         elif role:
             yield Told(role, one.value, one.start, one.end, one.certain)
     for one in plain[:1] if asked not in LISTS else plain:
+        others = [float(known[slot]) for slot in MONEY if known.get(slot)]
+        if fixes and (row := nearest_row(float(str(one.value)), known, others)):
+            yield Told("wage_by_month", [row], one.start, one.end)
+            continue
         role = _bare_role(float(str(one.value)), items, asked, known, fixes)
         if role:
             yield Told(role, one.value, one.start, one.end, one.certain)
@@ -100,16 +110,16 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
     for slot, pattern in _ROLES:
         if not pattern.search(before) or (slot == "wage_last" and "severance" not in items):
             continue
-        if slot == "wage_paid" and (
-            one.note == "per_month" or (_PART_OF_MONTH.search(before) and _MONTHS.search(text))
-        ):
-            return "wage_monthly" if one.note == "per_month" else ""
+        if slot == "wage_paid" and one.note == "per_month":
+            return "wage_monthly"
         if slot == "wage_received":
             slot = "wage_received" if "min_wage" in items or asked == "wage_received" else "wage_paid"
         if slot == "wage_paid" and "min_wage" in items and not {"wages", "piece"} & {*items}:
             slot = "wage_received"
         if slot == "wage_extra" and one.note == "per_month":
             continue
+        if slot == "wage_due" and one.note == "per_month" and _EACH_MONTH.search(before):
+            return "wage_monthly"  # 7月8月没发 每月4500
         if slot == "wage_due" and "fine" in items and "wages" not in items:
             slot = "wage_monthly"  # what the month was worth before it was taken
         return slot
@@ -123,14 +133,21 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
     return "wage_due" if _UNPAID_AFTER.match(text, one.end) and {"wages", "extra"} & {*items} else None
 
 
+def _is_all(text: str, one: Found, items: Sequence[str], known: Mapping[str, Any]) -> bool:
+    """Whether a commission or allowance is told as the whole debt, beside no wage: 提成1200没给."""
+    if "wages" not in items or "piece" in items or known.get("wage_monthly") is not None or _WAGE_TOLD.search(text):
+        return False
+    return bool(_UNPAID_AFTER.match(text, one.end) or _OPEN.search(text))
+
+
 def _bare_role(value: float, items: Sequence[str], asked: str | None, known: Mapping[str, Any], fixes: bool) -> str:
     """The part of a sum with nothing beside it: what was asked for, what it corrects, or the one thing missing."""
-    wanted = asked if asked in MONEY or asked in LISTS else None
+    wanted = asked if asked in MONEY or asked in SUMS else None
     if fixes or (wanted is None and asked is None):
         near = [slot for slot in MONEY if known.get(slot) and 1 / _NEAR <= value / float(known[slot]) <= _NEAR]
         if near:
             return min(near, key=lambda slot: abs(value / float(known[slot]) - 1))
-        lists = [slot for slot in LISTS if len(known.get(slot) or ()) == 1]
+        lists = [slot for slot in SUMS if len(known.get(slot) or ()) == 1]
         if lists and fixes:
             return lists[0]
     if wanted is not None:

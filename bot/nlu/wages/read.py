@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.nlu.context import words_before
 from bot.nlu.numbers.numeral_reader import Numeral
 from bot.nlu.numbers.numerals import find_numerals
 from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.by_month import find_by_month
 from bot.nlu.wages.days import find_day_counts, find_days, find_lengths, find_open_months
+from bot.nlu.wages.extras import how_often, part_of_wage
 from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
 from bot.nlu.wages.items import changes_relation, codes_told, find_items, how_it_ended, relation_told
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
+from bot.nlu.wages.row_changes import merged_extras, merged_rows, put_right
 from bot.nlu.wages.told import Told
 
 _RUN_TOGETHER = re.compile(r"(\d)(?=[一二三四五六七八九十]{1,3}月)")
@@ -25,6 +29,7 @@ _VAGUE_DAYS = (
     (re.compile(r"(?<=月)几[号日]"), "初"),
 )
 """The twentieth or so: the third of a month in which it lies."""
+_ON_TOP = re.compile(r"(?:还有|另外|另有|再加|加上)[^,。;]{0,4}$")
 _IDLE = ("一", "1")
 _YEAR = re.compile(r"20[0-3]\d|19\d\d")
 _OF_DATE = re.compile(r"\s*(?:年|月|号|日|点|%|％|倍|个人|人(?!工)|N\b)")
@@ -52,6 +57,8 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     fresh = find_items(text) if text else ()
     items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
     numbers = [
+        *(put_right(text, known) if fixes else ()),
+        *find_by_month(text, today, items, asked, known),
         *find_days(text, today, asked, known, fixes),
         *find_open_months(text, today, asked),
         *find_lengths(text, items, asked, fixes),
@@ -62,6 +69,7 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     ]
     kept = _first_come(numbers)
     told = [*_merged(text, kept, known), *_codes(text, items, fresh, asked, known, {one.slot for one in kept})]
+    told += _how_often(text, kept, asked, known)
     return Reading(tuple(told), tuple(_left(text, [one for one in kept if not _lost(one, kept, told)])))
 
 
@@ -81,7 +89,11 @@ def _merged(text: str, kept: list[Told], known: Mapping[str, Any]) -> list[Told]
     prices = [one for one in kept if one.slot == "wage_unit_price"]
     counts = [one for one in kept if one.slot == "wage_count"]
     for one in kept:
-        if one.slot in LISTS:
+        if one.slot == "wage_by_month":
+            before = out[one.slot].value if one.slot in out else known.get(one.slot) or []
+            if one.value:
+                out[one.slot] = Told(one.slot, merged_rows(before, one.value), one.start, one.end)
+        elif one.slot in LISTS:
             before = out[one.slot].value if one.slot in out else []
             out[one.slot] = Told(one.slot, [*before, one.value], one.start, one.end)
         elif one.slot == "wage_months" and one.slot in out and _named(kept, one) and _named(kept, out[one.slot]):
@@ -102,6 +114,17 @@ def _merged(text: str, kept: list[Told], known: Mapping[str, Any]) -> list[Told]
         more = day_hours.value if re.search(r"加班|多[干做上]", text) else day_hours.value - NORMAL_DAY
         if more > 0:
             out["wage_ot_weekday"] = Told("wage_ot_weekday", more * days.value, day_hours.start, day_hours.end)
+    if "wage_extra" in out:
+        extras = out["wage_extra"]
+        more = bool(_ON_TOP.search(words_before(text, extras.start)))
+        told = merged_extras(known.get("wage_extra") or (), extras.value, more)
+        out["wage_extra"] = Told("wage_extra", told, extras.start, extras.end)
+    months, rows = out.get("wage_months"), out.get("wage_by_month")
+    if months is not None and rows is not None:
+        if _ON_TOP.search(words_before(text, months.start)):  # 7月欠1200 还有两个月没发
+            out["wage_months"] = Told("wage_months", months.value + len(rows.value), months.start, months.end)
+        elif months.value <= len(rows.value):  # 欠两个月: 7月1200 8月3000
+            del out["wage_months"]
     if "wage_part_month" in out and not {"wage_part_days", "wage_absent_days"} & {*out}:
         del out["wage_part_month"]
     return list(out.values())
@@ -150,6 +173,18 @@ def _codes(
         yield Told("wage_relation", relation, 0, 0)
     for slot, code in codes_told(text).items():
         yield Told(slot, code, 0, 0)
+
+
+def _how_often(text: str, kept: list[Told], asked: str | None, known: Mapping[str, Any]) -> Iterable[Told]:
+    """Whether what comes beside the wage belongs to every month: by plain words, or told as a part of it."""
+    extras = [one for one in kept if one.slot == "wage_extra"]
+    before = known.get("wage_extra_how") is not None
+    often = how_often(text, asked == "wage_extra_how", before) if extras or known.get("wage_extra") else None
+    wage = next((one for one in kept if one.slot == "wage_monthly"), None)
+    if often is None and wage is not None and any(one.start > wage.start for one in extras):
+        often = "monthly" if part_of_wage(text, wage.end) else None
+    if often is not None:
+        yield Told("wage_extra_how", often, 0, 0)
 
 
 def _plain(text: str) -> bool:
