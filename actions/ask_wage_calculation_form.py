@@ -16,7 +16,7 @@ from actions.suspend import emptied
 from actions.turn import Turn
 from actions.wage_answers import facts
 from actions.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
-from actions.wage_report import carried, into_report, known_of_report, triaged, waiting_report
+from actions.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
 from actions.wage_table import worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
@@ -70,6 +70,7 @@ class AskWageCalculationForm(FormAction):
             {**one, "values": {**one["values"], **triaged(turn)}} if one["form"] == self.form.name else one
             for one in turn.slots.get("drafts") or ()
         ]
+        turn = replace(turn, text="") if told_in_report(turn) else turn
         return super()._open(speaker, replace(turn, slots={**turn.slots, "drafts": drafts}))
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:

@@ -12,7 +12,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.for_another import also_wants, ask_about_another, for_another, of_him_only
-from actions.form_memory import memory_of, remembered, state_of_draft, whole_values
+from actions.form_memory import memory_of, put_aside, remembered, state_of_draft
 from actions.form_words import sentence
 from actions.hearing import hear, turns_back
 from actions.minors import give_to_people
@@ -29,7 +29,6 @@ from actions.suspend import emptied, put_by, unfilled
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
-from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import BY_NAME, Form
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.questionnaire import begin
@@ -223,11 +222,7 @@ class FormAction(Action):
         return of_him_only(state, other, self.known(turn))
 
     def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
-        before, state = turn.slots.get("drafts") or (), with_story(self.form, state)
-        values, skipped = whole_values(state), sorted(state.skipped)
-        drafts = kept.put_aside(
-            before, self.form.name, values, skipped, turn.now, back, quiet, state.other, state.later, state.guest
-        )
+        drafts = put_aside(turn.slots.get("drafts") or (), self.form, state, turn.now, back, quiet)
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.delete_my_data import speaks_of_erasing
 from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, small_act
+from actions.heard_pay import told_of_pay
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
@@ -84,7 +85,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     act = small_act(turn, form, state, asked)
     over = asked == "hearing_date" and is_over(turn.text)
     field = form.field(asked or "")
-    values = values_of(turn, form, state, None if act else asked)
+    values, account = told_of_pay(turn, form, state, values_of(turn, form, state, None if act else asked))
     unknowing = form_act(turn.text) == "unknown"  # 不知道算不算 签了个电子的 answers
     if (
         asks(turn.text)
@@ -122,6 +123,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         wrong=names_wrong(turn.text) if wrong else (),
         later=further_reports(turn, form),
         about=form_question(turn.text) or small_talk(turn.text),
+        account=account,
     )
 
 

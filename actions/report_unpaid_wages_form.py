@@ -17,11 +17,12 @@ from actions.heard_values import values_of
 from actions.new_speaker import is_new_speaker
 from actions.shown import shown
 from actions.turn import Turn, read_turn
-from actions.wage_report import STORIES, adds_up, brought_along, in_the_report, months_changed, of_report
+from actions.wage_report import brought_along, months_changed, of_report, pay_facts, with_table
 from actions.wage_table import worked_out
 from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.asking.next_question import go_on
+from bot.domain.wage_talk.account import needed, worth_working_out
 from bot.nlu.wages.items import wants_it_worked_out, wants_sum
 from bot.wording import say
 
@@ -63,16 +64,24 @@ class ReportUnpaidWagesForm(FineFormAction):
         waiting = any(one["form"] == self.form.name for one in turn.slots.get("drafts") or ())
         if amount is not None and not waiting and not any(one.slot == "amount" for one in said):
             self._lead(speaker, say("wages.carried", amount=shown("amount", amount)))
-        return [*super()._open(speaker, turn), SlotSet("wage_sum", in_the_report(turn))]
+        return [*super()._open(speaker, turn), SlotSet("wage_sum", None)]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
-        if turn.first and turn.active == self.form.name and self._cannot_tell(turn, step):
+        if turn.active != self.form.name:
+            step = replace(step, state=with_table(turn, step.state))
+        running = turn.active == self.form.name
+        before = remembered(turn, self.form).account if running else {}
+        told = turn.first and step.state.account != before and step.next == "ask"
+        parts = told and self._in_parts(step)
+        if told and not parts and (facts := pay_facts(before, step.state)):
+            self._lead(speaker, say("wages.noted", facts=facts))
+        if parts:
+            whole = replace(step.state.without("amount"), pay=None, each=None, doubts=())
+            return [*self._aside(turn, whole, True), FollowupAction(ASK_WAGE_CALCULATION.name)]
+        if (told and _lacks_something(step.state)) or (turn.first and running and self._cannot_tell(turn, step)):
             self._lead(speaker, say("wages.lead_in"))
             tried = SlotSet("wage_sum", {"tried": True})
             return [*self._aside(turn, step.state, True), tried, FollowupAction(ASK_WAGE_CALCULATION.name)]
-        if turn.first and self._in_parts(turn, step):
-            whole = replace(step.state.without("amount"), pay=None, each=None, doubts=())
-            return [*self._aside(turn, whole, True), FollowupAction(ASK_WAGE_CALCULATION.name)]
         return super()._continue(speaker, turn, step)
 
     def _worked_out_anew(self, speaker: Speaker, turn: Turn, told: dict[str, Any]) -> list[EventType]:
@@ -81,18 +90,16 @@ class ReportUnpaidWagesForm(FineFormAction):
         self._lead(speaker, done.text)
         state = remembered(turn, self.form)
         values = {**state.values, **{slot: one for slot, one in of_report(told, done.debt).items() if one is not None}}
-        again = go_on(self.form, replace(state, values=values, unsure=None))
-        return [
-            *self._continue(speaker, replace(turn, text=""), again),
-            SlotSet("wage_sum", {"tried": True, "told": told}),
-        ]
+        again = go_on(self.form, replace(state, values=values, unsure=None, account=told))
+        return self._continue(speaker, replace(turn, text="", first=False), again)
 
-    def _in_parts(self, turn: Turn, step: Step) -> bool:
-        """Whether the debt of one person is told in parts that must be added up first."""
+    @staticmethod
+    def _in_parts(step: Step) -> bool:
+        """Whether the debt is told in parts that are added up in a table: months that differ, or a wage with more."""
         state = step.state
-        if step.next not in ("ask", "switch") or state.later or state.values.get("worker_count", 1) > 1:
+        if state.later or (state.values.get("worker_count") or 1) > 1:
             return False
-        return (turn.active != self.form.name or state.asked not in STORIES) and adds_up(turn)
+        return bool(state.account.get("wage_by_month") or (state.account.get("wage_extra") and state.unsure))
 
     def _cannot_tell(self, turn: Turn, step: Step) -> bool:
         """Whether the sum was asked for and somebody wants it worked out, the first time."""
@@ -103,3 +110,11 @@ class ReportUnpaidWagesForm(FineFormAction):
             return True
         asked = step.next == "ask" and state.asked == turn.slots.get("requested_slot") == "amount"
         return asked and wants_sum(turn.text) and not (turn.slots.get("wage_sum") or {}).get("tried")
+
+
+def _lacks_something(state: State) -> bool:
+    """Whether the sum follows from what was told as soon as the calculator has asked what is missing."""
+    if state.knows("amount") or state.unsure is not None or not worth_working_out(state.account):
+        return False
+    missing = needed(state.account)
+    return missing is not None and not (missing == "wage_months" and not state.knows("period", "months_owed"))

@@ -64,7 +64,7 @@ def from_the_start(turn: Turn, state: State) -> Step | None:
     text = turn.text.strip()
     if turn.command or len(text) > _LONGEST or not _ANEW.search(text) or tells_figures(turn, state):
         return None
-    values = {slot: state.values[slot] for slot in ("wage_for", "company") if slot in state.values}
+    values: dict[str, Any] = {slot: state.values[slot] for slot in ("wage_for", "company") if slot in state.values}
     if items_of(state.values):
         values["wage_items"] = list(items_of(state.values))
     fresh = State(values, other=state.other, guest=state.guest)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
+from actions.shown import name_of, shown
 from actions.turn import Turn
 from bot.domain.asking.drafts import Draft, fresh
 from bot.domain.asking.form_state import State
 from bot.domain.asking.form_values import months_between
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES
 from bot.domain.asking.values import MOST_YUAN
+from bot.domain.wage_talk.account import CAME, FACTS, PARTS, is_account, settled
 from bot.domain.wage_talk.months import named_months, open_months, rest_without_name
 from bot.domain.wage_talk.questions import REPORT
 from bot.nlu.wages.read import Reading, read_wages
+from bot.wording import say
 
+TOLD = ("wage_unit_price", *CAME, *PARTS)
+"""Slots of pay that are read back as soon as they are heard."""
 KEPT = timedelta(hours=24)
 """So long a sum that was worked out is brought along into a report."""
 STORIES = ("description", "evidence", "workers")
@@ -39,8 +45,15 @@ def known_of_report(turn: Turn) -> dict[str, Any]:
     months = None if one_by_one else values.get("months_owed")
     if months is None and values.get("period") and not one_by_one:
         months = months_between(values["period"])
-    known = {"wage_for": REPORT, "wage_items": ["wages"], "wage_months": months, "company": values.get("company")}
+    account = {**(report.get("account") or {"wage_items": ["wages"]}), "wage_for": REPORT}
+    known = {"wage_months": months, "wage_period": values.get("period"), "company": values.get("company"), **account}
     return {slot: value for slot, value in known.items() if value is not None}
+
+
+def told_in_report(turn: Turn) -> bool:
+    """Whether the report that waits has taken from this very message what the calculator would take."""
+    report = waiting_report(turn)
+    return bool(report and is_account(report.get("account") or {}))
 
 
 def into_report(turn: Turn, values: Mapping[str, Any], debt: float) -> list[Draft]:
@@ -48,39 +61,28 @@ def into_report(turn: Turn, values: Mapping[str, Any], debt: float) -> list[Draf
     report = waiting_report(turn)
     told = {slot: value for slot, value in of_report(values, debt).items() if value is not None}
     drafts = fresh(turn.slots.get("drafts"), turn.now)
-    return [{**one, "values": {**told, **one["values"]}} if one is report or one == report else one for one in drafts]
+    return [
+        {**one, "values": {**told, **one["values"]}, "account": _account(values)} if one == report else one
+        for one in drafts
+    ]
 
 
 def carried(turn: Turn, values: Mapping[str, Any], debt: float, table: str) -> dict[str, Any]:
     """What is remembered of a table beside its values: slot `wage_sum`. The table itself only as a digest, to know
     whether the same one is to be shown again."""
     told = {slot: value for slot, value in of_report(values, debt).items() if value is not None}
-    mine = {slot: value for slot, value in values.items() if slot.startswith("wage_") and slot != "wage_for"}
-    digest = sha256(table.encode()).hexdigest()[:16]
-    return {"table": digest, "at": turn.now.isoformat(), "values": told, "told": mine}
-
-
-def in_the_report(turn: Turn) -> dict[str, Any] | None:
-    """What slot `wage_sum` keeps once the sum stands in the report: what it was worked out from, so that a single month
-    can still be put right."""
-    told = (turn.slots.get("wage_sum") or {}).get("told")
-    return {"tried": True, "told": told} if told else None
-
-
-def adds_up(turn: Turn) -> bool:
-    """Whether words tell a debt in parts that must be added up: months that differ, or a wage with what comes beside
-    it."""
-    told = {one.slot: one.value for one in _heard(turn, {}).told} if turn.text.strip() else {}
-    months = told.get("wage_by_month") or ()
-    if len(months) > 1 or any("owed" not in one for one in months):
-        return True
-    return told.get("wage_monthly") is not None and bool(told.get("wage_extra"))
+    return {
+        "table": sha256(table.encode()).hexdigest()[:16],
+        "at": turn.now.isoformat(),
+        "values": told,
+        "account": _account(values),
+    }
 
 
 def months_changed(turn: Turn, state: State) -> dict[str, Any] | None:
     """What the sum in the report is worked out from once words put one of its months right (8月是2800); None where they
     change none."""
-    told = (turn.slots.get("wage_sum") or {}).get("told") or {}
+    told = dict(state.account)
     if not turn.text.strip() or not told.get("wage_by_month") or state.asked in STORIES:
         return None
     heard = next((one.value for one in _heard(turn, told).told if one.slot == "wage_by_month"), None)
@@ -97,6 +99,31 @@ def brought_along(turn: Turn) -> dict[str, Any]:
     if "at" not in sum_ or turn.now - datetime.fromisoformat(sum_["at"]) > KEPT:
         return {}
     return dict(sum_.get("values") or {})
+
+
+def with_table(turn: Turn, state: State) -> State:
+    """The state of a report that was opened with the sum of a table, with all that the sum follows from."""
+    brought = brought_along(turn)
+    if not brought.get("amount") or state.account or state.values.get("amount") != brought["amount"]:
+        return state
+    return replace(state, account=(turn.slots.get("wage_sum") or {}).get("account") or {})
+
+
+def pay_facts(before: Mapping[str, Any], state: State) -> str:
+    """What was newly heard of pay, each figure as what it is; empty where the sum it makes is told anyway."""
+    if state.unsure is not None and "how" in state.unsure:
+        return ""
+    heard = [slot for slot in TOLD if state.account.get(slot) not in (None, before.get(slot))]
+    return say("dialogue.list_comma").join(_fact(slot, state.account[slot]) for slot in heard)
+
+
+def _fact(slot: str, value: Any) -> str:
+    return say("wages.fact", name=name_of(slot), value=shown(slot, value))
+
+
+def _account(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What a sum follows from."""
+    return settled({slot: value for slot, value in values.items() if slot in FACTS or slot == "wage_items"})
 
 
 def triaged(turn: Turn) -> dict[str, Any]:

@@ -46,6 +46,26 @@ def ground_of(turn: Turn) -> Ground:
     return Ground(_figures(), work_calendar(), turn.now.date())
 
 
+@dataclass(frozen=True)
+class Line:
+    """`how`: the sum in figures; `total`: what it comes to, in words; `debt`: the same in yuan, the upper end of a
+    range."""
+
+    how: str
+    total: str
+    debt: float
+
+
+def worked_in_line(turn: Turn, values: Mapping[str, Any]) -> Line | None:
+    """The sum that stands under no condition, in one line; None where there is none."""
+    sums = total(results(values, Ground(_figures(), work_calendar(), turn.now.date())))
+    if not sums.counted or sums.refused:
+        return None
+    debt = float(ends(sums.amount)[1])
+    how = say("claims.plus").join(claim_words.formula(one) for one in sums.counted)
+    return Line(how, claim_words.money(sums.amount), int(debt) if debt == int(debt) else round(debt, 2))
+
+
 def table_of(values: Mapping[str, Any], ground: Ground) -> Worked:
     """The same for figures given."""
     found = results(values, ground)

@@ -45,9 +45,9 @@ _PER_HEAD = re.compile(
     rf"(?:每(?:个|一个)?人(?:头)?|人均|人头|(?<![我就只第另是差])一个?人|每位|各人?|一个人头){_TAIL}"
 )
 _PER_HEAD_AFTER = re.compile(r"(?:钱)?(?:一人(?!份|次)|\s*[每/]个?人|一个人(?=$|[\s,。的]))")
-_PER_ORDER = re.compile(rf"(?:[一每]单|单价|[一每][票件趟份](?!事)){_TAIL}")
+_PER_ORDER = re.compile(rf"(?:(?<![十百千零])[一每]单|单价|(?<![十百千零])[一每][票件趟份](?!事)){_TAIL}")
 _PER_ORDER_AFTER = re.compile(r"(?:钱)?(?:一[单票件趟份](?!事)|\s*[每/][单票件趟份])")
-_PER_DAY = re.compile(rf"(?:[一每]天|日薪|日结){_TAIL}")
+_PER_DAY = re.compile(rf"(?:(?<![十百千零])[一每]天|日薪|日结){_TAIL}")
 _PER_DAY_AFTER = re.compile(r"(?:钱)?(?:一天|\s*[每/][天日])(?!天)")
 _PER_MONTH = re.compile(
     rf"(?:每个?月|(?<![欠拖压差后头有剩了])(?<![欠拖压差有剩][了我着下])一个?月(?!了|零|半)|月薪|底薪|保底){_TAIL}"

@@ -17,8 +17,12 @@ _FILLER = r"(?:了|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还
 _PAID = re.compile(
     r"(?<![没未不少该欠再补冇应])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|"
     r"借支|预支|支)(?:了|过|到|我|俺|的|钱|才|只有?|\s)+"
-    r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)$"
+    r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)"
+    r"(?:(?:过年|过节|年前|年底|中秋|端午|国庆|元旦|生活|伙食|路|车)[费钱]?的?)?$"
 )
+_TIMES = re.compile(r"(?:[给发付打转]|借支|预支)(?:过|了)?[\d两俩二三四五六七八九十几][次回笔]")
+_ONE_TIME = re.compile(r"(?:[一头]|第[一二三四五])(?:次|回|笔)(?:是|给了|给|\s)*$")
+"""What came in several payments that are told one by one."""
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("wage_fine", re.compile(rf"(?:罚|扣款|克扣|(?<!抵)扣)(?:工资)?{_FILLER}")),
     ("wage_deposit", re.compile(
@@ -101,6 +105,8 @@ def counted(text: str, start: int, end: int) -> str | None:
 
 def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str | None) -> str | None:
     """The slot, "" for a sum that plays no part here, None where its words say nothing."""
+    if _ONE_TIME.search(before) and _TIMES.search(text):
+        return "wage_paid"
     if one.note in ("per_order", "per_day") or _PER_HOUR.search(before):
         return "wage_unit_price"
     if _OF_DEPOSIT_AFTER.match(text, one.end):

@@ -19,8 +19,10 @@ from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
 from bot.nlu.wages.items import changes_relation, codes_told, find_items, how_it_ended, relation_told
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
 from bot.nlu.wages.more_months import months_changed
+from bot.nlu.wages.pieces import find_pieces
 from bot.nlu.wages.piled_up import PILED, added_up
 from bot.nlu.wages.row_changes import merged_extras, merged_rows, put_right
+from bot.nlu.wages.spelling import in_figures, spelled_out
 from bot.nlu.wages.swaps import find_swaps, without
 from bot.nlu.wages.told import Told
 
@@ -33,6 +35,7 @@ _VAGUE_DAYS = (
 )
 """The twentieth or so: the third of a month in which it lies."""
 _ON_TOP = re.compile(r"(?:还有|另外|另有|再加|加上)[^,。;]{0,4}$")
+_OPEN = ("wage_months", "wage_period")
 _IDLE = ("一", "1")
 _YEAR = re.compile(r"20[0-3]\d|19\d\d")
 _OF_DATE = re.compile(r"\s*(?:年|月|号|日|点|%|％|倍|个人|人(?!工)|N\b)")
@@ -60,6 +63,7 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     text = _RUN_TOGETHER.sub(r"\1 ", normalise(text).text)
     for pattern, words in _VAGUE_DAYS:
         text = pattern.sub(words, text)
+    text = in_figures(spelled_out(text, asked), known)
     swaps = list(find_swaps(text, known))
     text = without(text, swaps)
     fresh = find_items(text) if text else ()
@@ -68,6 +72,8 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
         *(put_right(text, known) if fixes else ()),
         *months_changed(text, today, known),
         *find_by_month(text, today, items, asked, known),
+        *find_pieces(text, known),
+        *(one for one in find_open_months(text, today, asked) if one.slot in _OPEN),
         *find_days(text, today, asked, known, fixes),
         *find_open_months(text, today, asked),
         *find_lengths(text, items, asked, fixes),

@@ -1,0 +1,196 @@
+"""What a message inside the report of unpaid wages tells of pay: read as the calculator reads it, worked out, and
+offered for a yes. Money that came already, a price or a count is never stored as the debt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from actions.turn import Turn
+from actions.wage_table import worked_in_line
+from bot.domain.asking.form_state import CONFIRM, State, Value
+from bot.domain.asking.form_values import months_between
+from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
+from bot.domain.wage_talk.account import (
+    FACTS,
+    MONTHS,
+    is_account,
+    needed,
+    settled,
+    whole,
+)
+from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.numbers.two_sums import is_the_rest
+from bot.nlu.reply.cues import corrects, names_of
+from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.read import Reading, read_wages
+from bot.wording import entry, say
+
+_NOTE_OF_HAND = re.compile(r"[欠借白]条")
+_OF_A_RATE = re.compile(r"月薪|工资是|每个?月|一个?月|底薪|单价|[一每][单件票天趟]|第.个月")
+_MORE = re.compile(r"还|又|再|另外|后来|加上")
+_NO_DEBT = ("wage_unit_price", "wage_paid", "wage_count", "wage_part_days", "wage_hours")
+_NOT_ASKED = "wage_due"
+"""As if a debt was asked for: a bare sum is one, and no wage."""
+
+
+@dataclass(frozen=True)
+class _Heard:
+    account: dict[str, Any]
+    changed: frozenset[str] = frozenset()
+    left: tuple[str, ...] = ()
+    told: dict[str, Any] = field(default_factory=dict)
+
+
+def told_of_pay(
+    turn: Turn, form: Form, state: State, values: tuple[Value, ...]
+) -> tuple[tuple[Value, ...], dict[str, Any] | None]:
+    """The values of a message, with the sum worked out in place of a figure that is none, and all that is known of pay
+    by now: None where the message told nothing of it."""
+    field = form.field(state.asked or "")
+    typed = field is not None and field.kind in ("text", "people") and not corrects(turn.text)
+    if form is not REPORT_UNPAID_WAGES or typed:
+        return values, None
+    by_slot = {one.slot: one for one in values}
+    told, account = _with_pay(turn, state, by_slot)
+    return tuple(told.values()), account
+
+
+def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[str, Value], dict[str, Any] | None]:
+    text = turn.text.strip()
+    several = "worker_count" in values or (state.values.get("worker_count") or 1) > 1
+    if not text or several or _NOTE_OF_HAND.search(text):
+        return values, None
+    heard = _read(turn, state, values)
+    if heard is None:
+        return values, None
+    again = "wage_monthly" in heard.changed & {*state.account} and heard.account.get("wage_months") is not None
+    if not (is_account(heard.account) or again):
+        values = _without_price(values, heard.told)
+        plain = "amount" in values and not values["amount"].per and heard.changed <= {"wage_due", *MONTHS}
+        return values, None if plain else heard.account
+    if _is_total(turn, state, values, heard):
+        return values, {} if state.account else None
+    values = {slot: value for slot, value in values.items() if slot not in ("amount", "months_owed")}
+    if heard.told.get("wage_by_month") and state.knows("period"):
+        values.pop("period", None)  # one month of those known, and no other stretch
+    values.update(_months(state, values, heard.account))
+    worked = _worked_out(turn, state, heard)
+    return {**values, **({"amount": worked} if worked else {})}, heard.account
+
+
+def _without_price(values: dict[str, Value], told: Mapping[str, Any]) -> dict[str, Value]:
+    """The values without a sum that is a price or a count in truth."""
+    amount = values.get("amount")
+    if amount is None or amount.per or amount.value not in [told[slot] for slot in _NO_DEBT if slot in told]:
+        return values
+    return {slot: value for slot, value in values.items() if slot != "amount"}
+
+
+def _read(turn: Turn, state: State, values: Mapping[str, Value]) -> _Heard | None:
+    """What is known of pay after this message; None where it tells nothing of it."""
+    known = known_pay(state)
+    fixes = corrects(turn.text) or any(word in turn.text for word in entry("dialogue.corrections"))
+    reading = read_wages(turn.text, turn.now.date(), _NOT_ASKED, known, fixes or state.asked == CONFIRM)
+    told = _told(turn.text, reading, known, values)
+    if not any(slot in FACTS for slot in told):
+        return None
+    account = settled({**known, **told})
+    changed = frozenset(slot for slot in told if told[slot] != known.get(slot))
+    return _Heard(account, changed, reading.left, told)
+
+
+def known_pay(state: State) -> dict[str, Any]:
+    """The account with the months that the form knows, and with its sum where there is nothing else."""
+    known = {"wage_items": ["wages"], **state.account}
+    if state.knows("period"):
+        known |= {"wage_period": state.values["period"], "wage_months": months_between(state.values["period"])}
+    elif state.knows("months_owed"):
+        known |= {"wage_months": state.values["months_owed"]}
+    if state.knows("amount") and not is_account(known):
+        known["wage_due"] = [state.values["amount"]]
+    return known
+
+
+def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping[str, Value]) -> dict[str, Any]:
+    """Slot -> value of what counts for a debt; payments add up, and so do debts that are told one more."""
+    told: dict[str, Any] = {}
+    more = bool(_MORE.search(text)) and not corrects(text)
+    for one in reading.told:
+        value = one.value
+        if one.slot == "wage_paid" and more and known.get("wage_paid"):
+            value = whole(float(value) + float(known["wage_paid"]))
+        if one.slot in ("wage_due", "wage_deposit") and more:
+            value = [*(known.get(one.slot) or ()), *value]
+        if one.certain:
+            told[one.slot] = value
+    period, months = values.get("period"), values.get("months_owed")
+    if not told.get("wage_by_month") and "wage_months" not in told:
+        if period is not None and period.certain:
+            told |= {"wage_period": period.value, "wage_months": months_between(period.value)}
+        elif months is not None and months.certain:
+            told["wage_months"] = months.value
+    return told
+
+
+def _is_total(turn: Turn, state: State, values: Mapping[str, Value], heard: _Heard) -> bool:
+    """Whether the words give the whole debt anew, so that nothing has to be worked out: 还欠5000, 金额应该是13000."""
+    amount = values.get("amount")
+    if amount is None or amount.per or not amount.certain:
+        return False
+    text = normalise(turn.text).text
+    sums = [one for one in find_amounts(text, bare=True) if one.value == amount.value]
+    if any(is_the_rest(text, one.start) for one in sums):
+        return True
+    if amount.whole and not heard.changed & {"wage_paid", "wage_by_month"}:
+        return True
+    if heard.changed <= {"wage_due", *MONTHS}:
+        return not _MORE.search(text)
+    parts = heard.changed & {"wage_paid", "wage_by_month", "wage_part_days", "wage_count", "wage_unit_price"}
+    if parts or len(find_amounts(text, bare=True)) > 1:
+        return False
+    if _OF_A_RATE.search(text):
+        return False
+    if "amount" in names_of(turn.text):
+        return True
+    total = (state.unsure or {}).get("value") if (state.unsure or {}).get("slot") == "amount" else None
+    total = total or state.values.get("amount")
+    return total is not None and _nearer_the_total(float(amount.value), float(total), state.account)
+
+
+def _nearer_the_total(value: float, total: float, account: Mapping[str, Any]) -> bool:
+    parts = [float(account[slot]) for slot in ("wage_monthly", "wage_paid", "wage_unit_price") if account.get(slot)]
+    return all(_apart(value, total) <= _apart(value, one) for one in parts)
+
+
+def _apart(one: float, other: float) -> float:
+    return max(one, other) / max(min(one, other), 0.01)
+
+
+def _months(state: State, values: Mapping[str, Value], account: Mapping[str, Any]) -> dict[str, Value]:
+    """The months for the form, where the account knows them and it does not."""
+    if state.knows("period") or "period" in values:
+        return {}
+    rows = sorted(str(one["month"]) for one in account.get("wage_by_month") or () if one.get("owed") != 0)
+    period = account.get("wage_period")
+    if rows:
+        ends = [*rows, *((period["start"], period["end"]) if period else ())]
+        return {"period": Value("period", {"start": min(ends), "end": max(ends)})}
+    if period is not None:
+        return {"period": Value("period", period)}
+    months = account.get("wage_months")
+    return {"months_owed": Value("months_owed", months)} if months and not state.knows("months_owed") else {}
+
+
+def _worked_out(turn: Turn, state: State, heard: _Heard) -> Value | None:
+    """The sum that follows, to be confirmed; None where something is still needed for it, or nothing changed."""
+    if needed(heard.account) is not None:
+        return None
+    line = worked_in_line(turn, heard.account)
+    if line is None or line.debt <= 0 or state.values.get("amount") == line.debt:
+        return None
+    left = say("wages.left", figures=say("dialogue.list_comma").join(heard.left)) if heard.left else ""
+    how = say("dialogue.worked_out", how=line.how, total=line.total, left=left)
+    return Value("amount", line.debt, False, line.debt, line.debt, how=how)

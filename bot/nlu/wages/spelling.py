@@ -1,0 +1,60 @@
+"""Words for figures as figures, so that they are read like any: half of a wage (9月只发了一半), months and days, months
+that are only counted up (八九十)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+from bot.nlu.context import words_before
+from bot.nlu.numbers.amounts import find_amounts
+
+_HALF = re.compile(r"(?<=[发给付结打拿过了])一半(?!天|个月)")
+_WAGE = re.compile(r"(?:月薪|工资|底薪|人工|薪水|说好|讲好)(?:是|一个月|每个?月|有|\s)*$")
+_OF_MONTH = re.compile(r"月份?(?:的)?(?:工资)?(?:是|该[给发])?\s*$")
+
+
+_TWENTY, _THIRTY = re.compile(r"廿(?=[一二三四五六七八九]?[天日号单件个])"), re.compile(r"卅(?=[一]?[天日号单件个])")
+_MONTHS_AND_DAYS = re.compile(r"个月(?:零|又|加|带|还有|外加)(?=[\d一二三四五六七八九十]+天)")
+_MONTHS_AND_HALF = re.compile(r"([\d两俩仨二三四五六七八九十])(?:个)?月半(?!个)")
+_RUN = re.compile(
+    r"(?<![\d一二三四五六七八九十零百千万块元])(?P<run>[一二三四五六七八九十]{2,6})(?=$|[\s,，。]|都|没|的)"
+)
+_DIGITS = "一二三四五六七八九十"
+
+
+def spelled_out(text: str, asked: str | None) -> str:
+    """`text` with rare numerals, months and days, and months in a run written as they are read elsewhere."""
+    text = _THIRTY.sub("三十", _TWENTY.sub("二十", text))
+    text = _MONTHS_AND_HALF.sub(r"\1个半月", _MONTHS_AND_DAYS.sub("个月 另外干了", text))
+    return _RUN.sub(_as_months, text) if asked in ("wage_months", "wage_due") else text
+
+
+def _as_months(match: re.Match[str]) -> str:
+    """八九十 -> 8月到10月; anything but months that follow each other stays."""
+    at = [_DIGITS.index(one) + 1 for one in match["run"]]
+    in_order = all(after == before + 1 for before, after in pairwise(at))
+    return f"{at[0]}月到{at[-1]}月" if in_order and len(at) > 1 else match["run"]
+
+
+def in_figures(text: str, known: Mapping[str, Any]) -> str:
+    """`text` with half of the monthly wage in place of the word, where the wage is told or known."""
+    if not _HALF.search(text):
+        return text
+    wage = _wage(text) or known.get("wage_monthly") or _of_rows(known)
+    return text if wage is None else _HALF.sub(f"{float(wage) / 2:g}", text)
+
+
+def _wage(text: str) -> float | None:
+    amounts = [one for one in find_amounts(text, bare=True) if one.value is not None and one.certain]
+    by_month = [one for one in amounts if one.note == "per_month" or _WAGE.search(words_before(text, one.start))]
+    of_one = [one for one in amounts if _OF_MONTH.search(words_before(text, one.start))]
+    found = by_month or of_one
+    return float(str(found[0].value)) if found else None
+
+
+def _of_rows(known: Mapping[str, Any]) -> float | None:
+    sums = {one.get("due") or one.get("owed") for one in known.get("wage_by_month") or ()} - {None}
+    return float(sums.pop()) if len(sums) == 1 else None
