@@ -167,7 +167,6 @@ class AskWageCalculationForm(FormAction):
         elif not (one.key == "change" and one.values.get("slot") == "wage_items"):
             super()._say(speaker, one, state)
 
-
     @staticmethod
     def _same(turn: Turn, state: State) -> str:
         """That a figure said once more is the one the sum was worked out with."""
