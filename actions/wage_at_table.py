@@ -14,8 +14,9 @@ from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.questions import items_of
-from bot.nlu.wages.table_questions import items_meant, table_question
-from bot.nlu.wages.taking_off import FIGURES, TakenOff, begins_anew, taken_off
+from bot.nlu.wages.asides.beyond import beyond
+from bot.nlu.wages.asides.table_questions import items_meant, table_question
+from bot.nlu.wages.asides.taking_off import FIGURES, TakenOff, begins_anew, taken_off
 from bot.wording import label, say
 
 RELATION = "wage_relation"
@@ -28,6 +29,9 @@ def answer_of(turn: Turn, state: State) -> str | None:
     """The answer to a question about the sum; None where nothing of that kind is asked."""
     if state.unsure is not None or turn.command:
         return None
+    far = beyond(turn.text)
+    if far is not None and not tells_figures(turn, state) and not items_meant(turn.text):
+        return say(f"wages.beyond.{far}")
     kind = table_question(turn.text)
     if kind is None or _of_other_item(turn, state):
         return None

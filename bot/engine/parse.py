@@ -26,7 +26,7 @@ from bot.nlu.reply.outcome import answer_to, received_of, reopens
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
 from bot.nlu.reply.wishes import asks_for_human, is_back
-from bot.nlu.wages.reckoning import goes_on_reckoning, wants_reckoning
+from bot.nlu.wages.asides.reckoning import goes_on_reckoning, wants_reckoning
 from bot.safety import assess
 
 

@@ -25,8 +25,12 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"上班|上了|都上|也上|值班)|平时超额|平时.{0,6}\d+个?(?:小时|钟).{0,10}周末|加了\d+个?(?:小时|钟)"
     )),
     ("deposit", re.compile(r"押金|保证[金今]|风险金|(?:装备|服装|工服|餐箱|头盔|制服)[费钱款]|押的[那这]?[笔些]?钱")),
-    ("extra", re.compile(r"责令|限期(?:支付|改正|整改|给)|限(?:他们?|公司|单位)?(?=\d{1,2}月|十|[一二三四五六七八九]月|20\d\d)|加付|劳动监察.{0,8}(?:期限|限期|下了)|逾期.{0,6}(?:加|赔)")),
-    ("probation", re.compile(r"试用期?.{0,8}(?:给|发|拿|工资|才|只)(?:了|我|的|是|才|只)*\d|试用期?.{0,10}(?:最低|至少|八成|八折|80%|百分之八十|不能低)|试用期工资.{0,6}多少")),
+    ("extra", re.compile(
+        r"责令|限期(?:支付|改正|整改|给)|限(?:他们?|公司|单位)?(?=\d{1,2}月|十|[一二三四五六七八九]月|20\d\d)|"
+        r"加付|劳动监察.{0,8}(?:期限|限期|下了)|逾期.{0,6}(?:加|赔)")),
+    ("probation", re.compile(
+        r"试用期?.{0,8}(?:给|发|拿|工资|才|只)(?:了|我|的|是|才|只)*\d|"
+        r"试用期?.{0,10}(?:最低|至少|八成|八折|80%|百分之八十|不能低)|试用期工资.{0,6}多少")),
     ("min_wage", re.compile(
         r"(?:不到|低于|没到|不够|达不到|少于|补到|没有)(?:当地|本地|这边)?(?:的)?(?:月)?最低工资|"
         r"最低工资.{0,20}(?:差|补)|比最低工资"
@@ -154,6 +158,7 @@ _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "wage_own_words": (("yes", re.compile(r"个人原因")),),
 }  # fmt: skip
+_SOCIAL = re.compile(r"社保|公积金|五险")
 _INJURY = re.compile(r"工伤|伤残|停工留薪")
 _NO_CONTRACT = _ITEMS[0][1]
 _ASKS_SUM = re.compile(
@@ -171,6 +176,8 @@ def find_items(text: str) -> tuple[str, ...]:
         found.add("severance")
     if how_it_ended(text) == "quit_for_arrears":
         found.add("severance")
+    if "wages" in found and _SOCIAL.search(text) and not re.search(r"工资|薪", text):
+        found.remove("wages")
     for code, others, needed in _ONLY_WITH:
         if code in found and others & found and not (needed and needed.search(text)):
             found.remove(code)
