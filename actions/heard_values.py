@@ -18,6 +18,7 @@ from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
+from bot.nlu.naming.site_companies import find_site_company
 from bot.nlu.numbers.additions import comes_on_top
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
@@ -184,6 +185,7 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     found = extract(turn.text, turn.now, lexicon(), entity)
     if state.other:
         found = of_another(turn, found, entity == "name")
+    found = _with_site(turn.text, found)
     named = [(one.start, one.end) for one in found if one.entity in ("location", "company") and one.note != "as_typed"]
     found = [
         one
@@ -196,6 +198,16 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
         others = [(one.start, one.end) for one in found if one.entity not in (entity, "facility", "job")]
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
     return corrected(turn, form, state, found, entity) if corrects(turn.text) else found
+
+
+def _with_site(text: str, found: list[Found]) -> list[Found]:
+    """The values without those made of the name of the firm behind a station; that firm itself where no other is
+    named."""
+    site = find_site_company(text)
+    if site is None:
+        return found
+    rest = [one for one in found if one.end <= site.start or site.end <= one.start]
+    return rest if any(one.entity == "company" and one.certain for one in rest) else [*rest, site]
 
 
 def _inside(one: Found, others: list[tuple[int, int]]) -> bool:
