@@ -9,7 +9,8 @@ from actions.turn import Turn
 from bot.domain.asking.drafts import Draft
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_NAME
-from bot.domain.asking.questionnaire import advance, go_on
+from bot.domain.asking.next_question import go_on
+from bot.domain.asking.questionnaire import advance
 
 
 def with_answer(turn: Turn, draft: Draft) -> Draft | None:

@@ -9,17 +9,20 @@ from typing import Any
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
 from actions.form import FormAction, Speaker
+from actions.heard_wages import figures_told, tells_figures
 from actions.routes import action_for
-from actions.shown import name_of, shown
+from actions.shown import shown
 from actions.suspend import emptied
 from actions.turn import Turn
+from actions.wage_answers import facts
+from actions.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
 from actions.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
 from actions.wage_table import worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
-from bot.domain.asking.questionnaire import go_on
+from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.checks import conflict
-from bot.domain.wage_talk.questions import REPORT, SELF_NAMED, SILENT, items_of
+from bot.domain.wage_talk.questions import REPORT, items_of
 from bot.wording import entry, say
 
 RELATION = "wage_relation"
@@ -48,6 +51,20 @@ class AskWageCalculationForm(FormAction):
         speaker.utter_message(response="utter_ask_wage_calculation_form_done")
         return []
 
+    def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
+        """Questions about the sum are answered from it and change nothing; what is not wanted is taken off."""
+        step = from_the_start(turn, state) or without_what_is_not_wanted(turn, state)
+        if step is not None:
+            return super()._continue(speaker, turn, step)
+        answer = answer_of(turn, state)
+        if answer is None:
+            return None
+        if state.asked == CONFIRM:
+            speaker.utter_message(response="utter_wage_table", table=answer)
+            return self._events(state, ())
+        self._lead(speaker, answer)
+        return super()._ask(speaker, turn, state, ())
+
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
         drafts = [
             {**one, "values": {**one["values"], **triaged(turn)}} if one["form"] == self.form.name else one
@@ -62,6 +79,9 @@ class AskWageCalculationForm(FormAction):
             if step.next in AWAY:
                 return self._leave(speaker, turn, step)
             if any(one.key == "all_right" for one in step.say):
+                if turn.text.strip() and tells_figures(turn, state):  # the same figure said once more
+                    speaker.utter_message(response="utter_wage_table", table=self._same(turn, state))
+                    return self._events(state, ())
                 return self._leave(speaker, turn, replace(step, next="submit"))
             if any(one.key in AT_THE_TABLE for one in step.say):
                 speaker.utter_message(response="utter_wage_which")
@@ -135,23 +155,22 @@ class AskWageCalculationForm(FormAction):
     def _say(self, speaker: Speaker, one: Say, state: State) -> None:
         """Facts with their names; a price that lost its point with both prices."""
         if one.key in ("noted", "corrected"):
-            facts = [slot for slot in one.values["slots"] if slot not in SILENT and state.knows(slot)]
-            told = say("dialogue.list_comma").join(
-                say(
-                    "wages.fact",
-                    name="" if slot in SELF_NAMED else name_of(slot),
-                    value=shown(slot, state.values[slot]),
-                )
-                for slot in facts
-            )
+            told = facts(state.values, one.values["slots"])
             added = {"wage_items", "wage_left"} & {*one.values["slots"]}  # more was told, nothing taken back
             if told:
                 self._lead(speaker, say("wages.noted" if added else f"wages.{one.key}", facts=told))
+        elif one.key in ("taken_off", "fresh_start"):
+            self._lead(speaker, say(f"wages.{one.key}", **one.values))
         elif one.key == "unsure" and one.values.get("slot") == "wage_unit_price":
             price = float(one.values["value"])
             self._lead(speaker, say("claims.doubts.unit_price_high", price=f"{price * 10:g}", meant=f"{price:g}"))
         elif not (one.key == "change" and one.values.get("slot") == "wage_items"):
             super()._say(speaker, one, state)
+
+    @staticmethod
+    def _same(turn: Turn, state: State) -> str:
+        """That a figure said once more is the one the sum was worked out with."""
+        return say("wages.same", facts=facts(state.values, figures_told(turn, state)))
 
 
 def _at_table(turn: Turn) -> bool:

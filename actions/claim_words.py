@@ -11,7 +11,7 @@ from actions.shown import day
 from bot.domain.claims.items import Item, Refusal, Result, Term, Value
 from bot.domain.claims.money import Amount, ends
 from bot.domain.claims.time_limits import Limit
-from bot.domain.claims.total import total
+from bot.domain.claims.total import if_all, total
 from bot.wording import label, say
 
 SAID_ONCE = "sample_figures"
@@ -81,6 +81,8 @@ def table(results: Iterable[Result], more: Sequence[str] = ()) -> str:
     for item in sums.conditional:
         needs = say("dialogue.list_comma").join(label("claims.needs", need) for need in item.needs)
         parts += lines(item, say("claims.need_line", needs=needs))
+    if (together := if_all(sums)) is not None:
+        parts.append(say("claims.total_if", amount=money(together)))
     parts += [say("claims.excluded", name=label("claims.names", one.name)) for one in sums.excluded]
     parts += [say("claims.bullet", line=refused(one)) for one in sums.refused]
     if any(one.key == SAID_ONCE for item in told if isinstance(item, Item) for one in item.notes):
@@ -88,11 +90,13 @@ def table(results: Iterable[Result], more: Sequence[str] = ()) -> str:
     return "\n".join([*parts, *more, say("claims.ending")])
 
 
-def until(limit: Limit) -> str:
-    """The last day of a limit, and the day to be there by where a holiday moved it."""
+def until(limit: Limit, today: date | None = None) -> str:
+    """The last day of a limit, and the day to be there by where a holiday moved it; that it is past, if it is."""
     name = label("claims.names", limit.name)
     if limit.last is None or limit.nominal is None:
         return say("claims.no_limit", name=name)
+    if today is not None and limit.passed(today):
+        return say("claims.limit_passed", name=name, day=shown(limit.last))
     if limit.last == limit.nominal:
         return say("claims.limit", name=name, day=shown(limit.last))
     return say("claims.limit_moved", name=name, day=shown(limit.last), nominal=shown(limit.nominal))

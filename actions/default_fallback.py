@@ -18,8 +18,9 @@ from actions.shown_stations import asks_the_last_one, narrows, number_meant
 from actions.turn import Turn, read_turn
 from bot.nlu.reply.abuse import scolds
 from bot.nlu.reply.demands import calls_for_help, only_begins
+from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.speakers import hands_over
-from bot.wording import entry
+from bot.wording import entry, say
 
 MEANINGS = 3
 
@@ -58,6 +59,9 @@ class ActionDefaultFallback(Action):
             return [SlotSet("misunderstood", 0)]
         if scolds(turn.text):
             return answer_abuse(dispatcher, turn)
+        if small_talk(turn.text) == "crying":
+            dispatcher.utter_message(text=say("dialogue.crying"))
+            return [SlotSet("misunderstood", 0)]
         if is_fine(turn):
             return offer_fine(dispatcher, turn, domain)
         offered, counted = offers_person(dispatcher, turn)

@@ -48,4 +48,11 @@ def wanted_of(turn: Turn) -> str:
     wanted = str(turn.given.get("want") or turn.topics.get("delete_my_data") or "erase")
     erases = any(word in turn.text for word in entry("consents.erases"))
     keeps = any(word in turn.text for word in entry("consents.keeps"))
+    if wanted == "erase" and not turn.command and not speaks_of_erasing(turn.text):
+        return "asked"
     return "erase" if wanted in ("see", "asked") and erases and not keeps else wanted
+
+
+def speaks_of_erasing(text: str) -> bool:
+    """Whether the words ask for it at all: what cannot be undone is never begun on the classifier's word alone."""
+    return any(word in text.lower() for word in entry("consents.erasing_words"))

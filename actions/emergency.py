@@ -8,10 +8,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.offer_draft import offer_draft
 from actions.offers import make_offer
-from actions.suspend import suspended
+from actions.suspend import put_by, suspended
 from actions.turn import Turn, read_turn
-from bot.nlu.reply.figurative import sounds_figurative
+from bot.nlu.reply.figurative import sounds_figurative, takes_back
 from bot.usecases.staff_hours import someone_answers
 from bot.wiring import house
 
@@ -38,6 +39,11 @@ class ActionEmergency(Action):
         dispatcher.utter_message(json_message={"effect": "emergency"})
         if turn.safety.get("kind") == "other_hurt":
             dispatcher.utter_message(response="utter_other_hurt")
+        if takes_back(turn.text):
+            dispatcher.utter_message(response="utter_only_joking")
+            dispatcher.utter_message(json_message={"effect": "safe"})
+            aside, events = put_by(turn)
+            return [*events, ActiveLoop(None), *(offer_draft(dispatcher, aside) or [SlotSet("offer", None)])]
         if turn.safety.get("kind") != "check":
             return [*suspended(turn), ActiveLoop(None), SlotSet("offer", None)]
         if any(name == "request_hardship_aid" and chance >= WORTH_OFFERING for name, chance in turn.ranking):

@@ -30,7 +30,9 @@ from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import BY_NAME, Form
-from bot.domain.asking.questionnaire import MISSES, begin, go_on
+from bot.domain.asking.next_question import go_on
+from bot.domain.asking.questionnaire import begin
+from bot.domain.asking.unanswered import MISSES
 from bot.nlu.reply.speakers import hands_over
 from bot.nlu.reply.wishes import other_tasks
 from bot.wording import label, say
@@ -73,6 +75,11 @@ class FormAction(Action):
         """Values to begin with, besides a draft."""
         return {}
 
+    def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
+        """What a form does with words that are no values for it, before they are heard as any; None where it hears
+        them as every form does."""
+        return None
+
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
         """Rasa's entry: one message."""
         turn = read_turn(tracker)
@@ -90,6 +97,8 @@ class FormAction(Action):
             return [*seen, *changed]
         if refuses_data(turn, state, self.form):
             return [*seen, *leave_without_data(dispatcher, turn, self.form)]
+        if (own := self.meant_for_itself(dispatcher, turn, state)) is not None:
+            return [*seen, *own]
         state = self._for_another(dispatcher, turn, state)
         step = taken_calmly(turn, self.form, state, hear(turn, self.form, state))
         return [*seen, *self._continue(dispatcher, turn, step)]
@@ -151,10 +160,9 @@ class FormAction(Action):
             speaker.utter_message(response=stopped, task=label("tasks", self.form.intent))
             aside = self._aside(turn, state, False, quiet=True)
             return [*aside, SlotSet("offer", None), *self._waiting(speaker, turn)]
-        if step.next == "human":
-            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction("talk_to_human_form")]
-        if step.next == "leave":
-            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(action_for(turn.intent))]
+        if step.next in ("human", "leave"):
+            other = "talk_to_human_form" if step.next == "human" else action_for(turn.intent)
+            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(other)]
         if step.next == "switch":
             station = turn.intent == "find_station"
             if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to

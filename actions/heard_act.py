@@ -10,6 +10,7 @@ from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.refusals import refuses
+from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, taken_apart
 from bot.wording import entry
 
@@ -43,7 +44,7 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
         act = "deny" if apart else "affirm"
     if not act and asked and len(turn.text) <= LONGEST_QUESTION:
         act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
-    if not act and state.asked and asked != "evidence" and _asks_about_this(turn.text):
+    if not act and state.asked and ((asked != "evidence" and _asks_about_this(turn.text)) or small_talk(turn.text)):
         act = "about"
     if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
         act = ""

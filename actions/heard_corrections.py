@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import State
@@ -23,7 +24,7 @@ def corrected(turn: Turn, form: Form, state: State, found: list[Found], entity: 
     named = names_of(turn.text)
     if entity in BARE and entity not in named:  # a correction of something else is no name of a place
         found = [one for one in found if one.entity != entity or one.note != "as_typed"]
-    found = _after_the_slip(turn.text, found)
+    found = [_up_to_the_same(one, state) for one in _after_the_slip(turn.text, found)]
     known = {one.entity for one in found if one.certain}
     for slot in named:
         field, after = form.field(slot), _right_of(slot, turn.text)
@@ -58,3 +59,12 @@ def _after_the_slip(text: str, found: list[Found]) -> list[Found]:
     at = last_correction(text)
     anew = {one.entity for one in found if one.start >= at}
     return [one for one in found if one.start >= at or one.entity not in anew]
+
+
+def _up_to_the_same(one: Found, state: State) -> Found:
+    """不对 是去年10月开始的 moves the beginning; the end that is known stays."""
+    known = state.values.get("period")
+    if one.entity != "period" or one.note != "open" or not known or not isinstance(one.value, dict):
+        return one
+    start = str(one.value["start"])
+    return replace(one, value={"start": start, "end": known["end"]}, certain=True) if start <= known["end"] else one

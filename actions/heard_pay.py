@@ -11,24 +11,28 @@ from typing import Any
 from actions.turn import Turn
 from actions.wage_table import worked_in_line
 from bot.domain.asking.form_state import CONFIRM, State, Value
-from bot.domain.asking.form_values import months_between
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.domain.wage_talk.account import (
     FACTS,
     MONTHS,
     is_account,
+    months_in,
     needed,
     settled,
-    whole,
+    with_month,
+    with_new_wage,
 )
 from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.numbers.two_sums import is_the_rest
 from bot.nlu.reply.cues import corrects, names_of
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.read import Reading, read_wages
+from bot.nlu.wages.which_month import month_by_number, paid_each_month
 from bot.wording import entry, say
 
 _NOTE_OF_HAND = re.compile(r"[欠借白]条")
+_TODAY = re.compile(r"(?:今天|今儿个?|现在|眼下|这会儿?)(?:都|已经)*是")
+"""A month that is only the present one."""
 _OF_A_RATE = re.compile(r"月薪|工资是|每个?月|一个?月|底薪|单价|[一每][单件票天趟]|第.个月")
 _MORE = re.compile(r"还|又|再|另外|后来|加上")
 _NO_DEBT = ("wage_unit_price", "wage_paid", "wage_count", "wage_part_days", "wage_hours")
@@ -63,6 +67,8 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
     several = "worker_count" in values or (state.values.get("worker_count") or 1) > 1
     if not text or several or _NOTE_OF_HAND.search(text):
         return values, None
+    if _TODAY.search(text) and (state.knows("period") or (state.unsure or {}).get("how")):
+        values = {slot: value for slot, value in values.items() if slot not in ("period", "months_owed")}
     heard = _read(turn, state, values)
     if heard is None:
         return values, None
@@ -74,7 +80,7 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
     if _is_total(turn, state, values, heard):
         return values, {} if state.account else None
     values = {slot: value for slot, value in values.items() if slot not in ("amount", "months_owed")}
-    if heard.told.get("wage_by_month") and state.knows("period"):
+    if (heard.told.get("wage_by_month") or heard.told.get("wage_count")) and state.knows("period"):
         values.pop("period", None)  # one month of those known, and no other stretch
     values.update(_months(state, values, heard.account))
     worked = _worked_out(turn, state, heard)
@@ -104,32 +110,32 @@ def _read(turn: Turn, state: State, values: Mapping[str, Value]) -> _Heard | Non
 
 def known_pay(state: State) -> dict[str, Any]:
     """The account with the months that the form knows, and with its sum where there is nothing else."""
-    known = {"wage_items": ["wages"], **state.account}
+    known: dict[str, Any] = {"wage_items": ["wages"]}
     if state.knows("period"):
-        known |= {"wage_period": state.values["period"], "wage_months": months_between(state.values["period"])}
+        known |= {"wage_period": state.values["period"], "wage_months": months_in(state.values["period"])}
     elif state.knows("months_owed"):
         known |= {"wage_months": state.values["months_owed"]}
+    known |= state.account
     if state.knows("amount") and not is_account(known):
         known["wage_due"] = [state.values["amount"]]
     return known
 
 
 def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping[str, Value]) -> dict[str, Any]:
-    """Slot -> value of what counts for a debt; payments add up, and so do debts that are told one more."""
-    told: dict[str, Any] = {}
-    more = bool(_MORE.search(text)) and not corrects(text)
-    for one in reading.told:
-        value = one.value
-        if one.slot == "wage_paid" and more and known.get("wage_paid"):
-            value = whole(float(value) + float(known["wage_paid"]))
-        if one.slot in ("wage_due", "wage_deposit") and more:
-            value = [*(known.get(one.slot) or ()), *value]
-        if one.certain:
-            told[one.slot] = value
+    """Slot -> value of what counts for a debt."""
+    told = {one.slot: one.value for one in reading.told if one.certain}
+    if (third := month_by_number(text)) is not None:
+        told = {slot: value for slot, value in told.items() if slot not in ("wage_monthly", "wage_due", "wage_paid")}
+        told |= with_month(known, *third)
+    if "wage_monthly" in told and known.get("wage_monthly") and known.get("wage_by_month"):
+        rows = told.get("wage_by_month") or known["wage_by_month"]
+        told["wage_by_month"] = with_new_wage(rows, float(known["wage_monthly"]), float(told["wage_monthly"]))
+    if "wage_paid" in told and paid_each_month(text):
+        told["wage_paid_each"] = told.pop("wage_paid")
     period, months = values.get("period"), values.get("months_owed")
     if not told.get("wage_by_month") and "wage_months" not in told:
         if period is not None and period.certain:
-            told |= {"wage_period": period.value, "wage_months": months_between(period.value)}
+            told |= {"wage_period": period.value, "wage_months": months_in(period.value)}
         elif months is not None and months.certain:
             told["wage_months"] = months.value
     return told

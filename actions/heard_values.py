@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.for_another import of_another
 from actions.heard_corrections import BARE, corrected, read_as
+from actions.heard_days import days_of_hearing
 from actions.heard_sums import one_stretch, sum_of_several
 from actions.heard_wages import wage_values
 from actions.turn import Turn, lexicon
@@ -22,7 +23,7 @@ from bot.nlu.naming.site_companies import find_site_company
 from bot.nlu.numbers.additions import comes_on_top
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
-from bot.nlu.reply.cues import corrects, form_act, is_negative, others_are_named
+from bot.nlu.reply.cues import corrects, form_act, is_negative, others_are_named, what_is_right
 from bot.nlu.reply.wishes import is_nickname
 from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house
@@ -130,6 +131,10 @@ def _lone_name(turn: Turn, found: list[Found]) -> dict[str, Value]:
 
 def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | None:
     """The choice these words make: freely when it was asked for, else only where they speak of the thing itself."""
+    if asked != field.slot and state.knows(field.slot) and corrects(text):
+        text = what_is_right(text)  # 不是辞退 是欠薪
+        code = choose(field.slot, text) if mentions(field.slot, text) else None
+        return code if code in field.choices else None
     if asked != field.slot and (state.knows(field.slot) or not mentions(field.slot, text)):
         return None
     if "unknown" in field.choices and form_act(text) == "unknown":  # 不记得签没签 holds 没签
@@ -197,7 +202,8 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     if entity in BARE:
         others = [(one.start, one.end) for one in found if one.entity not in (entity, "facility", "job")]
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
-    return corrected(turn, form, state, found, entity) if corrects(turn.text) else found
+    found = corrected(turn, form, state, found, entity) if corrects(turn.text) else found
+    return days_of_hearing(turn, form, state, state.asked, found)
 
 
 def _with_site(text: str, found: list[Found]) -> list[Found]:

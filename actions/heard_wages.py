@@ -40,13 +40,26 @@ def wage_values(turn: Turn, state: State, asked: str | None) -> tuple[Value, ...
         value, certain = one.value, one.certain
         if not certain and one.slot == "wage_unit_price" and (state.unsure or {}).get("slot") == one.slot:
             value, certain = value * 10, True  # said once more after it was asked back
-        on_top = known.get(one.slot) if one.slot in ON_TOP else None
+        if one.bare and state.asked == CONFIRM and asks(turn.text):
+            continue  # a question changes no figure: 不是五万多吗
+        on_top = known.get(one.slot) if one.slot in ON_TOP or one.slot in reading.anew else None
         values.append(Value(one.slot, value, certain, base=on_top if certain else None))
     if reading.left and (state.asked is None or reading.told):
         before = [str(known["wage_left"])] if known.get("wage_left") else []
         left = say("dialogue.list_comma").join([*before, *reading.left])
         values.append(Value("wage_left", left, base=before[0] if before else None))
     return (*values, *_company(turn, state))
+
+
+def figures_told(turn: Turn, state: State) -> list[str]:
+    """The slots of which the words tell a figure, or a day."""
+    told = _read(turn, state, state.asked if state.asked != CONFIRM else None).told
+    return list(dict.fromkeys(one.slot for one in told if one.slot not in WORDS_ONLY))
+
+
+def tells_figures(turn: Turn, state: State) -> bool:
+    """Whether the words tell any figure."""
+    return bool(figures_told(turn, state))
 
 
 def as_wage_talk(turn: Turn, state: State, asked: str | None) -> Turn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.delete_my_data import speaks_of_erasing
 from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, small_act
 from actions.heard_pay import told_of_pay
 from actions.heard_sums import further_reports
@@ -28,6 +29,7 @@ from bot.nlu.reply.cues import (
 )
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
+from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over, only_says_do_it
 from bot.wording import entry
 
@@ -97,11 +99,13 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     wrong = (corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION
     sure = True
     if not act:
-        act, sure = _move(turn, form, state, any(one.slot not in INCIDENTAL for one in values))
+        act, sure = _move(turn, form, state, any(one.slot not in INCIDENTAL or _rather(turn.text) for one in values))
     if state.asked == CONFIRM and is_right_after_all(turn.text):
         act, sure, wrong = "affirm", True, False
     if act == "affirm" and wrong:
         act = "deny"
+    if act == "deny" and asked != "has_contract" and any(one.slot == "has_contract" for one in values):
+        act = ""  # 没签, when the number was asked
     if act in ("affirm", "deny") and asked in RELATION:  # what answers the question has become a value
         act = ""
     return Heard(
@@ -118,7 +122,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         story=story_of(turn, form, state, asked, values) if act in TELLING or over else "",
         wrong=names_wrong(turn.text) if wrong else (),
         later=further_reports(turn, form),
-        about=form_question(turn.text),
+        about=form_question(turn.text) or small_talk(turn.text),
         account=account,
     )
 
@@ -133,6 +137,11 @@ def _is_question(text: str) -> bool:
     if len(text) > LONGEST_QUESTION or not (asks(text) or _any(text, "question_words")):
         return False
     return text.endswith(ends) or text.startswith(starts)
+
+
+def _rather(text: str) -> bool:
+    """Whether words that begin like giving up choose something else: 算了还是快递吧."""
+    return text.strip().startswith(tuple(entry("dialogue.rather")))
 
 
 def turns_back(turn: Turn) -> bool:
@@ -179,6 +188,8 @@ def _move(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, 
     same = SAME_MATTER.get(form.name, ()) if not asks(turn.text) else ()
     if intent in STAYING or intent == form.intent or intent in same or only_says_do_it(turn.text):
         return "", True
+    if has_values and corrects(turn.text) and set(names_of(turn.text)) & set(form.slots()):
+        return "", True  # 改手机号 139… belongs to this form, whatever else can be changed elsewhere
     return _elsewhere(turn, field, text_wanted, enough, has_values)
 
 
@@ -196,6 +207,8 @@ def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool,
     if not enough or (text_wanted and not question and intent not in BY_INTENT):
         return "", True
     if intent == "out_of_scope":
+        return ("digress" if question and not has_values else ""), True
+    if intent == "delete_my_data" and not speaks_of_erasing(turn.text):
         return ("digress" if question and not has_values else ""), True
     if intent in LEAVING:
         return "leave", not has_values

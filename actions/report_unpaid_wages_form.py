@@ -19,10 +19,10 @@ from actions.shown import shown
 from actions.turn import Turn, read_turn
 from actions.wage_report import brought_along, months_changed, of_report, pay_facts, with_table
 from actions.wage_table import worked_out
-from bot.domain.asking.form_state import State, Step
+from bot.domain.asking.form_state import Say, State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
-from bot.domain.asking.questionnaire import go_on
-from bot.domain.wage_talk.account import needed, worth_working_out
+from bot.domain.asking.next_question import go_on
+from bot.domain.wage_talk.account import is_account, needed, worth_working_out
 from bot.nlu.wages.items import wants_it_worked_out, wants_sum
 from bot.wording import say
 
@@ -69,6 +69,8 @@ class ReportUnpaidWagesForm(FineFormAction):
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         if turn.active != self.form.name:
             step = replace(step, state=with_table(turn, step.state))
+        elif step.next == "switch" and turn.intent == ASK_WAGE_CALCULATION.intent and is_account(step.state.account):
+            return self._worked_out_already(speaker, turn, step.state)
         running = turn.active == self.form.name
         before = remembered(turn, self.form).account if running else {}
         told = turn.first and step.state.account != before and step.next == "ask"
@@ -83,6 +85,12 @@ class ReportUnpaidWagesForm(FineFormAction):
             tried = SlotSet("wage_sum", {"tried": True})
             return [*self._aside(turn, step.state, True), tried, FollowupAction(ASK_WAGE_CALCULATION.name)]
         return super()._continue(speaker, turn, step)
+
+    def _worked_out_already(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType]:
+        """How much it comes to was asked, and what was told of pay says it: the table, and the question again."""
+        self._lead(speaker, worked_out(turn, state.account).text)
+        say_again = (Say("unsure", state.unsure),) if state.unsure else ()
+        return super()._continue(speaker, turn, Step(state, say_again))
 
     def _worked_out_anew(self, speaker: Speaker, turn: Turn, told: dict[str, Any]) -> list[EventType]:
         """One month of the sum was put right: the table again, and the sum in the report with it."""

@@ -40,7 +40,8 @@ def station_list(
     items = [_item(number, offer, now, wishes) for number, offer in enumerate(told, 1)]
     if ranking.alternatives:
         items.insert(len(ranking.offers), say(_or_else(wishes)))
-    text = "\n".join([head, *items])
+    end = [say("stations.list_end")] if told else []
+    text = "\n".join([head, *items, *end])
     speaker.utter_message(text=text, json_message={"stations": [card(offer) for offer in told]} if told else None)
     return told
 
@@ -84,7 +85,7 @@ def _item(place: int, offer: Offer, now: datetime, wishes: Collection[str]) -> s
         parts.append(say("stations.lacks", facilities=missing))
     if offer.stale and station.verified_at:
         parts.append(say("stations.stale", day=f"{station.verified_at:%Y-%m-%d}"))
-    parts.append(say("stations.way", **short_links(station.point, say("stations.pin"))))
+    parts.append(say("stations.list_way", amap=short_links(station.point, say("stations.pin"))["amap"]))
     return "\n".join(parts)
 
 

@@ -38,7 +38,12 @@ class Worked:
 
 def worked_out(turn: Turn, values: Mapping[str, Any]) -> Worked:
     """The table of what was told, by the figures and the calendar of this installation."""
-    return table_of(values, Ground(_figures(), work_calendar(), turn.now.date()))
+    return table_of(values, ground_of(turn))
+
+
+def ground_of(turn: Turn) -> Ground:
+    """The figures and the calendar of this installation, on the day of this message."""
+    return Ground(_figures(), work_calendar(), turn.now.date())
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,7 @@ def table_of(values: Mapping[str, Any], ground: Ground) -> Worked:
 
 def _more(values: Mapping[str, Any], found: Sequence[Result], ground: Ground) -> list[str]:
     """Limits, what an award means for the employer, and what could not be used."""
-    more = [claim_words.until(one) for one in limits_of(values, ground)]
+    more = [claim_words.until(one, ground.today) for one in limits_of(values, ground)]
     final = all_final(found, ground) if relation_of(values) in (None, "A") else None
     if final is not None and NEEDS_RELATION & {*items_of(values)}:
         sample = say("wages.sample") if final.sample else ""

@@ -131,7 +131,8 @@ class Engine:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            message.parse_data = for_dialogue(meant, told, form is not None, _chooses_paper(request, before), waits)
+            plain = for_dialogue(meant, told, form is not None, _chooses_paper(request, before), waits)
+            message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages
         return said

@@ -108,7 +108,8 @@ class Talk:
         if text and not step.checks.get("silent") and self.said[-_MOST_REPEATS:] == [text] * _MOST_REPEATS:
             problems.append("the same answer a third time")
         asked, slots = tracker["slots"].get("requested_slot"), tracker["slots"]
-        if asked and asked != "confirm" and slots.get(asked) not in (None, "", []):
+        changing = "改成什么" in text  # the old value stays until the new one is told
+        if asked and asked != "confirm" and slots.get(asked) not in (None, "", []) and not changing:
             problems.append(f"asks for {asked}, which is known")
         return problems
 

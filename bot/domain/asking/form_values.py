@@ -178,6 +178,8 @@ def _close(doubt: dict[str, Any]) -> bool:
     low, high = doubt["low"], doubt["high"]
     if low is None and high is None:  # said plainly, only unusual; the summary shows it once more
         return True
+    if isinstance(low, str) or isinstance(high, str):  # days: the first of several is as good as any only when alone
+        return bool(low == high)
     return low is not None and high is not None and high <= low * CLOSE_ENOUGH
 
 

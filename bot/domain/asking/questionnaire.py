@@ -9,17 +9,17 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Step
-from bot.domain.asking.form_values import next_doubt, take, with_figure, with_story
+from bot.domain.asking.form_values import take, with_figure, with_story
 from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.free_words import LONGEST_NAMING, free_text, told_more
+from bot.domain.asking.next_question import go_on
 from bot.domain.asking.settling import settle
+from bot.domain.asking.unanswered import MISSES, missed, passed_over, refused
 from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
 
 LONGEST_NAME = 4
 """Characters: 牛大壮 is a name, whatever else it may sound like."""
-MISSES = 2
-"""The answer to so many messages in a row that led nowhere offers another way."""
 
 
 def begin(form: Form, known: Mapping[str, Any], heard: Heard, now: datetime) -> Step:
@@ -60,38 +60,8 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return go_on(form, *take(form, state, heard, now)[:2])
     wanted = _named(form, state, heard)
     if wanted is not None and not any(form.field(one.slot) is wanted for one in heard.values):
-        return _change(state, wanted)
+        return _change(form, state, wanted)
     return _at_question(form, state, heard, now)
-
-
-def missing(form: Form, state: State) -> Field | None:
-    """The next field to ask, None when all is known or was refused. Where a monthly pay was told in place of the sum,
-    the months come first: together they make the sum."""
-    open_fields = [
-        item for item in form.fields
-        if not state.knows(item.slot, *item.also) and item.slot not in state.skipped
-        and (item.when is None or item.when(state.values))
-    ]  # fmt: skip
-    monthly = state.pay is not None or state.account.get("wage_monthly") is not None
-    if monthly and open_fields and open_fields[0].slot == "amount":
-        return next((item for item in open_fields if item.slot == "period"), open_fields[0])
-    return open_fields[0] if open_fields else None
-
-
-def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
-    """To the next question, to the summary, or to the end, after saying `say`."""
-    if state.unsure is None and state.doubts:
-        state = next_doubt(state)
-        say = (*say, Say("unsure", state.unsure)) if state.unsure else say
-    if state.unsure:
-        return Step(replace(state, asked=state.unsure["slot"]), say)
-    item = missing(form, state)
-    if item is not None:
-        fresh = item.slot != state.asked
-        return Step(replace(state, asked=item.slot, misses=0 if fresh else state.misses), say)
-    if not form.confirm:
-        return Step(replace(state, asked=None), say, "submit")
-    return Step(replace(with_story(form, state), asked=CONFIRM, misses=0), say)
 
 
 def _answers(form: Form, state: State, heard: Heard) -> bool:
@@ -114,7 +84,7 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     after, say, learnt = take(form, state, heard, now)
     if learnt or any(one.key in ("invalid", "added", "later") for one in say):
         wrong = _still_wrong(form, after, heard)
-        return go_on(form, after, say) if wrong is None else _change(after, wrong, say)
+        return go_on(form, after, say) if wrong is None else _change(form, after, wrong, say)
     if heard.files:
         return Step(state, (Say("files", {"count": heard.files}),))
     if heard.act == "affirm" and heard.sure and not heard.corrects:
@@ -122,7 +92,7 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     named = [form.field(name) for name in heard.names]
     wanted = next((item for item in named if item is not None), None)
     if wanted is not None:
-        return _change(state, wanted)
+        return _change(form, state, wanted)
     told = [one for one in heard.values if one.certain]
     if told and not heard.act and all(state.values.get(one.slot) == one.value for one in told):
         return Step(state, (Say("all_right"),))
@@ -150,14 +120,19 @@ def _still_wrong(form: Form, state: State, heard: Heard) -> Field | None:
     return next((one for one in fields if one and state.knows(one.slot) and not {one.slot, *one.also} & heard_of), None)
 
 
-def _change(state: State, wanted: Field, say: tuple[Say, ...] = ()) -> Step:
-    """Back to one field, whose value is forgotten."""
+def _change(form: Form, state: State, wanted: Field, say: tuple[Say, ...] = ()) -> Step:
+    """Back to one field, whose value is forgotten. One that has no question of its own keeps it until another is told,
+    so that it is not lost."""
+    if wanted in form.extra:
+        return Step(replace(state, asked=wanted.slot, misses=0), (*say, Say("change_to", {"slot": wanted.slot})))
     return Step(state.without(wanted.slot, *wanted.also), (*say, Say("change", {"slot": wanted.slot})))
 
 
 def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     asked = form.field(state.asked or "")
     after, say, learnt = take(form, state, heard, now)
+    if asked in form.extra and not learnt and (not heard.text.strip() or heard.act in ("affirm", "skip", "deny")):
+        return go_on(form, after, say)
     if after.unsure or (learnt and (asked is None or after.knows(asked.slot, *asked.also))):
         return go_on(form, after, say)
     invalid = any(one.key in ("invalid", "rate_only") for one in say)
@@ -165,7 +140,7 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if known and not learnt and not invalid and heard.act in ("", "deny", "affirm"):
         return Step(after, (*say, Say("kept", {"slots": known})))
     if asked is not None and not invalid and heard.act in ("skip", "unknown", "deny"):
-        return _refused(form, after, asked, say)
+        return refused(form, after, asked, say)
     if learnt and heard.corrects:
         return Step(after, say)
     if asked is not None and asked.slot == "evidence" and heard.act == "affirm" and not heard.values:
@@ -176,7 +151,7 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if slot is not None and not invalid and heard.act != "affirm" and heard.text.strip():
         return _typed(form, after, slot, asked, heard, say, now)
     if learnt:
-        return _passed_over(form, state, after, asked, say)
+        return passed_over(form, state, after, asked, say)
     if heard.files:
         return Step(after, (*say, Say("files", {"count": heard.files})))
     if heard.act == "affirm" and state.misses == 0 and asked is not None and asked.kind == "entity" and not invalid:
@@ -184,16 +159,7 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     tells = form.story is not None or form.told is not None
     if tells and asked is not None and not invalid and not heard.story:
         after, say = told_more(after, asked, heard, say)
-    return _missed(form, after, asked, say, invalid)
-
-
-def _passed_over(form: Form, state: State, after: State, asked: Field | None, say: tuple[Say, ...]) -> Step:
-    """Something else was told in place of the answer: asked once more, then left out if it may be."""
-    if asked is None or asked.required or asked.kind == "text":
-        return go_on(form, after, say)
-    if state.misses + 1 < MISSES:
-        return go_on(form, replace(after, misses=state.misses + 1), say)
-    return go_on(form, replace(after, skipped=after.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
+    return missed(form, after, asked, say, invalid)
 
 
 def _typed(
@@ -205,14 +171,14 @@ def _typed(
     try:
         text = check(slot, heard.text, now)
     except InvalidValue as error:
-        return _missed(form, state, asked, (*say, Say("invalid", {"slot": slot, "reason": error.reason})), True)
+        return missed(form, state, asked, (*say, Say("invalid", {"slot": slot, "reason": error.reason})), True)
     if text in (value for name, value in state.values.items() if name != slot):  # said before, as the answer to that
-        return _missed(form, state, asked, say, False)
+        return missed(form, state, asked, say, False)
     value: Any = text
     if asked is not None and asked.kind == "people":
         value = list(heard.people)
         if not value:
-            return _missed(form, state, asked, say, False)
+            return missed(form, state, asked, say, False)
     after = replace(state, values={**state.values, slot: value}, misses=0)
     return go_on(form, after, (*say, Say("heard", {"slot": slot})))
 
@@ -223,26 +189,3 @@ def _has_some(form: Form, state: State, heard: Heard, say: tuple[Say, ...]) -> S
         return Step(replace(state, misses=1), (*say, Say("which_ones")))
     values = {**state.values, "evidence": heard.text.strip()}
     return go_on(form, replace(state, values=values, misses=0), (*say, Say("which_later")))
-
-
-def _refused(form: Form, state: State, asked: Field, say: tuple[Say, ...]) -> Step:
-    """A value that somebody does not have or does not want to give."""
-    if not asked.required:
-        return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
-    if state.misses + 1 >= MISSES:
-        return Step(replace(state, misses=0), (*say, Say("stuck")))
-    return Step(replace(state, misses=state.misses + 1), (*say, Say("needed", {"slot": asked.slot})))
-
-
-def _missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...], invalid: bool) -> Step:
-    """Nothing usable was heard: say why, then offer another way; what may be left out is left out."""
-    misses = state.misses + 1
-    if asked is not None and misses >= MISSES and not asked.required:
-        if asked.kind == "text":
-            say = tuple(one for one in say if one.key != "invalid")
-        return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
-    if misses >= MISSES:
-        return Step(replace(state, misses=0), (*say, Say("stuck")))
-    if not invalid and asked is not None and not any(one.key == "added" for one in say):
-        say = (*say, Say("not_understood", {"slot": asked.slot}))
-    return Step(replace(state, misses=misses), say)

@@ -81,6 +81,8 @@ def _past_date(value: Any, today: date) -> str:
 
 def _hearing(value: Any, today: date) -> str:
     day = date.fromisoformat(str(value))
+    if day < today:
+        raise InvalidValue("hearing_past")
     if (day - today).days > 366 * 3:
         raise InvalidValue("date_far")
     return day.isoformat()

@@ -39,7 +39,7 @@ _NOTHING = Decimal(0)
 
 def results(values: Mapping[str, Any], ground: Ground) -> tuple[Result, ...]:
     """All items wanted, each under the relation told (an employee's where it is not known)."""
-    told = _Items(values, ground)
+    told = _Items(_still_there(values), ground)
     found: list[Result] = []
     for item in items_of(values):
         name, work = told.work(item, found)
@@ -49,6 +49,13 @@ def results(values: Mapping[str, Any], ground: Ground) -> tuple[Result, ...]:
             told_of: dict[str, Value] = {key: str(value) for key, value in error.details.items()}
             found.append(Refusal(name, Term(error.reason, told_of)))
     return tuple(found)
+
+
+def _still_there(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The values without a last day where somebody works there still."""
+    if values.get("wage_end_reason") != "employed":
+        return values
+    return {slot: value for slot, value in values.items() if slot != "wage_end"}
 
 
 class _Items(Told):

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.aliases import Aliases
 from bot.nlu.naming.lexicon import load_lexicon
+from bot.nlu.reply.asides import without_proof
 from bot.nlu.reply.yes_or_no import yes_or_no
 from bot.nlu.wages.items import how_it_ended, relation_told
 
@@ -47,7 +48,9 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 
 
 _MENTIONS: dict[str, re.Pattern[str]] = {
-    "has_contract": re.compile(r"合同|协议|派遣|外包|个体户|个体工商|营业执照"),
+    "has_contract": re.compile(
+        r"合同|协议|派遣|外包|个体户|个体工商|营业执照|^[^\s,，]{0,4}(?:[没冇未]|木有|莫得|没有)签[过了]?(?:$|[\s,，。])"
+    ),
     "matter": re.compile(
         r"工伤|受伤|骨折|职业伤害|伤残|辞退|开除|解雇|裁员|封号|解除|劳动关系|把[我俺额]开了|[叫让]我(?:滚|走人)|炒了?我|"
         r"工资|欠薪|拖欠|欠钱|欠我|运费|提成|奖金|加班费|押金"
@@ -74,8 +77,9 @@ def choose(slot: str, text: str) -> str | None:
         return how_it_ended(text)
     if slot == "job":
         return next((job for _, _, job in _jobs(text)), None)
+    words = without_proof(text) if slot == "has_contract" else text  # 聊天记录有 says nothing of a contract
     for code, pattern in CHOICES.get(slot, ()):
-        if pattern.search(text):
+        if pattern.search(words):
             return code
     return None
 

@@ -18,6 +18,19 @@ _FIGURATIVE = re.compile(
 )
 
 
+_JOKING = re.compile(
+    r"(?<!不是)(?<!没)(?<!没在)(?<!别)(?:开玩笑|说着玩|闹着玩|逗你|骗你的|瞎说|吓你|气话|说说而已|口嗨)"
+    r"(?:的|呢|了|啦|而已|玩的?|哈+|[。.!！~～ ])*$"
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether a grave word is called a joke in the same breath: 真想跳楼 开玩笑的.
+
+    The alarm is raised all the same; what follows is heard as ordinary talk again."""
+    return bool(_JOKING.search(text.strip()))
+
+
 def sounds_figurative(text: str) -> bool:
     """Whether short words sound grave only by way of speaking."""
     return len(text.strip()) <= LONGEST and bool(_FIGURATIVE.search(text))

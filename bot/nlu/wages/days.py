@@ -25,6 +25,9 @@ _END_AFTER = re.compile(
 )
 _END_BEFORE = re.compile(r"(?:到|至|[-—~]|离职|辞退|走)(?:时间|日期|是|在|了|:|\s)*$")
 _SIGNED_AFTER = re.compile(r"(?:份)?(?:才|补|后来|就)*(?:签|补签)")
+_SIGNED_BEFORE = re.compile(
+    r"(?:补签|签(?:的|了|订)?(?:劳动|书面)?(?:合同|字)?|合同(?:签)?)(?:时间|日期|是|在|到|才|的|:|\s)*$"
+)
 _DEMAND_AFTER = re.compile(r"(?:份|我|又|还|在?微信上?|打电话|找|跟)*(?:催|要|讨|问|投诉|举报|找过|答应)")
 _DEADLINE_BEFORE = re.compile(r"(?:责令|限期?|期限|通知书|截止)(?:是|到|在|他们?|公司|单位|:|\s)*$")
 _DEADLINE_AFTER = re.compile(r"(?:之)?前(?:付|支付|给|发|整改|改|结)")
@@ -40,7 +43,7 @@ _PARTLY_AFTER = re.compile(
 )
 _SUM_AFTER = re.compile(r"(?:份)?(?:的)?(?:工资)?\s*[1-9]\d{2,}")
 """A month that is named with its sum is no month to be counted."""
-_WORKED_DAYS = re.compile(r"(?:干|上|做|跑|出勤|满|工作)(?:了|到|满|过|的|班|\s)*$")
+_WORKED_DAYS = re.compile(r"(?:干|上|做|跑|出勤|满|工作)(?:了|到|满|过|的|班|咗|半个?月|就是|[\s,])*$")
 _MISSED_DAYS = re.compile(r"(?:请(?:了|过)?(?:假)?|缺勤?|缺了?|少上|歇|没上|旷工|病假|事假|休)(?:了|过|的|班|\s)*$")
 _WHOLE_DAYS = re.compile(r"(?:应|该|一共|总共|有|本来|满勤是?)(?:出勤|上|计薪|是|要|\s)*$")
 _DAYS = re.compile(r"\s*(?:个)?(?P<unit>天|计薪日|工作日|日(?!期))")
@@ -50,6 +53,7 @@ _SERVED = re.compile(r"(?:工龄|司龄|工作|[干做跑待呆](?!活))(?:了|�
 _OWED = re.compile(r"[欠拖压]|[没未][发给结拿]|不[发给]|冇出")
 _BEHIND = ("wage_demand", "wage_paid_on")
 """What is told in passing and can only lie behind us."""
+_LEFT = re.compile(r"走|离职|离开|辞|不干|结束|解除|炒|裁|开除|封|踢|停")
 SPANS = ("severance", "double_pay", "leave")
 DAYS_ASKED = ("wage_start", "wage_end", "wage_deadline")
 
@@ -72,6 +76,8 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
     for one, part in zip(found, parts, strict=True):
         if part in _BEHIND and str(one.value) > today.isoformat():
             continue
+        if part == "wage_end" and str(one.value) == today.isoformat() and not _LEFT.search(text):
+            continue  # 到今天没签: still there
         if part is not None and not _month_of_debt(text, one):
             last = part in ("wage_end", "wage_deadline") and one.high is not None
             yield Told(part, min(str(one.high), today.isoformat()) if last else str(one.value), one.start, one.end)
@@ -163,7 +169,7 @@ def _part(text: str, one: Found, previous: Found | None) -> str | None:
     before, end = words_before(text, one.start), one.end
     if _DEADLINE_BEFORE.search(before) or _DEADLINE_AFTER.match(text, end):
         return "wage_deadline"
-    if _SIGNED_AFTER.match(text, end):
+    if _SIGNED_AFTER.match(text, end) or _SIGNED_BEFORE.search(before):
         return "wage_signed"
     if _DEMAND_AFTER.match(text, end):
         return "wage_demand"

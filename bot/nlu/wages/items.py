@@ -108,12 +108,16 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unknown", re.compile(r"说不[清好准]|不(?:太)?(?:清楚|知道|晓得|确定|懂)|搞不[清懂]|拿不准|不好说|算不算|是不是")),
-    ("civil", re.compile(r"自己说了?算|自己定|合作|自由|想干就干|没人管|自负盈亏|个体|不管我|^C$|^第?三")),
+    ("civil", re.compile(
+        r"自己说了?算|自己定|合作|自由|想干就干|没人管|自负盈亏|个体|不管我|自己(?:的)?车|自己(?:揽|接|找|跑)(?:活|单)|^C$|^第?三"
+    )),
     ("between", re.compile(r"一半|半管|有点管|也管也不管|众包|两样都有|有管有不管|能拒单|^B$|^第?二")),
-    ("labour", re.compile(r"员工|管着|管我|打卡|排班|上班|正式|劳动关系|专送|站[里长]管|听[他站]|^A$|^第?一|像职工")),
+    ("labour", re.compile(r"员工|管着|管我|打卡|排班|上班|正式|劳动关系|专送|站[里长]管|听[他站]|^A$|^第?一|像职工|有(?:劳动)?合同|签了合同")),
 )  # fmt: skip
 _SHORT = 20
-_WHO_DECIDES = re.compile(r"能拒单|[管听]着?我|自己定|自己说了算|他们?说了算|像(?:职工|员工)|没人管")
+_WHO_DECIDES = re.compile(
+    r"能拒单|[管听]着?我|自己定|自己说了算|他们?说了算|像(?:职工|员工)|没人管|自己的?车|自己(?:揽|接|找)(?:活|单)"
+)
 _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "wage_rest_given": (
         ("no", re.compile(r"[没不未](?:有|给|让)?(?:补休|调休)")),

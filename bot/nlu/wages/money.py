@@ -17,6 +17,7 @@ _FILLER = r"(?:了|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还
 _PAID = re.compile(
     r"(?<![没未不少该欠再补冇应])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|"
     r"借支|预支|支)(?:了|过|到|我|俺|的|钱|才|只有?|\s)+"
+    r"|(?:减去|减掉|刨去|刨掉|扣除|抵掉)(?:了|已经?|给过?的|\s)*"
     r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)"
     r"(?:(?:过年|过节|年前|年底|中秋|端午|国庆|元旦|生活|伙食|路|车)[费钱]?的?)?$"
 )
@@ -90,11 +91,11 @@ def find_sums(
     for one in plain[:1] if asked not in LISTS else plain:
         others = [float(known[slot]) for slot in MONEY if known.get(slot)]
         if fixes and (row := nearest_row(float(str(one.value)), known, others)):
-            yield Told("wage_by_month", [row], one.start, one.end)
+            yield Told("wage_by_month", [row], one.start, one.end, True, True)
             continue
         role = _bare_role(float(str(one.value)), items, asked, known, fixes)
         if role:
-            yield Told(role, one.value, one.start, one.end, one.certain)
+            yield Told(role, one.value, one.start, one.end, one.certain, True)
 
 
 def counted(text: str, start: int, end: int) -> str | None:

@@ -18,9 +18,12 @@ from bot.nlu.wages.extras import how_often, part_of_wage
 from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
 from bot.nlu.wages.items import changes_relation, codes_told, find_items, how_it_ended, relation_told
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
+from bot.nlu.wages.more_months import months_changed
 from bot.nlu.wages.pieces import find_pieces
+from bot.nlu.wages.piled_up import PILED, added_up
 from bot.nlu.wages.row_changes import merged_extras, merged_rows, put_right
 from bot.nlu.wages.spelling import in_figures, spelled_out
+from bot.nlu.wages.swaps import find_swaps, without
 from bot.nlu.wages.told import Told
 
 _RUN_TOGETHER = re.compile(r"(\d)(?=[一二三四五六七八九十]{1,3}月)")
@@ -40,16 +43,19 @@ _FIGURES_OF: dict[str, set[str]] = {
     "piece": {"wage_unit_price", "wage_count"}, "fine": {"wage_fine"}, "deposit": {"wage_deposit"},
     "leave": {"wage_leave_days"}, "overtime": {"wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday"},
     "wages": {"wage_months", "wage_due"}, "hourly": {"wage_hours"},
+    "double_pay": {"wage_start", "wage_served"}, "severance": {"wage_start", "wage_served", "wage_end"},
 }  # fmt: skip
 _OUTSIDE = ("1.5", "200%", "2", "3", "12", "21.75", "8")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """`told`: values in the order they stand; `left`: figures that nothing was made of."""
+    """`told`: values in the order they stand; `left`: figures that nothing was made of; `anew`: slots whose value takes
+    the place of the one known, or holds it."""
 
     told: tuple[Told, ...]
     left: tuple[str, ...] = ()
+    anew: frozenset[str] = frozenset()
 
 
 def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, Any], fixes: bool) -> Reading:
@@ -58,10 +64,13 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     for pattern, words in _VAGUE_DAYS:
         text = pattern.sub(words, text)
     text = in_figures(spelled_out(text, asked), known)
+    swaps = list(find_swaps(text, known))
+    text = without(text, swaps)
     fresh = find_items(text) if text else ()
     items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
     numbers = [
         *(put_right(text, known) if fixes else ()),
+        *months_changed(text, today, known),
         *find_by_month(text, today, items, asked, known),
         *find_pieces(text, known),
         *(one for one in find_open_months(text, today, asked) if one.slot in _OPEN),
@@ -76,7 +85,11 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     kept = _first_come(numbers)
     told = [*_merged(text, kept, known), *_codes(text, items, fresh, asked, known, {one.slot for one in kept})]
     told += _how_often(text, kept, asked, known)
-    return Reading(tuple(told), tuple(_left(text, [one for one in kept if not _lost(one, kept, told)])))
+    told, on_top = added_up(text, kept, told, known, fixes)
+    anew = {*on_top, *(one.slot for one in swaps), *(one.slot for one in months_changed(text, today, known))}
+    told = [*swaps, *(one for one in told if one.slot not in {swap.slot for swap in swaps})]
+    left = tuple(_left(text, [one for one in kept if not _lost(one, kept, told)]))
+    return Reading(tuple(told), left, frozenset(anew))
 
 
 def _first_come(numbers: Iterable[Told]) -> list[Told]:
@@ -140,7 +153,7 @@ def _lost(one: Told, kept: list[Told], told: list[Told]) -> bool:
     """Whether a second figure for the same slot went nowhere: not into a list, a pair or a sum of months."""
     values = {other.slot: other.value for other in told}
     first = next(other for other in kept if other.slot == one.slot)
-    if one is first or one.slot in LISTS or one.slot not in values or one.value == first.value:
+    if one is first or one.slot in (*LISTS, *PILED) or one.slot not in values or one.value == first.value:
         return False
     if one.slot in ("wage_unit_price", "wage_count"):
         return "wage_more" not in values
@@ -174,7 +187,7 @@ def _codes(
     employed = ended == "employed"
     if ended is not None and ("severance" in items or employed):
         yield Told("wage_end_reason", ended, 0, 0)
-    open_relation = asked == "wage_relation" or (known.get("wage_relation") and changes_relation(text))
+    open_relation = asked == "wage_relation" or changes_relation(text)
     if open_relation and (relation := relation_told(text)) is not None:
         yield Told("wage_relation", relation, 0, 0)
     for slot, code in codes_told(text).items():

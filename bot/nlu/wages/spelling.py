@@ -12,6 +12,7 @@ from bot.nlu.context import words_before
 from bot.nlu.numbers.amounts import find_amounts
 
 _HALF = re.compile(r"(?<=[发给付结打拿过了])一半(?!天|个月)")
+_HALF_CAME = re.compile(r"(?:只|就|才|都|也)*[发给付结打拿](?:过|了|我|俺)*一半(?!天|个月)")
 _WAGE = re.compile(r"(?:月薪|工资|底薪|人工|薪水|说好|讲好)(?:是|一个月|每个?月|有|\s)*$")
 _OF_MONTH = re.compile(r"月份?(?:的)?(?:工资)?(?:是|该[给发])?\s*$")
 
@@ -43,16 +44,24 @@ def in_figures(text: str, known: Mapping[str, Any]) -> str:
     """`text` with half of the monthly wage in place of the word, where the wage is told or known."""
     if not _HALF.search(text):
         return text
-    wage = _wage(text) or known.get("wage_monthly") or _of_rows(known)
-    return text if wage is None else _HALF.sub(f"{float(wage) / 2:g}", text)
+    wage = _wage(text) or known.get("wage_monthly")
+    if wage is not None:
+        return _HALF.sub(f"{float(wage) / 2:g}", text)
+    alike = _of_one_month(text) or _of_rows(known)
+    return text if alike is None else _HALF_CAME.sub(rf"该给{alike:g} 给了{alike / 2:g}", text)
 
 
 def _wage(text: str) -> float | None:
     amounts = [one for one in find_amounts(text, bare=True) if one.value is not None and one.certain]
     by_month = [one for one in amounts if one.note == "per_month" or _WAGE.search(words_before(text, one.start))]
+    return float(str(by_month[0].value)) if by_month else None
+
+
+def _of_one_month(text: str) -> float | None:
+    """The sum of the month beside it, which the other is taken to be like."""
+    amounts = [one for one in find_amounts(text, bare=True) if one.value is not None and one.certain]
     of_one = [one for one in amounts if _OF_MONTH.search(words_before(text, one.start))]
-    found = by_month or of_one
-    return float(str(found[0].value)) if found else None
+    return float(str(of_one[0].value)) if of_one else None
 
 
 def _of_rows(known: Mapping[str, Any]) -> float | None:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION
-from bot.domain.asking.questionnaire import missing
+from bot.domain.asking.next_question import missing
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.claims.items import Item, Refusal
 from bot.domain.claims.local_figures import LocalFigures

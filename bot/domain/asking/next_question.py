@@ -1,0 +1,39 @@
+"""Which question comes next, and the step that leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.asking.form_state import CONFIRM, Say, State, Step
+from bot.domain.asking.form_values import next_doubt, with_story
+from bot.domain.asking.forms import Field, Form
+
+
+def missing(form: Form, state: State) -> Field | None:
+    """The next field to ask, None when all is known or was refused. Where a monthly pay was told in place of the sum,
+    the months come first: together they make the sum."""
+    open_fields = [
+        item for item in form.fields
+        if not state.knows(item.slot, *item.also) and item.slot not in state.skipped
+        and (item.when is None or item.when(state.values))
+    ]  # fmt: skip
+    monthly = state.pay is not None or state.account.get("wage_monthly") is not None
+    if monthly and open_fields and open_fields[0].slot == "amount":
+        return next((item for item in open_fields if item.slot == "period"), open_fields[0])
+    return open_fields[0] if open_fields else None
+
+
+def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
+    """To the next question, to the summary, or to the end, after saying `say`."""
+    if state.unsure is None and state.doubts:
+        state = next_doubt(state)
+        say = (*say, Say("unsure", state.unsure)) if state.unsure else say
+    if state.unsure:
+        return Step(replace(state, asked=state.unsure["slot"]), say)
+    item = missing(form, state)
+    if item is not None:
+        fresh = item.slot != state.asked
+        return Step(replace(state, asked=item.slot, misses=0 if fresh else state.misses), say)
+    if not form.confirm:
+        return Step(replace(state, asked=None), say, "submit")
+    return Step(replace(with_story(form, state), asked=CONFIRM, misses=0), say)

@@ -1,0 +1,44 @@
+"""What happens when a question gets no answer: refused, passed over, or not understood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.asking.form_state import Say, State, Step
+from bot.domain.asking.forms import Field, Form
+from bot.domain.asking.next_question import go_on
+
+MISSES = 2
+"""The answer to so many messages in a row that led nowhere offers another way."""
+
+
+def passed_over(form: Form, state: State, after: State, asked: Field | None, say: tuple[Say, ...]) -> Step:
+    """Something else was told in place of the answer: asked once more, then left out if it may be."""
+    if asked is None or asked.required or asked.kind == "text":
+        return go_on(form, after, say)
+    if state.misses + 1 < MISSES:
+        return go_on(form, replace(after, misses=state.misses + 1), say)
+    return go_on(form, replace(after, skipped=after.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
+
+
+def refused(form: Form, state: State, asked: Field, say: tuple[Say, ...]) -> Step:
+    """A value that somebody does not have or does not want to give."""
+    if not asked.required:
+        return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
+    if state.misses + 1 >= MISSES:
+        return Step(replace(state, misses=0), (*say, Say("stuck")))
+    return Step(replace(state, misses=state.misses + 1), (*say, Say("needed", {"slot": asked.slot})))
+
+
+def missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...], invalid: bool) -> Step:
+    """Nothing usable was heard: say why, then offer another way; what may be left out is left out."""
+    misses = state.misses + 1
+    if asked is not None and misses >= MISSES and not asked.required:
+        if asked.kind == "text":
+            say = tuple(one for one in say if one.key != "invalid")
+        return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
+    if misses >= MISSES:
+        return Step(replace(state, misses=0), (*say, Say("stuck")))
+    if not invalid and asked is not None and not any(one.key == "added" for one in say):
+        say = (*say, Say("not_understood", {"slot": asked.slot}))
+    return Step(replace(state, misses=misses), say)

@@ -1,0 +1,34 @@
+"""A word about the weather, a sigh, a crying face: no answer to anything, and no reason to be told off for it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+SmallTalk = Literal["", "weather", "tired", "crying", "laughing", "in_between"]
+
+_END = r"[啊呀哦呢吧嘛了啦咯哈喽哟~～!！。. ]*"
+_HOW = r"(?:真|好|太|老|可|忒|死|这么|有点|怪|贼|恁|咋这么|蛮|几)*"
+_TODAY = r"(?:今天|今儿|外面|外头|这天|天气?|这会儿|现在|我这儿|这边|哎呀?|唉|妈呀|哎哟)*"
+_WORDS: dict[SmallTalk, str] = {
+    "weather": (
+        rf"{_TODAY}{_HOW}(?:冷|热|冻人?|晒|闷|[下落刮](?:着|起|大|好大的?|这么大的?)*[雨雪风雹]|"
+        r"[雨雪风](?:好|真|太|这么)?大|冻死|热死|晒死)(?:我|人|得很|死人|死)*"
+    ),
+    "tired": rf"{_TODAY}(?:跑得|干得|我)?{_HOW}(?:累|困|乏|饿|难)(?:死|坏|得很|成狗|瘫|得慌)*(?:我|人)?(?:了)?",
+    "in_between": r"(?:我)?(?:先)?(?:等红灯|等餐|取餐|上楼|到店|马上到|接个?单|来单|来电话)(?:呢|中|了)?",
+}
+_WHOLE = {kind: re.compile(f"{words}{_END}") for kind, words in _WORDS.items()}
+_CRYING = re.compile("[😭😢😿🥺😞😔😣😖💔🥲😥😓]")
+_LAUGHING = re.compile(r"[😀😁😂🤣😆😄]|^[哈嘿呵嘻]{2,}$")
+_WORD = re.compile(r"\w")
+
+
+def small_talk(text: str) -> SmallTalk:
+    """What kind of small talk a message is that is nothing else; "" where it says more than that."""
+    words = text.strip()
+    if not _WORD.search(words):
+        return "crying" if _CRYING.search(words) else "laughing" if _LAUGHING.search(words) else ""
+    if _LAUGHING.search(words) and words.strip("哈嘿呵嘻!！~～。. ") == "":
+        return "laughing"
+    return next((kind for kind, pattern in _WHOLE.items() if pattern.fullmatch(words)), "")
