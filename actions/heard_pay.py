@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actions.turn import Turn
@@ -35,7 +35,8 @@ _TODAY = re.compile(r"(?:今天|今儿个?|现在|眼下|这会儿?)(?:都|已�
 """A month that is only the present one."""
 _OF_A_RATE = re.compile(r"月薪|工资是|每个?月|一个?月|底薪|单价|[一每][单件票天趟]|第.个月")
 _MORE = re.compile(r"还|又|再|另外|后来|加上")
-_NO_DEBT = ("wage_unit_price", "wage_paid", "wage_count", "wage_part_days", "wage_hours")
+_NUMBERS = {sign: str(at) for at, sign in enumerate("零一二三四五六七八九十")}
+_NO_DEBT = ("wage_unit_price", "wage_paid", "wage_received", "wage_count", "wage_part_days", "wage_hours")
 _NOT_ASKED = "wage_due"
 """As if a debt was asked for: a bare sum is one, and no wage."""
 
@@ -46,6 +47,7 @@ class _Heard:
     changed: frozenset[str] = frozenset()
     left: tuple[str, ...] = ()
     told: dict[str, Any] = field(default_factory=dict)
+    no_debt: tuple[Any, ...] = ()
 
 
 def told_of_pay(
@@ -74,7 +76,7 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         return values, None
     again = "wage_monthly" in heard.changed & {*state.account} and heard.account.get("wage_months") is not None
     if not (is_account(heard.account) or again):
-        values = _without_price(values, heard.told)
+        values = _without_price(values, heard.no_debt)
         plain = "amount" in values and not values["amount"].per and heard.changed <= {"wage_due", *MONTHS}
         return values, None if plain else heard.account
     if _is_total(turn, state, values, heard):
@@ -87,10 +89,10 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
     return {**values, **({"amount": worked} if worked else {})}, heard.account
 
 
-def _without_price(values: dict[str, Value], told: Mapping[str, Any]) -> dict[str, Value]:
-    """The values without a sum that is a price or a count in truth."""
+def _without_price(values: dict[str, Value], no_debt: tuple[Any, ...]) -> dict[str, Value]:
+    """The values without a sum that is a price or a count in truth, or came already."""
     amount = values.get("amount")
-    if amount is None or amount.per or amount.value not in [told[slot] for slot in _NO_DEBT if slot in told]:
+    if amount is None or amount.per or amount.value not in no_debt:
         return values
     return {slot: value for slot, value in values.items() if slot != "amount"}
 
@@ -101,11 +103,14 @@ def _read(turn: Turn, state: State, values: Mapping[str, Value]) -> _Heard | Non
     fixes = corrects(turn.text) or any(word in turn.text for word in entry("dialogue.corrections"))
     reading = read_wages(turn.text, turn.now.date(), _NOT_ASKED, known, fixes or state.asked == CONFIRM)
     told = _told(turn.text, reading, known, values)
-    if not any(slot in FACTS for slot in told):
+    no_debt = tuple(one.value for one in reading.told if one.slot in _NO_DEBT)
+    if not any(slot in FACTS for slot in told) and not no_debt:
         return None
     account = settled({**known, **told})
     changed = frozenset(slot for slot in told if told[slot] != known.get(slot))
-    return _Heard(account, changed, reading.left, told)
+    months = str(account.get("wage_months"))
+    left = tuple(one for one in reading.left if one != months and _NUMBERS.get(one) != months)
+    return _Heard(account, changed, left, told, no_debt)
 
 
 def known_pay(state: State) -> dict[str, Any]:
@@ -152,8 +157,11 @@ def _is_total(turn: Turn, state: State, values: Mapping[str, Value], heard: _Hea
         return True
     if amount.whole and not heard.changed & {"wage_paid", "wage_by_month"}:
         return True
+    if month_by_number(turn.text) is not None:
+        return False
     if heard.changed <= {"wage_due", *MONTHS}:
-        return not _MORE.search(text)
+        put_right = state.asked in ("amount", CONFIRM) or corrects(turn.text)
+        return not _MORE.search(text) and (put_right or not state.account)
     parts = heard.changed & {"wage_paid", "wage_by_month", "wage_part_days", "wage_count", "wage_unit_price"}
     if parts or len(find_amounts(text, bare=True)) > 1:
         return False
@@ -188,6 +196,17 @@ def _months(state: State, values: Mapping[str, Value], account: Mapping[str, Any
         return {"period": Value("period", period)}
     months = account.get("wage_months")
     return {"months_owed": Value("months_owed", months)} if months and not state.knows("months_owed") else {}
+
+
+def offered(turn: Turn, state: State) -> State:
+    """The state with the sum that follows from what was told, to be confirmed, once the form knows the months as
+    well."""
+    account = settled(known_pay(state))
+    worked = _worked_out(turn, state, _Heard(account)) if is_account(account) else None
+    if worked is None:
+        return state
+    doubt = {"slot": "amount", "value": worked.value, "low": worked.low, "high": worked.high, "how": worked.how}
+    return replace(state, unsure=doubt, account=account, asked="amount", misses=0)
 
 
 def _worked_out(turn: Turn, state: State, heard: _Heard) -> Value | None:

@@ -95,6 +95,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     for item in (*form.fields, *form.extra):
         if item.kind == "choice" and item.slot not in values and (code := _chosen(turn.text, item, state, asked)):
             values[item.slot] = Value(item.slot, code)
+    if "has_contract" in values and values.get("location", Value("", None)).value == turn.text.strip():
+        del values["location"]  # 没签 is no place
     return (*values.values(), *_told(turn, form, state, values))
 
 

@@ -13,6 +13,7 @@ from actions.fine_form import FineFormAction
 from actions.for_another import for_another
 from actions.form import Speaker
 from actions.form_memory import remembered
+from actions.heard_pay import offered
 from actions.heard_values import values_of
 from actions.new_speaker import is_new_speaker
 from actions.shown import shown
@@ -72,6 +73,13 @@ class ReportUnpaidWagesForm(FineFormAction):
         elif step.next == "switch" and turn.intent == ASK_WAGE_CALCULATION.intent and is_account(step.state.account):
             return self._worked_out_already(speaker, turn, step.state)
         running = turn.active == self.form.name
+        if running and _months_came(remembered(turn, self.form), step):
+            anew = offered(turn, step.state)
+            step = (
+                step
+                if anew is step.state
+                else replace(step, state=anew, say=(*step.say, Say("unsure", anew.unsure or {})))
+            )
         before = remembered(turn, self.form).account if running else {}
         told = turn.first and step.state.account != before and step.next == "ask"
         parts = told and self._in_parts(step)
@@ -118,6 +126,13 @@ class ReportUnpaidWagesForm(FineFormAction):
             return True
         asked = step.next == "ask" and state.asked == turn.slots.get("requested_slot") == "amount"
         return asked and wants_sum(turn.text) and not (turn.slots.get("wage_sum") or {}).get("tried")
+
+
+def _months_came(before: State, step: Step) -> bool:
+    """Whether all that the sum still needed were the months, and they have just been told."""
+    state, months = step.state, ("period", "months_owed")
+    open_ = state.account and not state.knows("amount") and state.unsure is None and step.next == "ask"
+    return bool(open_ and state.knows(*months) and not before.knows(*months))
 
 
 def _lacks_something(state: State) -> bool:

@@ -60,6 +60,8 @@ def settled(told: Account) -> dict[str, Any]:
     months = float(account.get("wage_monthly") or 0) * float(account.get("wage_months") or 0)
     if months and account.get("wage_due") and is_that_of_all(account["wage_due"], months):
         account.pop("wage_due")
+    if account.get("wage_due") and account.get("wage_monthly") is None:
+        account = {slot: value for slot, value in account.items() if slot not in MONTHS}  # nothing is counted by them
     account["wage_items"] = _items(account)
     return account
 

@@ -49,6 +49,9 @@ _EACH_MONTH = re.compile(r"(?:每个?|一个?)月(?:工资|是|有|拿|开|\s)*$
 _WAGE_TOLD = re.compile(r"底薪|月薪|工资|薪水|保底|个月|每月|人工")
 _OPEN = re.compile(r"[欠拖]|[没未][发给结]")
 _OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|装备|服装|风险金)")
+_IS_EXTRA = re.compile(
+    r"(?:块钱?|元)?(?:是|算)(?:[^\s,。]{0,2})(?:全勤|满勤|补贴|补助|津贴|奖金|奖励|提成|[餐饭车油话房]补)"
+)
 _OF_FINE_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:罚款|扣款)")
 _PER_HOUR = re.compile(
     r"(?:[一每](?:公里|吨|方|平方?|箱|袋|桶|车|块砖|个班|晚)(?:地|砖|活)?|[一每]个?小时|[一每]个?钟头?|时薪|小时工资)(?:是|给|才)*$"
@@ -85,7 +88,13 @@ def find_sums(
         if role is None:
             plain.append(one)
         elif role == "wage_extra":
-            yield Told(role, [extra_kind(before) or "allowance", one.value], one.start, one.end, one.certain)
+            yield Told(
+                role,
+                [extra_kind(before) or _kind_behind(text, one) or "allowance", one.value],
+                one.start,
+                one.end,
+                one.certain,
+            )
         elif role:
             yield Told(role, one.value, one.start, one.end, one.certain)
     for one in plain[:1] if asked not in LISTS else plain:
@@ -96,6 +105,12 @@ def find_sums(
         role = _bare_role(float(str(one.value)), items, asked, known, fixes)
         if role:
             yield Told(role, one.value, one.start, one.end, one.certain, True)
+
+
+def _kind_behind(text: str, one: Found) -> str | None:
+    """The code of an extra that is named behind its sum: 有200是补贴."""
+    named = _IS_EXTRA.match(text, one.end)
+    return extra_kind(named[0]) if named else None
 
 
 def counted(text: str, start: int, end: int) -> str | None:
@@ -112,6 +127,8 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
         return "wage_unit_price"
     if _OF_DEPOSIT_AFTER.match(text, one.end):
         return "wage_deposit"
+    if _IS_EXTRA.match(text, one.end):
+        return "wage_extra"
     if _OF_FINE_AFTER.match(text, one.end):
         return "wage_fine"
     for slot, pattern in _ROLES:

@@ -53,7 +53,10 @@ def in_figures(text: str, known: Mapping[str, Any]) -> str:
 
 def _wage(text: str) -> float | None:
     amounts = [one for one in find_amounts(text, bare=True) if one.value is not None and one.certain]
-    by_month = [one for one in amounts if one.note == "per_month" or _WAGE.search(words_before(text, one.start))]
+    before = [(one, words_before(text, one.start)) for one in amounts]
+    by_month = [
+        one for one, words in before if one.note == "per_month" or (_WAGE.search(words) and not _OF_MONTH.search(words))
+    ]
     return float(str(by_month[0].value)) if by_month else None
 
 
