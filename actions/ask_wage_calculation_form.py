@@ -17,7 +17,7 @@ from actions.turn import Turn
 from actions.wage_answers import facts
 from actions.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
 from actions.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
-from actions.wage_table import worked_out
+from actions.wage_table import Worked, worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on
@@ -109,7 +109,7 @@ class AskWageCalculationForm(FormAction):
         if running and not turn.first:  # back from a question in between
             return self._events(state, files) if state.asked == CONFIRM else super()._ask(speaker, turn, state, files)
         done = worked_out(turn, state.values)
-        carry = SlotSet("wage_sum", carried(turn, state.values, done.debt, done.text))
+        carry = SlotSet("wage_sum", carried(turn, state.values, done))
         same = running and (turn.slots.get("wage_sum") or {}).get("table") == carry["value"]["table"]
         if state.asked == RELATION:
             if not same:
@@ -127,12 +127,12 @@ class AskWageCalculationForm(FormAction):
             speaker.utter_message(response="utter_wage_table_without_debt", table=done.text)
         return [*self._events(state, files), carry]
 
-    def _back(self, speaker: Speaker, turn: Turn, state: State, debt: float, table: str) -> list[EventType]:
+    def _back(self, speaker: Speaker, turn: Turn, state: State, done: Worked) -> list[EventType]:
         """The sum goes into the report that waits for it."""
-        self._lead(speaker, table)
-        if debt:
-            self._lead(speaker, say("wages.back_with", amount=shown("amount", debt)))
-        drafts = into_report(turn, state.values, debt)
+        self._lead(speaker, done.text)
+        if done.debt:
+            self._lead(speaker, say("wages.back_with", amount=shown("amount", done.debt)))
+        drafts = into_report(turn, state.values, done)
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None), FollowupAction("report_unpaid_wages_form")]
 
     def _triage(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType]:

@@ -25,7 +25,9 @@ from bot.domain.wage_talk.account import (
 from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.numbers.two_sums import is_the_rest
 from bot.nlu.reply.cues import corrects, names_of
+from bot.nlu.reply.wishes import gives_up
 from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.items import wants_sum
 from bot.nlu.wages.read import Reading, read_wages
 from bot.nlu.wages.which_month import month_by_number, paid_each_month
 from bot.wording import entry, say
@@ -48,6 +50,14 @@ class _Heard:
     left: tuple[str, ...] = ()
     told: dict[str, Any] = field(default_factory=dict)
     no_debt: tuple[Any, ...] = ()
+
+
+def as_not_knowing(turn: Turn, form: Form, asked: str | None) -> Turn:
+    """The turn as an answer where words that sound like an end (算不清) say that the sum is not known."""
+    sounds_otherwise = turn.intent in ("cancel", "goodbye", "deny") and not turn.command
+    if form is REPORT_UNPAID_WAGES and asked == "amount" and sounds_otherwise:
+        return replace(turn, intent="inform") if wants_sum(turn.text) and not gives_up(turn.text) else turn
+    return turn
 
 
 def told_of_pay(

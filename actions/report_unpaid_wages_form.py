@@ -16,9 +16,9 @@ from actions.form_memory import remembered
 from actions.heard_pay import offered
 from actions.heard_values import values_of
 from actions.new_speaker import is_new_speaker
-from actions.shown import shown
+from actions.single_share import share_of_one
 from actions.turn import Turn, read_turn
-from actions.wage_report import brought_along, months_changed, of_report, pay_facts, with_table
+from actions.wage_report import brought_along, carried_words, months_changed, of_report, pay_facts, with_table
 from actions.wage_table import worked_out
 from bot.domain.asking.form_state import Say, State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
@@ -44,11 +44,12 @@ class ReportUnpaidWagesForm(FineFormAction):
         if begun and wants_it_worked_out(turn.text):
             return [FollowupAction(ASK_WAGE_CALCULATION.name)]
         if turn.active == self.form.name and turn.first and turn.safety is None:
-            changed = colleagues_changed(turn, remembered(turn, self.form))
+            standing = remembered(turn, self.form)
+            changed = colleagues_changed(turn, standing) or share_of_one(turn, standing)
             if changed is not None:
                 self._lead(dispatcher, changed[1])
                 return self._continue(dispatcher, turn, go_on(self.form, changed[0]))
-            told = months_changed(turn, remembered(turn, self.form))
+            told = months_changed(turn, standing)
             if told is not None:
                 return self._worked_out_anew(dispatcher, turn, told)
         return super().run(dispatcher, tracker, domain)
@@ -64,7 +65,7 @@ class ReportUnpaidWagesForm(FineFormAction):
         said = values_of(turn, self.form, State(), None) if turn.text else ()
         waiting = any(one["form"] == self.form.name for one in turn.slots.get("drafts") or ())
         if amount is not None and not waiting and not any(one.slot == "amount" for one in said):
-            self._lead(speaker, say("wages.carried", amount=shown("amount", amount)))
+            self._lead(speaker, "".join(carried_words(turn, amount)))
         return [*super()._open(speaker, turn), SlotSet("wage_sum", None)]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:

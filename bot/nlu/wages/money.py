@@ -21,6 +21,8 @@ _PAID = re.compile(
     r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)"
     r"(?:(?:过年|过节|年前|年底|中秋|端午|国庆|元旦|生活|伙食|路|车)[费钱]?的?)?$"
 )
+_ORDERED = re.compile(r"(?:责令|限期|限他|勒令).{0,18}(?:付|给|发|支付)(?:清|我|俺|的|\s)*$")
+"""What was ordered to be paid came not by that."""
 _TIMES = re.compile(r"(?:[给发付打转]|借支|预支)(?:过|了)?[\d两俩二三四五六七八九十几][次回笔]")
 _ONE_TIME = re.compile(r"(?:[一头]|第[一二三四五])(?:次|回|笔)(?:是|给了|给|\s)*$")
 """What came in several payments that are told one by one."""
@@ -121,6 +123,8 @@ def counted(text: str, start: int, end: int) -> str | None:
 
 def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str | None) -> str | None:
     """The slot, "" for a sum that plays no part here, None where its words say nothing."""
+    if _ORDERED.search(before):
+        return "wage_due"
     if _ONE_TIME.search(before) and _TIMES.search(text):
         return "wage_paid"
     if one.note in ("per_order", "per_day") or _PER_HOUR.search(before):

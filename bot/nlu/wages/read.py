@@ -45,6 +45,7 @@ _FIGURES_OF: dict[str, set[str]] = {
     "wages": {"wage_months", "wage_due"}, "hourly": {"wage_hours"},
     "double_pay": {"wage_start", "wage_served"}, "severance": {"wage_start", "wage_served", "wage_end"},
 }  # fmt: skip
+_LONGEST_SUM = 6
 _OUTSIDE = ("1.5", "200%", "2", "3", "12", "21.75", "8")
 
 
@@ -224,6 +225,8 @@ def _left(text: str, kept: list[Told]) -> Iterable[str]:
 
 def _idle(text: str, one: Numeral, figures: str) -> bool:
     after = text[one.end : one.end + 1]
+    if figures.isdigit() and len(figures) > _LONGEST_SUM:  # the number of a telephone or of a person
+        return True
     if re.search(r"提前(?:不到|了|足)?$", text[: one.start]):
         return True
     if _YEAR.fullmatch(figures) or _OF_DATE.match(text, one.end) or (figures in "23两二" and after in ("N", "n", "倍")):
