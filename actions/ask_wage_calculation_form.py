@@ -9,7 +9,7 @@ from typing import Any
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
 from actions.form import FormAction, Speaker
-from actions.heard_wages import figures_told, tells_figures
+from actions.heard_wages import as_handed_on, figures_told, tells_figures
 from actions.routes import action_for
 from actions.shown import shown
 from actions.suspend import emptied
@@ -76,6 +76,7 @@ class AskWageCalculationForm(FormAction):
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         state = step.state
         if _at_table(turn) and turn.first:
+            turn = as_handed_on(turn, state)
             if step.next in AWAY:
                 return self._leave(speaker, turn, step)
             if any(one.key == "all_right" for one in step.say):
@@ -116,7 +117,7 @@ class AskWageCalculationForm(FormAction):
                 self._lead(speaker, done.text)
             return [*super()._ask(speaker, turn, state, files), carry]
         if state.values.get("wage_for") == REPORT and waiting_report(turn) is not None:
-            return [*self._back(speaker, turn, state, done.debt, done.text), carry]
+            return [*self._back(speaker, turn, state, done), carry]
         if same and before == RELATION and state.values.get(RELATION) == "labour":
             speaker.utter_message(
                 response="utter_wage_relation_labour_with_debt" if done.debt else "utter_wage_relation_labour"

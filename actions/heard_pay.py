@@ -22,6 +22,7 @@ from bot.domain.wage_talk.account import (
     with_month,
     with_new_wage,
 )
+from bot.nlu.context import words_before
 from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.numbers.two_sums import is_the_rest
 from bot.nlu.reply.cues import corrects, names_of
@@ -33,6 +34,9 @@ from bot.nlu.wages.which_month import month_by_number, paid_each_month
 from bot.wording import entry, say
 
 _NOTE_OF_HAND = re.compile(r"[欠借白]条")
+_PROMISED = re.compile(
+    r"(?:下个?月|下周|明天|明年|后天|月底|年底|过年|过几天|回头|以后|答应|承诺|保证)[^\d一二两三四五六七八九]{0,8}(?:发|给|付|结|打|补|还)(?:我|俺|一半|\s)*$"
+)
 _TODAY = re.compile(r"(?:今天|今儿个?|现在|眼下|这会儿?)(?:都|已经)*是")
 """A month that is only the present one."""
 _OF_A_RATE = re.compile(r"月薪|工资是|每个?月|一个?月|底薪|单价|[一每][单件票天趟]|第.个月")
@@ -81,6 +85,7 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         return values, None
     if _TODAY.search(text) and (state.knows("period") or (state.unsure or {}).get("how")):
         values = {slot: value for slot, value in values.items() if slot not in ("period", "months_owed")}
+    values = _without_promise(text, values) if state.knows("amount") else values
     heard = _read(turn, state, values)
     if heard is None:
         return values, None
@@ -89,6 +94,9 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         values = _without_price(values, heard.no_debt)
         plain = "amount" in values and not values["amount"].per and heard.changed <= {"wage_due", *MONTHS}
         return values, None if plain else heard.account
+    rest = _rest(text)
+    if rest is not None:
+        return {**values, "amount": Value("amount", rest)}, {} if state.account else None
     if _is_total(turn, state, values, heard):
         return values, {} if state.account else None
     values = {slot: value for slot, value in values.items() if slot not in ("amount", "months_owed")}
@@ -119,7 +127,8 @@ def _read(turn: Turn, state: State, values: Mapping[str, Value]) -> _Heard | Non
     account = settled({**known, **told})
     changed = frozenset(slot for slot in told if told[slot] != known.get(slot))
     months = str(account.get("wage_months"))
-    left = tuple(one for one in reading.left if one != months and _NUMBERS.get(one) != months)
+    third = month_by_number(turn.text) is not None
+    left = tuple(one for one in reading.left if not third and one != months and _NUMBERS.get(one) != months)
     return _Heard(account, changed, left, told, no_debt)
 
 
@@ -156,15 +165,28 @@ def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping
     return told
 
 
+def _rest(text: str) -> Any:
+    """What is still open by the words themselves, after all that was paid (还差2800); None where they do not say."""
+    plain = normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
+    return next((one.value for one in sums if is_the_rest(plain, one.start)), None)
+
+
+def _without_promise(text: str, values: dict[str, Value]) -> dict[str, Value]:
+    """The values without a sum that is only promised: 下个月发3000."""
+    amount, plain = values.get("amount"), normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if amount is not None and one.value == amount.value]
+    if not sums or not all(_PROMISED.search(words_before(plain, one.start)) for one in sums):
+        return values
+    return {slot: value for slot, value in values.items() if slot != "amount"}
+
+
 def _is_total(turn: Turn, state: State, values: Mapping[str, Value], heard: _Heard) -> bool:
     """Whether the words give the whole debt anew, so that nothing has to be worked out: 还欠5000, 金额应该是13000."""
     amount = values.get("amount")
     if amount is None or amount.per or not amount.certain:
         return False
     text = normalise(turn.text).text
-    sums = [one for one in find_amounts(text, bare=True) if one.value == amount.value]
-    if any(is_the_rest(text, one.start) for one in sums):
-        return True
     if amount.whole and not heard.changed & {"wage_paid", "wage_by_month"}:
         return True
     if month_by_number(turn.text) is not None:

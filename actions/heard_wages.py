@@ -76,12 +76,18 @@ def as_wage_talk(turn: Turn, state: State, asked: str | None) -> Turn:
     item = any(one.slot == "wage_items" for one in reading.told)
     answers = asked in ("wage_items", "wage_end_reason") and any(one.slot == asked for one in reading.told)
     if wants_report(turn.text) and not (figures and asks(turn.text)):
-        report = state.asked == CONFIRM and turn.intent in TAKEN_FOR_REPORT and {*items_of(state.values)} & OF_REPORT
-        return replace(turn, intent=REPORT_UNPAID_WAGES.intent, confidence=1.0) if report else turn
+        return as_handed_on(turn, state) if state.asked == CONFIRM else turn
     if figures or answers:
         return replace(turn, intent=ASK_WAGE_CALCULATION.intent if asks(turn.text) else "inform")
     how_much = any(word in turn.text for word in entry("wages.how_much"))
     return replace(turn, intent=ASK_WAGE_CALCULATION.intent) if item and how_much else turn
+
+
+def as_handed_on(turn: Turn, state: State) -> Turn:
+    """The turn at the table of unpaid wages as a wish to report them, where the words want it reported, whatever they
+    sound like (那反映上去)."""
+    meant = turn.intent in TAKEN_FOR_REPORT and {*items_of(state.values)} & OF_REPORT and wants_report(turn.text)
+    return replace(turn, intent=REPORT_UNPAID_WAGES.intent, confidence=1.0) if meant and not turn.command else turn
 
 
 def _read(turn: Turn, state: State, asked: str | None) -> Reading:

@@ -18,7 +18,7 @@ _ONE = re.compile(
     r"我(?:自己|个人|本人)(?:的|那份|是|这份|欠)|我的(?:那份)?是)"
 )
 _ALL = re.compile(r"一共|总共|合计|总数|总额|加起来|全部|大家|我们|所有|金额|总的")
-NOT_AT = ("amount", "phone", "name", "workers")
+NOT_AT = ("amount", "workers")
 """Questions whose answers tell something else, or the whole."""
 
 

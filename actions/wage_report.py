@@ -178,7 +178,8 @@ def _sum_of_report(values: Mapping[str, Any], debt: float) -> dict[str, Any]:
     if values.get("wage_by_month"):
         return {**_months_of_report(values), "amount": _amount(debt)}
     months = values.get("wage_months")
-    period = values.get("wage_period") if not values.get("wage_part_month") else None
+    part = values.get("wage_part_month")
+    period = values.get("wage_period") if not part else None if months else {"start": part, "end": part}
     whole = period is not None or values.get("wage_part_days") is None
     return {
         "amount": _amount(debt),
