@@ -11,6 +11,7 @@ from actions.heard_corrections import BARE, corrected, read_as
 from actions.heard_days import days_of_hearing
 from actions.heard_sums import one_stretch, sum_of_several
 from actions.heard_wages import wage_values
+from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, HERE, Field, Form
@@ -192,7 +193,7 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     found = extract(turn.text, turn.now, lexicon(), entity)
     if state.other:
         found = of_another(turn, found, entity == "name")
-    found = _with_site(turn.text, found)
+    found = _with_site(turn.text, [place_for_name(turn, one) for one in found])
     named = [(one.start, one.end) for one in found if one.entity in ("location", "company") and one.note != "as_typed"]
     found = [
         one

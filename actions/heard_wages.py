@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
@@ -101,7 +102,8 @@ def _known(state: State) -> Mapping[str, Any]:
 
 def _of_the_person(turn: Turn, state: State) -> list[Value]:
     """Employer, and what else a report would ask for, where it is named plainly: nothing of it is asked again there."""
-    found = [one for one in extract(turn.text, turn.now, lexicon(), None) if one.certain and one.note != "as_typed"]
+    found = [place_for_name(turn, one) for one in extract(turn.text, turn.now, lexicon(), None)]
+    found = [one for one in found if one.certain and one.note != "as_typed"]
     entities = {one.entity for one in found}
     wanted = {"company": True, "phone": True, "location": True, "name": bool({"phone", "company"} & entities)}
     wanted["location"] = state.asked is None or bool({"phone", "company"} & entities)

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.nlu.context import words_before
 from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.numbers.numerals import find_numerals
 
 _HALF = re.compile(r"(?<=[发给付结打拿过了])一半(?!天|个月)")
 _HALF_CAME = re.compile(r"(?:只|就|才|都|也)*[发给付结打拿](?:过|了|我|俺)*一半(?!天|个月)")
@@ -23,6 +24,7 @@ _MONTHS_AND_HALF = re.compile(r"([\d两俩仨二三四五六七八九十])(?:个
 _RUN = re.compile(
     r"(?<![\d一二三四五六七八九十零百千万块元])(?P<run>[一二三四五六七八九十]{2,6})(?=$|[\s,，。]|都|没|的)"
 )
+_DAYS_AND_HALF = re.compile(r"(?P<days>\d+|[一二两三四五六七八九十]+)(?:个)?(?P<unit>天|工)半")
 _DIGITS = "一二三四五六七八九十"
 
 
@@ -30,7 +32,14 @@ def spelled_out(text: str, asked: str | None) -> str:
     """`text` with rare numerals, months and days, and months in a run written as they are read elsewhere."""
     text = _THIRTY.sub("三十", _TWENTY.sub("二十", text))
     text = _MONTHS_AND_HALF.sub(r"\1个半月", _MONTHS_AND_DAYS.sub("个月 另外干了", text))
+    text = _DAYS_AND_HALF.sub(_with_half, text)
     return _RUN.sub(_as_months, text) if asked in ("wage_months", "wage_due") else text
+
+
+def _with_half(match: re.Match[str]) -> str:
+    """十八天半 -> 18.5天."""
+    days = find_numerals(match["days"])
+    return f"{float(days[0].value) + 0.5:g}{match['unit']}" if len(days) == 1 else match[0]
 
 
 def _as_months(match: re.Match[str]) -> str:
