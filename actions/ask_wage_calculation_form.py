@@ -9,7 +9,7 @@ from typing import Any
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
 from actions.form import FormAction, Speaker
-from actions.heard_wages import figures_told, tells_figures
+from actions.heard_wages import as_handed_on, figures_told, tells_figures
 from actions.routes import action_for
 from actions.shown import shown
 from actions.suspend import emptied
@@ -17,7 +17,7 @@ from actions.turn import Turn
 from actions.wage_answers import facts
 from actions.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
 from actions.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
-from actions.wage_table import worked_out
+from actions.wage_table import Worked, worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on
@@ -77,6 +77,7 @@ class AskWageCalculationForm(FormAction):
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         state = step.state
         if _at_table(turn) and turn.first:
+            turn = as_handed_on(turn, state)
             if step.next in AWAY:
                 return self._leave(speaker, turn, step)
             if any(one.key == "all_right" for one in step.say):
@@ -112,14 +113,14 @@ class AskWageCalculationForm(FormAction):
         if running and not turn.first:  # back from a question in between
             return self._events(state, files) if state.asked == CONFIRM else super()._ask(speaker, turn, state, files)
         done = worked_out(turn, state.values)
-        carry = SlotSet("wage_sum", carried(turn, state.values, done.debt, done.text))
+        carry = SlotSet("wage_sum", carried(turn, state.values, done))
         same = running and (turn.slots.get("wage_sum") or {}).get("table") == carry["value"]["table"]
         if state.asked == RELATION:
             if not same:
                 self._lead(speaker, done.text)
             return [*super()._ask(speaker, turn, state, files), carry]
         if state.values.get("wage_for") == REPORT and waiting_report(turn) is not None:
-            return [*self._back(speaker, turn, state, done.debt, done.text), carry]
+            return [*self._back(speaker, turn, state, done), carry]
         newly = before == RELATION or (running and turn.slots.get(RELATION) != state.values.get(RELATION))
         if same and newly and state.values.get(RELATION) == "labour":
             speaker.utter_message(
@@ -131,12 +132,12 @@ class AskWageCalculationForm(FormAction):
             speaker.utter_message(response="utter_wage_table_without_debt", table=done.text)
         return [*self._events(state, files), carry]
 
-    def _back(self, speaker: Speaker, turn: Turn, state: State, debt: float, table: str) -> list[EventType]:
+    def _back(self, speaker: Speaker, turn: Turn, state: State, done: Worked) -> list[EventType]:
         """The sum goes into the report that waits for it."""
-        self._lead(speaker, table)
-        if debt:
-            self._lead(speaker, say("wages.back_with", amount=shown("amount", debt)))
-        drafts = into_report(turn, state.values, debt)
+        self._lead(speaker, done.text)
+        if done.debt:
+            self._lead(speaker, say("wages.back_with", amount=shown("amount", done.debt)))
+        drafts = into_report(turn, state.values, done)
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None), FollowupAction("report_unpaid_wages_form")]
 
     def _triage(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType]:

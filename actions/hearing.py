@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.delete_my_data import speaks_of_erasing
 from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, small_act
-from actions.heard_pay import told_of_pay
+from actions.heard_pay import as_not_knowing, told_of_pay
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
@@ -81,7 +81,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     if turn.intent == "ask_station_detail" and number_meant(turn) is not None:
         return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None
-    turn = as_wage_talk(turn, state, asked) if form is ASK_WAGE_CALCULATION else turn
+    turn = as_wage_talk(turn, state, asked) if form is ASK_WAGE_CALCULATION else as_not_knowing(turn, form, asked)
     act = small_act(turn, form, state, asked)
     over = asked == "hearing_date" and is_over(turn.text)
     field = form.field(asked or "")

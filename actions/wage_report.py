@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.shown import name_of, shown
 from actions.turn import Turn
+from actions.wage_table import Worked
 from bot.domain.asking.drafts import Draft, fresh
 from bot.domain.asking.form_state import State
 from bot.domain.asking.form_values import months_between
@@ -23,6 +24,9 @@ from bot.wording import say
 
 TOLD = ("wage_unit_price", *CAME, *PARTS)
 """Slots of pay that are read back as soon as they are heard."""
+IN_STORY = ("wage_start", "wage_served", "wage_end", "wage_end_reason", "wage_relation", "wage_demand")
+"""Slots of the calculator that a report keeps in its description."""
+OF_PERSON = ("company", "location", "name", "phone")
 KEPT = timedelta(hours=24)
 """So long a sum that was worked out is brought along into a report."""
 STORIES = ("description", "evidence", "workers")
@@ -56,27 +60,56 @@ def told_in_report(turn: Turn) -> bool:
     return bool(report and is_account(report.get("account") or {}))
 
 
-def into_report(turn: Turn, values: Mapping[str, Any], debt: float) -> list[Draft]:
+def into_report(turn: Turn, values: Mapping[str, Any], done: Worked) -> list[Draft]:
     """The drafts, with the sum and the months in the report that waits."""
     report = waiting_report(turn)
-    told = {slot: value for slot, value in of_report(values, debt).items() if value is not None}
+    told = {slot: value for slot, value in of_report(values, done.debt).items() if value is not None}
     drafts = fresh(turn.slots.get("drafts"), turn.now)
-    return [
-        {**one, "values": {**told, **one["values"]}, "account": _account(values)} if one == report else one
-        for one in drafts
-    ]
+    return [_filled(one, told, values, done) if one == report else one for one in drafts]
 
 
-def carried(turn: Turn, values: Mapping[str, Any], debt: float, table: str) -> dict[str, Any]:
+def _filled(report: Draft, told: Mapping[str, Any], values: Mapping[str, Any], done: Worked) -> Draft:
+    known = {**told, **report["values"]}
+    story = "\n".join(filter(None, (str(known.get("description") or ""), story_of_table(values, done))))
+    return {**report, "values": {**known, **({"description": story} if story else {})}, "account": _account(values)}
+
+
+def carried(turn: Turn, values: Mapping[str, Any], done: Worked) -> dict[str, Any]:
     """What is remembered of a table beside its values: slot `wage_sum`. The table itself only as a digest, to know
     whether the same one is to be shown again."""
-    told = {slot: value for slot, value in of_report(values, debt).items() if value is not None}
+    told = {slot: value for slot, value in of_report(values, done.debt).items() if value is not None}
     return {
-        "table": sha256(table.encode()).hexdigest()[:16],
+        "table": sha256(done.text.encode()).hexdigest()[:16],
         "at": turn.now.isoformat(),
         "values": told,
         "account": _account(values),
+        "story": story_of_table(values, done),
+        "least": done.least,
+        "beside": list(done.beside),
     }
+
+
+def carried_words(turn: Turn, amount: float) -> list[str]:
+    """How the sum of the table is told at the beginning of a report: a range as such, and what stays outside it."""
+    sum_ = turn.slots.get("wage_sum") or {}
+    least, beside = float(sum_.get("least") or amount), sum_.get("beside") or ()
+    key, more = ("wages.carried", {}) if least >= amount else ("wages.carried_most", {"least": shown("amount", least)})
+    words = [say(key, amount=shown("amount", amount), **more)]
+    if beside:
+        words.append(say("wages.carried_beside", items=say("dialogue.list_comma").join(beside)))
+    return words
+
+
+def story_of_table(values: Mapping[str, Any], done: Worked) -> str:
+    """What the table knows and a report has no place for, in words for its description."""
+    known = [slot for slot in IN_STORY if values.get(slot) is not None]
+    parts = []
+    if known:
+        facts = say("dialogue.list_comma").join(_fact(slot, values[slot]) for slot in known)
+        parts.append(say("wages.carried_story", facts=facts))
+    if done.beside:
+        parts.append(say("wages.carried_more", items=say("dialogue.list_comma").join(done.beside)))
+    return "".join(parts)
 
 
 def months_changed(turn: Turn, state: State) -> dict[str, Any] | None:
@@ -106,7 +139,9 @@ def with_table(turn: Turn, state: State) -> State:
     brought = brought_along(turn)
     if not brought.get("amount") or state.account or state.values.get("amount") != brought["amount"]:
         return state
-    return replace(state, account=(turn.slots.get("wage_sum") or {}).get("account") or {})
+    sum_ = turn.slots.get("wage_sum") or {}
+    told = "\n".join(filter(None, (state.told, str(sum_.get("story") or ""))))
+    return replace(state, account=sum_.get("account") or {}, told=told)
 
 
 def pay_facts(before: Mapping[str, Any], state: State) -> str:
@@ -133,17 +168,23 @@ def triaged(turn: Turn) -> dict[str, Any]:
 
 
 def of_report(values: Mapping[str, Any], debt: float) -> dict[str, Any]:
-    """What a sum says to the report: slot -> value, None where it says nothing."""
+    """What a table says to the report: slot -> value, None where it says nothing."""
+    signed = values.get("wage_signed")
+    contract = None if signed is None else "no" if signed == "no" else "yes"
+    return {**_sum_of_report(values, debt), "has_contract": contract, **{slot: values.get(slot) for slot in OF_PERSON}}
+
+
+def _sum_of_report(values: Mapping[str, Any], debt: float) -> dict[str, Any]:
     if values.get("wage_by_month"):
-        return {**_months_of_report(values), "amount": _amount(debt), "company": values.get("company")}
+        return {**_months_of_report(values), "amount": _amount(debt)}
     months = values.get("wage_months")
-    period = values.get("wage_period") if not values.get("wage_part_month") else None
+    part = values.get("wage_part_month")
+    period = values.get("wage_period") if not part else None if months else {"start": part, "end": part}
     whole = period is not None or values.get("wage_part_days") is None
     return {
         "amount": _amount(debt),
         "period": period,
         "months_owed": months if period is None and whole else None,
-        "company": values.get("company"),
     }
 
 

@@ -21,7 +21,7 @@ from bot.domain.wage_talk.results import results
 from bot.domain.wage_talk.told import Ground, relation_of
 from bot.local_figures import BadFigures, figures_of
 from bot.wiring import house
-from bot.wording import say
+from bot.wording import label, say
 from bot.work_calendar import work_calendar
 
 _LOG = logging.getLogger(__name__)
@@ -30,10 +30,13 @@ _FIGURE = ("figure_missing", "figure_expired")
 
 @dataclass(frozen=True)
 class Worked:
-    """`text`: the table; `debt`: what is owed under every condition, the upper end of a range, 0 where nothing is."""
+    """`text`: the table; `debt`: what is owed under every condition, the upper end of a range, 0 where nothing is;
+    `least`: its lower end; `beside`: what may come on top once something is settled, each with its sum."""
 
     text: str
     debt: float
+    least: float = 0.0
+    beside: tuple[str, ...] = ()
 
 
 def worked_out(turn: Turn, values: Mapping[str, Any]) -> Worked:
@@ -69,9 +72,14 @@ def worked_in_line(turn: Turn, values: Mapping[str, Any]) -> Line | None:
 def table_of(values: Mapping[str, Any], ground: Ground) -> Worked:
     """The same for figures given."""
     found = results(values, ground)
-    debt = ends(total(found).amount)[1]
+    sums = total(found)
+    least, debt = ends(sums.amount)
+    beside = [
+        say("claims.beside", name=label("claims.names", one.name), amount=claim_words.money(one.amount))
+        for one in sums.conditional
+    ]
     text = claim_words.table(found, _more(values, found, ground))
-    return Worked(text, float(debt) if debt != Decimal(0) else 0.0)
+    return Worked(text, float(debt) if debt != Decimal(0) else 0.0, float(least), tuple(beside))
 
 
 def _more(values: Mapping[str, Any], found: Sequence[Result], ground: Ground) -> list[str]:

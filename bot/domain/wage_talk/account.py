@@ -14,13 +14,14 @@ PARTS = ("wage_by_month", "wage_part_days", "wage_absent_days", "wage_count", "w
 CAME = ("wage_paid", "wage_received")
 DEBTS = ("wages", "piece", "deposit", "overtime", "fine")
 """Items that a report of unpaid wages may claim."""
-FACTS = (*RATES, *PARTS, *CAME, *MONTHS, "wage_due", "wage_deposit", "wage_extra_how")
+FACTS = (*RATES, *PARTS, *CAME, *MONTHS, "wage_due", "wage_deposit", "wage_extra_how", "wage_more", "wage_paid_each")
+"""What an account holds: slots of the calculator, and `wage_paid_each`, what came of every month."""
 
 
 def is_account(account: Account) -> bool:
     """Whether what was told is more than a plain sum, so that the debt has to be worked out: something was paid
     already, months are not alike, or there is a price of something counted."""
-    if any(account.get(slot) for slot in (*CAME, "wage_by_month")):
+    if any(account.get(slot) for slot in (*CAME, "wage_paid_each", "wage_by_month")):
         return True
     rated = any(account.get(slot) for slot in RATES)
     held_back = account.get("wage_deposit") and account.get("wage_months")
@@ -50,6 +51,8 @@ def settled(told: Account) -> dict[str, Any]:
     account["wage_for"] = REPORT
     if account.get("wage_received") and not account.get("wage_paid"):
         account["wage_paid"] = account.pop("wage_received")
+    if account.get("wage_paid_each") and account.get("wage_months"):
+        account["wage_paid"] = whole(float(account["wage_paid_each"]) * float(account["wage_months"]))
     known_of_all = account.get("wage_due") and account.get("wage_monthly") is None
     if known_of_all and _paid_only(account.get("wage_by_month") or ()):
         paid = sum(float(one.get("paid") or 0) for one in account.pop("wage_by_month"))
@@ -57,6 +60,8 @@ def settled(told: Account) -> dict[str, Any]:
     months = float(account.get("wage_monthly") or 0) * float(account.get("wage_months") or 0)
     if months and account.get("wage_due") and is_that_of_all(account["wage_due"], months):
         account.pop("wage_due")
+    if account.get("wage_due") and account.get("wage_monthly") is None:
+        account = {slot: value for slot, value in account.items() if slot not in MONTHS}  # nothing is counted by them
     account["wage_items"] = _items(account)
     return account
 
@@ -83,6 +88,32 @@ def _items(account: Account) -> list[str]:
 def _paid_only(rows: Sequence[Mapping[str, Any]]) -> bool:
     """Whether of single months only is known what came of them."""
     return bool(rows) and all("owed" not in one and "due" not in one for one in rows)
+
+
+def with_new_wage(rows: Sequence[Mapping[str, Any]], before: float, wage: float) -> list[dict[str, Any]]:
+    """The rows of single months once the wage is another: where half of the wage came, half of the new one did."""
+    return [{**one, "paid": whole(wage / 2)} if 2 * float(one.get("paid") or 0) == before else {**one} for one in rows]
+
+
+def with_month(account: Account, number: int, due: float) -> dict[str, Any]:
+    """The facts by which the month of that `number` among those that are owed was worth `due`; none where nobody knows
+    which it is, or how many there are."""
+    months, period = account.get("wage_months"), account.get("wage_period")
+    if months is None or not 1 <= number <= float(months):
+        return {}
+    if period is None or months_in(period) < number:
+        return {"wage_due": [due], "wage_months": whole(float(months) - 1)}
+    year, month = map(int, str(period["start"]).split("-"))
+    at = month - 1 + number - 1
+    row = {"month": f"{year + at // 12:04d}-{at % 12 + 1:02d}", "due": due, "paid": 0}
+    rows = [one for one in account.get("wage_by_month") or () if one["month"] != row["month"]]
+    return {"wage_by_month": sorted([*rows, row], key=lambda one: str(one["month"]))}
+
+
+def months_in(period: Mapping[str, str]) -> int:
+    """How many months a period has, both ends included."""
+    (year, month), (last_year, last_month) = (map(int, period[end].split("-")) for end in ("start", "end"))
+    return (last_year - year) * 12 + last_month - month + 1
 
 
 def whole(sum_: float) -> float:

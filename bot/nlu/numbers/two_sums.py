@@ -35,7 +35,7 @@ def total_told(text: str, sums: Sequence[Found]) -> Found | None:
     return next((one for one in sums if _TOTAL.search(words_before(text, one.start))), None)
 
 
-_REST = re.compile(r"(?:还(?:[欠差剩少]|有)|剩|尚欠|结欠|净欠|余下)(?:了|着|我|俺|下|的|大概|差不多|是|有|\s)*$")
+_REST = re.compile(r"(?:还[欠差剩少]|剩|尚欠|结欠|净欠|余下)(?:了|着|我|俺|下|的|大概|差不多|是|有|\s)*$")
 
 
 def is_the_rest(text: str, at: int) -> bool:

@@ -122,7 +122,7 @@ def find_lengths(text: str, items: Sequence[str], asked: str | None, fixes: bool
             yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
         elif _is_service(one, served, {*SPANS} & {*items}, bool(_OWED.search(text))):
             yield Told("wage_served", one.value, one.start, one.end)
-        elif _OWED.search(text) and one.note not in ("worked", "paid"):
+        elif (_OWED.search(text) or asked == "wage_monthly") and one.note not in ("worked", "paid"):
             yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
 
 
@@ -192,7 +192,7 @@ def _part(text: str, one: Found, previous: Found | None) -> str | None:
     before, end = words_before(text, one.start), one.end
     if _DEADLINE_BEFORE.search(before) or _DEADLINE_AFTER.match(text, end):
         return "wage_deadline"
-    if _SIGNED_AFTER.match(text, end) or _SIGNED_BEFORE.search(before):
+    if _SIGNED_AFTER.match(text, end) or (_SIGNED_BEFORE.search(before) and not _START_AFTER.match(text, end)):
         return "wage_signed"
     if _DEMAND_AFTER.match(text, end):
         return "wage_demand"

@@ -82,6 +82,11 @@ _ONLY_WITH: tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...] = (
 )
 """An item that beside others is only meant where its own words stand too."""
 _DAMAGES = re.compile(r"(?<!工伤)(?<!加付)赔偿(?!.{0,6}伤残)|赔(?:多少|几|我|不赔|点|好多)|补偿|被.{0,6}开了")
+_OTHER_DUES = re.compile(r"社保|社会保险|公积金|五险|养老保险|十三薪|13薪|年底双薪")
+_PAY = re.compile(
+    r"(?:工资|薪水|人工|月薪|工钱).{0,6}(?:[没未欠拖]|不发)|[欠拖](?:了|着|我|俺)*.{0,4}(?:工资|薪水|人工|工钱)"
+)
+"""What an employer may owe besides wages: it is not so much a month."""
 """Words that mean the end of the work where nothing else is named."""
 _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -158,7 +163,6 @@ _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "wage_own_words": (("yes", re.compile(r"个人原因")),),
 }  # fmt: skip
-_SOCIAL = re.compile(r"社保|公积金|五险")
 _INJURY = re.compile(r"工伤|伤残|停工留薪")
 _NO_CONTRACT = _ITEMS[0][1]
 _ASKS_SUM = re.compile(
@@ -176,7 +180,7 @@ def find_items(text: str) -> tuple[str, ...]:
         found.add("severance")
     if how_it_ended(text) == "quit_for_arrears":
         found.add("severance")
-    if "wages" in found and _SOCIAL.search(text) and not re.search(r"工资|薪", text):
+    if "wages" in found and _OTHER_DUES.search(text) and not _PAY.search(text):
         found.remove("wages")
     for code, others, needed in _ONLY_WITH:
         if code in found and others & found and not (needed and needed.search(text)):

@@ -12,6 +12,7 @@ from bot.nlu.wages.told import Told
 _IDLE = ("一", "1", "五一", "十一")
 _YEAR = re.compile(r"20[0-3]\d|19\d\d")
 _OF_DATE = re.compile(r"\s*(?:年|月|号|日|点|%|％|倍|个人|人(?!工)|N\b)")
+_LONGEST_SUM = 6
 _OUTSIDE = ("1.5", "200%", "2", "3", "12", "21.75", "8")
 
 
@@ -28,6 +29,8 @@ def left_over(text: str, kept: list[Told]) -> Iterable[str]:
 
 def _idle(text: str, one: Numeral, figures: str) -> bool:
     after = text[one.end : one.end + 1]
+    if figures.isdigit() and len(figures) > _LONGEST_SUM:  # the number of a telephone or of a person
+        return True
     if re.search(r"(?:提前(?:不到|了|足)?|前|最近)$", text[: one.start]):
         return True
     if _YEAR.fullmatch(figures) or _OF_DATE.match(text, one.end) or (figures in "23两二" and after in ("N", "n", "倍")):

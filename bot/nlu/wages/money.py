@@ -18,9 +18,12 @@ _FILLER = r"(?:了|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还
 _PAID = re.compile(
     r"(?<![没未不少该欠再补冇应])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|"
     r"借支|预支|支)(?:了|过|到|我|俺|的|钱|才|只有?|\s)+"
+    r"|(?:减去|减掉|刨去|刨掉|扣除|抵掉)(?:了|已经?|给过?的|\s)*"
     r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)"
     r"(?:(?:过年|过节|年前|年底|中秋|端午|国庆|元旦|生活|伙食|路|车)[费钱]?的?)?$"
 )
+_ORDERED = re.compile(r"(?:责令|限期|限他|勒令).{0,18}(?:付|给|发|支付)(?:清|我|俺|的|\s)*$")
+"""What was ordered to be paid came not by that."""
 _TIMES = re.compile(r"(?:[给发付打转]|借支|预支)(?:过|了)?[\d两俩二三四五六七八九十几][次回笔]")
 _ONE_TIME = re.compile(r"(?:[一头]|第[一二三四五])(?:次|回|笔)(?:是|给了|给|\s)*$")
 """What came in several payments that are told one by one."""
@@ -60,6 +63,9 @@ _OF_ONE = re.compile(r"(?:^|[\s,])(?:一个|第一个|头一个)(?:月)?是?$")
 """Between sums of one kind that follow each other."""
 _OPEN = re.compile(r"[欠拖]|[没未][发给结]")
 _OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|装备|服装|风险金)")
+_IS_EXTRA = re.compile(
+    r"(?:块钱?|元)?(?:是|算)(?:[^\s,。]{0,2})(?:全勤|满勤|补贴|补助|津贴|奖金|奖励|提成|[餐饭车油话房]补)"
+)
 _OF_FINE_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:罚款|扣款)")
 _PER_HOUR = re.compile(
     r"(?:[一每](?:公里|吨|方|平方?|箱|袋|桶|车|块砖|个班|晚)(?:地|砖|活)?|[一每]个?小时|[一每]个?钟头?|时薪|小时工资)(?:是|给|才)*$"
@@ -105,7 +111,13 @@ def find_sums(
         if role is None:
             plain.append(one)
         elif role == "wage_extra":
-            yield Told(role, [extra_kind(before) or "allowance", one.value], one.start, one.end, one.certain)
+            yield Told(
+                role,
+                [extra_kind(before) or _kind_behind(text, one) or "allowance", one.value],
+                one.start,
+                one.end,
+                one.certain,
+            )
         elif role:
             yield Told(role, one.value, one.start, one.end, one.certain)
     for one in plain[:1] if asked not in LISTS else plain:
@@ -123,6 +135,12 @@ def _in_a_row(text: str, one: Found, row: tuple[str, int]) -> bool:
     return bool(row[0]) and bool(_NEXT.fullmatch(text[row[1] : one.start]))
 
 
+def _kind_behind(text: str, one: Found) -> str | None:
+    """The code of an extra that is named behind its sum: 有200是补贴."""
+    named = _IS_EXTRA.match(text, one.end)
+    return extra_kind(named[0]) if named else None
+
+
 def counted(text: str, start: int, end: int) -> str | None:
     """The unit of what a number counts: orders, days, hours."""
     unit = _COUNTED.match(text, end)
@@ -131,6 +149,8 @@ def counted(text: str, start: int, end: int) -> str | None:
 
 def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str | None) -> str | None:
     """The slot, "" for a sum that plays no part here, None where its words say nothing."""
+    if _ORDERED.search(before):
+        return "wage_due"
     if _ONE_TIME.search(before) and _TIMES.search(text):
         return "wage_paid"
     if "extra" in items and _BY_ORDER_OF.search(before):
@@ -143,6 +163,8 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
         return "wage_unit_price"
     if _OF_DEPOSIT_AFTER.match(text, one.end):
         return "wage_deposit"
+    if _IS_EXTRA.match(text, one.end):
+        return "wage_extra"
     if _OF_FINE_AFTER.match(text, one.end):
         return "wage_fine"
     for slot, pattern in _ROLES:

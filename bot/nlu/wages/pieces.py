@@ -88,7 +88,7 @@ def _at(yuan: float, counts: Sequence[tuple[float, int, int]]) -> Iterator[Told]
 
 def _price(text: str, one: Found) -> _Price | None:
     before = words_before(text, one.start)
-    if _PAID.search(before):
+    if _PAID.search(before) or any(_COUNT[kind].match(text, one.end) for kind in ("order", "trip", "hour")):
         return None
     kind = next((kind for kind, words in _BEFORE if words.search(before)), None)
     kind = kind or next((kind for kind, words in _AFTER if words.match(text, one.end)), None)
