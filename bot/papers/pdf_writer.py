@@ -58,6 +58,8 @@ def _lay_out(sheet: Sheet, paper: Paper) -> None:
         closing = _closing(sheet, paper.blocks, at)
         if block.style in CLOSING and sheet.room < closing <= _WHOLE and not _inside(paper.blocks, at):
             sheet.new_page()
+        if block.style == "heading" and sheet.room < _below(sheet, paper.blocks, at):
+            sheet.new_page()
         _paragraph(sheet, block, 0.0 if block.style in CLOSING else _closing(sheet, paper.blocks, at + 1))
     if sheet.missing:
         _paragraph(sheet, Paragraph((Run(page_words("missing")),), "note"))
@@ -77,6 +79,19 @@ def _closing(sheet: Sheet, blocks: Sequence[Block], at: int) -> float:
         len(sheet.lines(one.runs, STYLES[one.style], page.TEXT_WIDTH)) * sheet.leading(STYLES[one.style])
         for one in signed
     )
+
+
+def _below(sheet: Sheet, blocks: Sequence[Block], at: int) -> float:
+    """The height of a heading with a short paragraph and the lines for signing after it; 0 where nothing such comes."""
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    heading = blocks[at]
+    closing = _closing(sheet, blocks, at + 2)
+    if not isinstance(after, Paragraph) or not isinstance(heading, Paragraph) or not 0 < closing <= _WHOLE:
+        return 0.0
+    kind = STYLES[after.style]
+    count = len(sheet.lines(after.runs, kind, page.TEXT_WIDTH))
+    above = sheet.leading(STYLES[heading.style]) + STYLES[heading.style].space * sheet.tight
+    return above + count * sheet.leading(kind) + closing if count <= TOGETHER + 1 else 0.0
 
 
 def _inside(blocks: Sequence[Block], at: int) -> bool:
