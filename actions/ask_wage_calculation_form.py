@@ -64,6 +64,8 @@ class AskWageCalculationForm(FormAction):
             speaker.utter_message(response="utter_wage_table", table=answer)
             return self._events(state, ())
         self._lead(speaker, answer)
+        if state.unsure is not None:
+            return super()._continue(speaker, turn, Step(state, (Say("unsure", state.unsure),)))
         return super()._ask(speaker, turn, state, ())
 
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:

@@ -104,6 +104,8 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         act, sure, wrong = "affirm", True, False
     if act == "affirm" and wrong:
         act = "deny"
+    if form is ASK_WAGE_CALCULATION and values and act in ("skip", "unknown", "deny") and asked == "wage_relation":
+        act = ""  # 没得调休 tells something, and leaves the relation open
     if act == "deny" and asked != "has_contract" and any(one.slot == "has_contract" for one in values):
         act = ""  # 没签, when the number was asked
     if act in ("affirm", "deny") and asked in RELATION:  # what answers the question has become a value

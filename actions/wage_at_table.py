@@ -27,7 +27,7 @@ WITHOUT_TABLE = ("pay_days", "floor")
 
 def answer_of(turn: Turn, state: State) -> str | None:
     """The answer to a question about the sum; None where nothing of that kind is asked."""
-    if state.unsure is not None or turn.command:
+    if turn.command:
         return None
     far = beyond(turn.text)
     if far is not None and not tells_figures(turn, state) and not items_meant(turn.text):

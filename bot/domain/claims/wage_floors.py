@@ -14,12 +14,15 @@ PROBATION_SHARE = Decimal("0.8")
 """劳动合同法第二十条."""
 
 
-def minimum_wage_gap(received: Decimal, minimum: Figure) -> Item:
-    """I2: up to the minimum wage of a month of full normal labour. `received` leaves out overtime pay and allowances
+def minimum_wage_gap(received: Decimal, minimum: Figure, months: Decimal = Decimal(1)) -> Item:
+    """I2: up to the minimum wage of a month of full normal labour, for so many months. `received` leaves out overtime pay and allowances
     for nights and heat. 劳动法第四十八条."""
-    formula = (Term("floor_less_received", {"floor": minimum.value, "received": received}),)
+    formula: tuple[Term, ...] = (Term("floor_less_received", {"floor": minimum.value, "received": received}),)
+    if months != 1:
+        formula = (Term("bracket"), *formula, Term("bracket_times_months", {"months": months}))
     notes = (Term("without_overtime_and_allowances"), *marks([minimum]))
-    return Item("minimum_wage_gap", cents(minimum.value - received), formula, ("labour_48",), notes=notes)
+    gap = max(Decimal(0), minimum.value - received)
+    return Item("minimum_wage_gap", cents(gap * months), formula, ("labour_48",), notes=notes)
 
 
 def hourly_floor_gap(hours: Decimal, paid: Decimal, minimum: Figure) -> Item:

@@ -85,7 +85,7 @@ class _Items(Told):
         ways: dict[str, tuple[str, Work]] = {
             "wages": ("wages_owed", self._wages),
             "piece": ("piece_pay_owed", self._piece),
-            "min_wage": ("minimum_wage_gap", lambda: minimum_wage_gap(self.need("wage_received"), self.month())),
+            "min_wage": ("minimum_wage_gap", self._minimum),
             "fine": ("unlawful_deduction", self._fine),
             "overtime": ("overtime", self._overtime),
             "severance": (self._severance_name(), self._severance),
@@ -97,6 +97,10 @@ class _Items(Told):
             "probation": ("probation_floor", self._probation),
         }
         return ways[item]
+
+    def _minimum(self) -> Item:
+        months = self.number("wage_months") if "wages" not in items_of(self.values) else None
+        return minimum_wage_gap(self.need("wage_received"), self.month(), months or Decimal(1))
 
     def _probation(self) -> Item:
         paid = self.number("wage_received") or self.number("wage_paid")
@@ -126,7 +130,7 @@ class _Items(Told):
             part = max(_NOTHING, days - absent)
         whole, rest = divmod(months, 1)
         if rest and part is None:
-            return arrears([(self.need("wage_monthly") * months, self.paid())])
+            return wages_owed(self.need("wage_monthly"), months, None, self.paid())
         told = PartMonth(part, absent) if part is not None else None
         paid, monthly = self.paid(), self.need("wage_monthly")
         return self.less_fine(

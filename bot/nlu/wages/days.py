@@ -60,6 +60,7 @@ _OWED = re.compile(r"[欠拖压]|[没未][发给结拿]|不[发给]|冇出")
 _BEHIND = ("wage_demand", "wage_paid_on")
 """What is told in passing and can only lie behind us."""
 _LEFT = re.compile(r"走|离职|离开|辞|不干|结束|解除|炒|裁|开除|封|踢|停")
+_DEBT_NAMED = re.compile(r"欠薪|拖欠|欠(?:我|了|俺)?工资|讨薪")
 _DEBT = "debt"
 _WEAK_START = re.compile(r"(?:份)?(?:就|才)?(?:开始|起)(?!干|上|做|跑)")
 _SINCE_UNPAID = re.compile(r"(?:份)?(?:开始|起)(?:就|都|一直)*(?:没|不|未|冇|欠|拖)(?:有)?(?:工资|发|给|拿|薪|我|钱)?")
@@ -118,7 +119,7 @@ def find_lengths(text: str, items: Sequence[str], asked: str | None, fixes: bool
             continue
         owed = bool(_UNPAID_BEFORE.search(before)) or bool(_UNPAID_AFTER.match(text, one.end))
         served = one.note == "worked" or bool(_SERVED.search(before)) or (asked == "wage_start" and not owed)
-        if asked == "wage_months" or (owed and not served) or (fixes and not served):
+        if asked == "wage_months" or (owed and not served) or tuple(items) == ("min_wage",) or (fixes and not served):
             yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
         elif _is_service(one, served, {*SPANS} & {*items}, bool(_OWED.search(text))):
             yield Told("wage_served", one.value, one.start, one.end)
@@ -143,7 +144,7 @@ def find_open_months(text: str, today: date, asked: str | None) -> Iterator[Told
         partly = value["start"] == value["end"] and _PARTLY_AFTER.match(text, one.end)
         if _SUM_AFTER.match(text, one.end):
             continue
-        if (asked == "wage_months" or unpaid) and not partly:
+        if (asked == "wage_months" or unpaid or _alone(text, one, asked)) and not partly:
             (year, month), (last_year, last_month) = (map(int, value[end].split("-")) for end in ("start", "end"))
             count = (last_year - year) * 12 + last_month - month + 1
             yield Told("wage_months", count, one.start, one.end)
@@ -186,6 +187,13 @@ def find_day_counts(text: str, items: Sequence[str], asked: str | None) -> Itera
     if whole is not None:
         told.append(Told("wage_part_days", whole[2] - (absent.value if absent else 0), whole[0], whole[1]))
     yield from told
+
+
+def _alone(text: str, one: Found, asked: str | None) -> bool:
+    """Whether months stand by themselves beside words of a debt: 算欠薪 月薪六千 9月10月."""
+    before, after = text[: one.start], text[one.end :]
+    apart = (not before or before[-1] in " ,。") and (not after or after[0] in " ,。")
+    return apart and asked in (None, "wage_monthly") and (bool(_DEBT_NAMED.search(text)) or asked is not None)
 
 
 def _part(text: str, one: Found, previous: Found | None) -> str | None:

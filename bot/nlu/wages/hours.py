@@ -72,8 +72,10 @@ def find_counts(text: str, items: Sequence[str], asked: str | None) -> Iterator[
         alone = text.strip(" 。.吧了差不多大概") == text[one.start : one.end]
         if unit is None and not (asked == "wage_count" and alone):
             continue
+        of_each_day = unit in _BY_ORDER and bool(_EACH_DAY.search(words_before(text, one.start)))
         if (
-            not one.certain
+            of_each_day
+            or not one.certain
             or one.value <= (1 if asked != "wage_count" else 0)
             or _days_of_other(text, one, unit, items)
         ):
@@ -87,7 +89,9 @@ def find_counts(text: str, items: Sequence[str], asked: str | None) -> Iterator[
 
 def by_order(text: str, price_end: int) -> bool:
     """Whether the price stands for an order or a parcel, which is small; a trip or a day may cost much."""
-    return not re.search(r"[一每]?[天趟车吨方平晚夜]|小时|日薪|时薪|公里", text[max(0, price_end - 12) : price_end + 6])
+    return not re.search(
+        r"[一每]?[天日趟车吨方平晚夜]|小时|日薪|时薪|公里", text[max(0, price_end - 12) : price_end + 6]
+    )
 
 
 def _days_of_other(text: str, one: Numeral, unit: str | None, items: Sequence[str]) -> bool:

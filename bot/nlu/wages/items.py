@@ -101,7 +101,8 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "quit_for_arrears",
         re.compile(
             r"(?:因为?|由于|为|就为)?(?:他们?|公司|单位|站里|老板)?(?:一直)?(?:欠薪|拖欠工资|拖工资|欠我?工资|"
-            r"不发工资|没发工资|没交社保|不交社保|欠着工资).{0,10}(?:走|辞|离职|不干)|被迫(?:离|辞)|"
+            r"不发工资|没发工资|没交社保|不交社保|欠着工资).{0,10}(?:走|辞|离职|不干)|"
+            r"没(?:有)?工资了?.{0,8}(?:走|辞|不干)|被迫(?:离|辞)|"
             r"(?:走|辞职|离职|不干).{0,6}(?:因为|是因为).{0,6}(?:欠|拖|不发|没发|社保)"
         ),
     ),
@@ -163,6 +164,7 @@ _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "wage_own_words": (("yes", re.compile(r"个人原因")),),
 }  # fmt: skip
+_PAID_BY_HOUR = re.compile(r"(?:[一每]个?(?:小时|钟头?)|时薪).{0,3}\d|\d+(?:块|元)钱?[一每]个?(?:小时|钟头?)")
 _INJURY = re.compile(r"工伤|伤残|停工留薪")
 _NO_CONTRACT = _ITEMS[0][1]
 _ASKS_SUM = re.compile(
@@ -182,6 +184,8 @@ def find_items(text: str) -> tuple[str, ...]:
         found.add("severance")
     if "wages" in found and _OTHER_DUES.search(text) and not _PAY.search(text):
         found.remove("wages")
+    if {"hourly", "piece"} <= found and _PAID_BY_HOUR.search(text) and "最低" not in text:
+        found.remove("hourly")
     for code, others, needed in _ONLY_WITH:
         if code in found and others & found and not (needed and needed.search(text)):
             found.remove(code)

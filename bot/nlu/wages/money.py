@@ -19,7 +19,7 @@ _PAID = re.compile(
     r"(?<![没未不少该欠再补冇应])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|"
     r"借支|预支|支)(?:了|过|到|我|俺|的|钱|才|只有?|\s)+"
     r"|(?:减去|减掉|刨去|刨掉|扣除|抵掉)(?:了|已经?|给过?的|\s)*"
-    r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*)"
+    r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*|(?:畀|俾)咗(?:我|\s)*)"
     r"(?:(?:过年|过节|年前|年底|中秋|端午|国庆|元旦|生活|伙食|路|车)[费钱]?的?)?$"
 )
 _ORDERED = re.compile(r"(?:责令|限期|限他|勒令).{0,18}(?:付|给|发|支付)(?:清|我|俺|的|\s)*$")
@@ -39,7 +39,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:全勤|满勤|补贴|补助|津贴|奖金?|奖励|提成|绩效|[餐饭车油话房]补|高温|夜班?补|夜班费)(?:金|奖|补贴?|津贴|另加|"
         rf"加)*{_FILLER}"
     )),
-    ("wage_last", re.compile(rf"(?:上个?月|最后一?个?月|走[的之]?[前那]个?月)(?:工资|发|拿|到手)*{_FILLER}")),
+    ("wage_last", re.compile(rf"(?:上个?月|最后一?个?月|走[的之]?[前那]个?月)(?:工资|人工|发|拿|到手)*{_FILLER}")),
     ("wage_received", re.compile(rf"(?:到手|实得|实发|只发|拿到手|只拿|才拿|发下来|才发)(?:工资)?{_FILLER}")),
     ("wage_paid", _PAID),
     ("wage_due", re.compile(
@@ -61,6 +61,10 @@ _NEXT = re.compile(r"(?:块钱?|元)?[\s,、;和]+(?:(?:还有)?(?:一个|另一
 _ONES = re.compile(r"一个(?:月)?是?\d{3,}")
 _OF_ONE = re.compile(r"(?:^|[\s,])(?:一个|第一个|头一个)(?:月)?是?$")
 """Between sums of one kind that follow each other."""
+_A_MONTH = re.compile(
+    r"(?:块钱?|元)?(?:一个?月|每个?月)[\s,]*(?:欠|拖|没|共|一共)(?:了|我|发|给)*[\d两俩仨一二三四五六七八九十半]"
+)
+"""Behind a wage: the number of months follows."""
 _OPEN = re.compile(r"[欠拖]|[没未][发给结]")
 _OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|装备|服装|风险金)")
 _IS_EXTRA = re.compile(
@@ -103,6 +107,10 @@ def find_sums(
             yield Told("wage_monthly", -float(str(one.value)), one.start, one.end)
             continue
         role = _role(text, one, before, items, asked)
+        if role == "wage_monthly" and tuple(items) == ("min_wage",) and not _MONTHLY_WORD.search(before):
+            role = "wage_received"  # 每月拿1700
+        if role is None and tuple(items) == ("fine",) and _OF_MONTH.search(before) and not one.note:
+            role = "wage_fine"  # 1月120 2月80, month by month
         if role is None and one.note != "per_month" and _in_a_row(text, one, line):
             role = line[0]
         line = (role, one.end) if role in ROWS else ("", -1)
@@ -178,7 +186,7 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
             slot = "wage_received"
         if slot == "wage_extra" and one.note == "per_month":
             continue
-        if slot == "wage_due" and one.note == "per_month" and _EACH_MONTH.search(before):
+        if slot == "wage_due" and (one.note == "per_month" or _A_MONTH.match(text, one.end)):
             return "wage_monthly"  # 7月8月没发 每月4500
         if slot == "wage_due" and "fine" in items and "wages" not in items:
             slot = "wage_monthly"  # what the month was worth before it was taken

@@ -44,6 +44,7 @@ _FIGURES_OF: dict[str, set[str]] = {
     "wages": {"wage_months", "wage_due"}, "hourly": {"wage_hours"},
     "double_pay": {"wage_start", "wage_served"}, "severance": {"wage_start", "wage_served", "wage_end"},
 }  # fmt: skip
+MONTHS_OF = frozenset({"wages", "piece", "min_wage", "extra", "hourly", "overtime"})
 PAID_FOR = frozenset({"wages", "piece", "hourly", "min_wage", "probation", "extra"})
 
 
@@ -85,6 +86,8 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     kept = _first_come(numbers)
     if items and not PAID_FOR & {*items}:  # what came of a wage is no part of a sum for leaving
         kept = [one for one in kept if one.slot != "wage_paid"]
+    if items and not MONTHS_OF & {*items}:
+        kept = [one for one in kept if one.slot not in ("wage_months", "wage_period")]
     told = [*_merged(text, kept, known), *_codes(text, items, fresh, asked, known, {one.slot for one in kept})]
     told += _how_often(text, kept, asked, known)
     told, on_top = added_up(text, kept, told, known, fixes)
