@@ -9,17 +9,21 @@ from typing import Any
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
 from actions.form import FormAction, Speaker
+from actions.heard_wages import as_handed_on, figures_told, tells_figures
 from actions.routes import action_for
-from actions.shown import name_of, shown
+from actions.shown import shown
 from actions.suspend import emptied
 from actions.turn import Turn
-from actions.wage_report import carried, into_report, known_of_report, triaged, waiting_report
-from actions.wage_table import worked_out
+from actions.wage_answers import facts
+from actions.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
+from actions.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
+from actions.wage_table import Worked, worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.checks import conflict
-from bot.domain.wage_talk.questions import REPORT, SILENT, items_of
+from bot.domain.wage_talk.questions import REPORT, items_of
+from bot.nlu.wages.asides.beyond import beyond
 from bot.wording import entry, say
 
 RELATION = "wage_relation"
@@ -48,19 +52,40 @@ class AskWageCalculationForm(FormAction):
         speaker.utter_message(response="utter_ask_wage_calculation_form_done")
         return []
 
+    def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
+        """Questions about the sum are answered from it and change nothing; what is not wanted is taken off."""
+        step = from_the_start(turn, state) or without_what_is_not_wanted(turn, state)
+        if step is not None:
+            return super()._continue(speaker, turn, step)
+        answer = answer_of(turn, state)
+        if answer is None:
+            return None
+        if state.asked == CONFIRM:
+            speaker.utter_message(response="utter_wage_table", table=answer)
+            return self._events(state, ())
+        self._lead(speaker, answer)
+        if state.unsure is not None:
+            return super()._continue(speaker, turn, Step(state, (Say("unsure", state.unsure),)))
+        return super()._ask(speaker, turn, state, ())
+
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
         drafts = [
             {**one, "values": {**one["values"], **triaged(turn)}} if one["form"] == self.form.name else one
             for one in turn.slots.get("drafts") or ()
         ]
+        turn = replace(turn, text="") if told_in_report(turn) else turn
         return super()._open(speaker, replace(turn, slots={**turn.slots, "drafts": drafts}))
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         state = step.state
         if _at_table(turn) and turn.first:
+            turn = as_handed_on(turn, state)
             if step.next in AWAY:
                 return self._leave(speaker, turn, step)
             if any(one.key == "all_right" for one in step.say):
+                if turn.text.strip() and tells_figures(turn, state):  # the same figure said once more
+                    speaker.utter_message(response="utter_wage_table", table=self._same(turn, state))
+                    return self._events(state, ())
                 return self._leave(speaker, turn, replace(step, next="submit"))
             if any(one.key in AT_THE_TABLE for one in step.say):
                 speaker.utter_message(response="utter_wage_which")
@@ -73,6 +98,8 @@ class AskWageCalculationForm(FormAction):
         if turn.active != self.form.name and any(word in turn.text for word in entry("wages.how_words")):
             for item in items_of(state.values):
                 self._lead(speaker, say(f"wages.how.{item}"))
+        if turn.active != self.form.name and (far := beyond(turn.text)):
+            self._lead(speaker, say(f"wages.beyond.{far}"))
         clash = conflict(state.values)
         if clash is not None and step.next == "ask" and state.unsure is None:
             slot, error = clash
@@ -88,15 +115,16 @@ class AskWageCalculationForm(FormAction):
         if running and not turn.first:  # back from a question in between
             return self._events(state, files) if state.asked == CONFIRM else super()._ask(speaker, turn, state, files)
         done = worked_out(turn, state.values)
-        carry = SlotSet("wage_sum", carried(turn, state.values, done.debt, done.text))
+        carry = SlotSet("wage_sum", carried(turn, state.values, done))
         same = running and (turn.slots.get("wage_sum") or {}).get("table") == carry["value"]["table"]
         if state.asked == RELATION:
             if not same:
                 self._lead(speaker, done.text)
             return [*super()._ask(speaker, turn, state, files), carry]
         if state.values.get("wage_for") == REPORT and waiting_report(turn) is not None:
-            return self._back(speaker, turn, state, done.debt, done.text)
-        if same and before == RELATION and state.values.get(RELATION) == "labour":
+            return [*self._back(speaker, turn, state, done), carry]
+        newly = before == RELATION or (running and turn.slots.get(RELATION) != state.values.get(RELATION))
+        if same and newly and state.values.get(RELATION) == "labour":
             speaker.utter_message(
                 response="utter_wage_relation_labour_with_debt" if done.debt else "utter_wage_relation_labour"
             )
@@ -106,12 +134,12 @@ class AskWageCalculationForm(FormAction):
             speaker.utter_message(response="utter_wage_table_without_debt", table=done.text)
         return [*self._events(state, files), carry]
 
-    def _back(self, speaker: Speaker, turn: Turn, state: State, debt: float, table: str) -> list[EventType]:
+    def _back(self, speaker: Speaker, turn: Turn, state: State, done: Worked) -> list[EventType]:
         """The sum goes into the report that waits for it."""
-        self._lead(speaker, table)
-        if debt:
-            self._lead(speaker, say("wages.back_with", amount=shown("amount", debt)))
-        drafts = into_report(turn, state.values, debt)
+        self._lead(speaker, done.text)
+        if done.debt:
+            self._lead(speaker, say("wages.back_with", amount=shown("amount", done.debt)))
+        drafts = into_report(turn, state.values, done)
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None), FollowupAction("report_unpaid_wages_form")]
 
     def _triage(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType]:
@@ -134,18 +162,22 @@ class AskWageCalculationForm(FormAction):
     def _say(self, speaker: Speaker, one: Say, state: State) -> None:
         """Facts with their names; a price that lost its point with both prices."""
         if one.key in ("noted", "corrected"):
-            facts = [slot for slot in one.values["slots"] if slot not in SILENT and state.knows(slot)]
-            told = say("dialogue.list_comma").join(
-                say("wages.fact", name=name_of(slot), value=shown(slot, state.values[slot])) for slot in facts
-            )
+            told = facts(state.values, one.values["slots"])
             added = {"wage_items", "wage_left"} & {*one.values["slots"]}  # more was told, nothing taken back
             if told:
                 self._lead(speaker, say("wages.noted" if added else f"wages.{one.key}", facts=told))
+        elif one.key in ("taken_off", "fresh_start"):
+            self._lead(speaker, say(f"wages.{one.key}", **one.values))
         elif one.key == "unsure" and one.values.get("slot") == "wage_unit_price":
             price = float(one.values["value"])
             self._lead(speaker, say("claims.doubts.unit_price_high", price=f"{price * 10:g}", meant=f"{price:g}"))
         elif not (one.key == "change" and one.values.get("slot") == "wage_items"):
             super()._say(speaker, one, state)
+
+    @staticmethod
+    def _same(turn: Turn, state: State) -> str:
+        """That a figure said once more is the one the sum was worked out with."""
+        return say("wages.same", facts=facts(state.values, figures_told(turn, state)))
 
 
 def _at_table(turn: Turn) -> bool:

@@ -31,7 +31,6 @@ from actions.task_before import with_task_before
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
-from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import BY_NAME, Form
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.questionnaire import begin
@@ -74,6 +73,9 @@ class FormAction(Action):
         """Values to begin with, besides a draft."""
         return {}
 
+    def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
+        """What a form does with words that are no values; None where it hears them as all do."""
+
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
         """Rasa's entry: one message."""
         turn = with_task_before(read_turn(tracker), self.form)
@@ -91,6 +93,8 @@ class FormAction(Action):
             return [*seen, *changed]
         if refuses_data(turn, state, self.form):
             return [*seen, *leave_without_data(dispatcher, turn, self.form)]
+        if (own := self.meant_for_itself(dispatcher, turn, state)) is not None:
+            return [*seen, *own]
         if (beside := beside_the_question(turn, state, self.form)) is not None:
             self._lead(dispatcher, beside[0])
             return [*seen, *self._ask(dispatcher, turn, *beside[1:])]
@@ -213,10 +217,8 @@ class FormAction(Action):
         return of_him_only(state, other, self.known(turn))
 
     def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
-        before, state = turn.slots.get("drafts") or (), with_story(self.form, state)
-        values, skipped = memory.whole_values(state), sorted(state.skipped)
-        about = state.other, state.later, state.guest, memory.sent_files(turn)
-        drafts = kept.put_aside(before, self.form.name, values, skipped, turn.now, back, quiet, *about)
+        before = turn.slots.get("drafts") or ()
+        drafts = memory.put_aside(before, self.form, state, turn.now, back, quiet, memory.sent_files(turn))
         return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:

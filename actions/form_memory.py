@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from actions.turn import Turn
+from bot.domain.asking import drafts as kept
 from bot.domain.asking.drafts import Draft, put_apart
 from bot.domain.asking.form_state import State
+from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import Form
 
 
@@ -29,6 +32,7 @@ def remembered(turn: Turn, form: Form) -> State:
         later=tuple(memory.get("later", ())),
         each=memory.get("each"),
         guest=bool(memory.get("guest")),
+        account=memory.get("account") or {},
     )
 
 
@@ -46,7 +50,35 @@ def memory_of(state: State) -> dict[str, Any]:
         "later": list(state.later),
         "each": state.each,
         "guest": state.guest,
+        "account": dict(state.account),
     }
+
+
+def put_aside(
+    drafts: Sequence[kept.Draft],
+    form: Form,
+    state: State,
+    now: datetime,
+    back: bool = False,
+    quiet: bool = False,
+    files: Sequence[Mapping[str, Any]] = (),
+) -> list[kept.Draft]:
+    """The drafts with `form` as it stands on top (see bot/domain/asking/drafts.py)."""
+    told = with_story(form, state)
+    return kept.put_aside(
+        drafts,
+        form.name,
+        whole_values(told),
+        sorted(told.skipped),
+        now,
+        back,
+        quiet,
+        told.other,
+        told.later,
+        told.guest,
+        told.account,
+        files,
+    )
 
 
 def whole_values(state: State) -> dict[str, Any]:
@@ -66,6 +98,7 @@ def state_of_draft(draft: Mapping[str, Any]) -> State:
         other=draft.get("other") or "",
         later=tuple(draft.get("later") or ()),
         guest=bool(draft.get("guest")),
+        account=draft.get("account") or {},
     )
 
 

@@ -37,6 +37,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
         return invalid_words(slot, str(values.pop("reason")), values)
     if one.key == "later":
         return say("dialogue.later", company=values["company"], amount=money(values["amount"]))
+    if one.key == "unsure" and "how" in values:
+        return str(values["how"])
     if one.key == "unsure" and "base" in values:
         return _two_sums(values)
     if one.key == "unsure":

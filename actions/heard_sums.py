@@ -27,6 +27,8 @@ def sum_of_several(text: str, found: Sequence[Found], state: State) -> Value | N
     if employers(found, sums):
         return None
     total = total_told(text, sums)
+    if total is not None and any(one.start > total.start and comes_on_top(text, one.start) for one in sums):
+        total = None  # 提成一共3200 还有奖金800
     if total is not None:
         return Value("amount", total.value, whole=True) if len(sums) > 1 or state.unsure else None
     if state.knows("amount"):

@@ -12,6 +12,7 @@ from actions.heard_corrections import BARE, corrected, read_as, read_for
 from actions.heard_days import days_of_hearing
 from actions.heard_sums import one_stretch, sum_of_several
 from actions.heard_wages import wage_values
+from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, HERE, Field, Form
@@ -21,6 +22,7 @@ from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
 from bot.nlu.naming.names import may_be_name
+from bot.nlu.naming.site_companies import find_site_company
 from bot.nlu.numbers.additions import comes_on_top
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
@@ -102,6 +104,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     wanted = job in form.fields and not ("job" in values or state.knows("job"))
     if wanted and firm is not None and firm.certain and (work := lexicon().work_at.get(str(firm.value))):
         values["job"] = Value("job", work)  # 美团 汇龙镇 138…: who works there delivers
+    if "has_contract" in values and values.get("location", Value("", None)).value == turn.text.strip():
+        del values["location"]  # 没签 is no place
     return (*values.values(), *_told(turn, form, state, values))
 
 
@@ -197,6 +201,7 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     found = extract(turn.text, turn.now, lexicon(), entity)
     if state.other:
         found = of_another(turn, found, entity == "name")
+    found = _with_site(turn.text, [place_for_name(turn, one) for one in found])
     named = [(one.start, one.end) for one in found if one.entity in ("location", "company") and one.note != "as_typed"]
     found = [
         one
@@ -213,6 +218,16 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
     found = corrected(turn, form, state, found, entity) if corrects(turn.text) else found
     return own_contacts(turn, state, days_of_hearing(turn, form, state, state.asked, found))
+
+
+def _with_site(text: str, found: list[Found]) -> list[Found]:
+    """The values without those made of the name of the firm behind a station; that firm itself where no other is
+    named."""
+    site = find_site_company(text)
+    if site is None:
+        return found
+    rest = [one for one in found if one.end <= site.start or site.end <= one.start]
+    return rest if any(one.entity == "company" and one.certain for one in rest) else [*rest, site]
 
 
 def _inside(one: Found, others: list[tuple[int, int]]) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
-from bot.domain.asking.forms import ASK_WAGE_CALCULATION
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
+from bot.domain.wage_talk.questions import items_of
 from bot.nlu.extract import extract
 from bot.nlu.reply.cues import asks, corrects
 from bot.nlu.wages.items import wants_report
@@ -21,8 +23,15 @@ AKIN = frozenset(
      "request_hardship_aid", "ask_seasonal_care", "nlu_fallback", "find_job", "ask_training", "goodbye"}
 )  # fmt: skip
 """Intents that words about money are taken for by mistake while a sum is being worked out."""
-WORDS_ONLY = frozenset({"wage_items", "wage_signed", "wage_end_reason", "wage_proof", "wage_published"})
+TAKEN_FOR_REPORT = frozenset({"complain_platform_rule", "give_feedback", "nlu_fallback", "provide_evidence", "affirm"})
+OF_REPORT = frozenset({"wages", "piece"})
+"""Items whose table is meant by 那反映上去, whatever else that sounds like."""
+WORDS_ONLY = frozenset(
+    {"wage_items", "wage_signed", "wage_end_reason", "wage_proof", "wage_published", "wage_extra_how"}
+)
 """Slots that are read from words alone, without any figure."""
+ON_TOP = frozenset({"wage_items", "wage_end_reason", "wage_by_month", "wage_extra", "wage_extra_how"})
+"""Slots whose new value holds what was known, or says more of it: they are taken without being asked for."""
 
 
 def wage_values(turn: Turn, state: State, asked: str | None) -> tuple[Value, ...]:
@@ -36,13 +45,26 @@ def wage_values(turn: Turn, state: State, asked: str | None) -> tuple[Value, ...
         value, certain = one.value, one.certain
         if not certain and one.slot == "wage_unit_price" and (state.unsure or {}).get("slot") == one.slot:
             value, certain = value * 10, True  # said once more after it was asked back
-        on_top = known.get(one.slot) if one.slot in ("wage_items", "wage_end_reason") else None
+        if one.bare and state.asked == CONFIRM and asks(turn.text):
+            continue  # a question changes no figure: 不是五万多吗
+        on_top = known.get(one.slot) if one.slot in ON_TOP or one.slot in reading.anew else None
         values.append(Value(one.slot, value, certain, base=on_top if certain else None))
     if reading.left and (state.asked is None or reading.told):
         before = [str(known["wage_left"])] if known.get("wage_left") else []
         left = say("dialogue.list_comma").join([*before, *reading.left])
         values.append(Value("wage_left", left, base=before[0] if before else None))
-    return (*values, *_company(turn, state))
+    return (*values, *_of_the_person(turn, state))
+
+
+def figures_told(turn: Turn, state: State) -> list[str]:
+    """The slots of which the words tell a figure, or a day."""
+    told = _read(turn, state, state.asked if state.asked != CONFIRM else None).told
+    return list(dict.fromkeys(one.slot for one in told if one.slot not in WORDS_ONLY))
+
+
+def tells_figures(turn: Turn, state: State) -> bool:
+    """Whether the words tell any figure."""
+    return bool(figures_told(turn, state))
 
 
 def as_wage_talk(turn: Turn, state: State, asked: str | None) -> Turn:
@@ -55,11 +77,18 @@ def as_wage_talk(turn: Turn, state: State, asked: str | None) -> Turn:
     item = any(one.slot == "wage_items" for one in reading.told)
     answers = asked in ("wage_items", "wage_end_reason") and any(one.slot == asked for one in reading.told)
     if wants_report(turn.text) and not (figures and asks(turn.text)):
-        return turn
+        return as_handed_on(turn, state) if state.asked == CONFIRM else turn
     if figures or answers:
         return replace(turn, intent=ASK_WAGE_CALCULATION.intent if asks(turn.text) else "inform")
     how_much = any(word in turn.text for word in entry("wages.how_much"))
     return replace(turn, intent=ASK_WAGE_CALCULATION.intent) if item and how_much else turn
+
+
+def as_handed_on(turn: Turn, state: State) -> Turn:
+    """The turn at the table of unpaid wages as a wish to report them, where the words want it reported, whatever they
+    sound like (那反映上去)."""
+    meant = turn.intent in TAKEN_FOR_REPORT and {*items_of(state.values)} & OF_REPORT and wants_report(turn.text)
+    return replace(turn, intent=REPORT_UNPAID_WAGES.intent, confidence=1.0) if meant and not turn.command else turn
 
 
 def _read(turn: Turn, state: State, asked: str | None) -> Reading:
@@ -71,9 +100,13 @@ def _known(state: State) -> Mapping[str, Any]:
     return {slot: value for slot, value in state.values.items() if slot.startswith("wage_")}
 
 
-def _company(turn: Turn, state: State) -> list[Value]:
-    """The employer, where it is named plainly."""
-    if state.knows("company"):
-        return []
-    found = extract(turn.text, turn.now, lexicon(), None)
-    return [Value("company", one.value) for one in found if one.entity == "company" and one.certain][:1]
+def _of_the_person(turn: Turn, state: State) -> list[Value]:
+    """Employer, and what else a report would ask for, where it is named plainly: nothing of it is asked again there."""
+    found = [place_for_name(turn, one) for one in extract(turn.text, turn.now, lexicon(), None)]
+    found = [one for one in found if one.certain and one.note != "as_typed"]
+    entities = {one.entity for one in found}
+    wanted = {"company": True, "phone": True, "location": True, "name": bool({"phone", "company"} & entities)}
+    wanted["location"] = state.asked is None or bool({"phone", "company"} & entities)
+    slots = [slot for slot, plain in wanted.items() if plain and not state.knows(slot)]
+    firsts = (next((one for one in found if one.entity == slot), None) for slot in slots)
+    return [Value(one.entity, one.value) for one in firsts if one is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.erasing_words import speaks_of_erasing
 from actions.heard_act import LEAVING, LONGEST_CANCEL, LONGEST_QUESTION, SURE_DIGRESSION, is_aside, small_act
+from actions.heard_pay import as_not_knowing, told_of_pay
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
@@ -85,11 +86,13 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     if turn.intent == "ask_station_detail" and number_meant(turn) is not None:
         return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None
-    turn = as_wage_talk(turn, state, asked) if form is ASK_WAGE_CALCULATION else turn
+    turn = as_wage_talk(turn, state, asked) if form is ASK_WAGE_CALCULATION else as_not_knowing(turn, form, asked)
     act = small_act(turn, form, state, asked)
     over = asked == "hearing_date" and is_over(turn.text)
     field = form.field(asked or "")
-    values = () if is_aside(turn) else values_of(turn, form, state, None if act else asked)
+    values, account = told_of_pay(
+        turn, form, state, () if is_aside(turn) else values_of(turn, form, state, None if act else asked)
+    )
     unknowing = form_act(turn.text) == "unknown"  # 不知道算不算 签了个电子的 answers
     if (
         asks(turn.text)
@@ -112,6 +115,8 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         act, sure, wrong = "affirm", True, False
     if act == "affirm" and wrong:
         act = "deny"
+    if form is ASK_WAGE_CALCULATION and values and act in ("skip", "unknown", "deny") and asked == "wage_relation":
+        act = ""  # 没得调休 tells something, and leaves the relation open
     if act == "deny" and asked != "has_contract" and any(one.slot == "has_contract" for one in values):
         act = ""  # 没签, when the number was asked
     if act in ("affirm", "deny") and asked in RELATION:  # what answers the question has become a value
@@ -132,6 +137,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         later=further_reports(turn, form),
         about=form_question(turn.text) or small_talk(turn.text),
         drops=speaks_of_erasing(turn.text) and bool(names_of(turn.text)),
+        account=account,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -99,6 +99,34 @@ def _pairs(value: Iterable[tuple[float, float]]) -> str:
     return say("dialogue.list_comma").join(told)
 
 
+def _extras(value: Iterable[tuple[str, float]]) -> str:
+    told = (say("wages.fact", name=label("claims.codes", kind), value=money(amount)) for kind, amount in value)
+    return say("dialogue.list_comma").join(told)
+
+
+def _months_told(value: Sequence[Mapping[str, Any]]) -> str:
+    """What is known of single months, with their years where they are of more than one."""
+    years = {row["month"][:4] for row in value}
+    return say("dialogue.list_comma").join(_month_told(row, len(years) > 1) for row in value)
+
+
+def _month_told(row: Mapping[str, Any], with_year: bool) -> str:
+    """7月欠1200元, 9月没发."""
+    year, month = map(int, row["month"].split("-"))
+    name = say("dialogue.one_month", year=year, month=month) if with_year else say("wages.row.month", month=month)
+    parts = [name]
+    if row.get("owed") is not None:
+        parts.append(say("wages.row.owed", amount=money(row["owed"])) if row["owed"] else say("wages.row.settled"))
+        return "".join(parts)
+    if row.get("due") is not None:
+        parts.append(say("wages.row.due", amount=money(row["due"])))
+    if row.get("extra"):
+        parts.append(_extras([row["extra"]]))
+    paid = row.get("paid") or 0
+    parts.append(say("wages.row.paid", amount=money(paid)) if paid else say("wages.row.nothing"))
+    return "".join(parts)
+
+
 def _code_or_day(slot: str) -> Callable[[Any], str]:
     return lambda value: day(value) if str(value)[:1].isdigit() else label(f"wages.{slot}", str(value))
 
@@ -109,6 +137,8 @@ def _wage_writer(slot: str) -> Callable[[Any], str]:
         "money": money,
         "sums": lambda value: say("dialogue.list_comma").join(money(one) for one in value),
         "pieces": _pairs,
+        "extras": _extras,
+        "rows": _months_told,
         "months": lambda value: say("dialogue.months", months=_number(value)),
         "days": lambda value: say("wages.days", days=_number(value)),
         "hours": lambda value: say("wages.hours", hours=_number(value)),

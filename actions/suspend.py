@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from rasa_sdk.events import EventType, SlotSet
 
-from actions.form_memory import remembered, whole_values
+from actions.form_memory import put_aside, remembered
 from actions.turn import Turn
-from bot.domain.asking.drafts import PASSING, put_aside, want
+from bot.domain.asking.drafts import PASSING, want
 from bot.domain.asking.form_state import State
-from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import BY_NAME, EVERY_SLOT
 
 MEMORY = ("requested_slot", "form_state", "form_files", "form_slots")
@@ -27,14 +26,8 @@ def put_by(turn: Turn, back: bool = False) -> tuple[Turn, list[EventType]]:
     form = BY_NAME.get(turn.active or "")
     if form is None:
         return turn, []
-    memory = turn.slots.get("form_state") or {}
-    skipped, other = memory.get("skipped", ()), memory.get("other") or ""
-    state = with_story(form, remembered(turn, form))
-    values, before = whole_values(state), turn.slots.get("drafts") or ()
-    drafts = put_aside(
-        before, form.name, values, skipped, turn.now, back, other=other, later=state.later, guest=state.guest,
-        files=turn.slots.get("form_files") or (),
-    )  # fmt: skip
+    files = turn.slots.get("form_files") or ()
+    drafts = put_aside(turn.slots.get("drafts") or (), form, remembered(turn, form), turn.now, back, files=files)
     kept = {name: value for name, value in turn.slots.items() if name not in (*EVERY_SLOT, *MEMORY)}
     return replace(turn, slots={**kept, "drafts": drafts}, active=None), [SlotSet("drafts", drafts), *emptied()]
 

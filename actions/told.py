@@ -9,6 +9,7 @@ from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import Form
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
+from bot.nlu.naming.site_companies import find_site_company
 from bot.nlu.reply.asides import (
     adds_to_story,
     clauses_with,
@@ -20,6 +21,7 @@ from bot.nlu.reply.asides import (
     without_proof,
 )
 from bot.nlu.reply.cues import asks, corrects, names_of
+from bot.wording import say
 
 LEAST_BESIDE_CHOICE = 8
 """Characters: who tells more than the choice itself (工伤 单位不给赔 去年12月摔的) is kept whole."""
@@ -61,6 +63,9 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         parts += [clause for clause, one in told_of if _says_more(clause, one)]
     if state.knows("evidence") and asked != "evidence":
         parts.append(find_proof(text))
+    site, firm = find_site_company(text), next((one.value for one in values if one.slot == "company"), None)
+    if site is not None and form.field("company") and (firm or state.values.get("company")) != site.value:
+        parts.append(say("dialogue.site_company", name=site.value))
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
 

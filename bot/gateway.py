@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.aftercare.pictures import without_traces
+from bot.aftercare.plain_copies import without_traces
 from bot.aftercare.reminding import Reminding
 from bot.aftercare.run import Aftercare
 from bot.conversation.answer import Answerer

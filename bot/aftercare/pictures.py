@@ -1,5 +1,5 @@
 """Takes out of pictures what cameras write into them (where, when, with what), for the copy that staff look at. The
-original stays as it came. HEIC becomes JPEG, which every browser shows. Sound and video are left alone."""
+original stays as it came. HEIC becomes JPEG, which every browser shows."""
 
 from __future__ import annotations
 
@@ -72,6 +72,21 @@ def is_located(picture: Image.Image) -> bool:
     return any(
         b"GPS" in (one.encode("utf-8", "replace") if isinstance(one, str) else bytes(one)) for one in words if one
     )
+
+
+def tells_a_place(data: bytes) -> bool:
+    """Whether a picture inside a document says where it was taken; a damaged one does not."""
+    try:
+        with Image.open(BytesIO(data), formats=FORMATS) as picture:
+            return is_located(picture)
+    except Exception:  # a damaged picture may break a decoder anywhere
+        return False
+
+
+def plain_png(data: bytes) -> bytes:
+    """The same picture without traces. Raises what Pillow raises for one that is damaged."""
+    with Image.open(BytesIO(data), formats=("PNG",)) as picture:
+        return _plain(picture, "PNG")
 
 
 def _plain(picture: Image.Image, wanted: str) -> bytes:

@@ -11,8 +11,9 @@ from datetime import date
 from typing import Any, TypeVar
 
 from bot.clock import Clock
-from bot.domain.casework.cases import PAPER_FACTS, Case, CaseFile
+from bot.domain.casework.cases import Case, CaseFile
 from bot.domain.papers.blocks import Paper
+from bot.domain.papers.gap_facts import facts_kept
 from bot.domain.papers.written import WrittenPaper, kept_of
 from bot.domain.talk.messages import Attachment
 from bot.errors import NotFound, PaperUnavailable
@@ -94,14 +95,14 @@ def forms_lacking(case: Case, name: str, words: str) -> tuple[Format, ...]:
 
 
 def paper_of(work: UnitOfWork, case: Case, name: str, today: date) -> Paper:
-    """The paper as it would be made now, with what the house knows of the person besides the case; that only where the
-    case is about them, by the name. Raises InvalidValue("unknown_paper")."""
+    """The paper as it would be made now, with what staff filled in for it, and with what the house knows of the person
+    besides the case; that only where the case is about them, by the name. Raises InvalidValue("unknown_paper")."""
     courier = work.couriers.get(case.channel, case.sender) if case.sender else None
-    more: dict[str, Any] = dict(case.flags.get(PAPER_FACTS) or {})
+    more: dict[str, Any] = {}
     if courier is not None and courier.name and courier.name == case.fields.get("name"):
         facts = {"id_number": courier.id_number, "phone": courier.phone, "job": courier.profile.get("job")}
         more |= {slot: value for slot, value in facts.items() if value and not case.fields.get(slot)}
-    return make_paper(name, case, today, more)
+    return make_paper(name, case, today, {**more, **facts_kept(case)})
 
 
 def caption(file: CaseFile) -> str:

@@ -25,7 +25,9 @@ STRETCH = 0.08
 
 
 class Sheet:
-    """The pages of one paper. `y` is where the next line begins; `missing`: a character had no shape in the fonts."""
+    """The pages of one paper. `y` is where the next line begins, `pages` how many there are; `missing`: a character had
+    no shape in the fonts. What is laid out without `drawing` is only measured; `tight`: the part of the usual distance
+    between lines that is kept."""
 
     def __init__(self, paper: Paper) -> None:
         self.pdf = FPDF(unit="pt", format="A4")
@@ -38,10 +40,26 @@ class Sheet:
         self.pdf.c_margin = 0
         self.missing = False
         self._header = paper.header
+        self._widths: dict[Type, dict[str, float]] = {}
+        self.start(1.0, False)
+
+    def start(self, tight: float, drawing: bool) -> None:
+        """Begins with the first page, once measured and once drawn."""
+        self.tight, self.drawing, self.pages = tight, drawing, 0
         self.new_page()
+
+    def leading(self, kind: Type) -> float:
+        """From line to line."""
+        return kind.leading * self.tight
 
     def new_page(self) -> None:
         """A page with its header and number."""
+        self.pages += 1
+        if self.drawing:
+            self._frame()
+        self.y = page.TOP
+
+    def _frame(self) -> None:
         self.pdf.add_page()
         self.y = page.HEADER_AT
         self.line(
@@ -50,7 +68,6 @@ class Sheet:
         number = self.lines((Run(page_words("page").format(page=self.pdf.page_no())),), page.SMALL, page.TEXT_WIDTH)[0]
         self.y = page.HEIGHT - page.FOOTER_AT
         self.line(number, page.SMALL, page.LEFT + (page.TEXT_WIDTH - number.width) / 2, number.width)
-        self.y = page.TOP
 
     @property
     def room(self) -> float:
@@ -61,7 +78,7 @@ class Sheet:
         """The lines of a paragraph, characters without a shape replaced."""
         shaped = tuple(Run("".join(self._shaped(one) for one in run.text), run.gap) for run in runs)
         self.pdf.set_font(kind.face, size=kind.size)
-        widths: dict[str, float] = {}
+        widths = self._widths.setdefault(kind, {})
 
         def width_of(character: str) -> float:
             if character not in widths:
@@ -72,11 +89,14 @@ class Sheet:
 
     def line(self, line: Line, kind: Type, x: float, width: float) -> None:
         """Draws a line at `x`, out to `width` where it is not the last one, and goes on below it."""
+        if not self.drawing:
+            self.y += self.leading(kind)
+            return
         self.pdf.set_font(kind.face, size=kind.size)
         slack = width - line.width
         stretched = not line.last and line.characters > 1 and 0 < slack < width * STRETCH
         spacing = slack / (line.characters - 1) if stretched else 0.0
-        baseline = self.y + (kind.leading + kind.size * ASCENT) / 2
+        baseline = self.y + (self.leading(kind) + kind.size * ASCENT) / 2
         for run in line.runs:
             taken = self.pdf.get_string_width(run.text) + spacing * len(run.text)
             self.pdf.set_char_spacing(spacing)
@@ -84,7 +104,7 @@ class Sheet:
             self.pdf.text(x, baseline, run.text)
             self.pdf.set_char_spacing(0)
             x += taken
-        self.y += kind.leading
+        self.y += self.leading(kind)
 
     def _shaped(self, character: str) -> str:
         if ord(character) in _shapes():

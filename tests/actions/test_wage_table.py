@@ -28,6 +28,30 @@ def test_a_debt_is_a_small_table_with_formula_law_and_an_honest_end() -> None:
     assert done.debt == 9551.72
 
 
+def test_months_that_differ_are_rows_each_with_its_own_formula() -> None:
+    months = [{"month": "2026-07", "owed": 1200}, {"month": "2026-08", "paid": 1500}, {"month": "2026-09", "owed": 0}]
+    done = table_of({"wage_items": ["wages"], "wage_monthly": 4500, "wage_by_month": months}, GROUND)
+    assert done.text.splitlines()[1:5] == [
+        "· 拖欠工资：4200元",
+        "  7月：1200元",
+        "  8月：月薪4500－已发1500＝3000元",
+        "  9月：已结清＝0元",
+    ]
+    assert "算法：1200＋3000" in done.text and done.debt == 4200
+
+
+def test_months_of_two_years_are_told_with_their_years() -> None:
+    months = [{"month": "2025-12", "owed": 1200}, {"month": "2026-01", "owed": 3000}]
+    text = table_of({"wage_items": ["wages"], "wage_by_month": months}, GROUND).text
+    assert "2025年12月：1200元" in text and "2026年1月：3000元" in text
+
+
+def test_what_comes_beside_the_wage_is_named_in_the_formula() -> None:
+    extras = {"wage_extra": [["commission", 1200], ["attendance", 300]], "wage_extra_how": "monthly"}
+    text = table_of({"wage_items": ["wages"], "wage_monthly": 3000, "wage_months": 2, **extras}, GROUND).text
+    assert "2个月：（月薪3000＋提成1200＋全勤300）×2个月＝9000元" in text
+
+
 def test_what_waits_for_the_relation_is_no_debt_yet() -> None:
     done = table_of(OVERTIME, GROUND)
     assert done.debt == 0 and "先要落实：双方算劳动关系" in done.text and "合计" not in done.text

@@ -37,6 +37,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "fpdf": ("bot/papers/pdf_sheet.py",),
     "PIL": ("bot/aftercare/pictures.py",),
     "pi_heif": ("bot/aftercare/pictures.py",),
+    "pypdf": ("bot/aftercare/documents.py",),
     "fontTools": ("bot/papers/pdf_sheet.py",),
     "pylopdf_fonts_zh_cn": ("bot/papers/pdf_sheet.py",),
 }

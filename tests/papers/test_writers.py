@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from docx import Document
 from docx.table import Table
-from paper_cases import CASES, FULL, NAMES, TODAY
-from pdf_pages import pages_of
+from paper_cases import CASES, EMPTY, FULL, MORE, NAMES, TODAY
+from pdf_pages import Page, pages_of
 
+from bot.domain.casework.cases import Case
 from bot.domain.papers.blocks import Paper
 from bot.papers.make import Format, make_paper, write_paper
 from bot.papers.page_measures import HEIGHT, WIDTH
-from bot.papers.pdf_sheet import STAND_IN, _shapes
+from bot.papers.pdf_sheet import STAND_IN, Sheet, _shapes
+from bot.papers.pdf_writer import TIGHTER, _tightness, _together
 from bot.papers.templates import page_words
 
 EVERY = [(name, kind) for name in NAMES for kind in CASES]
@@ -119,6 +122,44 @@ def test_a_pdf_carries_its_fonts_and_runs_nothing() -> None:
     content = write_paper(make_paper("arbitration_application", FULL, TODAY), "pdf")
     assert content.count(b"/FontFile3") == content.count(b"/FontDescriptor ") > 0
     assert not any(word in content for word in (b"/JavaScript", b"/Launch", b"/URI", b"/EmbeddedFile"))
+
+
+SIGNED = ("arbitration_application", "inspection_complaint")
+ALONE = replace(FULL, group=False, workers=(), fields={**FULL.fields, "worker_count": 1})
+FILLER = "这一句用来把页面填满。"
+LONGER = [replace(ALONE, fields={**ALONE.fields, "description": FILLER * count}) for count in range(6, 40, 10)]
+
+
+def body_of(page: Page) -> list[str]:
+    """The lines of a page without its number and header."""
+    return [line for line in page.text.splitlines() if line.strip() and "草稿" not in line and not line.startswith("—")]
+
+
+@pytest.mark.parametrize("kind", ["empty", "alone"])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_holds_only_a_few_lines(name: str, kind: str) -> None:
+    case, more = (ALONE, MORE) if kind == "alone" else CASES[kind]
+    pages = pages_of(write_paper(make_paper(name, case, TODAY, more), "pdf"))
+    assert len(body_of(pages[-1])) > 6
+
+
+@pytest.mark.parametrize("case", LONGER, ids=lambda case: str(len(case.fields["description"])))
+@pytest.mark.parametrize("name", SIGNED)
+def test_a_signature_never_stands_without_text_before_it(name: str, case: Case) -> None:
+    for page in pages_of(write_paper(make_paper(name, case, TODAY, MORE), "pdf")):
+        lines = body_of(page)
+        signed = next((at for at, line in enumerate(lines) if "签名" in line and "：" in line), None)
+        if signed is not None and "签名后" not in lines[signed]:
+            before = [line for line in lines[:signed] if not line.startswith("此致")]
+            assert len(before) >= 3
+
+
+def test_lines_are_set_closer_and_the_type_stays_where_a_page_is_saved() -> None:
+    sheet = Sheet(make_paper("arbitration_application", EMPTY, TODAY))
+    tight = _tightness(sheet, make_paper("arbitration_application", EMPTY, TODAY))
+    assert min(TIGHTER) <= tight < 1
+    assert _tightness(Sheet(make_paper("evidence_list", FULL, TODAY)), make_paper("evidence_list", FULL, TODAY)) == 1
+    assert [_together(at, 5) for at in range(5)] == [2, 1, 1, 2, 1] and _together(0, 3) == 3
 
 
 def test_gaps_stand_out() -> None:

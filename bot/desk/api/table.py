@@ -9,14 +9,14 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.desk.api import alerts, cases, conversations, couriers, ledgers, papers, staff
+from bot.desk.api import alerts, cases, conversations, couriers, ledgers, paper_facts, papers, staff
 from bot.desk.api.openapi import BASE, document
 from bot.desk.api.route import Route
 from bot.desk.callers import Credentials, identify
 from bot.desk.room import Room
 from bot.errors import NotFound
 
-_PARTS = (cases, papers, couriers, conversations, staff, alerts, ledgers)
+_PARTS = (cases, papers, paper_facts, couriers, conversations, staff, alerts, ledgers)
 ROUTES: tuple[Route, ...] = tuple(route for part in _PARTS for route in part.ROUTES)
 SCHEMAS: dict[str, Any] = {name: schema for part in _PARTS for name, schema in part.SCHEMAS.items()}
 

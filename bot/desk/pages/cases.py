@@ -16,6 +16,7 @@ from bot.desk.consent_view import consents_of
 from bot.desk.deadline_view import limits_of
 from bot.desk.pages.entered import as_values
 from bot.desk.pages.frame import frame
+from bot.desk.pages.paper_facts import gaps_shown
 from bot.desk.pages.papers import papers_shown
 from bot.desk.pages.serve import Go, Page
 from bot.desk.room import Room
@@ -56,6 +57,7 @@ def show(room: Room, call: Call) -> Page:
             **frame(work, call, "cases"), "case": shown, "talk": conversation,
             "materials": [file for file in shown["attachments"] if "paper" not in file],
             "papers": papers_shown(case, conversation is not None),
+            "gaps": gaps_shown(work, case, room, call) if call.member.may("move_cases") else None,
             "limits": limits_of(case, work.reminders.given(case.number), room.now().date()),
             "consents": consents_of(case, work.consents.of_case(case.number), shown["allowed"]),
             "names": {one.id: one.name for one in work.staff.all()},

@@ -10,7 +10,18 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.desk.pages import aftercare, case_consents, case_dates, cases, ledgers, overview, papers, people, talks
+from bot.desk.pages import (
+    aftercare,
+    case_consents,
+    case_dates,
+    cases,
+    ledgers,
+    overview,
+    paper_facts,
+    papers,
+    people,
+    talks,
+)
 from bot.desk.pages.live import Live
 from bot.desk.pages.login import Login
 from bot.desk.pages.serve import HEADERS, TEMPLATES, Handler, serve
@@ -47,6 +58,7 @@ PAGES: tuple[tuple[str, str, Handler, str | None], ...] = (
     ("POST", "/cases/{number}/note", cases.note, "read_cases"),
     ("POST", "/cases/{number}/dates", case_dates.note, "move_cases"),
     ("POST", "/cases/{number}/papers", papers.make, papers.DEED),
+    ("POST", "/cases/{number}/paper-facts", paper_facts.note, papers.DEED),
     ("POST", "/cases/{number}/papers/{id}/send", papers.send, papers.DEED),
     ("POST", "/cases/{number}/consent", case_consents.note, "move_cases"),
     ("POST", "/cases/{number}/amendment", aftercare.amendment, "move_cases"),

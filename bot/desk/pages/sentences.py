@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.errors import Forbidden, Invalid, NotFound, NotSignedIn, PaperUnavailable, StoreUnavailable, XiaogeError
+from bot.papers.templates import words
 from bot.wording import entry, label, say
 
 SAID = (
@@ -15,6 +16,7 @@ SAID = (
     "dates_noted",
     "paper_made",
     "paper_sent",
+    "paper_facts_noted",
     "consent_noted",
     "amended",
     "amendment_left",
@@ -57,7 +59,8 @@ def said(query: Mapping[str, str]) -> str:
 def slot_label(slot: str) -> str:
     """The word for a slot."""
     more = label("desk.slots_more", slot)
-    return more if more != slot else label("slots", slot)
+    known = more if more != slot else label("slots", slot)
+    return known if known != slot else words().labels.get(slot, slot)
 
 
 class _Gaps(dict[str, str]):

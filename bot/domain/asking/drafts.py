@@ -17,7 +17,7 @@ Draft = Mapping[str, Any]
 "other": the words by which somebody speaks for another person, else empty; "later": further matters of the same
 kind; "apart": this is such a one, or one kept apart; "wanted": a task that was asked for together with another,
 nothing filled yet; "guest": it is of somebody who took over the telephone; "handed": its owner gave the telephone
-away, so that nothing in it is shown; "files": the kept files that were sent to it}."""
+away, so that nothing in it is shown; "account": what was told of pay; "files": the kept files that were sent to it}."""
 
 PASSING = frozenset(form.name for form in FORMS if not form.confirm)
 """Forms that lead somewhere at once (a station, a call-back): of less account than one that becomes a case."""
@@ -34,6 +34,7 @@ def put_aside(
     other: str = "",
     later: Sequence[Mapping[str, Any]] = (),
     guest: bool = False,
+    account: Mapping[str, Any] | None = None,
     files: Sequence[Mapping[str, Any]] = (),
 ) -> list[Draft]:
     """The drafts with this one on top; an older one of the same form is replaced. An empty form without files leaves
@@ -51,6 +52,7 @@ def put_aside(
         "other": other,
         "later": [dict(one) for one in later],
         "guest": guest,
+        "account": dict(account or {}),
         "files": [dict(one) for one in files],
     }
     return [draft, *others][:MOST]

@@ -23,9 +23,10 @@ class State:
     led nowhere (places that nobody knows). `other`: the words by which somebody speaks for another person. `told`:
     words told in passing that belong to the story; they go into the description at the end. `later`: values of further
     matters of the same kind (a second employer), each for a report of its own. `each`: what each of several is owed,
-    in yuan. `guest`: somebody else than before speaks on the same account. A value of `unsure` may hold besides:
-    `base`, the sum without what comes on top; `was`, what is put back if the question is passed over; `again`, it was
-    asked once more; `each`."""
+    in yuan. `guest`: somebody else than before speaks on the same account. `account`: what was told of pay, by slots of
+    the wage calculator, which the sum is worked out from. A value of `unsure` may hold besides: `base`, the sum without
+    what comes on top; `was`, what is put back if the question is passed over; `again`, it was asked once more; `each`;
+    `how`, the words of how it was worked out."""
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: str | None = None
@@ -40,6 +41,7 @@ class State:
     later: tuple[dict[str, Any], ...] = ()
     each: float | None = None
     guest: bool = False
+    account: Mapping[str, Any] = field(default_factory=dict)
 
     def knows(self, *slots: str) -> bool:
         """Whether one of `slots` has a value."""
@@ -56,7 +58,7 @@ class Value:
     """One value heard, as the extractors gave it: for `slot`; not `certain`: between `low` and `high`; `problem`: why
     it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day or an order;
     `base`: the first of two sums, `value` being both together; `each`: what one of several is owed; `whole`: the words
-    say that it is all that is owed."""
+    say that it is all that is owed; `how`: a sum was worked out, in these words, and waits for a yes."""
 
     slot: str
     value: Any
@@ -68,6 +70,7 @@ class Value:
     base: Any = None
     each: Any = None
     whole: bool = False
+    how: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,8 @@ class Heard:
     `people`: the names in it, where colleagues were asked for. `question`: short words that ask rather than tell.
     `story`: what of the words belongs to the description besides the values. `wrong`: slots said to be wrong. `later`:
     values of further matters of the same kind. `about`: what an act of that name asks about the task itself. `drops`:
-    the values called by name are to be left out."""
+    the values called by name are to be left out. `account`: all that is known of pay by now, None where nothing of it
+    was told."""
 
     text: str
     act: Act = ""
@@ -95,6 +99,7 @@ class Heard:
     later: tuple[dict[str, Any], ...] = ()
     about: str = ""
     drops: bool = False
+    account: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     asked = form.field(state.asked or "")
     wanted = (state.asked, *((asked.slot, *asked.also) if asked else ()))
     brief = heard.brief and not any(one.slot in wanted for one in heard.values)
+    state = state if heard.account is None else replace(state, account=heard.account)
     values, skipped, pay = dict(state.values), state.skipped, state.pay
     say: list[Say] = []
     changed: list[str] = []
@@ -68,7 +69,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     if changed:
         known = any(state.knows(slot) for slot in changed)
         say.insert(0, Say("corrected" if known else "noted", {"slots": tuple(changed)}))
-    learnt = bool(changed or doubts or pay != state.pay)
+    learnt = bool(changed or doubts or pay != state.pay or heard.account)
     after = replace(state, values=values, skipped=skipped, pay=pay, misses=0 if learnt else state.misses)
     after, noted = remember(form, after, heard)
     after, said = _queued(after, doubts)
@@ -111,7 +112,7 @@ def _queued(state: State, doubts: list[dict[str, Any]]) -> tuple[State, list[Say
 
 def _doubt(one: Value, value: Any, was: Any) -> dict[str, Any]:
     """A value to be confirmed, with what is known besides; `was` is what it would replace."""
-    more = {"base": one.base, "was": was, "each": one.each}
+    more = {"base": one.base, "was": was, "each": one.each, "how": one.how or None}
     known = {name: more[name] for name in more if more[name] is not None}
     return {"slot": one.slot, "value": value, "low": one.low, "high": one.high, **known}
 

@@ -210,7 +210,7 @@ ASK_LABOR_RELATION = Form(
 ASK_WAGE_CALCULATION = Form(
     "ask_wage_calculation_form",
     tuple(Field(one.slot, one.required, one.kind, one.also, None, one.choices, one.when) for one in QUESTIONS),
-    (*(Field(slot) for slot in TOLD), Field("company")),
+    (*(Field(slot) for slot in TOLD), Field("company"), Field("location"), _NAME, _PHONE),
 )
 
 FORMS: tuple[Form, ...] = (

@@ -17,7 +17,8 @@ def missing(form: Form, state: State) -> Field | None:
         if not state.knows(item.slot, *item.also) and item.slot not in state.skipped
         and (item.when is None or item.when(state.values))
     ]  # fmt: skip
-    if state.pay is not None and open_fields and open_fields[0].slot == "amount":
+    monthly = state.pay is not None or state.account.get("wage_monthly") is not None
+    if monthly and open_fields and open_fields[0].slot == "amount":
         return next((item for item in open_fields if item.slot == "period"), open_fields[0])
     return open_fields[0] if open_fields else None
 

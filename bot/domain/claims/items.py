@@ -28,9 +28,19 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One line of a sum that is put together of several: what it is for, its yuan, how they come about."""
+
+    name: Term
+    amount: Amount
+    formula: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
 class Item:
     """One thing that may be claimed. `formula`: its parts, in order; `laws`: keys of citations; `needs`: what must be
-    settled before it counts; `notes`: what the person must know beside the sum."""
+    settled before it counts; `notes`: what the person must know beside the sum; `rows`: the lines it is the sum of,
+    where it is put together month by month."""
 
     name: str
     amount: Amount
@@ -39,6 +49,7 @@ class Item:
     needs: tuple[Need, ...] = ()
     confidence: Confidence = "L"
     notes: tuple[Term, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)

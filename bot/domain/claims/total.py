@@ -45,3 +45,19 @@ def total(results: Iterable[Result]) -> Total:
         tuple(excluded),
         tuple(one for one in told if isinstance(one, Refusal)),
     )
+
+
+def if_all(told: Total) -> Amount | None:
+    """What everything comes to once all of it is settled: of sums that exclude each other only one, so that there may
+    be a least and a most. None where nothing waits for anything, or it is the only sum."""
+    if not told.conditional or len(told.counted) + len(told.conditional) < 2:
+        return None
+    alone = {name for one in told.conditional for name in EXCLUDED_BY.get(one.name, ())}
+    either = [one for one in told.conditional if one.name in alone]
+    others = [one for one in told.conditional if one.name in EXCLUDED_BY]
+    rest = [one for one in (*told.counted, *told.conditional) if one not in either and one not in others]
+    lows, highs = zip(*(ends(one.amount) for one in rest), strict=True) if rest else ((), ())
+    low, high = sum(lows, Decimal("0.00")), sum(highs, Decimal("0.00"))
+    ways = [sum((ends(one.amount)[0] for one in part), Decimal("0.00")) for part in (either, others) if part]
+    least, most = low + min(ways, default=Decimal(0)), high + max(ways, default=Decimal(0))
+    return least if least == most else (least, most)

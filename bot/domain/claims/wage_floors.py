@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.domain.claims.items import Item, NotWorkedOut, Term
@@ -13,12 +14,15 @@ PROBATION_SHARE = Decimal("0.8")
 """劳动合同法第二十条."""
 
 
-def minimum_wage_gap(received: Decimal, minimum: Figure) -> Item:
-    """I2: up to the minimum wage of a month of full normal labour. `received` leaves out overtime pay and allowances
-    for nights and heat. 劳动法第四十八条."""
-    formula = (Term("floor_less_received", {"floor": minimum.value, "received": received}),)
+def minimum_wage_gap(received: Decimal, minimum: Figure, months: Decimal = Decimal(1)) -> Item:
+    """I2: up to the minimum wage of a month of full normal labour, for so many months. `received`
+    leaves out overtime pay and allowances for nights and heat. 劳动法第四十八条."""
+    formula: tuple[Term, ...] = (Term("floor_less_received", {"floor": minimum.value, "received": received}),)
+    if months != 1:
+        formula = (Term("bracket"), *formula, Term("bracket_times_months", {"months": months}))
     notes = (Term("without_overtime_and_allowances"), *marks([minimum]))
-    return Item("minimum_wage_gap", cents(minimum.value - received), formula, ("labour_48",), notes=notes)
+    gap = max(Decimal(0), minimum.value - received)
+    return Item("minimum_wage_gap", cents(gap * months), formula, ("labour_48",), notes=notes)
 
 
 def hourly_floor_gap(hours: Decimal, paid: Decimal, minimum: Figure) -> Item:
@@ -44,6 +48,14 @@ def probation_floor(agreed: Decimal, minimum: Figure) -> Item:
     return Item(
         "probation_floor", cents(max(share, minimum.value)), (term,), ("labour_contract_20",), notes=marks([minimum])
     )
+
+
+def probation_gap(agreed: Decimal, paid: Decimal, minimum: Figure) -> Item:
+    """What a month of probation was paid too little. 劳动合同法第二十条."""
+    floor = probation_floor(agreed, minimum)
+    least = max(agreed * PROBATION_SHARE, minimum.value)
+    gap = cents(max(Decimal(0), least - paid))
+    return replace(floor, name="probation_gap", amount=gap, formula=(*floor.formula, Term("less_paid", {"paid": paid})))
 
 
 def merged_hours(orders: Iterable[tuple[Decimal, Decimal]]) -> Decimal:

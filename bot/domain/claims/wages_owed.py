@@ -10,7 +10,7 @@ from bot.domain.claims.items import Item, Term
 from bot.domain.claims.money import PAY_DAYS, between, quotient
 
 NOTHING = Decimal(0)
-_LAWS = ("labour_contract_30", "wage_payment_9")
+WAGE_LAWS = ("labour_contract_30", "wage_payment_9")
 _PIECE_LAWS = ("labour_contract_30", "wage_payment_8")
 
 
@@ -50,13 +50,13 @@ def wages_owed(monthly: Decimal, months: Decimal, part: PartMonth | None = None,
         if part.absent is not None:
             backward = monthly * months + max(NOTHING, monthly - quotient(monthly * part.absent, PAY_DAYS))
             notes.append(Term("counted_backward", {"wage": monthly, "days": part.absent}))
-    return _owed("wages_owed", forward, backward, formula, paid, notes, _LAWS)
+    return _owed("wages_owed", forward, backward, formula, paid, notes, WAGE_LAWS)
 
 
 def arrears(months: Sequence[tuple[Decimal, Decimal]]) -> Item:
     """I1 month by month: what was due less what was paid, as pairs; what was paid too much counts for the others."""
     due, paid = sum((one for one, _ in months), NOTHING), sum((one for _, one in months), NOTHING)
-    return _owed("wages_owed", due, due, [Term("sum", {"amount": one}) for one, _ in months], paid, [], _LAWS)
+    return _owed("wages_owed", due, due, [Term("sum", {"amount": one}) for one, _ in months], paid, [], WAGE_LAWS)
 
 
 def piece_pay_owed(pieces: Sequence[Pieces], extra: Sequence[Decimal] = (), paid: Decimal = NOTHING) -> Item:

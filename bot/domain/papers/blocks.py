@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from typing import Literal
@@ -14,11 +14,12 @@ Style = Literal["heading", "body", "item", "line", "right", "note"]
 @dataclass(frozen=True)
 class Run:
     """Words on one line. `gap`: nobody knows this yet; the words say what belongs there, `what` names it alone
-    (empty where it follows from something else that is missing too)."""
+    (empty where it follows from something else that is missing too), `slot` is what it belongs to."""
 
     text: str
     gap: bool = False
     what: str = ""
+    slot: str = field(default="", repr=False)
 
 
 Runs = tuple[Run, ...]
@@ -78,6 +79,10 @@ class Paper:
     def missing(self) -> tuple[str, ...]:
         """The same as a person says it: telephone, name of the employer …"""
         return tuple(dict.fromkeys(run.what for run in self._open() if run.what))
+
+    def open_slots(self) -> tuple[str, ...]:
+        """The slots of what is still to be filled in, without those that follow from others."""
+        return tuple(dict.fromkeys(run.slot for run in self._open() if run.what))
 
     def digest(self) -> str:
         """The same for the same words, whatever day it is made on."""

@@ -29,7 +29,7 @@ def fill(sentence: str, facts: Facts, words: Words) -> Runs:
 def gap(slot: str, words: Words) -> Run:
     """The mark for a slot that nobody filled."""
     label = words.labels[slot]
-    return Run(words.gap.format(what=label), gap=True, what="" if slot in DERIVED else label)
+    return Run(words.gap.format(what=label), gap=True, what="" if slot in DERIVED else label, slot=slot)
 
 
 def slots_in(sentence: str) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from bot.domain.wage_talk.questions import KINDS
 
 MOST_YUAN = 10_000_000
 MOST = {"months": 600, "days": 366, "hours": 5000, "count": 1_000_000}
+LEAST_WAGE = Decimal(100)
+"""Yuan a month: less is the price of something, or a slip."""
 DEADLINES = ("wage_deadline",)
 """Days that may lie ahead."""
 
@@ -31,14 +33,18 @@ def check_wage(slot: str, value: Any, today: date) -> Any:
         return [value] if isinstance(value, str) else list(value)
     if kind == "sums":
         return [_number(one, MOST_YUAN) for one in value]
+    if kind == "extras":
+        return [[str(code), _number(one, MOST_YUAN)] for code, one in value]
+    if kind == "rows":
+        return [_row(one, today) for one in value]
     if kind == "day":
         return _day(slot, str(value), today)
     return value
 
 
 def unusual(slot: str, value: Any) -> bool:
-    """Whether a monthly wage may have a nought too many."""
-    return slot == "wage_monthly" and Decimal(str(value)) > HIGHEST_WAGE
+    """Whether a monthly wage may have a nought too many, or is none at all."""
+    return slot == "wage_monthly" and not LEAST_WAGE <= Decimal(str(value)) <= HIGHEST_WAGE
 
 
 def conflict(values: Mapping[str, Any]) -> tuple[str, InvalidValue] | None:
@@ -57,6 +63,19 @@ def _number(value: Any, most: int) -> float:
     if not 0 < number <= most:
         raise InvalidValue("wage_range")
     return int(number) if number == int(number) else round(number, 4)
+
+
+def _row(told: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """One month of `wage_by_month`; nothing at all may have come of it, or be open of it."""
+    if str(told["month"]) > f"{today:%Y-%m}":
+        raise InvalidValue("date_future")
+    row: dict[str, Any] = {"month": str(told["month"])}
+    for name in ("owed", "due", "paid"):
+        if told.get(name) is not None:
+            row[name] = _number(told[name], MOST_YUAN) if told[name] else 0
+    if told.get("extra"):
+        row["extra"] = [str(told["extra"][0]), _number(told["extra"][1], MOST_YUAN)]
+    return row
 
 
 def _day(slot: str, value: str, today: date) -> str:

@@ -27,8 +27,8 @@ WAGES = frozenset({"wages", "piece", "min_wage", "fine", "overtime", "hourly", "
 def limits_of(values: Mapping[str, Any], ground: Ground) -> tuple[Limit, ...]:
     """The limits whose days are known. Nothing is guessed: without the day it ended there is none, unless somebody
     says that they still work there. A calendar that does not reach the day leaves it out."""
-    end = _day(values.get("wage_end"))
     employed = values.get("wage_end_reason") == "employed"
+    end = None if employed else _day(values.get("wage_end"))
     demand = _day(values.get("wage_demand"))
     demands = [demand] if demand else []
     items, relation = {*items_of(values)}, relation_of(values)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from bot.domain.wage_talk.months import by_wage, open_months
+
 Values = Mapping[str, Any]
 ITEMS = (
     "wages", "piece", "min_wage", "fine", "overtime", "severance", "double_pay", "hourly", "extra", "deposit",
@@ -14,31 +16,55 @@ ITEMS = (
 )  # fmt: skip
 """What can be worked out: domain items I1 to I13, notice pay and 2N belonging to `severance`."""
 RELATIONS = ("labour", "between", "civil", "unknown")
-ENDS = ("dismissed", "unlawful", "no_notice", "quit_for_arrears", "agreed", "laid_off", "expired", "quit", "employed")
+ENDS = (
+    "dismissed",
+    "unlawful",
+    "no_notice",
+    "quit_for_arrears",
+    "agreed",
+    "laid_off",
+    "expired",
+    "quit",
+    "employed",
+    "protected",
+)
+EXTRAS = (
+    "commission", "attendance", "bonus", "allowance", "meals", "vehicle", "phone", "heat", "night", "housing",
+)  # fmt: skip
+"""What comes beside a wage: codes of `wage_extra`, their words stand in `wages.extras`."""
+HOW_OFTEN = ("monthly", "once")
+"""`wage_extra_how`: whether the extras belong to every open month, or are owed once in all."""
 NEEDS_RELATION = frozenset(ITEMS) - {"wages", "piece", "deposit", "extra"}
 """Items that stand or fall with the relation; debts of wages only stand on other law."""
 REPORT = "report"
 """`wage_for`: the sum is wanted by the report of unpaid wages, which waits."""
 
-Kind = Literal["money", "sums", "pieces", "months", "days", "hours", "count", "day", "period", "code", "codes", "text"]
+Kind = Literal["money", "sums", "pieces", "extras", "rows", "months", "days", "hours", "count", "day", "period", "code",
+               "codes", "text"]  # fmt: skip
 KINDS: dict[str, Kind] = {
     "wage_items": "codes", "wage_done": "codes", "wage_end_reason": "code", "wage_start": "day", "wage_end": "day",
     "wage_served": "months", "wage_monthly": "money", "wage_last": "money", "wage_months": "months",
     "wage_part_days": "days", "wage_absent_days": "days", "wage_part_month": "text",
     "wage_due": "sums", "wage_unit_price": "money",
-    "wage_count": "count", "wage_more": "pieces", "wage_extra": "sums", "wage_paid": "money",
-    "wage_received": "money", "wage_fine": "money", "wage_proof": "code", "wage_published": "code",
+    "wage_count": "count", "wage_more": "pieces", "wage_extra": "extras", "wage_extra_how": "code",
+    "wage_by_month": "rows", "wage_paid": "money", "wage_received": "money",
+    "wage_fine": "money", "wage_proof": "code", "wage_published": "code",
     "wage_ot_weekday": "hours", "wage_ot_rest": "hours", "wage_ot_holiday": "hours", "wage_rest_given": "code",
     "wage_day_hours": "hours", "wage_hours": "hours", "wage_deadline": "day", "wage_paid_on": "day",
     "wage_deposit": "sums", "wage_leave_days": "days", "wage_signed": "text", "wage_own_words": "code",
     "wage_demand": "day", "wage_period": "period", "wage_relation": "code", "wage_left": "text", "wage_for": "text",
 }  # fmt: skip
-"""Slot -> what it holds: yuan, a list of yuan, pairs of count and yuan, numbers, `YYYY-MM-DD`, months, codes."""
+"""Slot -> what it holds: yuan, a list of yuan, pairs of count and yuan, pairs of a code of EXTRAS and yuan, numbers,
+`YYYY-MM-DD`, months, codes. Rows: what is known of single months, as mappings of `month` (`YYYY-MM`) and `owed` (what
+is open of it; 0: paid up), or `paid` (what came of it, 0: nothing), with `due` where the month was worth something
+else than the monthly wage and `extra` (code and yuan) where something came on top in this month alone."""
 SILENT = frozenset(
     {"wage_left", "wage_for", "wage_items", "wage_done", "wage_part_month", "wage_day_hours", "wage_relation"}
 )
 """Slots that are not read back as facts."""
 
+SELF_NAMED = frozenset({"wage_extra", "wage_by_month"})
+"""Slots whose values say themselves what they are."""
 HIDDEN = frozenset({"wage_for", "wage_part_month", "wage_day_hours"})
 """Slots that nobody is shown: what they hold shows in others."""
 
@@ -81,10 +107,16 @@ def _since(values: Values) -> bool:
     return bool({"double_pay", "leave"} & {*items}) or ("severance" in items and not pointless)
 
 
+def _by_wage(values: Values) -> bool:
+    """Whether unpaid wages cannot be worked out without the monthly wage."""
+    if values.get("wage_by_month"):
+        return by_wage(values) or values.get("wage_part_days") is not None
+    return values.get("wage_due") is None or values.get("wage_months") is not None
+
+
 def _monthly(values: Values) -> bool:
     items = {*items_of(values)}
-    by_month = values.get("wage_due") is None or values.get("wage_months") is not None
-    if items & {"double_pay", "leave", "probation"} or ("wages" in items and by_month):
+    if items & {"double_pay", "leave", "probation"} or ("wages" in items and _by_wage(values)):
         return True
     if "severance" in items and values.get("wage_end_reason") not in ("employed", "quit"):
         return True
@@ -94,7 +126,13 @@ def _monthly(values: Values) -> bool:
 
 
 def _months(values: Values) -> bool:
-    return "wages" in items_of(values) and values.get("wage_due") is None
+    told = values.get("wage_due") is not None or bool(values.get("wage_by_month"))
+    return "wages" in items_of(values) and not told
+
+
+def _how_often(values: Values) -> bool:
+    """Whether it matters if what comes beside the wage is owed for every month."""
+    return "wages" in items_of(values) and bool(values.get("wage_extra")) and open_months(values) > 1
 
 
 def _part(values: Values) -> bool:
@@ -126,6 +164,7 @@ QUESTIONS = (
     Question("wage_monthly", _monthly),
     Question("wage_months", _months, also=("wage_part_days", "wage_absent_days")),
     Question("wage_part_days", _part),
+    Question("wage_extra_how", _how_often, "choice", (), HOW_OFTEN),
     Question("wage_received", _of("min_wage")),
     Question("wage_ot_weekday", _of("overtime"), also=("wage_ot_rest", "wage_ot_holiday")),
     Question("wage_hours", _of("hourly")),

@@ -17,12 +17,13 @@ from bot.domain.claims.extra_compensation import extra_compensation
 from bot.domain.claims.items import Item, NotWorkedOut, Refusal, Result, Term, Value
 from bot.domain.claims.local_figures import Figure
 from bot.domain.claims.money import ends
-from bot.domain.claims.overtime import Extra, overtime, piece_overtime
+from bot.domain.claims.overtime import Extra, day_overtime, overtime, piece_overtime
 from bot.domain.claims.service_time import months_of, severance_months
 from bot.domain.claims.severance import EndReason, Service, end_of_service
-from bot.domain.claims.wage_floors import hourly_floor_gap, minimum_wage_gap, probation_floor
+from bot.domain.claims.wage_floors import hourly_floor_gap, minimum_wage_gap, probation_floor, probation_gap
 from bot.domain.claims.wages_owed import PartMonth, Pieces, arrears, piece_pay_owed, wages_owed
 from bot.domain.invalid import InvalidValue
+from bot.domain.wage_talk.months import by_rows, wages_in_rows
 from bot.domain.wage_talk.questions import items_of
 from bot.domain.wage_talk.told import Ground, Told
 
@@ -30,6 +31,7 @@ REASONS: dict[str, EndReason] = {
     "dismissed": "dismissed_with_notice", "unlawful": "dismissed_unlawfully", "no_notice": "dismissed_without_notice",
     "quit_for_arrears": "quit_for_arrears", "agreed": "agreed_by_employer", "laid_off": "laid_off",
     "expired": "expired", "quit": "quit", "employed": "still_employed",
+    "protected": "dismissed_protected",
 }  # fmt: skip
 MAYBE_UNLAWFUL = ("dismissed", "no_notice", "laid_off")
 """Ends that cost twice N if they were not lawful, which nobody knows yet."""
@@ -38,7 +40,7 @@ _NOTHING = Decimal(0)
 
 def results(values: Mapping[str, Any], ground: Ground) -> tuple[Result, ...]:
     """All items wanted, each under the relation told (an employee's where it is not known)."""
-    told = _Items(values, ground)
+    told = _Items(_still_there(values), ground)
     found: list[Result] = []
     for item in items_of(values):
         name, work = told.work(item, found)
@@ -48,6 +50,13 @@ def results(values: Mapping[str, Any], ground: Ground) -> tuple[Result, ...]:
             told_of: dict[str, Value] = {key: str(value) for key, value in error.details.items()}
             found.append(Refusal(name, Term(error.reason, told_of)))
     return tuple(found)
+
+
+def _still_there(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The values without a last day where somebody works there still."""
+    if values.get("wage_end_reason") != "employed":
+        return values
+    return {slot: value for slot, value in values.items() if slot != "wage_end"}
 
 
 class _Items(Told):
@@ -76,7 +85,7 @@ class _Items(Told):
         ways: dict[str, tuple[str, Work]] = {
             "wages": ("wages_owed", self._wages),
             "piece": ("piece_pay_owed", self._piece),
-            "min_wage": ("minimum_wage_gap", lambda: minimum_wage_gap(self.need("wage_received"), self.month())),
+            "min_wage": ("minimum_wage_gap", self._minimum),
             "fine": ("unlawful_deduction", self._fine),
             "overtime": ("overtime", self._overtime),
             "severance": (self._severance_name(), self._severance),
@@ -85,14 +94,27 @@ class _Items(Told):
             "extra": ("extra_compensation", lambda: self._extra(found)),
             "deposit": ("deposit_refund", lambda: deposit_refund(self.sums("wage_deposit"), self.relation("deposit"))),
             "leave": ("unused_leave", self._leave),
-            "probation": ("probation_floor", lambda: probation_floor(self.need("wage_monthly"), self.month())),
+            "probation": ("probation_floor", self._probation),
         }
         return ways[item]
+
+    def _minimum(self) -> Item:
+        months = self.number("wage_months") if "wages" not in items_of(self.values) else None
+        return minimum_wage_gap(self.need("wage_received"), self.month(), months or Decimal(1))
+
+    def _probation(self) -> Item:
+        paid = self.number("wage_received") or self.number("wage_paid")
+        if paid is None or {"wages", "piece"} & {*items_of(self.values)}:
+            return probation_floor(self.need("wage_monthly"), self.month())
+        return probation_gap(self.need("wage_monthly"), paid, self.month())
 
     def month(self) -> Figure:
         return self.figure("min_wage_month")
 
     def _wages(self) -> Item:
+        if by_rows(self.values):
+            paid = self.paid()
+            return self.less_fine(wages_in_rows(self, paid), paid, lambda sum_: wages_in_rows(self, sum_))
         due = self.sums("wage_due")
         if due and self.number("wage_months") is not None:
             due.append(self.need("wage_monthly") * (self.number("wage_months") or _NOTHING))
@@ -108,7 +130,7 @@ class _Items(Told):
             part = max(_NOTHING, days - absent)
         whole, rest = divmod(months, 1)
         if rest and part is None:
-            return arrears([(self.need("wage_monthly") * months, self.paid())])
+            return wages_owed(self.need("wage_monthly"), months, None, self.paid())
         told = PartMonth(part, absent) if part is not None else None
         paid, monthly = self.paid(), self.need("wage_monthly")
         return self.less_fine(
@@ -120,8 +142,11 @@ class _Items(Told):
         more = self.values.get("wage_more") or ()
         return first + [Pieces(Decimal(str(count)), Decimal(str(price))) for count, price in more]
 
+    def extras(self) -> list[Decimal]:
+        return [Decimal(str(amount)) for _, amount in self.values.get("wage_extra") or ()]
+
     def _piece(self) -> Item:
-        paid, pieces, extra = self.paid(), self.pieces(), self.sums("wage_extra")
+        paid, pieces, extra = self.paid(), self.pieces(), self.extras()
         return self.less_fine(
             piece_pay_owed(pieces, extra, paid), paid, lambda sum_: piece_pay_owed(pieces, extra, sum_)
         )
@@ -133,7 +158,7 @@ class _Items(Told):
             return fine_under_platform_rules(taken, None if published is None else published == "yes")
         wage = self.number("wage_monthly")
         if wage is None:
-            wage = ends(piece_pay_owed(self.pieces(), self.sums("wage_extra")).amount)[1]
+            wage = ends(piece_pay_owed(self.pieces(), self.extras()).amount)[1]
         proof = self.values.get("wage_proof")
         return unlawful_deduction(taken, wage, self.month(), None if proof is None else proof == "yes")
 
@@ -143,7 +168,8 @@ class _Items(Told):
         extra = Extra(weekday, rest, holiday, self.values.get("wage_rest_given") == "yes")
         price = self.number("wage_unit_price")
         if price is not None and self.number("wage_monthly") is None:
-            return piece_overtime(price, extra)
+            by_day = self.number("wage_day_hours") is not None
+            return day_overtime(price, extra) if by_day else piece_overtime(price, extra)
         return overtime(self.need("wage_monthly"), extra)
 
     def _severance_name(self) -> str:

@@ -15,7 +15,7 @@ from bot.nlu.found import Found
 
 # 8到10月, 7、8月, 7、8两个月, 七八月份: the word 月 comes once, at the end.
 _SHORT = re.compile(
-    rf"(?:(?P<year>{YEAR})\s*)?{NOT_BEFORE}(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>\s*[、,和跟与]?\s*))"
+    rf"(?:(?P<year>{YEAR})\s*)?{NOT_BEFORE}(?<![块毛角元])(?P<first>{MONTH})(?:(?P<to>\s*[到至\-~—]\s*)|(?P<and>\s*[、,和跟与]?\s*))"
     rf"(?P<last>{MONTH})(?:月份?|[两俩2]个月|[两俩]月)(?![初中底末]?{NUMBER}?[日号])"
 )
 _BARE = re.compile(

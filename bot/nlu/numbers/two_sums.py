@@ -35,6 +35,14 @@ def total_told(text: str, sums: Sequence[Found]) -> Found | None:
     return next((one for one in sums if _TOTAL.search(words_before(text, one.start))), None)
 
 
+_REST = re.compile(r"(?:还[欠差剩少]|剩|尚欠|结欠|净欠|余下)(?:了|着|我|俺|下|的|大概|差不多|是|有|\s)*$")
+
+
+def is_the_rest(text: str, at: int) -> bool:
+    """Whether the sum that begins at `at` is what is left open after all that was paid: 给了三千 还差五千."""
+    return bool(_REST.search(words_before(text, at)))
+
+
 def employers(found: Sequence[Found], sums: Sequence[Found]) -> list[dict[str, Any]]:
     """Employer and sum by pairs, left to right (美团欠我三千 饿了么也欠我两千); empty unless there are two or more,
     each with a sum of its own behind it."""

@@ -25,6 +25,15 @@ _END_AFTER = re.compile(
 )
 _END_BEFORE = re.compile(r"(?:到|至|[-—~]|离职|辞退|走)(?:时间|日期|是|在|了|:|\s)*$")
 _SIGNED_AFTER = re.compile(r"(?:份)?(?:才|补|后来|就)*(?:签|补签)")
+_SIGNED_BEFORE = re.compile(
+    r"(?:补签|(?<![没未冇])(?<![没未冇]有)签(?:的|了|订)?(?:劳动|书面)?(?:合同|字)?)"
+    r"(?:时间|日期|是|在|到|才|的|:|\s)*$"
+)
+_ENTERED = re.compile(
+    r"(?:份)?(?:我|就|才|的|\s)*(?:入的?职|进的?|来的?|去的?|到的?(?:岗|站)|开始(?:在|干|上|做|跑|送))"
+)
+_ENTERED_BEFORE = re.compile(r"(?:入职|入厂|进厂|进站|来的)(?:时间|日期|是|在|:|\s)*$")
+"""Words of entry are stronger than a mere since."""
 _DEMAND_AFTER = re.compile(r"(?:份|我|又|还|在?微信上?|打电话|找|跟)*(?:催|要|讨|问|投诉|举报|找过|答应)")
 _DEADLINE_BEFORE = re.compile(r"(?:责令|限期?|期限|通知书|截止)(?:是|到|在|他们?|公司|单位|:|\s)*$")
 _DEADLINE_AFTER = re.compile(r"(?:之)?前(?:付|支付|给|发|整改|改|结)")
@@ -40,7 +49,7 @@ _PARTLY_AFTER = re.compile(
 )
 _SUM_AFTER = re.compile(r"(?:份)?(?:的)?(?:工资)?\s*[1-9]\d{2,}")
 """A month that is named with its sum is no month to be counted."""
-_WORKED_DAYS = re.compile(r"(?:干|上|做|跑|出勤|满|工作)(?:了|到|满|过|的|班|\s)*$")
+_WORKED_DAYS = re.compile(r"(?:干|上|做|跑|出勤|满|工作)(?:了|到|满|过|的|班|咗|半个?月|就是|[\s,])*$")
 _MISSED_DAYS = re.compile(r"(?:请(?:了|过)?(?:假)?|缺勤?|缺了?|少上|歇|没上|旷工|病假|事假|休)(?:了|过|的|班|\s)*$")
 _WHOLE_DAYS = re.compile(r"(?:应|该|一共|总共|有|本来|满勤是?)(?:出勤|上|计薪|是|要|\s)*$")
 _DAYS = re.compile(r"\s*(?:个)?(?P<unit>天|计薪日|工作日|日(?!期))")
@@ -50,6 +59,11 @@ _SERVED = re.compile(r"(?:工龄|司龄|工作|[干做跑待呆](?!活))(?:了|�
 _OWED = re.compile(r"[欠拖压]|[没未][发给结拿]|不[发给]|冇出")
 _BEHIND = ("wage_demand", "wage_paid_on")
 """What is told in passing and can only lie behind us."""
+_LEFT = re.compile(r"走|离职|离开|辞|不干|结束|解除|炒|裁|开除|封|踢|停")
+_DEBT_NAMED = re.compile(r"欠薪|拖欠|欠(?:我|了|俺)?工资|讨薪")
+_DEBT = "debt"
+_WEAK_START = re.compile(r"(?:份)?(?:就|才)?(?:开始|起)(?!干|上|做|跑)")
+_SINCE_UNPAID = re.compile(r"(?:份)?(?:开始|起)(?:就|都|一直)*(?:没|不|未|冇|欠|拖)(?:有)?(?:工资|发|给|拿|薪|我|钱)?")
 SPANS = ("severance", "double_pay", "leave")
 DAYS_ASKED = ("wage_start", "wage_end", "wage_deadline")
 
@@ -60,8 +74,20 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
     found = [one for one in found if not words_before(text, one.start).rstrip().endswith("不是")]
     parts = [_part(text, one, found[at - 1] if at else None) for at, one in enumerate(found)]
     for at, one in enumerate(found):
-        if parts[at] is None and at + 1 < len(found) and _TO.fullmatch(text[one.end : found[at + 1].start]):
+        if (
+            parts[at] in (None, "wage_end")
+            and at + 1 < len(found)
+            and _TO.fullmatch(text[one.end : found[at + 1].start])
+        ):
             parts[at] = "wage_start"
+            if _of_debt(text, one, found[at + 1]):  # 7月15到9月20没发: neither came nor left
+                parts[at] = parts[at + 1] = _DEBT
+    starts = [at for at, part in enumerate(parts) if part == "wage_start"]
+    entered = [at for at in starts if _entered(text, found[at])]
+    for at in starts:
+        weak = at not in entered and (entered or (_WEAK_START.match(text, found[at].end) and _OWED.search(text)))
+        if weak or _SINCE_UNPAID.match(text, found[at].end):
+            parts[at] = _DEBT
     bare = [at for at, part in enumerate(parts) if part is None]
     if bare and asked in DAYS_ASKED and asked not in parts:
         parts[bare[0]] = asked
@@ -70,8 +96,12 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
         if slots:
             parts[bare[0]] = min(slots, key=lambda slot: _apart(found[bare[0]], str(known[slot])))
     for one, part in zip(found, parts, strict=True):
+        if part == _DEBT:
+            continue
         if part in _BEHIND and str(one.value) > today.isoformat():
             continue
+        if part == "wage_end" and str(one.value) == today.isoformat() and not _LEFT.search(text):
+            continue  # 到今天没签: still there
         if part is not None and not _month_of_debt(text, one):
             last = part in ("wage_end", "wage_deadline") and one.high is not None
             yield Told(part, min(str(one.high), today.isoformat()) if last else str(one.value), one.start, one.end)
@@ -82,18 +112,18 @@ def find_lengths(text: str, items: Sequence[str], asked: str | None, fixes: bool
     for one in find_durations(text, asked in ("wage_months", "wage_start") or fixes):
         before = words_before(text, one.start)
         if (
-            before.rstrip().endswith("不是")
+            before.rstrip().endswith(("不是", "最后", "最近", "头", "前"))
             or one.note == "days"
             or (one.low is not None and one.low != one.high and asked is None)
         ):
             continue
         owed = bool(_UNPAID_BEFORE.search(before)) or bool(_UNPAID_AFTER.match(text, one.end))
         served = one.note == "worked" or bool(_SERVED.search(before)) or (asked == "wage_start" and not owed)
-        if asked == "wage_months" or (owed and not served) or (fixes and not served):
+        if asked == "wage_months" or (owed and not served) or tuple(items) == ("min_wage",) or (fixes and not served):
             yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
         elif _is_service(one, served, {*SPANS} & {*items}, bool(_OWED.search(text))):
             yield Told("wage_served", one.value, one.start, one.end)
-        elif _OWED.search(text) and one.note not in ("worked", "paid"):
+        elif (_OWED.search(text) or asked == "wage_monthly") and one.note not in ("worked", "paid"):
             yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
 
 
@@ -114,7 +144,7 @@ def find_open_months(text: str, today: date, asked: str | None) -> Iterator[Told
         partly = value["start"] == value["end"] and _PARTLY_AFTER.match(text, one.end)
         if _SUM_AFTER.match(text, one.end):
             continue
-        if (asked == "wage_months" or unpaid) and not partly:
+        if (asked == "wage_months" or unpaid or _alone(text, one, asked)) and not partly:
             (year, month), (last_year, last_month) = (map(int, value[end].split("-")) for end in ("start", "end"))
             count = (last_year - year) * 12 + last_month - month + 1
             yield Told("wage_months", count, one.start, one.end)
@@ -159,11 +189,18 @@ def find_day_counts(text: str, items: Sequence[str], asked: str | None) -> Itera
     yield from told
 
 
+def _alone(text: str, one: Found, asked: str | None) -> bool:
+    """Whether months stand by themselves beside words of a debt: 算欠薪 月薪六千 9月10月."""
+    before, after = text[: one.start], text[one.end :]
+    apart = (not before or before[-1] in " ,。") and (not after or after[0] in " ,。")
+    return apart and asked in (None, "wage_monthly") and (bool(_DEBT_NAMED.search(text)) or asked is not None)
+
+
 def _part(text: str, one: Found, previous: Found | None) -> str | None:
     before, end = words_before(text, one.start), one.end
     if _DEADLINE_BEFORE.search(before) or _DEADLINE_AFTER.match(text, end):
         return "wage_deadline"
-    if _SIGNED_AFTER.match(text, end):
+    if _SIGNED_AFTER.match(text, end) or (_SIGNED_BEFORE.search(before) and not _START_AFTER.match(text, end)):
         return "wage_signed"
     if _DEMAND_AFTER.match(text, end):
         return "wage_demand"
@@ -177,6 +214,18 @@ def _part(text: str, one: Found, previous: Found | None) -> str | None:
 def _month_of_debt(text: str, one: Found) -> bool:
     """A month whose pay is open is no day of anything."""
     return one.high is not None and bool(_UNPAID_AFTER.match(text, one.end))
+
+
+def _of_debt(text: str, first: Found, last: Found) -> bool:
+    """Whether a stretch of days is what is owed for."""
+    before = words_before(text, first.start)
+    return bool(_UNPAID_BEFORE.search(before) or re.search(r"欠的?(?:是|就是)?$", before)) or bool(
+        _UNPAID_AFTER.match(text, last.end) or re.match(r"(?:份|的|工资|都|一直)*(?:欠|拖)", text[last.end :])
+    )
+
+
+def _entered(text: str, one: Found) -> bool:
+    return bool(_ENTERED.match(text, one.end)) or bool(_ENTERED_BEFORE.search(words_before(text, one.start)))
 
 
 def _apart(one: Found, day: str) -> int:

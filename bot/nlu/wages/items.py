@@ -12,7 +12,8 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "severance",
         re.compile(
-            r"辞退|解雇|炒了|被炒|炒我|开除|裁员|被裁|裁掉|裁了|[被遭]了?(?:公司|单位|站点|站长|老板|"
+            r"辞退|解雇|炒了|被炒|炒我|炒鱿鱼|开除|优化(?:了|掉|我)|不用(?:再)?来了|别来了|让我走人|踢出群|号(?:给)?停了|停了我?(?:的)?号|"
+            r"(?:公司|单位|站[长里点]|老板|厂里)(?:把我|要)?辞(?:的|了?我)|离职(?:补偿|赔偿)|裁员|被裁|裁掉|裁了|[被遭]了?(?:公司|单位|站点|站长|老板|"
             r"厂里)?(?:辞|开(?!发))|不要我|[让叫]我走|不用我|"
             r"经济补偿|补偿金|(?<!加付)赔偿金|遣散|赔几个月|N\s*\+\s*1|[2两二]\s*[Nn](?![a-z])|N是|代通知|"
             r"违法解除|到期不?续|没续签|不续签|被迫(?:离|辞)|协商(?:解除|离职)|工龄.{0,8}赔"
@@ -20,12 +21,16 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("leave", re.compile(r"年假|年休|带薪假")),
     ("overtime", re.compile(
-        r"加班|加点|OT\b|超时费|(?:法定|节假日|国庆|春节|五一|周末|休息日).{0,10}(?:倍|"
-        r"上班|值班)|平时超额"
+        r"加班|加点|OT\b|超时费|(?:法定|节假日|国庆|春节|五一|周末|休息日|端午|清明|中秋|元旦|红日|除夕|初[一二三]).{0,10}(?:倍|"
+        r"上班|上了|都上|也上|值班)|平时超额|平时.{0,6}\d+个?(?:小时|钟).{0,10}周末|加了\d+个?(?:小时|钟)"
     )),
     ("deposit", re.compile(r"押金|保证[金今]|风险金|(?:装备|服装|工服|餐箱|头盔|制服)[费钱款]|押的[那这]?[笔些]?钱")),
-    ("extra", re.compile(r"责令|限期(?:支付|改正|整改|给)|加付|劳动监察.{0,8}(?:期限|限期|下了)|逾期.{0,6}(?:加|赔)")),
-    ("probation", re.compile(r"试用期?.{0,10}(?:最低|至少|八成|八折|80%|百分之八十|不能低)|试用期工资.{0,6}多少")),
+    ("extra", re.compile(
+        r"责令|限期(?:支付|改正|整改|给)|限(?:他们?|公司|单位)?(?=\d{1,2}月|十|[一二三四五六七八九]月|20\d\d)|"
+        r"加付|劳动监察.{0,8}(?:期限|限期|下了)|逾期.{0,6}(?:加|赔)")),
+    ("probation", re.compile(
+        r"试用期?.{0,8}(?:给|发|拿|工资|才|只)(?:了|我|的|是|才|只)*\d|"
+        r"试用期?.{0,10}(?:最低|至少|八成|八折|80%|百分之八十|不能低)|试用期工资.{0,6}多少")),
     ("min_wage", re.compile(
         r"(?:不到|低于|没到|不够|达不到|少于|补到|没有)(?:当地|本地|这边)?(?:的)?(?:月)?最低工资|"
         r"最低工资.{0,20}(?:差|补)|比最低工资"
@@ -68,37 +73,56 @@ _ONLY_WITH: tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...] = (
         ),
     ),
     ("fine", frozenset({"deposit"}), re.compile(r"罚")),
-    ("piece", frozenset({"overtime", "severance", "leave", "probation", "double_pay"}), None),
+    ("piece", frozenset({"overtime"}), re.compile(r"日薪.{0,14}[做干上]了?\d+天")),
+    (
+        "piece",
+        frozenset({"severance", "leave", "probation", "double_pay", "fine"}),
+        re.compile(r"跑了|送了|派了|做了|干了\d+[单件天]"),
+    ),
 )
 """An item that beside others is only meant where its own words stand too."""
-_DAMAGES = re.compile(r"赔偿|赔(?:多少|几|我|不赔|点|好多)|补偿|被.{0,6}开了")
+_DAMAGES = re.compile(r"(?<!工伤)(?<!加付)赔偿(?!.{0,6}伤残)|赔(?:多少|几|我|不赔|点|好多)|补偿|被.{0,6}开了")
+_OTHER_DUES = re.compile(r"社保|社会保险|公积金|五险|养老保险|十三薪|13薪|年底双薪")
+_PAY = re.compile(
+    r"(?:工资|薪水|人工|月薪|工钱).{0,6}(?:[没未欠拖]|不发)|[欠拖](?:了|着|我|俺)*.{0,4}(?:工资|薪水|人工|工钱)"
+)
+"""What an employer may owe besides wages: it is not so much a month."""
 """Words that mean the end of the work where nothing else is named."""
 _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "protected",
+        re.compile(
+            r"(?:怀孕|孕期|怀着|产假|哺乳|三期|工伤(?!赔)|医疗期|住院|职业病).{0,12}"
+            r"(?:辞|开除|解雇|解除|炒|裁|不要我|让我走)|(?:辞退|开除|解雇|裁|炒).{0,8}(?:怀孕|孕期|产假|哺乳|工伤|医疗期)"
+        ),
+    ),
     ("employed", re.compile(r"还在(?:干|做|跑|上班|职|那)|没走|没离职|干着呢|还没走|在职")),
     (
         "quit_for_arrears",
         re.compile(
             r"(?:因为?|由于|为|就为)?(?:他们?|公司|单位|站里|老板)?(?:一直)?(?:欠薪|拖欠工资|拖工资|欠我?工资|"
-            r"不发工资|没发工资|没交社保|不交社保|欠着工资).{0,10}(?:走|辞|离职|不干)|被迫(?:离|辞)|"
+            r"不发工资|没发工资|没交社保|不交社保|欠着工资).{0,10}(?:走|辞|离职|不干)|"
+            r"没(?:有)?工资了?.{0,8}(?:走|辞|不干)|被迫(?:离|辞)|"
             r"(?:走|辞职|离职|不干).{0,6}(?:因为|是因为).{0,6}(?:欠|拖|不发|没发|社保)"
         ),
     ),
     ("unlawful", re.compile(
         r"(?<!N\+)[2两二]\s*[Nn](?![a-z])|违法(?:解除|辞退|开除|解雇)|[两双二]倍赔偿|无故(?:辞|开|解)|"
-        r"没理由|没说理由|无理由|平白无故"
+        r"没有?(?:说|给|讲)?(?:任何)?(?:理由|原因|说法)|无理由|平白无故|无缘无故|冇理由|冇原因"
     )),
     ("no_notice", re.compile(
-        r"(?:没|未|不)(?:有)?提前.{0,6}(?:通知|说|讲|三十|30)|N\s*\+\s*1|代通知|当天就?[让叫]|提前(?:三|"
+        r"(?:没|未|不|冇|唔)(?:有)?提前.{0,6}(?:通知|说|讲|话|三十|30)|N\s*\+\s*1|代通知|当天就?[让叫]|提前(?:三|"
         r"两|几|3|2)天"
     )),
-    ("laid_off", re.compile(r"裁员|被裁|裁掉|裁了")),
+    ("laid_off", re.compile(r"裁员|被裁|裁掉|裁了|优化(?:了|掉|我)|效益(?:唔|不)好|经营困难")),
     ("expired", re.compile(r"合同到期|到期[没不]?续|没续签|不续签|到期了")),
     ("agreed", re.compile(r"协商|(?:公司|单位|站里)(?:提出|提的|主动提)|劝退|买断")),
     (
         "dismissed",
         re.compile(
             r"辞退|解雇|炒了|被炒|炒我|开除|[被遭让给]了?(?:公司|单位|站点|站长|老板|厂里)?(?:辞|开(?!发))|"
-            r"[辞开]掉|被.{0,6}开了|不要我|[让叫]我走|不用我|撵|赶走|解除|不让干"
+            r"[辞开]掉|被.{0,6}开了|不要我|[让叫]我走|不用我|撵|赶走|解除|不让干|炒鱿鱼|不用(?:再)?来了|别来了|踢出群|"
+            r"号(?:给)?停了|停了我?(?:的)?号|(?:公司|单位|站[长里点]|老板|厂里)(?:把我|要)?辞(?:的|了?我)"
         ),
     ),
     ("quit", re.compile(
@@ -108,12 +132,19 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unknown", re.compile(r"说不[清好准]|不(?:太)?(?:清楚|知道|晓得|确定|懂)|搞不[清懂]|拿不准|不好说|算不算|是不是")),
-    ("civil", re.compile(r"自己说了?算|自己定|合作|自由|想干就干|没人管|自负盈亏|个体|不管我|^C$|^第?三")),
+    ("civil", re.compile(
+        r"自己说了?算|自己定|合作|自由|想干就干|没人管|自负盈亏|个体|不管我|自己(?:的)?车|自己(?:揽|接|找|跑)(?:活|单)|^C$|^第?三"
+    )),
     ("between", re.compile(r"一半|半管|有点管|也管也不管|众包|两样都有|有管有不管|能拒单|^B$|^第?二")),
-    ("labour", re.compile(r"员工|管着|管我|打卡|排班|上班|正式|劳动关系|专送|站[里长]管|听[他站]|^A$|^第?一|像职工")),
+    ("labour", re.compile(
+        r"员工|管着|管我|打卡|排班|上班|正式|劳动关系|专送|站[里长]管|听[他站]|^A$|^第?一|像职工|"
+        r"有(?:劳动)?合同|签了合同"
+    )),
 )  # fmt: skip
 _SHORT = 20
-_WHO_DECIDES = re.compile(r"能拒单|[管听]着?我|自己定|自己说了算|他们?说了算|像(?:职工|员工)|没人管")
+_WHO_DECIDES = re.compile(
+    r"能拒单|[管听]着?我|自己定|自己说了算|他们?说了算|像(?:职工|员工)|没人管|自己的?车|自己(?:揽|接|找)(?:活|单)"
+)
 _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "wage_rest_given": (
         ("no", re.compile(r"[没不未](?:有|给|让)?(?:补休|调休)")),
@@ -122,17 +153,19 @@ _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "wage_proof": (
         ("no", re.compile(
             r"合同(?:里|上)?(?:也)?没(?:写|约定|说)|没有?(?:规定|制度|依据|证据|约定)|拿不出|"
-            r"没凭没据|随便扣"
+            r"没凭没据|随便扣|没(?:跟我|和我|给我)?(?:说|讲|告诉)过?(?:我)?(?:这|那)?(?:个|些)?规[矩定则]"
         )),
     ),
     "wage_published": (
         ("no", re.compile(
-            r"规[则矩定](?:也)?(?:没|从来没)(?:公示|公开|说过|看过|见过)|没公示|不让申诉|"
+            r"没(?:跟我|和我|给我)?(?:说|讲)过?(?:这|那)?规[矩定则]|规[则矩定](?:也)?(?:没|从来没)(?:公示|公开|说过|看过|见过)|没公示|不让申诉|"
             r"没[法地]申诉|申诉没用"
         )),
     ),
     "wage_own_words": (("yes", re.compile(r"个人原因")),),
 }  # fmt: skip
+_PAID_BY_HOUR = re.compile(r"(?:[一每]个?(?:小时|钟头?)|时薪).{0,3}\d|\d+(?:块|元)钱?[一每]个?(?:小时|钟头?)")
+_INJURY = re.compile(r"工伤|伤残|停工留薪")
 _NO_CONTRACT = _ITEMS[0][1]
 _ASKS_SUM = re.compile(
     r"算|不(?:太)?(?:知道|晓得|清楚|记得)|唔知|弗晓得|晓不得|说不[清准]|搞不清|没数|不好说|"
@@ -145,10 +178,14 @@ _REPORTS = re.compile(r"反映|登记|举报|投诉|报欠薪|报一下|立案|�
 def find_items(text: str) -> tuple[str, ...]:
     """Codes of what is to be worked out."""
     found = {code for code, pattern in _ITEMS if pattern.search(text)}
-    if not found and _DAMAGES.search(text):
+    if not found and _DAMAGES.search(text) and not _INJURY.search(text):
         found.add("severance")
     if how_it_ended(text) == "quit_for_arrears":
         found.add("severance")
+    if "wages" in found and _OTHER_DUES.search(text) and not _PAY.search(text):
+        found.remove("wages")
+    if {"hourly", "piece"} <= found and _PAID_BY_HOUR.search(text) and "最低" not in text:
+        found.remove("hourly")
     for code, others, needed in _ONLY_WITH:
         if code in found and others & found and not (needed and needed.search(text)):
             found.remove(code)

@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.nlu.numbers.numeral_reader import Numeral
-from bot.nlu.numbers.numerals import find_numerals
+from bot.nlu.context import words_before
 from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.by_month import find_by_month
 from bot.nlu.wages.days import find_day_counts, find_days, find_lengths, find_open_months
+from bot.nlu.wages.extras import how_often, part_of_wage
 from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
 from bot.nlu.wages.items import changes_relation, codes_told, find_items, how_it_ended, relation_told
+from bot.nlu.wages.left_over import left_over
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
+from bot.nlu.wages.more_months import months_changed
+from bot.nlu.wages.phrases import in_known_words
+from bot.nlu.wages.pieces import find_pieces
+from bot.nlu.wages.piled_up import PILED, added_up
+from bot.nlu.wages.rest_days import SLOTS, find_rest_days
+from bot.nlu.wages.row_changes import merged_extras, merged_rows, put_right
+from bot.nlu.wages.spelling import in_figures, spelled_out
+from bot.nlu.wages.spoken_days import as_dates
+from bot.nlu.wages.swaps import find_swaps, without
 from bot.nlu.wages.told import Told
 
 _RUN_TOGETHER = re.compile(r"(\d)(?=[一二三四五六七八九十]{1,3}月)")
@@ -25,23 +36,26 @@ _VAGUE_DAYS = (
     (re.compile(r"(?<=月)几[号日]"), "初"),
 )
 """The twentieth or so: the third of a month in which it lies."""
-_IDLE = ("一", "1")
-_YEAR = re.compile(r"20[0-3]\d|19\d\d")
-_OF_DATE = re.compile(r"\s*(?:年|月|号|日|点|%|％|倍|个人|人(?!工)|N\b)")
+_ON_TOP = re.compile(r"(?:还有|另外|另有|再加|加上)[^,。;]{0,4}$")
+_OPEN = ("wage_months", "wage_period")
 _FIGURES_OF: dict[str, set[str]] = {
     "piece": {"wage_unit_price", "wage_count"}, "fine": {"wage_fine"}, "deposit": {"wage_deposit"},
     "leave": {"wage_leave_days"}, "overtime": {"wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday"},
     "wages": {"wage_months", "wage_due"}, "hourly": {"wage_hours"},
+    "double_pay": {"wage_start", "wage_served"}, "severance": {"wage_start", "wage_served", "wage_end"},
 }  # fmt: skip
-_OUTSIDE = ("1.5", "200%", "2", "3", "12", "21.75", "8")
+MONTHS_OF = frozenset({"wages", "piece", "min_wage", "extra", "hourly", "overtime"})
+PAID_FOR = frozenset({"wages", "piece", "hourly", "min_wage", "probation", "extra"})
 
 
 @dataclass(frozen=True)
 class Reading:
-    """`told`: values in the order they stand; `left`: figures that nothing was made of."""
+    """`told`: values in the order they stand; `left`: figures that nothing was made of; `anew`: slots whose value takes
+    the place of the one known, or holds it."""
 
     told: tuple[Told, ...]
     left: tuple[str, ...] = ()
+    anew: frozenset[str] = frozenset()
 
 
 def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, Any], fixes: bool) -> Reading:
@@ -49,9 +63,18 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     text = _RUN_TOGETHER.sub(r"\1 ", normalise(text).text)
     for pattern, words in _VAGUE_DAYS:
         text = pattern.sub(words, text)
+    text = in_known_words(as_dates(in_figures(spelled_out(text, asked), known), today))
+    swaps = list(find_swaps(text, known))
+    text = without(text, swaps)
     fresh = find_items(text) if text else ()
     items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
     numbers = [
+        *(put_right(text, known) if fixes else ()),
+        *find_by_month(text, today, items, asked, known),
+        *months_changed(text, today, known),
+        *(find_rest_days(text, known, asked) if "overtime" in items else ()),
+        *find_pieces(text, known),
+        *(one for one in find_open_months(text, today, asked) if one.slot in _OPEN),
         *find_days(text, today, asked, known, fixes),
         *find_open_months(text, today, asked),
         *find_lengths(text, items, asked, fixes),
@@ -61,8 +84,20 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
         *find_sums(text, items, asked, known, fixes),
     ]
     kept = _first_come(numbers)
+    if items and not PAID_FOR & {*items}:  # what came of a wage is no part of a sum for leaving
+        kept = [one for one in kept if one.slot != "wage_paid"]
+    if items and not MONTHS_OF & {*items}:
+        kept = [one for one in kept if one.slot not in ("wage_months", "wage_period")]
     told = [*_merged(text, kept, known), *_codes(text, items, fresh, asked, known, {one.slot for one in kept})]
-    return Reading(tuple(told), tuple(_left(text, [one for one in kept if not _lost(one, kept, told)])))
+    told += _how_often(text, kept, asked, known)
+    told, on_top = added_up(text, kept, told, known, fixes)
+    if known.get("wage_day_hours"):
+        on_top |= {"wage_day_hours", *(one.slot for one in told if one.slot in SLOTS)}
+    changed = [one for one in months_changed(text, today, known) if one in kept]
+    anew = {*on_top, *(one.slot for one in (*swaps, *changed))}
+    told = [*swaps, *(one for one in told if one.slot not in {swap.slot for swap in swaps})]
+    left = tuple(left_over(text, [one for one in kept if not _lost(one, kept, told)]))
+    return Reading(tuple(told), left, frozenset(anew))
 
 
 def _first_come(numbers: Iterable[Told]) -> list[Told]:
@@ -81,7 +116,11 @@ def _merged(text: str, kept: list[Told], known: Mapping[str, Any]) -> list[Told]
     prices = [one for one in kept if one.slot == "wage_unit_price"]
     counts = [one for one in kept if one.slot == "wage_count"]
     for one in kept:
-        if one.slot in LISTS:
+        if one.slot == "wage_by_month":
+            before = out[one.slot].value if one.slot in out else known.get(one.slot) or []
+            if one.value:
+                out[one.slot] = Told(one.slot, merged_rows(before, one.value), one.start, one.end)
+        elif one.slot in LISTS:
             before = out[one.slot].value if one.slot in out else []
             out[one.slot] = Told(one.slot, [*before, one.value], one.start, one.end)
         elif one.slot == "wage_months" and one.slot in out and _named(kept, one) and _named(kept, out[one.slot]):
@@ -98,10 +137,30 @@ def _merged(text: str, kept: list[Told], known: Mapping[str, Any]) -> list[Told]
     if price is not None and price.value > HIGHEST_PRICE and by_order(text, price.end):
         out["wage_unit_price"] = Told(price.slot, round(price.value / 10, 4), price.start, price.end, False)
     day_hours, days = out.get("wage_day_hours"), out.get("wage_part_days")
-    if day_hours is not None and days is not None and day_hours.value <= 24 and "wage_ot_weekday" not in out:
+    if (
+        day_hours is not None
+        and days is not None
+        and day_hours.value <= 24
+        and not {"wage_ot_weekday", *SLOTS} & {*out}
+    ):
         more = day_hours.value if re.search(r"加班|多[干做上]", text) else day_hours.value - NORMAL_DAY
         if more > 0:
             out["wage_ot_weekday"] = Told("wage_ot_weekday", more * days.value, day_hours.start, day_hours.end)
+    if "wage_extra" in out:
+        extras = out["wage_extra"]
+        more = bool(_ON_TOP.search(words_before(text, extras.start)))
+        told = merged_extras(known.get("wage_extra") or (), extras.value, more)
+        out["wage_extra"] = Told("wage_extra", told, extras.start, extras.end)
+    months, rows = out.get("wage_months"), out.get("wage_by_month")
+    if months is not None and rows is not None:
+        if _ON_TOP.search(words_before(text, months.start)):  # 7月欠1200 还有两个月没发
+            out["wage_months"] = Told("wage_months", months.value + len(rows.value), months.start, months.end)
+        elif months.value <= len(rows.value):  # 欠两个月: 7月1200 8月3000
+            del out["wage_months"]
+    if "wage_due" in out and "wage_months" in out and len(out["wage_due"].value) == out["wage_months"].value > 1:
+        del out["wage_months"]  # 欠3个月 一个6100 一个5900 一个5500
+    if "wage_due" in out and "wage_deadline" in out and "wage_monthly" not in (*out, *known):
+        out.pop("wage_months", None)  # the order names the sum: the months only say how long ago it began
     if "wage_part_month" in out and not {"wage_part_days", "wage_absent_days"} & {*out}:
         del out["wage_part_month"]
     return list(out.values())
@@ -111,7 +170,7 @@ def _lost(one: Told, kept: list[Told], told: list[Told]) -> bool:
     """Whether a second figure for the same slot went nowhere: not into a list, a pair or a sum of months."""
     values = {other.slot: other.value for other in told}
     first = next(other for other in kept if other.slot == one.slot)
-    if one is first or one.slot in LISTS or one.slot not in values or one.value == first.value:
+    if one is first or one.slot in (*LISTS, *PILED) or one.slot not in values or one.value == first.value:
         return False
     if one.slot in ("wage_unit_price", "wage_count"):
         return "wage_more" not in values
@@ -134,6 +193,8 @@ def _codes(
     """Items, how it ended, and what is told in passing. In the middle of other questions an item is a new one only
     where its own figures are told, or the words add it."""
     before = tuple(known.get("wage_items") or ())
+    if before and not {"wage_unit_price", "wage_count"} & slots and known.get("wage_unit_price") is None:
+        fresh = tuple(one for one in fresh if one != "piece")  # 一天8小时 names no price of a day
     wanted = [
         one for one in fresh if asked in (None, "wage_items") or _plain(text) or _FIGURES_OF.get(one, set()) & slots
     ]
@@ -143,35 +204,28 @@ def _codes(
         yield Told("wage_items", [*dict.fromkeys([*before, *wanted])], 0, 0)
     ended = how_it_ended(text)
     employed = ended == "employed"
-    if ended is not None and ("severance" in items or employed):
+    on_paper = ended == "quit" and known.get("wage_end_reason") not in (None, "quit") and "个人原因" in text
+    if ended is not None and not on_paper and ("severance" in items or employed):
         yield Told("wage_end_reason", ended, 0, 0)
-    open_relation = asked == "wage_relation" or (known.get("wage_relation") and changes_relation(text))
+    open_relation = asked == "wage_relation" or changes_relation(text)
     if open_relation and (relation := relation_told(text)) is not None:
         yield Told("wage_relation", relation, 0, 0)
     for slot, code in codes_told(text).items():
         yield Told(slot, code, 0, 0)
 
 
+def _how_often(text: str, kept: list[Told], asked: str | None, known: Mapping[str, Any]) -> Iterable[Told]:
+    """Whether what comes beside the wage belongs to every month: by plain words, or told as a part of it."""
+    extras = [one for one in kept if one.slot == "wage_extra"]
+    before = known.get("wage_extra_how") is not None
+    often = how_often(text, asked == "wage_extra_how", before) if extras or known.get("wage_extra") else None
+    wage = next((one for one in kept if one.slot == "wage_monthly"), None)
+    if often is None and wage is not None and any(one.start > wage.start for one in extras):
+        often = "monthly" if part_of_wage(text, wage.end) else None
+    if often is not None:
+        yield Told("wage_extra_how", often, 0, 0)
+
+
 def _plain(text: str) -> bool:
     """Whether words outside a question about items add one: 还有加班费."""
     return bool(re.search(r"还有|还欠|另外|也算|再算|加上|顺便|还要|一起算|一块算|多少|能要|赔|还没", text))
-
-
-def _left(text: str, kept: list[Told]) -> Iterable[str]:
-    """Numbers that stand in no value and are no part of a date, a rate or a law."""
-    for one in find_numerals(text):
-        figures = text[one.start : one.end]
-        if any(told.start <= one.start and one.end <= told.end for told in kept) or figures in _IDLE:
-            continue
-        if _idle(text, one, figures):
-            continue
-        yield figures
-
-
-def _idle(text: str, one: Numeral, figures: str) -> bool:
-    after = text[one.end : one.end + 1]
-    if re.search(r"提前(?:不到|了|足)?$", text[: one.start]):
-        return True
-    if _YEAR.fullmatch(figures) or _OF_DATE.match(text, one.end) or (figures in "23两二" and after in ("N", "n", "倍")):
-        return True
-    return figures in _OUTSIDE and not re.match(r"\s*(?:块|元|千|万|单|件|天|个月)", text[one.end :])

@@ -9,10 +9,11 @@ from typing import Any
 @dataclass(frozen=True)
 class Told:
     """One value for a slot of `bot/domain/wage_talk/questions.py`, read from `text[start:end]` of the normalised text;
-    not `certain`: to be asked back."""
+    not `certain`: to be asked back; `bare`: no words say what it is, its size does."""
 
     slot: str
     value: Any
     start: int
     end: int
     certain: bool = True
+    bare: bool = False

@@ -18,6 +18,7 @@ from bot.domain.claims.local_figures import LocalFigures
 from bot.domain.invalid import InvalidValue
 from bot.domain.wage_talk.checks import conflict
 from bot.domain.wage_talk.limits import all_final, limits_of
+from bot.domain.wage_talk.months import named_months, open_months
 from bot.domain.wage_talk.questions import REPORT
 from bot.domain.wage_talk.results import results
 from bot.domain.wage_talk.told import Ground
@@ -43,7 +44,28 @@ def amounts(today: date = TODAY, /, **values: Any) -> dict[str, Any]:
          {"wages_owed": (D("5448.28"), D("5793.10"))}),
         (dict(items=["wages"], monthly=6000, absent_days=2, part_month="2026-07"),
          {"wages_owed": (D("5448.28"), D("5793.10"))}),
-        (dict(items=["piece"], unit_price=4.5, count=1286, more=[[97, 1.5]], extra=[300], paid=4200),
+        (dict(items=["wages"], monthly=4500, by_month=[{"month": "2026-07", "owed": 1200},
+                                                       {"month": "2026-08", "owed": 3000},
+                                                       {"month": "2026-09", "paid": 0}]), {"wages_owed": D("8700.00")}),
+        (dict(items=["wages"], by_month=[{"month": "2026-07", "due": 4800, "paid": 2000}]),
+         {"wages_owed": D("2800.00")}),
+        (dict(items=["wages"], monthly=3000, months=2, extra=[["commission", 1200]], extra_how="monthly"),
+         {"wages_owed": D("8400.00")}),
+        (dict(items=["wages"], monthly=3000, months=2, extra=[["commission", 1200]], extra_how="once"),
+         {"wages_owed": D("7200.00")}),
+        (dict(items=["wages"], monthly=4500, months=1, extra=[["attendance", 300], ["allowance", 200]], paid=1000),
+         {"wages_owed": D("4000.00")}),
+        (dict(items=["wages"], monthly=4500, months=2, period={"start": "2026-08", "end": "2026-09"},
+              by_month=[{"month": "2026-09", "paid": 1000}, {"month": "2026-10", "paid": 0}]),
+         {"wages_owed": D("12500.00")}),
+        (dict(items=["wages"], monthly=4500, months=3, by_month=[{"month": "2026-07", "owed": 1200}]),
+         {"wages_owed": D("10200.00")}),
+        (dict(items=["wages"], monthly=2500, by_month=[{"month": "2026-07", "paid": 0, "extra": ["commission", 1200]}],
+              part_days=9, part_month="2026-08"), {"wages_owed": D("4734.48")}),
+        (dict(items=["wages"], by_month=[{"month": "2026-07", "owed": 1200}, {"month": "2026-08", "owed": 0}],
+              due=[500]), {"wages_owed": D("1700.00")}),
+        (dict(items=["wages"], by_month=[{"month": "2026-07", "paid": 0}]), {"wages_owed": "not_told"}),
+        (dict(items=["piece"], unit_price=4.5, count=1286, more=[[97, 1.5]], extra=[["attendance", 300]], paid=4200),
          {"piece_pay_owed": D("2032.50")}),
         (dict(items=["fine"], fine=2000, monthly=6232.5), {"unlawful_deduction": (D("753.50"), D("2000.00"))}),
         (dict(items=["fine"], fine=2000, monthly=6232.5, proof="no"), {"unlawful_deduction": D("2000.00")}),
@@ -112,6 +134,12 @@ def test_a_missing_and_an_expired_figure_refuse_their_item_and_no_other() -> Non
         ({"wage_items": ["double_pay"]}, ["wage_start", "wage_monthly", "wage_relation"]),
         ({"wage_items": ["wages"]}, ["wage_monthly", "wage_months"]),
         ({"wage_items": ["wages"], "wage_due": [3000]}, []),
+        ({"wage_items": ["wages"], "wage_by_month": [{"month": "2026-07", "owed": 1200}]}, []),
+        ({"wage_items": ["wages"], "wage_by_month": [{"month": "2026-07", "paid": 0}]}, ["wage_monthly"]),
+        ({"wage_items": ["wages"], "wage_monthly": 4500, "wage_extra": [["heat", 600]]}, ["wage_months"]),
+        ({"wage_items": ["wages"], "wage_monthly": 4500, "wage_months": 2, "wage_extra": [["heat", 600]]},
+         ["wage_extra_how"]),
+        ({"wage_items": ["wages"], "wage_monthly": 4500, "wage_months": 1, "wage_extra": [["heat", 600]]}, []),
         ({"wage_items": ["wages"], "wage_absent_days": 2}, ["wage_monthly", "wage_part_days"]),
         ({"wage_items": ["piece"]}, ["wage_unit_price", "wage_count"]),
         ({"wage_items": ["severance"], "wage_end_reason": "dismissed"},
@@ -140,6 +168,9 @@ def test_only_what_a_sum_still_needs_is_asked(values: dict[str, Any], asked: lis
         ("wage_day_hours", 25, "hours_a_day"),
         ("wage_monthly", 0, "wage_range"),
         ("wage_start", "1950-01-01", "date_old"),
+        ("wage_by_month", [{"month": "2027-01", "owed": 1200}], "date_future"),
+        ("wage_by_month", [{"month": "2026-07", "owed": 20_000_000}], "wage_range"),
+        ("wage_extra", [["commission", 0]], "wage_range"),
     ],
 )
 def test_what_cannot_be_is_refused(slot: str, value: Any, reason: str) -> None:
@@ -158,6 +189,16 @@ def test_days_that_do_not_go_together_name_the_one_to_ask_again() -> None:
     found = conflict({"wage_start": "2025-06-01", "wage_signed": "2025-03-01"})
     assert found is not None and (found[0], found[1].reason) == ("wage_signed", "signed_before_start")
     assert conflict({"wage_start": "2025-06-01", "wage_signed": "no"}) is None
+
+
+def test_the_open_months_are_counted_and_named() -> None:
+    told = {
+        "wage_months": 2,
+        "wage_period": {"start": "2026-08", "end": "2026-09"},
+        "wage_by_month": [{"month": "2026-08", "owed": 0}, {"month": "2026-10", "paid": 0}],
+    }
+    assert named_months(told) == ["2026-09", "2026-10"] and open_months(told) == 2
+    assert named_months({"wage_months": 2}) == [] and open_months({"wage_months": 2}) == 2
 
 
 def test_limits_run_from_the_end_and_anew_from_a_demand() -> None:

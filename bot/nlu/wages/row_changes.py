@@ -1,0 +1,65 @@
+"""Months told one by one that are put right later: the figure that was wrong, or the one that is nearest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from bot.nlu.context import words_before
+from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.wages.told import Told
+
+DENIED = re.compile(r"不是(?:[欠给发差]了?)?\s*$")
+FIGURES = ("owed", "due", "paid")
+
+
+def merged_rows(known: Sequence[Mapping[str, Any]], told: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The rows known with those just told in their place, in order."""
+    rows = {str(one["month"]): dict(one) for one in (*known, *told)}
+    return [rows[month] for month in sorted(rows)]
+
+
+def merged_extras(known: Sequence[Sequence[Any]], told: Sequence[Sequence[Any]], more: bool) -> list[list[Any]]:
+    """The extras known with those just told: in the place of the same kind, or behind it where the words say that it is
+    one `more`."""
+    kinds = [] if more else [one[0] for one in told]
+    kept = [list(one) for one in known if one[0] not in kinds]
+    return [*kept, *(list(one) for one in told)]
+
+
+def put_right(text: str, known: Mapping[str, Any]) -> Iterator[Told]:
+    """The row of a month whose figure the words deny without naming the month: 不是1200 是1500."""
+    amounts = [one for one in find_amounts(text, bare=True) if one.value is not None]
+    for denied, right in pairwise(amounts):
+        if not DENIED.search(words_before(text, denied.start)):
+            continue
+        rows = known.get("wage_by_month") or ()
+        places = [(row, name) for row in rows for name in FIGURES if row.get(name) == denied.value]
+        if len(places) == 1:
+            row, name = places[0]
+            yield Told("wage_by_month", [{**row, name: right.value}], denied.start, right.end)
+
+
+def nearest_row(value: float, known: Mapping[str, Any], others: Sequence[float]) -> dict[str, Any] | None:
+    """The row that a bare figure puts right: the one whose figure is nearer to it than those of all other rows and than
+    `others`."""
+    rows = known.get("wage_by_month") or ()
+    near = sorted(
+        (_apart(value, float(row[name])), at, name) for at, row in enumerate(rows) for name in FIGURES if row.get(name)
+    )
+    if not near or any(_apart(value, one) <= near[0][0] for one in others):
+        return None
+    apart, at, name = near[0]
+    if apart > _FARTHEST or (len(near) > 1 and near[1][0] == apart):
+        return None
+    return {**rows[at], name: int(value) if value == int(value) else value}
+
+
+_FARTHEST = 3.0
+"""A correction is at most four times what it corrects, or a quarter of it."""
+
+
+def _apart(one: float, other: float) -> float:
+    return max(one, other) / min(one, other) - 1 if min(one, other) > 0 else float("inf")
