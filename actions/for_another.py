@@ -14,7 +14,7 @@ from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import Form
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
-from bot.nlu.reply.speakers import another_wants
+from bot.nlu.reply.speakers import another_wants, is_of_another
 from bot.wording import entry, say
 
 FORMS = frozenset(
@@ -41,8 +41,7 @@ def for_another(turn: Turn, form: Form) -> str:
     verbs, deeds = _any_of(words["verbs"]), _any_of(words["deeds"])
     people = _any_of([*words["family"], *words["others"]])
     for_him = f"{verbs}{people}(?!{words['several']}).{{0,3}}{deeds}"
-    not_me = rf"不是(?:我|俺|额|咱)(?:自己|本人)?[\s,，]*(?:是|帮|替)(?:我|俺|额)?的?{people}"
-    if any(word in text for word in words["outright"]) or re.search(for_him, text) or re.search(not_me, text):
+    if any(word in text for word in words["outright"]) or re.search(for_him, text) or is_of_another(text, people):
         return text
     concerned = any(word in text for word in words["himself"])
     return text if text.startswith(tuple(words["family"])) and not concerned else ""

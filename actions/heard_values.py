@@ -24,6 +24,7 @@ from bot.nlu.naming.heads import together
 from bot.nlu.naming.names import may_be_name
 from bot.nlu.naming.site_companies import find_site_company
 from bot.nlu.numbers.additions import comes_on_top
+from bot.nlu.numbers.bare_figures import stands_alone
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
 from bot.nlu.reply.cues import corrects, form_act, is_negative, last_correction, others_are_named, what_is_right
@@ -37,7 +38,6 @@ _SMALL_TALK = frozenset({"affirm", "greet", "thank", "goodbye", "cancel", "talk_
 _SURE_TALK = 0.7
 _COUNTED = ("amount", "months_owed", "worker_count")
 """Figures that are none where they stand inside a name (吕四)."""
-_FIGURE = re.compile(r"(?:^|[\s,，、人])?(?!20[12]\d(?!\d))[1-9]\d{2,5}(?:\.\d+)?(?:[\s,，、。]|$)?")
 _WORD = re.compile(r"[^\s,，、;；。]+")
 _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
@@ -120,7 +120,7 @@ def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
     if not turn.text.strip() or not (found or bare):
         return {}
     for one in extract(turn.text, turn.now, lexicon(), "amount"):
-        alone = _FIGURE.fullmatch(turn.text[max(0, one.start - 1) : one.end + 1])
+        alone = stands_alone(turn.text, one.start, one.end)
         if one.entity == "amount" and alone and not any(f.start < one.end and one.start < f.end for f in found):
             return {"amount": _value("amount", one)}
     return {}

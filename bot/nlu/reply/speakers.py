@@ -48,3 +48,8 @@ def another_wants(text: str, people: Sequence[str], deeds: Sequence[str]) -> boo
     who, deed = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (people, deeds))
     wants = rf"(?:我|俺|有个)?(?:{who})(?!们)(?:他|她)?(?:也|还)?(?:要|想)+.{{0,3}}(?:{deed})(?![复警销])"
     return bool(re.search(wants, text))
+
+
+def is_of_another(text: str, people: str) -> bool:
+    """Whether words say that it is not about the speaker but about somebody of `people` (a pattern): 不是俺 是俺媳妇."""
+    return bool(re.search(rf"不是(?:我|俺|额|咱)(?:自己|本人)?[\s,，]*(?:是|帮|替)(?:我|俺|额)?的?{people}", text))
