@@ -25,6 +25,6 @@ def are_of_others(beside: str) -> bool:
 
 
 def new_end(text: str) -> tuple[int, str] | None:
-    """Where the last digits of a telephone number stand that are put right (后四位是8006), and the digits; else None."""
+    """Where the last digits of a number stand that are put right (后四位是8006), and the digits; None for none."""
     tail = _TAIL.search(text) if _PHONE.search(text) else None
     return (tail.start(1), tail[1]) if tail else None

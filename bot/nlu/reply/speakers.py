@@ -51,5 +51,5 @@ def another_wants(text: str, people: Sequence[str], deeds: Sequence[str]) -> boo
 
 
 def is_of_another(text: str, people: str) -> bool:
-    """Whether words say that it is not about the speaker but about somebody of `people` (a pattern): 不是俺 是俺媳妇."""
+    """Whether words say that it is about somebody of `people` (a pattern), not the speaker: 不是俺 是俺媳妇."""
     return bool(re.search(rf"不是(?:我|俺|额|咱)(?:自己|本人)?[\s,，]*(?:是|帮|替)(?:我|俺|额)?的?{people}", text))
