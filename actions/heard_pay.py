@@ -24,7 +24,7 @@ from bot.domain.wage_talk.account import (
 )
 from bot.nlu.context import words_before
 from bot.nlu.numbers.amounts import find_amounts
-from bot.nlu.numbers.two_sums import is_the_rest
+from bot.nlu.numbers.two_sums import is_the_rest, total_told
 from bot.nlu.reply.cues import corrects, names_of
 from bot.nlu.reply.wishes import gives_up
 from bot.nlu.text.normalise import normalise
@@ -91,7 +91,8 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         return values, None
     again = "wage_monthly" in heard.changed & {*state.account} and heard.account.get("wage_months") is not None
     if not (is_account(heard.account) or again):
-        values = _without_price(values, heard.no_debt)
+        third = month_by_number(turn.text)
+        values = _without_price(values, (*heard.no_debt, *((third[1],) if third else ())))
         plain = "amount" in values and not values["amount"].per and heard.changed <= {"wage_due", *MONTHS}
         return values, None if plain else heard.account
     rest = _rest(text)
@@ -150,7 +151,7 @@ def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping
     told = {one.slot: one.value for one in reading.told if one.certain}
     if (third := month_by_number(text)) is not None:
         told = {slot: value for slot, value in told.items() if slot not in ("wage_monthly", "wage_due", "wage_paid")}
-        told |= with_month(known, *third)
+        told |= with_month({**known, **told}, *third)
     if "wage_monthly" in told and known.get("wage_monthly") and known.get("wage_by_month"):
         rows = told.get("wage_by_month") or known["wage_by_month"]
         told["wage_by_month"] = with_new_wage(rows, float(known["wage_monthly"]), float(told["wage_monthly"]))
@@ -187,6 +188,9 @@ def _is_total(turn: Turn, state: State, values: Mapping[str, Value], heard: _Hea
     if amount is None or amount.per or not amount.certain:
         return False
     text = normalise(turn.text).text
+    sums = [one for one in find_amounts(text, bare=True) if one.certain]
+    if len(sums) == 1 and total_told(text, sums) and amount.value not in heard.no_debt:
+        return True
     if amount.whole and not heard.changed & {"wage_paid", "wage_by_month"}:
         return True
     if month_by_number(turn.text) is not None:
