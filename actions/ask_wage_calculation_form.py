@@ -23,6 +23,7 @@ from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.checks import conflict
 from bot.domain.wage_talk.questions import REPORT, items_of
+from bot.nlu.wages.asides.beyond import beyond
 from bot.wording import entry, say
 
 RELATION = "wage_relation"
@@ -95,6 +96,8 @@ class AskWageCalculationForm(FormAction):
         if turn.active != self.form.name and any(word in turn.text for word in entry("wages.how_words")):
             for item in items_of(state.values):
                 self._lead(speaker, say(f"wages.how.{item}"))
+        if turn.active != self.form.name and (far := beyond(turn.text)):
+            self._lead(speaker, say(f"wages.beyond.{far}"))
         clash = conflict(state.values)
         if clash is not None and step.next == "ask" and state.unsure is None:
             slot, error = clash
@@ -118,7 +121,8 @@ class AskWageCalculationForm(FormAction):
             return [*super()._ask(speaker, turn, state, files), carry]
         if state.values.get("wage_for") == REPORT and waiting_report(turn) is not None:
             return [*self._back(speaker, turn, state, done), carry]
-        if same and before == RELATION and state.values.get(RELATION) == "labour":
+        newly = before == RELATION or (running and turn.slots.get(RELATION) != state.values.get(RELATION))
+        if same and newly and state.values.get(RELATION) == "labour":
             speaker.utter_message(
                 response="utter_wage_relation_labour_with_debt" if done.debt else "utter_wage_relation_labour"
             )

@@ -76,9 +76,7 @@ class FormAction(Action):
         return {}
 
     def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
-        """What a form does with words that are no values for it, before they are heard as any; None where it hears
-        them as every form does."""
-        return None
+        """What a form does with words that are no values; None where it hears them as all do."""
 
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
         """Rasa's entry: one message."""

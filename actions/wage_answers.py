@@ -14,7 +14,7 @@ from bot.domain.wage_talk.limits import limits_of
 from bot.domain.wage_talk.questions import SELF_NAMED, SILENT
 from bot.domain.wage_talk.results import results
 from bot.domain.wage_talk.told import Ground
-from bot.nlu.wages.table_questions import figure_meant, items_meant
+from bot.nlu.wages.asides.table_questions import figure_meant, items_meant
 from bot.wording import label, say
 
 NAMES_OF: dict[str, tuple[str, ...]] = {

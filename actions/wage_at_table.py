@@ -3,7 +3,6 @@ taken off, a new start."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,24 +14,24 @@ from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.questions import items_of
-from bot.nlu.wages.table_questions import items_meant, table_question
-from bot.nlu.wages.taking_off import FIGURES, TakenOff, taken_off
+from bot.nlu.wages.asides.beyond import beyond
+from bot.nlu.wages.asides.table_questions import items_meant, table_question
+from bot.nlu.wages.asides.taking_off import FIGURES, TakenOff, begins_anew, taken_off
 from bot.wording import label, say
 
 RELATION = "wage_relation"
 OPEN = (CONFIRM, RELATION)
 """Questions at which a table has been shown."""
 WITHOUT_TABLE = ("pay_days", "floor")
-_ANEW = re.compile(
-    r"^(?:全部?|都)?(?:清空|清掉|清零|重新(?:来|算|开始)|从头(?:来|算|开始)|重来|推倒重来|重算一遍吧?|全都?不要了)"
-)
-_LONGEST = 14
 
 
 def answer_of(turn: Turn, state: State) -> str | None:
     """The answer to a question about the sum; None where nothing of that kind is asked."""
     if state.unsure is not None or turn.command:
         return None
+    far = beyond(turn.text)
+    if far is not None and not tells_figures(turn, state) and not items_meant(turn.text):
+        return say(f"wages.beyond.{far}")
     kind = table_question(turn.text)
     if kind is None or _of_other_item(turn, state):
         return None
@@ -61,10 +60,9 @@ def without_what_is_not_wanted(turn: Turn, state: State) -> Step | None:
 
 def from_the_start(turn: Turn, state: State) -> Step | None:
     """The step once all figures are to go: only what is to be worked out stays."""
-    text = turn.text.strip()
-    if turn.command or len(text) > _LONGEST or not _ANEW.search(text) or tells_figures(turn, state):
+    if turn.command or not begins_anew(turn.text) or tells_figures(turn, state):
         return None
-    values = {slot: state.values[slot] for slot in ("wage_for", "company") if slot in state.values}
+    values: dict[str, Any] = {slot: state.values[slot] for slot in ("wage_for", "company") if slot in state.values}
     if items_of(state.values):
         values["wage_items"] = list(items_of(state.values))
     fresh = State(values, other=state.other, guest=state.guest)

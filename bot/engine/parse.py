@@ -26,6 +26,7 @@ from bot.nlu.reply.outcome import answer_to, received_of, reopens
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
 from bot.nlu.reply.wishes import asks_for_human, is_back
+from bot.nlu.wages.asides.reckoning import goes_on_reckoning, wants_reckoning
 from bot.safety import assess
 
 
@@ -176,7 +177,7 @@ def for_dialogue(
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return _told(parse, awaited)
-    if resumes(request.text) or (waits and is_back(request.text)):
+    if resumes(request.text) or (waits and (is_back(request.text) or goes_on_reckoning(request.text))):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
         return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}
@@ -217,6 +218,8 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return _told(parse, "amend_case")
     if calls_for_help(text) or only_begins(text) or hands_back(text):
         return _told(parse, "nlu_fallback")
+    if intent in (*_LED_ASTRAY, "nlu_fallback", "talk_to_human") and wants_reckoning(text):
+        return _told(parse, "ask_wage_calculation")
     if intent in _LED_ASTRAY and ((reports_debt(text) and not asks(text)) or wages_withheld(text)):
         return _told(parse, "report_unpaid_wages")
     if is_banned(text) and task_named(text) is None and intent != "emergency":

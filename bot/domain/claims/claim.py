@@ -12,7 +12,7 @@ from bot.domain.claims.money import ends
 NAMES = (
     "wages_owed", "minimum_wage_gap", "piece_pay_owed", "unlawful_deduction", "overtime", "severance", "notice_pay",
     "double_severance", "double_pay", "hourly_floor_gap", "extra_compensation", "deposit_refund", "unused_leave",
-    "probation_floor",
+    "probation_floor", "probation_gap",
 )  # fmt: skip
 """All items, in the order they are told."""
 _OWED = ("wages_owed", "piece_pay_owed")

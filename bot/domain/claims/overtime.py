@@ -46,6 +46,15 @@ def piece_overtime(price: Decimal, extra: Extra, base_paid: bool = True, hours: 
     return Item("overtime", amount, formula, _LAWS[:2], ("labour_relation",), notes=_notes(extra, hours))
 
 
+def day_overtime(daily: Decimal, extra: Extra) -> Item:
+    """I5 where the day is paid: a day's wage ÷ 8 times the rate of each hour."""
+    counted = _counted(extra, "standard")
+    weighed = sum((count * RATES[kind] for kind, count in counted.items()), Decimal(0))
+    formula = (Term("hourly_of_day", {"wage": daily}), *_terms(counted, RATES, "hours_at_rate"))
+    amount = cents(quotient(daily * weighed, Decimal(HOURS_A_DAY)))
+    return Item("overtime", amount, formula, _LAWS[:2], ("labour_relation",), notes=_notes(extra, "standard"))
+
+
 def _counted(extra: Extra, hours: Hours) -> dict[str, Decimal]:
     """Kind of day -> how much of it is paid extra."""
     counted = {"holiday": extra.holiday}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -12,9 +12,10 @@ from bot.domain.claims.money import cents
 
 EndReason = Literal[
     "dismissed_unlawfully", "dismissed_without_notice", "dismissed_with_notice", "agreed_by_employer", "laid_off",
-    "quit_for_arrears", "quit", "expired", "still_employed",
+    "quit_for_arrears", "quit", "expired", "still_employed", "dismissed_protected",
 ]  # fmt: skip
-"""dismissed_with_notice and _without_notice: for the reasons of article 40. quit_for_arrears: article 38."""
+"""dismissed_protected: while pregnant, nursing, ill or hurt at work (article 42). dismissed_with_notice and
+_without_notice: for the reasons of article 40. quit_for_arrears: article 38."""
 TIMES_AVERAGE = 3
 MOST_MONTHS = 12
 _ARTICLES: dict[str, str] = {
@@ -72,6 +73,11 @@ def end_of_service(reason: EndReason, service: Service, own_words: bool = False)
         raise NotWorkedOut(f"no_severance_{reason}", "labour_contract_46")
     if reason == "dismissed_unlawfully":
         return (double_severance(service),)
+    if reason == "dismissed_protected":
+        done = double_severance(service)
+        laws = ("labour_contract_42", "labour_contract_48", *done.laws)
+        needs = (*done.needs, "unlawful_dismissal")
+        return (replace(done, laws=laws, needs=needs, notes=(Term("protected"), *done.notes)),)
     plain = severance(service)
     risk = reason == "quit_for_arrears"
     notes = [Term("personal_reason_written" if own_words else "write_the_reason")] if risk else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.domain.claims.items import Item, NotWorkedOut, Term
@@ -44,6 +45,14 @@ def probation_floor(agreed: Decimal, minimum: Figure) -> Item:
     return Item(
         "probation_floor", cents(max(share, minimum.value)), (term,), ("labour_contract_20",), notes=marks([minimum])
     )
+
+
+def probation_gap(agreed: Decimal, paid: Decimal, minimum: Figure) -> Item:
+    """What a month of probation was paid too little. 劳动合同法第二十条."""
+    floor = probation_floor(agreed, minimum)
+    least = max(agreed * PROBATION_SHARE, minimum.value)
+    gap = cents(max(Decimal(0), least - paid))
+    return replace(floor, name="probation_gap", amount=gap, formula=(*floor.formula, Term("less_paid", {"paid": paid})))
 
 
 def merged_hours(orders: Iterable[tuple[Decimal, Decimal]]) -> Decimal:

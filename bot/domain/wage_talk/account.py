@@ -29,9 +29,7 @@ def is_account(account: Account) -> bool:
 
 
 def worth_working_out(account: Account) -> bool:
-    """Whether the calculator has to be asked: a price is known, or more than what came of the money."""
-    if account.get("wage_unit_price") is not None:
-        return True
+    """Whether the calculator can make something of it: more is known than what came of the money."""
     return is_account(account) and any(account.get(slot) for slot in (*RATES, *PARTS, "wage_months"))
 
 

@@ -13,6 +13,8 @@ from bot.domain.wage_talk.questions import KINDS
 
 MOST_YUAN = 10_000_000
 MOST = {"months": 600, "days": 366, "hours": 5000, "count": 1_000_000}
+LEAST_WAGE = Decimal(100)
+"""Yuan a month: less is the price of something, or a slip."""
 DEADLINES = ("wage_deadline",)
 """Days that may lie ahead."""
 
@@ -41,8 +43,8 @@ def check_wage(slot: str, value: Any, today: date) -> Any:
 
 
 def unusual(slot: str, value: Any) -> bool:
-    """Whether a monthly wage may have a nought too many."""
-    return slot == "wage_monthly" and Decimal(str(value)) > HIGHEST_WAGE
+    """Whether a monthly wage may have a nought too many, or is none at all."""
+    return slot == "wage_monthly" and not LEAST_WAGE <= Decimal(str(value)) <= HIGHEST_WAGE
 
 
 def conflict(values: Mapping[str, Any]) -> tuple[str, InvalidValue] | None:

@@ -16,7 +16,18 @@ ITEMS = (
 )  # fmt: skip
 """What can be worked out: domain items I1 to I13, notice pay and 2N belonging to `severance`."""
 RELATIONS = ("labour", "between", "civil", "unknown")
-ENDS = ("dismissed", "unlawful", "no_notice", "quit_for_arrears", "agreed", "laid_off", "expired", "quit", "employed")
+ENDS = (
+    "dismissed",
+    "unlawful",
+    "no_notice",
+    "quit_for_arrears",
+    "agreed",
+    "laid_off",
+    "expired",
+    "quit",
+    "employed",
+    "protected",
+)
 EXTRAS = (
     "commission", "attendance", "bonus", "allowance", "meals", "vehicle", "phone", "heat", "night", "housing",
 )  # fmt: skip

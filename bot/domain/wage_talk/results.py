@@ -17,10 +17,10 @@ from bot.domain.claims.extra_compensation import extra_compensation
 from bot.domain.claims.items import Item, NotWorkedOut, Refusal, Result, Term, Value
 from bot.domain.claims.local_figures import Figure
 from bot.domain.claims.money import ends
-from bot.domain.claims.overtime import Extra, overtime, piece_overtime
+from bot.domain.claims.overtime import Extra, day_overtime, overtime, piece_overtime
 from bot.domain.claims.service_time import months_of, severance_months
 from bot.domain.claims.severance import EndReason, Service, end_of_service
-from bot.domain.claims.wage_floors import hourly_floor_gap, minimum_wage_gap, probation_floor
+from bot.domain.claims.wage_floors import hourly_floor_gap, minimum_wage_gap, probation_floor, probation_gap
 from bot.domain.claims.wages_owed import PartMonth, Pieces, arrears, piece_pay_owed, wages_owed
 from bot.domain.invalid import InvalidValue
 from bot.domain.wage_talk.months import by_rows, wages_in_rows
@@ -31,6 +31,7 @@ REASONS: dict[str, EndReason] = {
     "dismissed": "dismissed_with_notice", "unlawful": "dismissed_unlawfully", "no_notice": "dismissed_without_notice",
     "quit_for_arrears": "quit_for_arrears", "agreed": "agreed_by_employer", "laid_off": "laid_off",
     "expired": "expired", "quit": "quit", "employed": "still_employed",
+    "protected": "dismissed_protected",
 }  # fmt: skip
 MAYBE_UNLAWFUL = ("dismissed", "no_notice", "laid_off")
 """Ends that cost twice N if they were not lawful, which nobody knows yet."""
@@ -93,9 +94,15 @@ class _Items(Told):
             "extra": ("extra_compensation", lambda: self._extra(found)),
             "deposit": ("deposit_refund", lambda: deposit_refund(self.sums("wage_deposit"), self.relation("deposit"))),
             "leave": ("unused_leave", self._leave),
-            "probation": ("probation_floor", lambda: probation_floor(self.need("wage_monthly"), self.month())),
+            "probation": ("probation_floor", self._probation),
         }
         return ways[item]
+
+    def _probation(self) -> Item:
+        paid = self.number("wage_received") or self.number("wage_paid")
+        if paid is None or {"wages", "piece"} & {*items_of(self.values)}:
+            return probation_floor(self.need("wage_monthly"), self.month())
+        return probation_gap(self.need("wage_monthly"), paid, self.month())
 
     def month(self) -> Figure:
         return self.figure("min_wage_month")
@@ -157,7 +164,8 @@ class _Items(Told):
         extra = Extra(weekday, rest, holiday, self.values.get("wage_rest_given") == "yes")
         price = self.number("wage_unit_price")
         if price is not None and self.number("wage_monthly") is None:
-            return piece_overtime(price, extra)
+            by_day = self.number("wage_day_hours") is not None
+            return day_overtime(price, extra) if by_day else piece_overtime(price, extra)
         return overtime(self.need("wage_monthly"), extra)
 
     def _severance_name(self) -> str:

@@ -26,8 +26,14 @@ _END_AFTER = re.compile(
 _END_BEFORE = re.compile(r"(?:到|至|[-—~]|离职|辞退|走)(?:时间|日期|是|在|了|:|\s)*$")
 _SIGNED_AFTER = re.compile(r"(?:份)?(?:才|补|后来|就)*(?:签|补签)")
 _SIGNED_BEFORE = re.compile(
-    r"(?:补签|签(?:的|了|订)?(?:劳动|书面)?(?:合同|字)?|合同(?:签)?)(?:时间|日期|是|在|到|才|的|:|\s)*$"
+    r"(?:补签|(?<![没未冇])(?<![没未冇]有)签(?:的|了|订)?(?:劳动|书面)?(?:合同|字)?)"
+    r"(?:时间|日期|是|在|到|才|的|:|\s)*$"
 )
+_ENTERED = re.compile(
+    r"(?:份)?(?:我|就|才|的|\s)*(?:入的?职|进的?|来的?|去的?|到的?(?:岗|站)|开始(?:在|干|上|做|跑|送))"
+)
+_ENTERED_BEFORE = re.compile(r"(?:入职|入厂|进厂|进站|来的)(?:时间|日期|是|在|:|\s)*$")
+"""Words of entry are stronger than a mere since."""
 _DEMAND_AFTER = re.compile(r"(?:份|我|又|还|在?微信上?|打电话|找|跟)*(?:催|要|讨|问|投诉|举报|找过|答应)")
 _DEADLINE_BEFORE = re.compile(r"(?:责令|限期?|期限|通知书|截止)(?:是|到|在|他们?|公司|单位|:|\s)*$")
 _DEADLINE_AFTER = re.compile(r"(?:之)?前(?:付|支付|给|发|整改|改|结)")
@@ -54,6 +60,9 @@ _OWED = re.compile(r"[欠拖压]|[没未][发给结拿]|不[发给]|冇出")
 _BEHIND = ("wage_demand", "wage_paid_on")
 """What is told in passing and can only lie behind us."""
 _LEFT = re.compile(r"走|离职|离开|辞|不干|结束|解除|炒|裁|开除|封|踢|停")
+_DEBT = "debt"
+_WEAK_START = re.compile(r"(?:份)?(?:就|才)?(?:开始|起)(?!干|上|做|跑)")
+_SINCE_UNPAID = re.compile(r"(?:份)?(?:开始|起)(?:就|都|一直)*(?:没|不|未|冇|欠|拖)(?:有)?(?:工资|发|给|拿|薪|我|钱)?")
 SPANS = ("severance", "double_pay", "leave")
 DAYS_ASKED = ("wage_start", "wage_end", "wage_deadline")
 
@@ -64,8 +73,20 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
     found = [one for one in found if not words_before(text, one.start).rstrip().endswith("不是")]
     parts = [_part(text, one, found[at - 1] if at else None) for at, one in enumerate(found)]
     for at, one in enumerate(found):
-        if parts[at] is None and at + 1 < len(found) and _TO.fullmatch(text[one.end : found[at + 1].start]):
+        if (
+            parts[at] in (None, "wage_end")
+            and at + 1 < len(found)
+            and _TO.fullmatch(text[one.end : found[at + 1].start])
+        ):
             parts[at] = "wage_start"
+            if _of_debt(text, one, found[at + 1]):  # 7月15到9月20没发: neither came nor left
+                parts[at] = parts[at + 1] = _DEBT
+    starts = [at for at, part in enumerate(parts) if part == "wage_start"]
+    entered = [at for at in starts if _entered(text, found[at])]
+    for at in starts:
+        weak = at not in entered and (entered or (_WEAK_START.match(text, found[at].end) and _OWED.search(text)))
+        if weak or _SINCE_UNPAID.match(text, found[at].end):
+            parts[at] = _DEBT
     bare = [at for at, part in enumerate(parts) if part is None]
     if bare and asked in DAYS_ASKED and asked not in parts:
         parts[bare[0]] = asked
@@ -74,6 +95,8 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
         if slots:
             parts[bare[0]] = min(slots, key=lambda slot: _apart(found[bare[0]], str(known[slot])))
     for one, part in zip(found, parts, strict=True):
+        if part == _DEBT:
+            continue
         if part in _BEHIND and str(one.value) > today.isoformat():
             continue
         if part == "wage_end" and str(one.value) == today.isoformat() and not _LEFT.search(text):
@@ -88,7 +111,7 @@ def find_lengths(text: str, items: Sequence[str], asked: str | None, fixes: bool
     for one in find_durations(text, asked in ("wage_months", "wage_start") or fixes):
         before = words_before(text, one.start)
         if (
-            before.rstrip().endswith("不是")
+            before.rstrip().endswith(("不是", "最后", "最近", "头", "前"))
             or one.note == "days"
             or (one.low is not None and one.low != one.high and asked is None)
         ):
@@ -183,6 +206,18 @@ def _part(text: str, one: Found, previous: Found | None) -> str | None:
 def _month_of_debt(text: str, one: Found) -> bool:
     """A month whose pay is open is no day of anything."""
     return one.high is not None and bool(_UNPAID_AFTER.match(text, one.end))
+
+
+def _of_debt(text: str, first: Found, last: Found) -> bool:
+    """Whether a stretch of days is what is owed for."""
+    before = words_before(text, first.start)
+    return bool(_UNPAID_BEFORE.search(before) or re.search(r"欠的?(?:是|就是)?$", before)) or bool(
+        _UNPAID_AFTER.match(text, last.end) or re.match(r"(?:份|的|工资|都|一直)*(?:欠|拖)", text[last.end :])
+    )
+
+
+def _entered(text: str, one: Found) -> bool:
+    return bool(_ENTERED.match(text, one.end)) or bool(_ENTERED_BEFORE.search(words_before(text, one.start)))
 
 
 def _apart(one: Found, day: str) -> int:

@@ -19,17 +19,22 @@ _DAY_KINDS = (
         "wage_ot_holiday",
         re.compile(
             r"(?:法定节?假?日?|节假日|过节|国庆|春节|五一|元旦|端午|中秋|清明|三倍)(?:的?加班)?(?:了|上了|上|"
-            r"是|有|跑了|大概|超额|\s)*$"
+            r"是|有|跑了|做了|送了|大概|超额|一共|总共|多|还|也|加|\s)*$"
         ),
     ),
     (
         "wage_ot_rest",
         re.compile(
             r"(?:周末|休息日|双休日?|周[六日](?:周日)?|星期[六天日]|礼拜[六天日])(?:的?加班)?(?:了|上了|上|是|"
-            r"有|大概|超额|\s)*$"
+            r"有|也有的?|大概|超额|做了|送了|一共|总共|多|还|也|加|\s)*$"
         ),
     ),
-    ("wage_ot_weekday", re.compile(r"(?:平时|平日|平常|工作日|晚上|平均)(?:的?加班)?(?:了|是|有|大概|超额|多跑|\s)*$")),
+    (
+        "wage_ot_weekday",
+        re.compile(
+            r"(?:平时|平日|平常|工作日|晚上|平均)(?:的?加班)?(?:了|是|有|大概|超额|多跑|做了|送了|一共|总共|多|还|也|加了|加|\s)*$"
+        ),
+    ),
 )
 _OVERTIME = re.compile(r"(?:加班|加点|OT|超时)(?:了|是|有|一共|总共|大概|共|\s)*$")
 _BY_ORDER = frozenset("单件票份")
@@ -82,7 +87,9 @@ def find_counts(text: str, items: Sequence[str], asked: str | None) -> Iterator[
 
 def by_order(text: str, price_end: int) -> bool:
     """Whether the price stands for an order or a parcel, which is small; a trip or a day may cost much."""
-    return not re.search(r"[一每]?[天趟车吨方平晚夜班]|个班|小时|日薪|时薪|公里", text[max(0, price_end - 12) : price_end + 6])
+    return not re.search(
+        r"[一每]?[天趟车吨方平晚夜班]|个班|小时|日薪|时薪|公里", text[max(0, price_end - 12) : price_end + 6]
+    )
 
 
 def _days_of_other(text: str, one: Numeral, unit: str | None, items: Sequence[str]) -> bool:

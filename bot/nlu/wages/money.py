@@ -9,6 +9,7 @@ from typing import Any
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.reply.cues import is_negative
 from bot.nlu.wages.extras import extra_kind
 from bot.nlu.wages.row_changes import nearest_row
 from bot.nlu.wages.told import Told
@@ -27,7 +28,9 @@ _TIMES = re.compile(r"(?:[给发付打转]|借支|预支)(?:过|了)?[\d两俩�
 _ONE_TIME = re.compile(r"(?:[一头]|第[一二三四五])(?:次|回|笔)(?:是|给了|给|\s)*$")
 """What came in several payments that are told one by one."""
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("wage_fine", re.compile(rf"(?:罚|扣款|克扣|(?<!抵)扣)(?:工资)?{_FILLER}")),
+    ("wage_fine", re.compile(
+        rf"(?:罚|扣款|克扣|(?<!抵)扣)(?:了|我|俺|掉)*(?:工资|[^\d\s,。;]{{1,4}}[费金款])?{_FILLER}"
+    )),
     ("wage_deposit", re.compile(
         rf"(?:押金|保证[金今]|风险金|装备|服装|工服|餐箱|头盔|制服)(?:交|收|扣|退|各|"
         rf"要)*{_FILLER}"
@@ -44,11 +47,20 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"人家)*{_FILLER}"
     )),
 )  # fmt: skip
-_WAGE = re.compile(rf"(?:平均工资|月均|平均|月工资|月薪|工资|底薪|薪水|人工)(?:拿|开|大概)*{_FILLER}")
+_WAGE = re.compile(
+    rf"(?:平均工资|月均|平均|月工资|月薪|工资|底薪|薪水|人工|合同(?:上|里)?(?:写|签|约定)的?|月入)(?:拿|开|大概|税前|扣税前|应发)*{_FILLER}"
+)
 _UNPAID_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:工资|运费)?(?:都|也|还|一直|全)*(?:没|未|冇)(?:发|给|结|付|拿到)")
 _OF_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?(?:的)?(?:工资)?\s*$")
 _EACH_MONTH = re.compile(r"(?:每个?|一个?)月(?:工资|是|有|拿|开|\s)*$")
 _WAGE_TOLD = re.compile(r"底薪|月薪|工资|薪水|保底|个月|每月|人工")
+_OF_YEAR = re.compile(r"\s*年(?:之|以)?前")
+_BY_ORDER_OF = re.compile(r"前(?:要|得|必须)?(?:付|支付|给|发|结)(?:清|完)?(?:给)?(?:我们?|俺|了|\s)*$")
+_MONTHLY_WORD = re.compile(r"(?:月薪|月工资|底薪)(?:是|税前|\s)*$")
+_NEXT = re.compile(r"(?:块钱?|元)?[\s,、;和]+(?:(?:还有)?(?:一个|另一个)(?:月)?是?)?")
+_ONES = re.compile(r"一个(?:月)?是?\d{3,}")
+_OF_ONE = re.compile(r"(?:^|[\s,])(?:一个|第一个|头一个)(?:月)?是?$")
+"""Between sums of one kind that follow each other."""
 _OPEN = re.compile(r"[欠拖]|[没未][发给结]")
 _OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|装备|服装|风险金)")
 _IS_EXTRA = re.compile(
@@ -64,6 +76,8 @@ _COUNTED = re.compile(
 SINGLE = frozenset({"wage_monthly", "wage_paid", "wage_fine", "wage_last", "wage_received"})
 MONEY = ("wage_monthly", "wage_paid", "wage_fine", "wage_last", "wage_received", "wage_unit_price")
 SUMS = ("wage_deposit", "wage_due")
+ROWS = ("wage_due", "wage_fine")
+"""Slots whose sums may follow each other without any word."""
 LISTS = (*SUMS, "wage_extra")
 HIGHEST_PRICE = 30
 """Yuan for an order or parcel; above it a point was lost."""
@@ -78,13 +92,20 @@ def find_sums(
 ) -> Iterator[Told]:
     """Every sum whose part is plain; those of a list each for itself. `fixes`: the words correct something."""
     plain: list[Found] = []
+    line: tuple[str, int] = ("", -1)
     amounts = find_amounts(text, bare=True)
     for one in amounts:
         before = words_before(text, one.start)
         denied = before.rstrip().endswith("不是") and one is not amounts[-1]  # 不是五千 是六千; but 不是 六千
-        if denied or one.value is None:
+        if denied or one.value is None or _OF_YEAR.match(text, one.end):
+            continue
+        if is_negative(before) and _WAGE.search(before.rstrip(" 负-−")):
+            yield Told("wage_monthly", -float(str(one.value)), one.start, one.end)
             continue
         role = _role(text, one, before, items, asked)
+        if role is None and one.note != "per_month" and _in_a_row(text, one, line):
+            role = line[0]
+        line = (role, one.end) if role in ROWS else ("", -1)
         if role == "wage_extra" and _is_all(text, one, items, known):
             role = "wage_due"
         if role is None:
@@ -115,6 +136,11 @@ def _kind_behind(text: str, one: Found) -> str | None:
     return extra_kind(named[0]) if named else None
 
 
+def _in_a_row(text: str, one: Found, row: tuple[str, int]) -> bool:
+    """Whether a sum only goes on with those before it: 欠3200 4100 2800."""
+    return bool(row[0]) and bool(_NEXT.fullmatch(text[row[1] : one.start]))
+
+
 def counted(text: str, start: int, end: int) -> str | None:
     """The unit of what a number counts: orders, days, hours."""
     unit = _COUNTED.match(text, end)
@@ -127,6 +153,12 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
         return "wage_due"
     if _ONE_TIME.search(before) and _TIMES.search(text):
         return "wage_paid"
+    if "extra" in items and _BY_ORDER_OF.search(before):
+        return "wage_due"
+    if _OF_ONE.search(before) and _OPEN.search(text) and len(_ONES.findall(text)) > 1:
+        return "wage_due"
+    if _MONTHLY_WORD.search(before):
+        return "wage_monthly"
     if one.note in ("per_order", "per_day") or _PER_HOUR.search(before):
         return "wage_unit_price"
     if _OF_DEPOSIT_AFTER.match(text, one.end):

@@ -10,7 +10,7 @@ from typing import Any
 from bot.nlu.context import words_before
 from bot.nlu.wages.told import Told
 
-PILED = ("wage_fine", "wage_paid")
+PILED = ("wage_fine", "wage_paid", "wage_ot_rest", "wage_ot_holiday")
 _LISTS = ("wage_deposit", "wage_due")
 _ON_TOP = re.compile(r"(?:再加一?笔?|还有一?笔?|另外|又|再|还)[^,。;\d]{0,8}$")
 _TAKEN_BACK = re.compile(r"不对|错了|哦不|不是|应该是|改成|更正|就是|总共|一共|合计")

@@ -9,20 +9,22 @@ from datetime import date
 from typing import Any
 
 from bot.nlu.context import words_before
-from bot.nlu.numbers.numeral_reader import Numeral
-from bot.nlu.numbers.numerals import find_numerals
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.by_month import find_by_month
 from bot.nlu.wages.days import find_day_counts, find_days, find_lengths, find_open_months
 from bot.nlu.wages.extras import how_often, part_of_wage
 from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
 from bot.nlu.wages.items import changes_relation, codes_told, find_items, how_it_ended, relation_told
+from bot.nlu.wages.left_over import left_over
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
 from bot.nlu.wages.more_months import months_changed
+from bot.nlu.wages.phrases import in_known_words
 from bot.nlu.wages.pieces import find_pieces
 from bot.nlu.wages.piled_up import PILED, added_up
+from bot.nlu.wages.rest_days import SLOTS, find_rest_days
 from bot.nlu.wages.row_changes import merged_extras, merged_rows, put_right
 from bot.nlu.wages.spelling import in_figures, spelled_out
+from bot.nlu.wages.spoken_days import as_dates
 from bot.nlu.wages.swaps import find_swaps, without
 from bot.nlu.wages.told import Told
 
@@ -36,17 +38,13 @@ _VAGUE_DAYS = (
 """The twentieth or so: the third of a month in which it lies."""
 _ON_TOP = re.compile(r"(?:还有|另外|另有|再加|加上)[^,。;]{0,4}$")
 _OPEN = ("wage_months", "wage_period")
-_IDLE = ("一", "1")
-_YEAR = re.compile(r"20[0-3]\d|19\d\d")
-_OF_DATE = re.compile(r"\s*(?:年|月|号|日|点|%|％|倍|个人|人(?!工)|N\b)")
 _FIGURES_OF: dict[str, set[str]] = {
     "piece": {"wage_unit_price", "wage_count"}, "fine": {"wage_fine"}, "deposit": {"wage_deposit"},
     "leave": {"wage_leave_days"}, "overtime": {"wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday"},
     "wages": {"wage_months", "wage_due"}, "hourly": {"wage_hours"},
     "double_pay": {"wage_start", "wage_served"}, "severance": {"wage_start", "wage_served", "wage_end"},
 }  # fmt: skip
-_LONGEST_SUM = 6
-_OUTSIDE = ("1.5", "200%", "2", "3", "12", "21.75", "8")
+PAID_FOR = frozenset({"wages", "piece", "hourly", "min_wage", "probation", "extra"})
 
 
 @dataclass(frozen=True)
@@ -64,15 +62,16 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     text = _RUN_TOGETHER.sub(r"\1 ", normalise(text).text)
     for pattern, words in _VAGUE_DAYS:
         text = pattern.sub(words, text)
-    text = in_figures(spelled_out(text, asked), known)
+    text = in_known_words(as_dates(in_figures(spelled_out(text, asked), known), today))
     swaps = list(find_swaps(text, known))
     text = without(text, swaps)
     fresh = find_items(text) if text else ()
     items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
     numbers = [
         *(put_right(text, known) if fixes else ()),
-        *months_changed(text, today, known),
         *find_by_month(text, today, items, asked, known),
+        *months_changed(text, today, known),
+        *(find_rest_days(text, known, asked) if "overtime" in items else ()),
         *find_pieces(text, known),
         *(one for one in find_open_months(text, today, asked) if one.slot in _OPEN),
         *find_days(text, today, asked, known, fixes),
@@ -84,12 +83,17 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
         *find_sums(text, items, asked, known, fixes),
     ]
     kept = _first_come(numbers)
+    if items and not PAID_FOR & {*items}:  # what came of a wage is no part of a sum for leaving
+        kept = [one for one in kept if one.slot != "wage_paid"]
     told = [*_merged(text, kept, known), *_codes(text, items, fresh, asked, known, {one.slot for one in kept})]
     told += _how_often(text, kept, asked, known)
     told, on_top = added_up(text, kept, told, known, fixes)
-    anew = {*on_top, *(one.slot for one in swaps), *(one.slot for one in months_changed(text, today, known))}
+    if known.get("wage_day_hours"):
+        on_top |= {"wage_day_hours", *(one.slot for one in told if one.slot in SLOTS)}
+    changed = [one for one in months_changed(text, today, known) if one in kept]
+    anew = {*on_top, *(one.slot for one in (*swaps, *changed))}
     told = [*swaps, *(one for one in told if one.slot not in {swap.slot for swap in swaps})]
-    left = tuple(_left(text, [one for one in kept if not _lost(one, kept, told)]))
+    left = tuple(left_over(text, [one for one in kept if not _lost(one, kept, told)]))
     return Reading(tuple(told), left, frozenset(anew))
 
 
@@ -130,7 +134,12 @@ def _merged(text: str, kept: list[Told], known: Mapping[str, Any]) -> list[Told]
     if price is not None and price.value > HIGHEST_PRICE and by_order(text, price.end):
         out["wage_unit_price"] = Told(price.slot, round(price.value / 10, 4), price.start, price.end, False)
     day_hours, days = out.get("wage_day_hours"), out.get("wage_part_days")
-    if day_hours is not None and days is not None and day_hours.value <= 24 and "wage_ot_weekday" not in out:
+    if (
+        day_hours is not None
+        and days is not None
+        and day_hours.value <= 24
+        and not {"wage_ot_weekday", *SLOTS} & {*out}
+    ):
         more = day_hours.value if re.search(r"加班|多[干做上]", text) else day_hours.value - NORMAL_DAY
         if more > 0:
             out["wage_ot_weekday"] = Told("wage_ot_weekday", more * days.value, day_hours.start, day_hours.end)
@@ -145,6 +154,10 @@ def _merged(text: str, kept: list[Told], known: Mapping[str, Any]) -> list[Told]
             out["wage_months"] = Told("wage_months", months.value + len(rows.value), months.start, months.end)
         elif months.value <= len(rows.value):  # 欠两个月: 7月1200 8月3000
             del out["wage_months"]
+    if "wage_due" in out and "wage_months" in out and len(out["wage_due"].value) == out["wage_months"].value > 1:
+        del out["wage_months"]  # 欠3个月 一个6100 一个5900 一个5500
+    if "wage_due" in out and "wage_deadline" in out and "wage_monthly" not in (*out, *known):
+        out.pop("wage_months", None)  # the order names the sum: the months only say how long ago it began
     if "wage_part_month" in out and not {"wage_part_days", "wage_absent_days"} & {*out}:
         del out["wage_part_month"]
     return list(out.values())
@@ -177,6 +190,8 @@ def _codes(
     """Items, how it ended, and what is told in passing. In the middle of other questions an item is a new one only
     where its own figures are told, or the words add it."""
     before = tuple(known.get("wage_items") or ())
+    if before and not {"wage_unit_price", "wage_count"} & slots and known.get("wage_unit_price") is None:
+        fresh = tuple(one for one in fresh if one != "piece")  # 一天8小时 names no price of a day
     wanted = [
         one for one in fresh if asked in (None, "wage_items") or _plain(text) or _FIGURES_OF.get(one, set()) & slots
     ]
@@ -186,7 +201,8 @@ def _codes(
         yield Told("wage_items", [*dict.fromkeys([*before, *wanted])], 0, 0)
     ended = how_it_ended(text)
     employed = ended == "employed"
-    if ended is not None and ("severance" in items or employed):
+    on_paper = ended == "quit" and known.get("wage_end_reason") not in (None, "quit") and "个人原因" in text
+    if ended is not None and not on_paper and ("severance" in items or employed):
         yield Told("wage_end_reason", ended, 0, 0)
     open_relation = asked == "wage_relation" or changes_relation(text)
     if open_relation and (relation := relation_told(text)) is not None:
@@ -210,25 +226,3 @@ def _how_often(text: str, kept: list[Told], asked: str | None, known: Mapping[st
 def _plain(text: str) -> bool:
     """Whether words outside a question about items add one: 还有加班费."""
     return bool(re.search(r"还有|还欠|另外|也算|再算|加上|顺便|还要|一起算|一块算|多少|能要|赔|还没", text))
-
-
-def _left(text: str, kept: list[Told]) -> Iterable[str]:
-    """Numbers that stand in no value and are no part of a date, a rate or a law."""
-    for one in find_numerals(text):
-        figures = text[one.start : one.end]
-        if any(told.start <= one.start and one.end <= told.end for told in kept) or figures in _IDLE:
-            continue
-        if _idle(text, one, figures):
-            continue
-        yield figures
-
-
-def _idle(text: str, one: Numeral, figures: str) -> bool:
-    after = text[one.end : one.end + 1]
-    if figures.isdigit() and len(figures) > _LONGEST_SUM:  # the number of a telephone or of a person
-        return True
-    if re.search(r"提前(?:不到|了|足)?$", text[: one.start]):
-        return True
-    if _YEAR.fullmatch(figures) or _OF_DATE.match(text, one.end) or (figures in "23两二" and after in ("N", "n", "倍")):
-        return True
-    return figures in _OUTSIDE and not re.match(r"\s*(?:块|元|千|万|单|件|天|个月)", text[one.end :])

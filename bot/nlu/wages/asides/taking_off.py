@@ -71,3 +71,14 @@ def taken_off(text: str, known: Mapping[str, Any]) -> TakenOff | None:
     if slots:
         return TakenOff(slots=tuple(slots[:1]))
     return TakenOff((item,)) if item is not None else None
+
+
+_ANEW = re.compile(
+    r"^(?:全部?|都)?(?:清空|清掉|清零|重新(?:来|算|开始)|从头(?:来|算|开始)|重来|推倒重来|重算一遍吧?|全都?不要了)"
+)
+_SHORT = 14
+
+
+def begins_anew(text: str) -> bool:
+    """Whether short words throw all figures away to begin again."""
+    return len(text.strip()) <= _SHORT and bool(_ANEW.search(text.strip()))

@@ -1,0 +1,54 @@
+"""Whether words want a sum worked out, although they sound like a question of law or like nothing that is known."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.nlu.calendar.durations import find_durations
+from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.items import find_items
+from bot.nlu.wages.read import read_wages
+
+_RECKON = re.compile(
+    r"(?:^|[\s,。]|[我俺咱你要想来再先])算(?!了|不|什么|啥|谁|数|命|是|盘|得|过|完|法|我倒)(?:一?下|一算|算|几样|清|一笔)?"
+)
+_HOW_MUCH = re.compile(r"多少|几个月|几[钱多]|好多|有冇|几钿|点计|封顶|算|差我|欠我多")
+_LAW_ONLY = re.compile(
+    r"(?:怎么|咋个?|如何|怎样|点)算(?!算)|算不算|算(?:工伤|劳动|违法|加班|旷工|拖欠)?吗|法律|规定|条文|合法"
+)
+_OF_PAY = frozenset({
+    "wage_served", "wage_start", "wage_monthly", "wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday", "wage_fine",
+    "wage_leave_days", "wage_deposit", "wage_unit_price", "wage_deadline", "wage_months", "wage_due",
+})  # fmt: skip
+_OF_LEAVING = frozenset({"wage_served", "wage_start", "wage_monthly"})
+_AGAIN = re.compile(
+    r"^(?:哦|嗯|那|唉|诶|哎|行|好|要不|不)*[\s,]*(?:还是|再|又|接着|继续|回来)(?:接着|继续|给我|帮我|你)?算(?:吧|一?下|算|完|账|钱)(?:吧|呗|了|哈)*$"
+)
+LONGEST = 120
+_TODAY = date(2099, 12, 31)
+"""Any day that lies ahead: only which figures there are is asked, not their days."""
+
+
+def wants_reckoning(text: str) -> bool:
+    """Whether somebody wants something of theirs worked out: it says so and names what, or asks how much the end of
+    their work is worth and tells since when, or what they earned."""
+    plain = normalise(text).text
+    if not plain or len(plain) > LONGEST:
+        return False
+    items = find_items(plain)
+    if not items:
+        return False
+    told = {one.slot for one in read_wages(plain, _TODAY, None, {}, False).told}
+    if _LAW_ONLY.search(plain):
+        return bool(_RECKON.search(plain)) and len(told & _OF_PAY) > 1
+    if _RECKON.search(plain):
+        return True
+    leaving = {"severance", "double_pay"} & {*items}
+    told |= {"wage_served"} if find_durations(plain, of_pay=True) else set()
+    return bool(leaving and told & _OF_LEAVING and (_HOW_MUCH.search(plain) or len(told & _OF_LEAVING) > 1))
+
+
+def goes_on_reckoning(text: str) -> bool:
+    """Whether short words take up the sum that was given up: 哦还是算吧."""
+    return bool(_AGAIN.match(normalise(text).text.strip(" 。.!！")))
