@@ -10,6 +10,7 @@ from typing import Any
 
 from actions.turn import Turn
 from actions.wage_table import worked_in_line
+from actions.whole_sums import is_total, still_open, without_promise
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.domain.wage_talk.account import (
@@ -22,25 +23,16 @@ from bot.domain.wage_talk.account import (
     with_month,
     with_new_wage,
 )
-from bot.nlu.context import words_before
-from bot.nlu.numbers.amounts import find_amounts
-from bot.nlu.numbers.two_sums import is_the_rest, total_told
-from bot.nlu.reply.cues import corrects, names_of
+from bot.nlu.reply.cues import corrects
 from bot.nlu.reply.wishes import gives_up
-from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.items import wants_sum
 from bot.nlu.wages.read import Reading, read_wages
 from bot.nlu.wages.which_month import month_by_number, paid_each_month
 from bot.wording import entry, say
 
 _NOTE_OF_HAND = re.compile(r"[欠借白]条")
-_PROMISED = re.compile(
-    r"(?:下个?月|下周|明天|明年|后天|月底|年底|过年|过几天|回头|以后|答应|承诺|保证)[^\d一二两三四五六七八九]{0,8}(?:发|给|付|结|打|补|还)(?:我|俺|一半|\s)*$"
-)
 _TODAY = re.compile(r"(?:今天|今儿个?|现在|眼下|这会儿?)(?:都|已经)*是")
 """A month that is only the present one."""
-_OF_A_RATE = re.compile(r"月薪|工资是|每个?月|一个?月|底薪|单价|[一每][单件票天趟]|第.个月")
-_MORE = re.compile(r"还|又|再|另外|后来|加上")
 _NUMBERS = {sign: str(at) for at, sign in enumerate("零一二三四五六七八九十")}
 _NO_DEBT = ("wage_unit_price", "wage_paid", "wage_received", "wage_count", "wage_part_days", "wage_hours")
 _NOT_ASKED = "wage_due"
@@ -85,7 +77,7 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         return values, None
     if _TODAY.search(text) and (state.knows("period") or (state.unsure or {}).get("how")):
         values = {slot: value for slot, value in values.items() if slot not in ("period", "months_owed")}
-    values = _without_promise(text, values) if state.knows("amount") else values
+    values = without_promise(text, values) if state.knows("amount") else values
     heard = _read(turn, state, values)
     if heard is None:
         return values, None
@@ -95,10 +87,10 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         values = _without_price(values, (*heard.no_debt, *((third[1],) if third else ())))
         plain = "amount" in values and not values["amount"].per and heard.changed <= {"wage_due", *MONTHS}
         return values, None if plain else heard.account
-    rest = _rest(text)
+    rest = still_open(text)
     if rest is not None:
         return {**values, "amount": Value("amount", rest)}, {} if state.account else None
-    if _is_total(turn, state, values, heard):
+    if is_total(turn, state, values, heard.changed, heard.no_debt):
         return values, {} if state.account else None
     values = {slot: value for slot, value in values.items() if slot not in ("amount", "months_owed")}
     if (heard.told.get("wage_by_month") or heard.told.get("wage_count")) and state.knows("period"):
@@ -164,59 +156,6 @@ def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping
         elif months is not None and months.certain:
             told["wage_months"] = months.value
     return told
-
-
-def _rest(text: str) -> Any:
-    """What is still open by the words themselves, after all that was paid (还差2800); None where they do not say."""
-    plain = normalise(text).text
-    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
-    return next((one.value for one in sums if is_the_rest(plain, one.start)), None)
-
-
-def _without_promise(text: str, values: dict[str, Value]) -> dict[str, Value]:
-    """The values without a sum that is only promised: 下个月发3000."""
-    amount, plain = values.get("amount"), normalise(text).text
-    sums = [one for one in find_amounts(plain, bare=True) if amount is not None and one.value == amount.value]
-    if not sums or not all(_PROMISED.search(words_before(plain, one.start)) for one in sums):
-        return values
-    return {slot: value for slot, value in values.items() if slot != "amount"}
-
-
-def _is_total(turn: Turn, state: State, values: Mapping[str, Value], heard: _Heard) -> bool:
-    """Whether the words give the whole debt anew, so that nothing has to be worked out: 还欠5000, 金额应该是13000."""
-    amount = values.get("amount")
-    if amount is None or amount.per or not amount.certain:
-        return False
-    text = normalise(turn.text).text
-    sums = [one for one in find_amounts(text, bare=True) if one.certain]
-    if len(sums) == 1 and total_told(text, sums) and amount.value not in heard.no_debt:
-        return True
-    if amount.whole and not heard.changed & {"wage_paid", "wage_by_month"}:
-        return True
-    if month_by_number(turn.text) is not None:
-        return False
-    if heard.changed <= {"wage_due", *MONTHS}:
-        put_right = state.asked in ("amount", CONFIRM) or corrects(turn.text)
-        return not _MORE.search(text) and (put_right or not state.account)
-    parts = heard.changed & {"wage_paid", "wage_by_month", "wage_part_days", "wage_count", "wage_unit_price"}
-    if parts or len(find_amounts(text, bare=True)) > 1:
-        return False
-    if _OF_A_RATE.search(text):
-        return False
-    if "amount" in names_of(turn.text):
-        return True
-    total = (state.unsure or {}).get("value") if (state.unsure or {}).get("slot") == "amount" else None
-    total = total or state.values.get("amount")
-    return total is not None and _nearer_the_total(float(amount.value), float(total), state.account)
-
-
-def _nearer_the_total(value: float, total: float, account: Mapping[str, Any]) -> bool:
-    parts = [float(account[slot]) for slot in ("wage_monthly", "wage_paid", "wage_unit_price") if account.get(slot)]
-    return all(_apart(value, total) <= _apart(value, one) for one in parts)
-
-
-def _apart(one: float, other: float) -> float:
-    return max(one, other) / max(min(one, other), 0.01)
 
 
 def _months(state: State, values: Mapping[str, Value], account: Mapping[str, Any]) -> dict[str, Value]:

@@ -1,0 +1,78 @@
+"""Sums that are the whole debt by their own words, and sums that are only promised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.turn import Turn
+from bot.domain.asking.form_state import CONFIRM, State, Value
+from bot.domain.wage_talk.account import MONTHS
+from bot.nlu.context import words_before
+from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.numbers.two_sums import is_the_rest, total_told
+from bot.nlu.reply.cues import corrects, names_of
+from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.which_month import month_by_number
+
+MORE = re.compile(r"还|又|再|另外|后来|加上")
+_PROMISED = re.compile(
+    r"(?:下个?月|下周|明天|明年|后天|月底|年底|过年|过几天|回头|以后|答应|承诺|保证)[^\d一二两三四五六七八九]{0,8}(?:发|给|付|结|打|补|还)(?:我|俺|一半|\s)*$"
+)
+_OF_A_RATE = re.compile(r"月薪|工资是|每个?月|一个?月|底薪|单价|[一每][单件票天趟]|第.个月")
+
+
+def still_open(text: str) -> Any:
+    """What is still open by the words themselves, after all that was paid (还差2800); None where they do not say."""
+    plain = normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
+    return next((one.value for one in sums if is_the_rest(plain, one.start)), None)
+
+
+def without_promise(text: str, values: dict[str, Value]) -> dict[str, Value]:
+    """The values without a sum that is only promised: 下个月发3000."""
+    amount, plain = values.get("amount"), normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if amount is not None and one.value == amount.value]
+    if not sums or not all(_PROMISED.search(words_before(plain, one.start)) for one in sums):
+        return values
+    return {slot: value for slot, value in values.items() if slot != "amount"}
+
+
+def is_total(
+    turn: Turn, state: State, values: Mapping[str, Value], changed: frozenset[str], no_debt: tuple[Any, ...]
+) -> bool:
+    """Whether the words give the whole debt anew, so that nothing has to be worked out: 还欠5000, 金额应该是13000."""
+    amount = values.get("amount")
+    if amount is None or amount.per or not amount.certain:
+        return False
+    text = normalise(turn.text).text
+    sums = [one for one in find_amounts(text, bare=True) if one.certain]
+    if len(sums) == 1 and total_told(text, sums) and amount.value not in no_debt:
+        return True
+    if amount.whole and not changed & {"wage_paid", "wage_by_month"}:
+        return True
+    if month_by_number(turn.text) is not None:
+        return False
+    if changed <= {"wage_due", *MONTHS}:
+        put_right = state.asked in ("amount", CONFIRM) or corrects(turn.text)
+        return not MORE.search(text) and (put_right or not state.account)
+    parts = changed & {"wage_paid", "wage_by_month", "wage_part_days", "wage_count", "wage_unit_price"}
+    if parts or len(find_amounts(text, bare=True)) > 1:
+        return False
+    if _OF_A_RATE.search(text):
+        return False
+    if "amount" in names_of(turn.text):
+        return True
+    total = (state.unsure or {}).get("value") if (state.unsure or {}).get("slot") == "amount" else None
+    total = total or state.values.get("amount")
+    return total is not None and _nearer_the_total(float(amount.value), float(total), state.account)
+
+
+def _nearer_the_total(value: float, total: float, account: Mapping[str, Any]) -> bool:
+    parts = [float(account[slot]) for slot in ("wage_monthly", "wage_paid", "wage_unit_price") if account.get(slot)]
+    return all(_apart(value, total) <= _apart(value, one) for one in parts)
+
+
+def _apart(one: float, other: float) -> float:
+    return max(one, other) / max(min(one, other), 0.01)
