@@ -3,7 +3,6 @@ offered for a yes. Money that came already, a price or a count is never stored a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -25,15 +24,12 @@ from bot.domain.wage_talk.account import (
 )
 from bot.nlu.reply.cues import corrects
 from bot.nlu.reply.wishes import gives_up
+from bot.nlu.wages.debts import names_today, speaks_of_a_note, without_count
 from bot.nlu.wages.items import wants_sum
 from bot.nlu.wages.read import Reading, read_wages
 from bot.nlu.wages.which_month import month_by_number, paid_each_month
 from bot.wording import entry, say
 
-_NOTE_OF_HAND = re.compile(r"[欠借白]条")
-_TODAY = re.compile(r"(?:今天|今儿个?|现在|眼下|这会儿?)(?:都|已经)*是")
-"""A month that is only the present one."""
-_NUMBERS = {sign: str(at) for at, sign in enumerate("零一二三四五六七八九十")}
 _NO_DEBT = ("wage_unit_price", "wage_paid", "wage_received", "wage_count", "wage_part_days", "wage_hours")
 _NOT_ASKED = "wage_due"
 """As if a debt was asked for: a bare sum is one, and no wage."""
@@ -73,9 +69,9 @@ def told_of_pay(
 def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[str, Value], dict[str, Any] | None]:
     text = turn.text.strip()
     several = "worker_count" in values or (state.values.get("worker_count") or 1) > 1
-    if not text or several or _NOTE_OF_HAND.search(text):
+    if not text or several or speaks_of_a_note(text):
         return values, None
-    if _TODAY.search(text) and (state.knows("period") or (state.unsure or {}).get("how")):
+    if names_today(text) and (state.knows("period") or (state.unsure or {}).get("how")):
         values = {slot: value for slot, value in values.items() if slot not in ("period", "months_owed")}
     values = without_promise(text, values) if state.knows("amount") else values
     heard = _read(turn, state, values)
@@ -119,9 +115,8 @@ def _read(turn: Turn, state: State, values: Mapping[str, Value]) -> _Heard | Non
         return None
     account = settled({**known, **told})
     changed = frozenset(slot for slot in told if told[slot] != known.get(slot))
-    months = str(account.get("wage_months"))
     third = month_by_number(turn.text) is not None
-    left = tuple(one for one in reading.left if not third and one != months and _NUMBERS.get(one) != months)
+    left = () if third else without_count(reading.left, account.get("wage_months"))
     return _Heard(account, changed, left, told, no_debt)
 
 

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from actions.turn import Turn
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.wage_talk.account import MONTHS
-from bot.nlu.context import words_before
 from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.numbers.two_sums import is_the_rest, total_told
 from bot.nlu.reply.cues import corrects, names_of
 from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.debts import adds_more, is_of_a_rate, is_promised
 from bot.nlu.wages.which_month import month_by_number
-
-MORE = re.compile(r"还|又|再|另外|后来|加上")
-_PROMISED = re.compile(
-    r"(?:下个?月|下周|明天|明年|后天|月底|年底|过年|过几天|回头|以后|答应|承诺|保证)[^\d一二两三四五六七八九]{0,8}(?:发|给|付|结|打|补|还)(?:我|俺|一半|\s)*$"
-)
-_OF_A_RATE = re.compile(r"月薪|工资是|每个?月|一个?月|底薪|单价|[一每][单件票天趟]|第.个月")
 
 
 def still_open(text: str) -> Any:
@@ -34,7 +27,7 @@ def without_promise(text: str, values: dict[str, Value]) -> dict[str, Value]:
     """The values without a sum that is only promised: 下个月发3000."""
     amount, plain = values.get("amount"), normalise(text).text
     sums = [one for one in find_amounts(plain, bare=True) if amount is not None and one.value == amount.value]
-    if not sums or not all(_PROMISED.search(words_before(plain, one.start)) for one in sums):
+    if not sums or not all(is_promised(plain, one.start) for one in sums):
         return values
     return {slot: value for slot, value in values.items() if slot != "amount"}
 
@@ -56,11 +49,11 @@ def is_total(
         return False
     if changed <= {"wage_due", *MONTHS}:
         put_right = state.asked in ("amount", CONFIRM) or corrects(turn.text)
-        return not MORE.search(text) and (put_right or not state.account)
+        return not adds_more(text) and (put_right or not state.account)
     parts = changed & {"wage_paid", "wage_by_month", "wage_part_days", "wage_count", "wage_unit_price"}
     if parts or len(find_amounts(text, bare=True)) > 1:
         return False
-    if _OF_A_RATE.search(text):
+    if is_of_a_rate(text):
         return False
     if "amount" in names_of(turn.text):
         return True
