@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.turn import Turn
 from actions.wage_table import worked_in_line
-from actions.whole_sums import is_total, still_open, without_promise
+from actions.whole_sums import is_total, only_promised, still_open, told_as_whole
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.domain.wage_talk.account import (
@@ -30,6 +30,7 @@ from bot.nlu.wages.read import Reading, read_wages
 from bot.nlu.wages.which_month import month_by_number, paid_each_month
 from bot.wording import entry, say
 
+_WORDS = ("location", "company")
 _NO_DEBT = ("wage_unit_price", "wage_paid", "wage_received", "wage_count", "wage_part_days", "wage_hours")
 _NOT_ASKED = "wage_due"
 """As if a debt was asked for: a bare sum is one, and no wage."""
@@ -73,19 +74,21 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         return values, None
     if names_today(text) and (state.knows("period") or (state.unsure or {}).get("how")):
         values = {slot: value for slot, value in values.items() if slot not in ("period", "months_owed")}
-    values = without_promise(text, values) if state.knows("amount") else values
+    if (state.knows("amount") or state.account) and only_promised(text):
+        return {slot: value for slot, value in values.items() if slot != "amount"}, None
     heard = _read(turn, state, values)
     if heard is None:
         return values, None
+    values = {slot: one for slot, one in values.items() if slot not in _WORDS or one.value != text}  # words about pay
     again = "wage_monthly" in heard.changed & {*state.account} and heard.account.get("wage_months") is not None
     if not (is_account(heard.account) or again):
         third = month_by_number(turn.text)
         values = _without_price(values, (*heard.no_debt, *((third[1],) if third else ())))
         plain = "amount" in values and not values["amount"].per and heard.changed <= {"wage_due", *MONTHS}
         return values, None if plain else heard.account
-    rest = still_open(text)
-    if rest is not None:
-        return {**values, "amount": Value("amount", rest)}, {} if state.account else None
+    rest, whole = still_open(text), told_as_whole(text, heard.no_debt)
+    if rest is not None or whole is not None:
+        return {**values, "amount": Value("amount", whole if rest is None else rest)}, {} if state.account else None
     if is_total(turn, state, values, heard.changed, heard.no_debt):
         return values, {} if state.account else None
     values = {slot: value for slot, value in values.items() if slot not in ("amount", "months_owed")}
@@ -155,13 +158,15 @@ def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping
 
 def _months(state: State, values: Mapping[str, Value], account: Mapping[str, Any]) -> dict[str, Value]:
     """The months for the form, where the account knows them and it does not."""
-    if state.knows("period") or "period" in values:
+    if state.knows("period"):
         return {}
     rows = sorted(str(one["month"]) for one in account.get("wage_by_month") or () if one.get("owed") != 0)
     period = account.get("wage_period")
     if rows:
         ends = [*rows, *((period["start"], period["end"]) if period else ())]
         return {"period": Value("period", {"start": min(ends), "end": max(ends)})}
+    if "period" in values:
+        return {}
     if period is not None:
         return {"period": Value("period", period)}
     months = account.get("wage_months")

@@ -23,13 +23,19 @@ def still_open(text: str) -> Any:
     return next((one.value for one in sums if is_the_rest(plain, one.start)), None)
 
 
-def without_promise(text: str, values: dict[str, Value]) -> dict[str, Value]:
-    """The values without a sum that is only promised: 下个月发3000."""
-    amount, plain = values.get("amount"), normalise(text).text
-    sums = [one for one in find_amounts(plain, bare=True) if amount is not None and one.value == amount.value]
-    if not sums or not all(is_promised(plain, one.start) for one in sums):
-        return values
-    return {slot: value for slot, value in values.items() if slot != "amount"}
+def told_as_whole(text: str, no_debt: tuple[Any, ...]) -> Any:
+    """The only sum of the words where they call it that of all: 总数是13500; None where there is none such."""
+    plain = normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
+    whole = total_told(plain, sums) if len(sums) == 1 else None
+    return None if whole is None or whole.value in no_debt else whole.value
+
+
+def only_promised(text: str) -> bool:
+    """Whether every sum of the words is only to come: 下个月发3000."""
+    plain = normalise(text).text
+    sums = find_amounts(plain, bare=True)
+    return bool(sums) and all(is_promised(plain, one.start) for one in sums)
 
 
 def is_total(
@@ -40,9 +46,6 @@ def is_total(
     if amount is None or amount.per or not amount.certain:
         return False
     text = normalise(turn.text).text
-    sums = [one for one in find_amounts(text, bare=True) if one.certain]
-    if len(sums) == 1 and total_told(text, sums) and amount.value not in no_debt:
-        return True
     if amount.whole and not changed & {"wage_paid", "wage_by_month"}:
         return True
     if month_by_number(turn.text) is not None:
