@@ -14,6 +14,7 @@ from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.domain.wage_talk.account import (
     FACTS,
+    KEPT,
     MONTHS,
     is_account,
     months_in,
@@ -138,7 +139,7 @@ def known_pay(state: State) -> dict[str, Any]:
 
 def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping[str, Value]) -> dict[str, Any]:
     """Slot -> value of what counts for a debt."""
-    told = {one.slot: one.value for one in reading.told if one.certain}
+    told = {one.slot: one.value for one in reading.told if one.certain and one.slot in KEPT}
     if (third := month_by_number(text)) is not None:
         told = {slot: value for slot, value in told.items() if slot not in ("wage_monthly", "wage_due", "wage_paid")}
         told |= with_month({**known, **told}, *third)
@@ -148,10 +149,14 @@ def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping
     if "wage_paid" in told and paid_each_month(text):
         told["wage_paid_each"] = told.pop("wage_paid")
     period, months = values.get("period"), values.get("months_owed")
-    if not told.get("wage_by_month") and "wage_months" not in told:
-        if period is not None and period.certain:
+    if "wage_months" not in told:
+        rows = len(told.get("wage_by_month") or ())
+        part = told.get("wage_part_days") is not None
+        if period is not None and period.certain and part and months_in(period.value) == 1:
+            told["wage_part_month"] = period.value["start"]
+        elif period is not None and period.certain and months_in(period.value) > rows:
             told |= {"wage_period": period.value, "wage_months": months_in(period.value)}
-        elif months is not None and months.certain:
+        elif months is not None and months.certain and not rows:
             told["wage_months"] = months.value
     return told
 

@@ -20,18 +20,20 @@ NOT_AT = ("amount", "workers")
 def share_of_one(turn: Turn, state: State) -> tuple[State, str] | None:
     """The state with the words in its story, and what is said of them; None where they tell no single share."""
     count, text = int(state.values.get("worker_count") or 1), turn.text.strip()
-    if turn.command or count < 2 or not state.knows("amount") or state.unsure or state.asked in NOT_AT:
+    doubt = state.unsure or {}
+    total = doubt.get("value") if doubt.get("slot") == "amount" else state.values.get("amount")
+    if turn.command or count < 2 or not isinstance(total, int | float):
+        return None
+    if state.asked in NOT_AT and not doubt:
         return None
     sums = [one for one in find_amounts(text) if one.value is not None and one.certain]
-    if not sums or of_all(text) or total_told(text, sums) or sums[-1].value == state.values["amount"]:
+    if not sums or of_all(text) or total_told(text, sums) or sums[-1].value == total:
         return None
     named = any(one.certain and one.start < sums[-1].start for one in find_names(text))
     if not (of_one(text) or (named and len(sums) == 1)):
         return None
-    if float(str(sums[-1].value)) >= float(state.values["amount"]):
+    if float(str(sums[-1].value)) >= total:
         return None
     told = "\n".join(filter(None, (state.told, text)))
-    words = say(
-        "colleagues.one_share", amount=money(float(str(sums[-1].value))), total=money(float(state.values["amount"]))
-    )
+    words = say("colleagues.one_share", amount=money(float(str(sums[-1].value))), total=money(float(total)))
     return replace(state, told=told, misses=0), words

@@ -62,6 +62,9 @@ def find_pieces(text: str, known: Mapping[str, Any]) -> Iterator[Told]:
     price = prices[0]
     counts = list(_counts(text, price, prices))
     if not counts:
+        for one in _daily(text, price, prices):  # so many a day, nobody knows on how many days
+            yield Told("wage_unit_price", price.yuan, price.start, price.end, price.certain)
+            yield Told("wage_more", [], one.start, one.end)
         return
     yield Told("wage_unit_price", price.yuan, price.start, price.end, price.certain)
     yield from _at(price.yuan, counts)
@@ -110,7 +113,7 @@ def _by_size(text: str, amounts: Sequence[Found]) -> list[_Price]:
 def _counts(text: str, price: _Price, prices: Sequence[_Price]) -> Iterator[tuple[float, int, int]]:
     """Count, start and end of each stretch; orders of a day as many times as there were days."""
     found = [one for one in find_numerals(text) if not _within(one, prices)]
-    daily = [one for one in found if _COUNT[price.kind].match(text, one.end) and _of_each_day(text, one)]
+    daily = _daily(text, price, prices)
     if price.kind == "order" and daily:
         days = [one for one in found if one.certain and _COUNT["day"].match(text, one.end) and one.value > 1]
         for one in days[:1]:
@@ -120,6 +123,12 @@ def _counts(text: str, price: _Price, prices: Sequence[_Price]) -> Iterator[tupl
         unit = _COUNT[price.kind].match(text, one.end)
         if unit and one.certain and one not in daily and (one.value > 1 or text[one.start : one.end].isdigit()):
             yield plain(one.value), one.start, unit.end()
+
+
+def _daily(text: str, price: _Price, prices: Sequence[_Price]) -> list[Numeral]:
+    """What was done every day."""
+    found = (one for one in find_numerals(text) if not _within(one, prices))
+    return [one for one in found if _COUNT[price.kind].match(text, one.end) and _of_each_day(text, one)]
 
 
 def _each_its_own(text: str, prices: Sequence[_Price]) -> Iterator[Told]:
