@@ -26,7 +26,7 @@ def share_of_one(turn: Turn, state: State) -> tuple[State, str] | None:
         return None
     if state.asked in NOT_AT and not doubt:
         return None
-    sums = [one for one in find_amounts(text) if one.value is not None and one.certain]
+    sums = [one for one in find_amounts(text, bare=True) if one.value is not None and one.certain]
     if not sums or of_all(text) or total_told(text, sums) or sums[-1].value == total:
         return None
     named = any(one.certain and one.start < sums[-1].start for one in find_names(text))
