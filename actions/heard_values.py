@@ -10,7 +10,7 @@ from actions.for_another import of_another
 from actions.heard_contacts import own_contacts
 from actions.heard_corrections import BARE, corrected, read_as, read_for
 from actions.heard_days import days_of_hearing
-from actions.heard_sums import one_stretch, sum_of_several
+from actions.heard_sums import one_stretch, sum_of_several, tells_one_more
 from actions.heard_wages import wage_values
 from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
@@ -23,7 +23,6 @@ from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
 from bot.nlu.naming.names import may_be_name
 from bot.nlu.naming.site_companies import find_site_company
-from bot.nlu.numbers.additions import comes_on_top
 from bot.nlu.numbers.bare_figures import stands_alone
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
@@ -64,7 +63,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         slot = form.slot_of(one.entity)
         if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
-        if slot == "amount" and state.knows("amount") and comes_on_top(turn.text, one.start):
+        if slot == "amount" and state.knows("amount") and tells_one_more(turn.text, one.start, asked):
             continue  # what was fined or kept besides is no new sum of what is owed: sum_of_several asks
         value = _value(slot, one)
         if slot == "amount" and is_negative(turn.text[: one.start]):
