@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from actions.for_another import of_another
-from actions.heard_corrections import BARE, corrected, read_as
+from actions.heard_contacts import own_contacts
+from actions.heard_corrections import BARE, corrected, read_as, read_for
 from actions.heard_days import days_of_hearing
 from actions.heard_sums import one_stretch, sum_of_several
 from actions.heard_wages import wage_values
@@ -19,6 +20,7 @@ from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
+from bot.nlu.naming.names import may_be_name
 from bot.nlu.numbers.additions import comes_on_top
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
@@ -83,6 +85,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         values.update(_lone_name(turn, found))
     if asked == "name" and "name" not in values and is_nickname(turn.text):
         values["name"] = Value("name", turn.text.strip(), False, problem="nickname")
+    elif asked == "name" and not values and may_be_name(turn.text) and turn.intent in ("inform", "nlu_fallback"):
+        values["name"] = Value("name", turn.text.strip(" 。.！!"), False)  # asked about: 您说的姓名是尼格买提吗
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
         taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
         taken |= {"name"} if turn.text.lstrip().startswith(tuple(entry("dialogue.my_name_is"))) else frozenset()
@@ -94,6 +98,10 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     for item in (*form.fields, *form.extra):
         if item.kind == "choice" and item.slot not in values and (code := _chosen(turn.text, item, state, asked)):
             values[item.slot] = Value(item.slot, code)
+    firm, job = values.get("company"), form.field("job")
+    wanted = job in form.fields and not ("job" in values or state.knows("job"))
+    if wanted and firm is not None and firm.certain and (work := lexicon().work_at.get(str(firm.value))):
+        values["job"] = Value("job", work)  # 美团 汇龙镇 138…: who works there delivers
     return (*values.values(), *_told(turn, form, state, values))
 
 
@@ -197,11 +205,14 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     ]
     if turn.intent in _SMALL_TALK and turn.confidence >= _SURE_TALK:
         found = [one for one in found if one.note != "as_typed"]
+    hour = form.field("callback_time")
+    if hour is not None and entity != "callback_time" and not state.knows("callback_time"):
+        found = [*found, *(one for one in read_for(hour, turn.text, turn) if one.certain or one.low)]
     if entity in BARE:
         others = [(one.start, one.end) for one in found if one.entity not in (entity, "facility", "job")]
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
     found = corrected(turn, form, state, found, entity) if corrects(turn.text) else found
-    return days_of_hearing(turn, form, state, state.asked, found)
+    return own_contacts(turn, state, days_of_hearing(turn, form, state, state.asked, found))
 
 
 def _inside(one: Found, others: list[tuple[int, int]]) -> bool:

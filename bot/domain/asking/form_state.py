@@ -77,7 +77,8 @@ class Heard:
     many files came with it. `brief`: little more than a value was said, so that it replaces what was known.
     `people`: the names in it, where colleagues were asked for. `question`: short words that ask rather than tell.
     `story`: what of the words belongs to the description besides the values. `wrong`: slots said to be wrong. `later`:
-    values of further matters of the same kind. `about`: what an act of that name asks about the task itself."""
+    values of further matters of the same kind. `about`: what an act of that name asks about the task itself. `drops`:
+    the values called by name are to be left out."""
 
     text: str
     act: Act = ""
@@ -93,6 +94,7 @@ class Heard:
     wrong: tuple[str, ...] = ()
     later: tuple[dict[str, Any], ...] = ()
     about: str = ""
+    drops: bool = False
 
 
 @dataclass(frozen=True)
