@@ -33,7 +33,7 @@ LONGEST_VALID = timedelta(days=365)
 LONGEST_SAID, LONGEST = 160, 240
 FEWEST = 35
 """Characters of what a person reads before the sources, and with them; examples of a topic."""
-CALLS = re.compile(r"(?<!\d)(?:123(?:15|28|29|33|38|45|48|51|55|56|66|68)|110|120|122)(?!\d)")
+CALLS = re.compile(r"(?<!\d)(?:123(?:15|28|29|33|38|45|48|51|55|56|66|68|78)|110|120|122)(?!\d)")
 NEXT = re.compile("[打问留存拍带写截列备查]")
 """What the last sentence asks people to do: call, ask, keep, photograph, bring, write, look up."""
 PROMISES = re.compile(
@@ -73,7 +73,7 @@ def cited(sources: str) -> Iterable[str]:
 
 
 def test_there_are_legal_answers() -> None:
-    assert len(ANSWERS) >= 90
+    assert len(ANSWERS) >= 94
 
 
 @pytest.mark.parametrize("name", ANSWERS)
