@@ -28,11 +28,11 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _HARMLESS = re.compile(
-    r"告死|吓死我|吓一跳|吓尿|心在滴血|心里?滴血|救命钱|救命恩|宰了?(?:我)?一刀|闹死|坑(?:了|我|惨)|流血流汗|绕道|绕开走|抽烟|差点(?:儿)?|"
+    r"告死|吓死我|吓(?:我)?一跳|吓尿|心在滴血|心里?滴血|救命钱|救命恩|宰了?(?:我)?一刀|闹死|坑(?:了|我|惨)|流血流汗|绕道|绕开走|抽烟|差点儿?(?:被|给|让)?(?:车|人家)?(?:撞|刮|追尾|摔|滑倒|吓)|"
     r"(?:看见|看到|路上|前面|碰见|遇到)(?:有人|两个人|俩人)?.{0,4}(?:打架|吵架)|赖我|讹我|碰瓷|离人远|投诉我|差评|没电|电量|破导航|破系统|封我?号|可以打我|打我电话"
 )
 _STILL_GRAVE = re.compile(
-    r"救命|流血(?!流汗)|昏|晕|刀|枪|打我(?!电话|手机|这|1|\s*1)|打人|动不了|不想活|想死|跳|喝药|着火|冒烟|快来|120|110|119"
+    r"救命|流血(?!流汗)|昏|晕|刀|枪|打我(?!电话|手机|这|1|\s*1)|打人|动不了|不想活|(?<![呛闹累热气冤吓困饿忙烦笑坑])死|江|河|念头|不想|跳|喝药|着火|冒烟|快来|120|110|119"
 )
 
 
@@ -43,7 +43,7 @@ def sounds_like_work(text: str) -> bool:
 
 def topic_of_work(text: str) -> str | None:
     """The topic of law they are about, "" where they are about none; None where they may be grave."""
-    if len(text) > LONGEST or _STILL_GRAVE.search(text):
+    if len(text) > LONGEST or _STILL_GRAVE.search(_HARMLESS.sub("", text)):
         return None
     topic = next((name for name, pattern in _TOPICS if pattern.search(text)), None)
     return topic if topic is not None else ("" if _HARMLESS.search(text) else None)
