@@ -58,7 +58,8 @@ def allow_later(speaker: CollectingDispatcher, turn: Turn, purpose: Purpose) -> 
     if not meant:
         speaker.utter_message(response="utter_consent_nothing")
         return []
-    if purpose == "employer" and not number:
+    plain = len(meant) == 1 and allows_telling(turn.text)
+    if purpose == "employer" and not number and not plain:
         return ask_about_employer(speaker, turn, meant[0].number)
     if len(meant) > 1:
         speaker.utter_message(response="utter_forwarding_which", buttons=[_button(one) for one in meant[:MOST]])

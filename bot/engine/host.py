@@ -110,7 +110,6 @@ class Engine:
             return list(message.output_channel.messages)
         asked = before.slots.get("requested_slot") if before is not None else None
 
-        waits = before is not None and bool(before.slots.get("drafts"))
         known: dict[str, tuple[str, dict[str, Any]]] = {}
 
         async def read(text: str) -> tuple[str, dict[str, Any]]:
@@ -133,7 +132,7 @@ class Engine:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            plain = for_dialogue(meant, told, form, waits, own)
+            plain = for_dialogue(meant, told, form, own)
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages

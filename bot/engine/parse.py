@@ -155,12 +155,10 @@ UNSURE = 0.45
 """Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
 
 
-def for_dialogue(
-    parse: dict[str, Any], request: TurnRequest, form: str | None, waits: bool, own: Own
-) -> dict[str, Any]:
+def for_dialogue(parse: dict[str, Any], request: TurnRequest, form: str | None, own: Own) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
-    interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `waits`:
-    a half-filled form does; `own`: the person's cases, and what was asked just now."""
+    interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `own`:
+    the person's cases, whether a half-filled form waits, and what was asked just now."""
     if parse.get("safety"):
         return parse
     if form is not None:
@@ -182,7 +180,7 @@ def for_dialogue(
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return _told(parse, awaited)
-    if resumes(request.text) or (waits and (is_back(request.text) or hands_in(request.text))):
+    if resumes(request.text) or (own.waits and (is_back(request.text) or hands_in(request.text))):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
         return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}
