@@ -14,6 +14,9 @@ from bot.domain.asking.forms import Form
 from bot.nlu.reply.one_thing import drops_file
 from bot.wording import entry, say
 
+LONGEST_UNNAMED = 10
+"""Characters: longer words are a story."""
+
 Files: TypeAlias = tuple[dict[str, Any], ...]
 
 
@@ -30,7 +33,9 @@ def beside_the_question(turn: Turn, state: State, form: Form) -> tuple[str, Stat
 
 def _does_not_agree(text: str) -> bool:
     words = text.strip(" 。.！!，,")
-    return words in entry("consents.refuses_alone") or words in entry("consents.refuses")
+    if words in entry("consents.refuses_alone") or words in entry("consents.refuses"):
+        return True
+    return len(words) <= LONGEST_UNNAMED and any(one in words for one in entry("consents.unnamed"))
 
 
 def _without_last_file(turn: Turn, state: State) -> tuple[State, Files]:

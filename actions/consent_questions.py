@@ -13,6 +13,7 @@ from bot.domain.asking.drafts import to_offer
 from bot.domain.asking.form_state import State
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import EMPLOYER_KINDS, FORWARDED_KINDS, Purpose
+from bot.nlu.reply.taking_back_consent import allows_telling
 from bot.privacy.notice import privacy_notice
 from bot.usecases.follow_case import own_cases
 from bot.usecases.give_consent import give_consent, is_touched
@@ -58,7 +59,8 @@ def allow_later(speaker: CollectingDispatcher, turn: Turn, purpose: Purpose) -> 
     if not meant:
         speaker.utter_message(response="utter_consent_nothing")
         return []
-    if purpose == "employer" and not number:
+    plain = len(meant) == 1 and allows_telling(turn.text)
+    if purpose == "employer" and not number and not plain:
         return ask_about_employer(speaker, turn, meant[0].number)
     if len(meant) > 1:
         speaker.utter_message(response="utter_forwarding_which", buttons=[_button(one) for one in meant[:MOST]])

@@ -10,7 +10,7 @@ from actions.consents_told import report_leak, tell_consents
 from actions.turn import Turn
 from bot.domain.people.consents import Purpose
 from bot.nlu.reply.passing_on import allows_passing_on
-from bot.nlu.reply.taking_back_consent import takes_back_consent, tells_of_leak
+from bot.nlu.reply.taking_back_consent import allows_telling, takes_back_consent, tells_of_leak
 from bot.privacy.notice import privacy_notice
 from bot.usecases.give_consent import withdraw_consents
 from bot.wiring import house
@@ -68,6 +68,8 @@ def _gives(text: str) -> Purpose | None:
     """What the words rather say yes to (可以转给他们了, 可以告诉单位)."""
     if allows_passing_on(text):
         return "forwarding"
+    if allows_telling(text):
+        return "employer"
     no = (*entry("consents.says_no"), *entry("consents.about_forwarding"), *entry("consents.taking_back"))
     yes = any(word in text for word in entry("consents.employer_yes")) and not any(word in text for word in no)
     return "employer" if yes else None

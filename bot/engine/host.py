@@ -111,7 +111,6 @@ class Engine:
             return list(message.output_channel.messages)
         asked = before.slots.get("requested_slot") if before is not None else None
 
-        waits = before is not None and bool(before.slots.get("drafts"))
         known: dict[str, tuple[str, dict[str, Any]]] = {}
 
         async def read(text: str) -> tuple[str, dict[str, Any]]:
@@ -135,7 +134,7 @@ class Engine:
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
             plain = None if form else about_law(meant, told, _told_law(request, before))
-            plain = plain or for_dialogue(meant, told, form, waits, own, _relieved(request, before))
+            plain = plain or for_dialogue(meant, told, form, own, _relieved(request, before))
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages

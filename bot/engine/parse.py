@@ -137,11 +137,11 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
 
 
 def for_dialogue(
-    parse: dict[str, Any], request: TurnRequest, form: str | None, waits: bool, own: Own, relieved: bool = False
+    parse: dict[str, Any], request: TurnRequest, form: str | None, own: Own, relieved: bool = False
 ) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
-    interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `waits`:
-    a half-filled form does; `own`: the person's cases, and what was asked just now; `relieved`: an alarm has just
+    interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `own`:
+    the person's cases, whether a half-filled form waits, and what was asked just now; `relieved`: an alarm has just
     ended."""
     if parse.get("safety"):
         return parse
@@ -171,7 +171,7 @@ def for_dialogue(
     if awaited is not None:
         return told(parse, awaited)
     if resumes(request.text) or (
-        waits and (is_back(request.text) or hands_in(request.text) or goes_on_reckoning(request.text))
+        own.waits and (is_back(request.text) or hands_in(request.text) or goes_on_reckoning(request.text))
     ):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":

@@ -26,13 +26,14 @@ LONGEST_PAYMENT = 24
 class Own:
     """What the dialogue knows of a person's cases before it reads a message: kinds of those in work, newest first;
     whether one has `ended` that may go on, or is `withdrawn`; whether one is about `payment`; `asked`: the deed of the
-    offer that stands, `task`: what it is for; `listed`: stations were shown."""
+    offer that stands, `task`: what it is for; `listed`: stations were shown; `waits`: a half-filled form does."""
 
     open: tuple[str, ...] = ()
     ended: bool = False
     withdrawn: bool = False
     payment: bool = False
     listed: bool = False
+    waits: bool = False
     asked: str = ""
     task: str = ""
 

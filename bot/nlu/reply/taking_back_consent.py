@@ -14,6 +14,13 @@ _TAKES_BACK = re.compile(
     r"保密|(?:同意|授权).{0,6}(?:撤|收回|取消|作废|不算)|不同意"
 )
 _NOT_ABOUT_TELLING = re.compile(r"别把.{1,6}(?:电话|手机|名字|号码|地址|身份证).{0,3}(?:写|填|留|登记)|写上去|填上去")
+LONGEST = 20
+_EMPLOYER = r"(?:单位|公司|老板|站长|站里|站点|平台|网点|队长|老细)"
+_ALLOWS = re.compile(
+    rf"(?:可以|同意|愿意|允许|答应|能|让|准).{{0,6}}(?:告诉|跟|和|对|通知|让|话畀){_EMPLOYER}.{{0,6}}|"
+    rf"(?:告诉|跟){_EMPLOYER}.{{0,6}}(?:可以|没事|没关系|同意|行)"
+)
+_REFUSES = re.compile(r"不|别|莫|勿|唔|甭|没同意|冇|反悔(?!.*可以)|撤|取消|收回|等等")
 _LEAK = re.compile(
     r"(?:漏|泄露|泄漏|透露|走漏|说出去|捅)(?:出去|了|的|给)|(?:咋|怎么|为啥|为什么|谁).{0,10}(?:知道(?:是我|了)|漏|泄)|"
     r"(?:站长|老板|公司|单位|他们|平台).{0,10}(?:知道|晓得)(?:了)?.{0,4}(?:是我|我告|我举报|我投诉|我反映)|说是我(?:告|举报|投诉|反映)"
@@ -23,6 +30,12 @@ _LEAK = re.compile(
 def takes_back_consent(text: str) -> bool:
     """Whether the words take back that something may be told or passed on."""
     return bool(_TAKES_BACK.search(text)) and not _NOT_ABOUT_TELLING.search(text) and not asks(text)
+
+
+def allows_telling(text: str) -> bool:
+    """Whether short words plainly say that the employer may know who complains (可以跟单位说是我)."""
+    said = text.strip()
+    return len(said) <= LONGEST and bool(_ALLOWS.search(said)) and not _REFUSES.search(said) and not asks(said)
 
 
 def tells_of_leak(text: str) -> bool:
