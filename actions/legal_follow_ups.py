@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -13,20 +12,10 @@ from actions.legal_answers import answers_to, is_expired
 from actions.offers import standing_offer
 from actions.turn import Turn
 from bot.nlu.reply.follow_ups import FollowUp, follow_up
+from bot.nlu.reply.law_clauses import articles_by_law, clauses_on, is_numbered
 from bot.wording import entry, say
 
 GENERAL = "general"
-_SAID_OF: dict[str, re.Pattern[str]] = {
-    "crowd": re.compile("众包|合作|接单的|个体户|不算劳动关系"),
-    "no_contract": re.compile("众包|合作|接单的|个体户|不算劳动关系"),
-    "staff": re.compile("有劳动关系|劳动合同"),
-    "extent": re.compile(r"最[多长低高少]|不超过|不低于|上限|倍|成[，。；]|\d%|个月|可以要求退|退还|[几万千百]元"),
-}
-_CLAUSE = re.compile(r"[^。；]+[。；]?")
-_WHOSE = re.compile(r"^(?:众包、合作的|有劳动关系的)[，：]?")
-"""What the lead of the answer has said already."""
-_ADVICE = re.compile(r"打1[12]\d|留好|存好|留底")
-_ARTICLE = re.compile(r"^(?P<name>.+?)(?: (?P<article>第.+条.*))?$")
 
 
 def topic_before(turn: Turn) -> str | None:
@@ -57,7 +46,11 @@ def _by_the_way_it_goes(topic: str | None, kind: str) -> str:
     groups = entry("legal_follow_ups.groups")
     group = next((name for name, topics in groups.items() if topic in topics), GENERAL)
     said = str(entry(f"legal_follow_ups.{kind}")[group]).strip()
-    return f"{said}。{say('legal_follow_ups.ending', day=entry('legal_follow_ups.compiled'))}"
+    return "".join((said, say("legal_follow_ups.stop"), say("legal_follow_ups.ending", day=_compiled())))
+
+
+def _compiled() -> str:
+    return str(entry("legal_follow_ups.compiled"))
 
 
 def _of_the_answer(answers: Iterable[Mapping[str, Any]], kind: str) -> str:
@@ -72,28 +65,22 @@ def _of_the_answer(answers: Iterable[Mapping[str, Any]], kind: str) -> str:
 
 
 def _clauses(said: str, kind: str) -> str:
-    wanted = _SAID_OF[kind]
-    found = [one for one in _CLAUSE.findall(said) if wanted.search(one)]
-    if kind == "extent":
-        found = [one for one in found if not _ADVICE.search(one)]
     stop = say("legal_follow_ups.stop")
-    return "".join(_WHOSE.sub("", one).rstrip("；。") + stop for one in found[:2])
+    return "".join(clause + stop for clause in clauses_on(said, kind))
 
 
 def _sources(facts: Mapping[str, Any]) -> str:
-    articles: dict[str, list[str]] = {}
-    for law in facts.get("law") or ():
-        parts = _ARTICLE.fullmatch(law)
-        assert parts is not None
-        articles.setdefault(parts["name"], []).extend([parts["article"]] if parts["article"] else [])
     versions = facts.get("versions") or {}
-    told = [_law(name, "、".join(ones), str(versions.get(name, ""))) for name, ones in articles.items()]
+    told = [
+        _law(name, say("legal_follow_ups.pause").join(articles), str(versions.get(name, "")))
+        for name, articles in articles_by_law(list(facts.get("law") or ())).items()
+    ]
     return say(
         "legal_follow_ups.source", laws=say("legal_follow_ups.comma").join(told), day=str(facts.get("compiled", ""))
     )
 
 
 def _law(name: str, articles: str, version: str) -> str:
-    if re.search(r"\d号$", name):
+    if is_numbered(name):
         return say("legal_follow_ups.paper", name=name, articles=articles, version=version)
     return say("legal_follow_ups.law", name=name, articles=articles, version=version)
