@@ -32,7 +32,7 @@ def answer_about_forwarding(speaker: CollectingDispatcher, turn: Turn, number: s
     about, beside = _apart(turn)
     employer = _said_of_employer(beside, case)
     asked = bool(about.text) and speaks_of_passing_on(turn.text) and _asks(about.text)
-    answer = None if asked else plain_answer(about, "forwarding")
+    answer = plain_answer(about, "forwarding") if not asked and (about.text or about.command) else None
     if employer is not None:
         write_consent(speaker, turn, number, employer, "employer")
         speaker.utter_message(response="utter_employer_yes" if employer else "utter_employer_no")
