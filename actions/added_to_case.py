@@ -14,7 +14,7 @@ from actions.shown import masked, name_of, shown
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
-from bot.nlu.reply.own_case import adds_person, adds_to_case, tells_own_id
+from bot.nlu.own_case.words import adds_person, adds_to_case, tells_own_id
 from bot.usecases.casework.amend_case import fill, propose
 from bot.wiring import house
 from bot.wording import say

@@ -23,7 +23,7 @@ from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
-from bot.nlu.reply.own_case import refers_to_case, tells_of_hearing
+from bot.nlu.own_case.words import refers_to_case, tells_of_hearing
 from bot.usecases.casework.amend_case import correct, is_untouched, propose
 from bot.usecases.follow_case import own_case
 from bot.wiring import house

@@ -25,12 +25,12 @@ from actions.take_back import reopened
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
 from bot.domain.asking.forms import BY_NAME
+from bot.nlu.danger.all_clear import sounds_safe
+from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.naming.papers import chooses
-from bot.nlu.reply.all_clear import sounds_safe
+from bot.nlu.own_case.withdrawing import holds_on, plainly_erases, plainly_withdraws, under_pressure
 from bot.nlu.reply.cues import declines, form_act
 from bot.nlu.reply.demands import keeps_case
-from bot.nlu.reply.figurative import sounds_figurative
-from bot.nlu.reply.withdrawing import holds_on, plainly_erases, plainly_withdraws, under_pressure
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import label, say

@@ -11,7 +11,7 @@ from actions.notice import PERSONAL
 from actions.turn import Turn
 from bot.domain.asking.form_state import CONFIRM, State
 from bot.domain.asking.forms import Form
-from bot.nlu.reply.one_thing import drops_file
+from bot.nlu.own_case.one_thing import drops_file
 from bot.wording import entry, say
 
 LONGEST_UNNAMED = 10

@@ -13,7 +13,7 @@ from bot.domain.asking.drafts import to_offer
 from bot.domain.asking.form_state import State
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import EMPLOYER_KINDS, FORWARDED_KINDS, Purpose
-from bot.nlu.reply.taking_back_consent import allows_telling
+from bot.nlu.own_case.taking_back_consent import allows_telling
 from bot.privacy.notice import privacy_notice
 from bot.usecases.follow_case import own_cases
 from bot.usecases.give_consent import give_consent, is_touched

@@ -20,7 +20,7 @@ from actions.one_thing import ask_staff_to_erase_part, drop_file
 from actions.see_my_data import show_mine
 from actions.turn import Turn, read_turn
 from actions.withdraw_consent import withdraw_consent
-from bot.nlu.reply.one_thing import drops_file, part_to_erase
+from bot.nlu.own_case.one_thing import drops_file, part_to_erase
 from bot.privacy.notice import privacy_notice
 from bot.wording import entry
 

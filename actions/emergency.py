@@ -13,7 +13,7 @@ from actions.offer_draft import offer_draft
 from actions.offers import make_offer
 from actions.suspend import put_by, suspended
 from actions.turn import Turn, read_turn
-from bot.nlu.reply.figurative import sounds_figurative, takes_back
+from bot.nlu.danger.figurative import sounds_figurative, takes_back
 from bot.usecases.staff_hours import someone_answers
 from bot.wiring import house
 

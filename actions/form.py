@@ -15,7 +15,8 @@ import actions.form_memory as memory
 from actions.beside_the_question import beside_the_question
 from actions.for_another import NOT_ABOUT_WHOM, also_wants, ask_about_another, for_another, of_him_only
 from actions.form_words import sentence
-from actions.hearing import hear, turns_back
+from actions.heard_move import turns_back
+from actions.hearing import hear
 from actions.minors import give_to_people
 from actions.new_speaker import speaker_changed
 from actions.notice import give_notice, leave_without_data, refuses_data

@@ -15,8 +15,8 @@ from actions.offer_draft import offer_draft
 from actions.turn import Turn
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import EMPLOYER_KINDS, is_given
+from bot.nlu.own_case.passing_on import speaks_of_passing_on
 from bot.nlu.reply.cues import asks
-from bot.nlu.reply.passing_on import speaks_of_passing_on
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import entry

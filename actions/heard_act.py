@@ -8,11 +8,11 @@ from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, Field, Form
 from bot.nlu.extract import SLOT_ENTITIES
+from bot.nlu.own_case.words import LEAVING_SEARCH, SEARCH
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import comes_to_the_point, speaks_of_before
-from bot.nlu.reply.own_case import LEAVING_SEARCH, SEARCH
 from bot.nlu.reply.refusals import refuses
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart

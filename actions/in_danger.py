@@ -16,7 +16,7 @@ from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import to_offer, without
-from bot.nlu.reply.all_clear import goes_on
+from bot.nlu.danger.all_clear import goes_on
 from bot.nlu.reply.cues import asks, assents
 from bot.wording import entry, say
 

@@ -15,7 +15,7 @@ from actions.which_case import with_choice
 from bot.aftercare.times import case_times
 from bot.domain.casework.follow_up import MARKS
 from bot.errors import NotFound
-from bot.nlu.reply.outcome import mark_of, received_of, says_nothing_more
+from bot.nlu.own_case.outcome import mark_of, received_of, says_nothing_more
 from bot.usecases.casework.rate_case import rate, standing_question
 from bot.wiring import house
 from bot.wording import say

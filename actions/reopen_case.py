@@ -19,7 +19,7 @@ from bot.domain.asking.forms import BY_NAME
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED, OVER
 from bot.domain.casework.cases import Case
-from bot.nlu.reply.outcome import names_figures
+from bot.nlu.own_case.outcome import names_figures
 from bot.usecases.casework.rate_case import rate, standing_question
 from bot.usecases.casework.reopen_case import has_way_back, may_reopen, note_reason, reopen
 from bot.usecases.follow_case import own_case, own_cases
@@ -32,7 +32,7 @@ OWN_MATTER = ("report_unpaid_wages", "request_legal_aid", "check_case_progress",
 
 
 class ActionReopenCase(Action):
-    """See bot/nlu/reply/outcome.py for the words that lead here."""
+    """See bot/nlu/own_case/outcome.py for the words that lead here."""
 
     def name(self) -> str:
         """The name Rasa calls it by."""

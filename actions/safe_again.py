@@ -13,7 +13,7 @@ from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
 from bot.domain.asking.forms import REPORT_WORK_INJURY
-from bot.nlu.reply.all_clear import all_clear
+from bot.nlu.danger.all_clear import all_clear
 from bot.wording import entry, say
 
 

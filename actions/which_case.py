@@ -15,7 +15,7 @@ from actions.turn import Turn
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.nlu.naming.papers import matters_in, place_in
-from bot.nlu.reply.own_case import chooses_case, means_oldest, number_end
+from bot.nlu.own_case.words import chooses_case, means_oldest, number_end
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
 from bot.wording import label, say

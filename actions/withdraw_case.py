@@ -18,8 +18,8 @@ from actions.which_case import ask_which, meant_by_words, meant_case, open_cases
 from actions.withdraw_consent import is_about_consent, withdraw_consent
 from bot.aftercare.times import case_times
 from bot.domain.casework.case_states import ENDED, OVER
+from bot.nlu.own_case.withdrawing import under_pressure, wants_on
 from bot.nlu.reply.demands import keeps_case
-from bot.nlu.reply.withdrawing import under_pressure, wants_on
 from bot.usecases.casework.withdraw_case import withdrawn_case
 from bot.usecases.follow_case import own_case
 from bot.wiring import house

@@ -9,8 +9,8 @@ from actions.consent_questions import allow_later
 from actions.consents_told import report_leak, tell_consents
 from actions.turn import Turn
 from bot.domain.people.consents import Purpose
-from bot.nlu.reply.passing_on import allows_passing_on
-from bot.nlu.reply.taking_back_consent import allows_telling, takes_back_consent, tells_of_leak
+from bot.nlu.own_case.passing_on import allows_passing_on
+from bot.nlu.own_case.taking_back_consent import allows_telling, takes_back_consent, tells_of_leak
 from bot.privacy.notice import privacy_notice
 from bot.usecases.give_consent import withdraw_consents
 from bot.wiring import house

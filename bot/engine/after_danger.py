@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.engine.told import UNSURE, selected, told
-from bot.nlu.reply.all_clear import sounds_safe
-from bot.nlu.reply.bereaved import tells_death
+from bot.nlu.danger.all_clear import sounds_safe
+from bot.nlu.danger.bereaved import tells_death
+from bot.nlu.danger.past_harm import fell_just_now, is_past_harm, signs_up
+from bot.nlu.danger.work_matters import topic_of_work
 from bot.nlu.reply.cues import asks, resumes, task_named
-from bot.nlu.reply.past_harm import fell_just_now, is_past_harm, signs_up
-from bot.nlu.reply.work_matters import topic_of_work
 
 Demanded = Callable[[dict[str, Any], str], dict[str, Any] | None]
 LIKELY = 0.2

@@ -33,7 +33,7 @@ from bot.ports import Begin, TrackerState
 log = logging.getLogger(__name__)
 
 AWAITED = {"rating_words": "words", "reason": "reason", "amend_value": "value"}
-"""Deed of an offer -> what is waited for (bot/nlu/reply/outcome.py)."""
+"""Deed of an offer -> what is waited for (bot/nlu/own_case/outcome.py)."""
 
 
 class Engine:

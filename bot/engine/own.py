@@ -1,10 +1,10 @@
-"""What is known of a person's cases before a message is read (bot/nlu/reply/own_case.py)."""
+"""What is known of a person's cases before a message is read (bot/nlu/own_case/words.py)."""
 
 from __future__ import annotations
 
 from bot.domain.casework.case_states import ENDED, OVER
 from bot.domain.talk.turns import TurnRequest
-from bot.nlu.reply.own_case import Own
+from bot.nlu.own_case.words import Own
 from bot.ports import Begin, TrackerState
 
 MOST = 20

@@ -12,8 +12,13 @@ from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
 from bot.engine.told import UNSURE, selected, told
+from bot.nlu.danger.all_clear import sounds_safe
+from bot.nlu.danger.figurative import sounds_figurative
+from bot.nlu.danger.past_harm import signs_up
 from bot.nlu.naming.papers import chooses, names_paper
-from bot.nlu.reply.all_clear import sounds_safe
+from bot.nlu.own_case.outcome import answer_to, received_of, reopens
+from bot.nlu.own_case.passing_on import allows_passing_on
+from bot.nlu.own_case.words import Own, about_own_case, aside_in_form
 from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,
@@ -26,11 +31,6 @@ from bot.nlu.reply.demands import (
     wages_withheld,
     wants_legal_aid,
 )
-from bot.nlu.reply.figurative import sounds_figurative
-from bot.nlu.reply.outcome import answer_to, received_of, reopens
-from bot.nlu.reply.own_case import Own, about_own_case, aside_in_form
-from bot.nlu.reply.passing_on import allows_passing_on
-from bot.nlu.reply.past_harm import signs_up
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
 from bot.nlu.reply.wishes import asks_for_human, hands_in, is_back, only_says_do_it

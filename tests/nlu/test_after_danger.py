@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.nlu.reply.all_clear import all_clear, goes_on, sounds_safe
-from bot.nlu.reply.bereaved import tells_death
-from bot.nlu.reply.past_harm import fell_just_now, is_past_harm, signs_up
-from bot.nlu.reply.work_matters import topic_of_work
+from bot.nlu.danger.all_clear import all_clear, goes_on, sounds_safe
+from bot.nlu.danger.bereaved import tells_death
+from bot.nlu.danger.past_harm import fell_just_now, is_past_harm, signs_up
+from bot.nlu.danger.work_matters import topic_of_work
 
 SAID = yaml.safe_load((Path(__file__).parent / "all_clear.yml").read_text("utf-8"))
 

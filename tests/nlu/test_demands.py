@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.reply.demands import calls_for_help, is_banned, keeps_case, leaves_staff, regrets, reports_debt
-from bot.nlu.reply.figurative import sounds_figurative
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.reply.outcome import answer_to, mark_of, received_of, reopens
+from bot.nlu.own_case.outcome import answer_to, mark_of, received_of, reopens
 
 MARKS = {
     "5分": 5, "打个4分": 4, "五分": 5, "给3分吧": 3, "5星": 5, "3": 3, "满意": 4, "非常满意": 5, "巴适得很": 5,

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from bot.nlu.context import words_before
+from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.found import Found
 from bot.nlu.naming.lexicon import Lexicon
 from bot.nlu.naming.names import find_names
 from bot.nlu.reply.cues import assents, form_act
-from bot.nlu.reply.figurative import sounds_figurative
 
 _NOT_AFTER = re.compile(r"们|银行|储蓄|大厦|广场|小区|路(?!演)|街|导航|地图|白条|金融|超市买|客服电话|支付|月付")
 _DRIPS, _DROPS, _PATTER = "滴滴", re.compile(r"[雨水血汗泪]$"), re.compile("[答嗒]")

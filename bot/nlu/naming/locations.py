@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.found import Found
 from bot.nlu.naming.lexicon import Lexicon
 from bot.nlu.reply.cues import assents, form_act
-from bot.nlu.reply.figurative import sounds_figurative
 
 _BUILDING = (
     "小区|花园|花苑|新村|社区|广场|商场|商城|超市|市场|大厦|大楼|医院|卫生院|小学|中学(?!费)|大学(?!费)|学校|公园|码头|工业园|产业园|科技园|园区|"

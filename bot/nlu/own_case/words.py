@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
 from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
+from bot.nlu.own_case.one_thing import drops_file
+from bot.nlu.own_case.outcome import received_of, reopens
+from bot.nlu.own_case.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
 from bot.nlu.reply.cues import asks
 from bot.nlu.reply.demands import reports_debt
-from bot.nlu.reply.one_thing import drops_file
-from bot.nlu.reply.outcome import received_of, reopens
-from bot.nlu.reply.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
 
 SEARCH = "find_station_form"
 LEAVING_SEARCH = frozenset({"withdraw_case", "amend_case", "provide_evidence", "reopen_case"})

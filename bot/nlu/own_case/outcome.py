@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.own_case.passing_on import speaks_of_passing_on
 from bot.nlu.reply.cues import asks
-from bot.nlu.reply.passing_on import speaks_of_passing_on
 
 LONGEST = 24
 """Characters: a longer message tells a story and answers no such question."""
