@@ -193,6 +193,8 @@ def _alone(text: str, one: Found, asked: str | None) -> bool:
     """Whether months stand by themselves beside words of a debt: 算欠薪 月薪六千 9月10月."""
     before, after = text[: one.start], text[one.end :]
     apart = (not before or before[-1] in " ,。") and (not after or after[0] in " ,。")
+    if re.search(r"[号日]|20\d\d", text[one.start : one.end]) or _LEFT.search(text):
+        return False
     return apart and asked in (None, "wage_monthly") and (bool(_DEBT_NAMED.search(text)) or asked is not None)
 
 
