@@ -59,13 +59,13 @@ class ActionDefaultFallback(Action):
             return [SlotSet("misunderstood", 0)]
         if scolds(turn.text):
             return answer_abuse(dispatcher, turn)
-        if small_talk(turn.text) == "crying":
-            dispatcher.utter_message(text=say("dialogue.crying"))
-            return [SlotSet("misunderstood", 0)]
         if is_fine(turn):
             return offer_fine(dispatcher, turn, domain)
         offered, counted = offers_person(dispatcher, turn)
         if offered:
+            return [counted]
+        if small_talk(turn.text) == "crying":
+            dispatcher.utter_message(text=say("dialogue.crying"))
             return [counted]
         buttons = meanings(turn)
         dispatcher.utter_message(response="utter_did_you_mean" if buttons else "utter_not_understood", buttons=buttons)

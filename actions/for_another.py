@@ -28,6 +28,9 @@ FORMS = frozenset(
 )
 """Forms that are about one person. Aid for a child is always asked for by a parent."""
 
+NOT_ABOUT_WHOM = ("phone", "workers", "evidence", "description")
+"""Questions whose answers may name somebody else without being about them."""
+
 
 def for_another(turn: Turn, form: Form) -> str:
     """The words by which somebody speaks for another person, empty where they speak for themselves."""
@@ -38,7 +41,8 @@ def for_another(turn: Turn, form: Form) -> str:
     verbs, deeds = _any_of(words["verbs"]), _any_of(words["deeds"])
     people = _any_of([*words["family"], *words["others"]])
     for_him = f"{verbs}{people}(?!{words['several']}).{{0,3}}{deeds}"
-    if any(word in text for word in words["outright"]) or re.search(for_him, text):
+    not_me = rf"不是(?:我|俺|额|咱)(?:自己|本人)?[\s,，]*(?:是|帮|替)(?:我|俺|额)?的?{people}"
+    if any(word in text for word in words["outright"]) or re.search(for_him, text) or re.search(not_me, text):
         return text
     concerned = any(word in text for word in words["himself"])
     return text if text.startswith(tuple(words["family"])) and not concerned else ""

@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.for_another import also_wants, ask_about_another, for_another, of_him_only
+from actions.for_another import NOT_ABOUT_WHOM, also_wants, ask_about_another, for_another, of_him_only
 from actions.form_memory import memory_of, put_aside, remembered, state_of_draft
 from actions.form_words import sentence
 from actions.hearing import hear, turns_back
@@ -26,6 +26,7 @@ from actions.shown_stations import note_position
 from actions.silence import long_silence
 from actions.summary import say_summary
 from actions.suspend import emptied, put_by, unfilled
+from actions.task_before import with_task_before
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
@@ -47,9 +48,6 @@ ASKS_ITSELF = ("which_ones",)
 
 WITHOUT_SUMMARY = ("which", "unclear", "all_right", "stuck", "files")
 """After these words the summary is not read out again."""
-
-NOT_ABOUT_WHOM = ("phone", "workers", "evidence", "description")
-"""Questions whose answers may name somebody else without being about them."""
 
 RESUMING = ("resume", "affirm", "resume_draft", "in_danger")
 """Intents by which a form is opened to go on with its draft."""
@@ -80,7 +78,7 @@ class FormAction(Action):
 
     def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
         """Rasa's entry: one message."""
-        turn = read_turn(tracker)
+        turn = with_task_before(read_turn(tracker), self.form)
         seen = note_position(turn)
         if turn.active != self.form.name:
             aside, events = put_by(turn, back=True)
@@ -225,13 +223,14 @@ class FormAction(Action):
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         values = {slot: state.values.get(slot) for slot in self.form.slots()}
-        known = {slot: value for slot, value in values.items() if value is not None}
         return [
             *(SlotSet(slot, list(value) if isinstance(value, tuple) else value) for slot, value in values.items()),
             SlotSet("requested_slot", state.asked),
             SlotSet("form_state", memory_of(state)),
             SlotSet("form_files", list(files)),
-            SlotSet("form_slots", {"task": self.form.name, "slots": known}),
+            SlotSet(
+                "form_slots", {"task": self.form.name, "slots": {k: v for k, v in values.items() if v is not None}}
+            ),
             ActiveLoop(self.form.name),
         ]
 

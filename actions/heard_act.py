@@ -9,6 +9,7 @@ from bot.domain.asking.forms import BY_INTENT, Field, Form
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
+from bot.nlu.reply.going_back import comes_to_the_point, speaks_of_before
 from bot.nlu.reply.refusals import refuses
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, taken_apart
@@ -68,6 +69,10 @@ def _goes_on(turn: Turn, form: Form) -> bool:
     """Whether short words say that somebody is here again, or wants to go on."""
     if draft_named(turn.text) not in (None, form.intent):  # 还是接着填欠薪那个
         return False
+    if speaks_of_before(turn.text):  # where no other task waits, this one is meant
+        return turn.intent not in BY_INTENT or turn.intent == form.intent
+    if comes_to_the_point(turn.text):
+        return True
     return is_back(turn.text) or (
         form.name not in PASSING and len(turn.text) <= LONGEST_GOING_ON and resumes(turn.text)
     )

@@ -3,17 +3,18 @@ offered for a yes. Money that came already, a price or a count is never stored a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actions.turn import Turn
 from actions.wage_table import worked_in_line
+from actions.whole_sums import is_total, only_promised, still_open, told_as_whole
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.domain.wage_talk.account import (
     FACTS,
+    KEPT,
     MONTHS,
     is_account,
     months_in,
@@ -22,26 +23,15 @@ from bot.domain.wage_talk.account import (
     with_month,
     with_new_wage,
 )
-from bot.nlu.context import words_before
-from bot.nlu.numbers.amounts import find_amounts
-from bot.nlu.numbers.two_sums import is_the_rest
-from bot.nlu.reply.cues import corrects, names_of
+from bot.nlu.reply.cues import corrects
 from bot.nlu.reply.wishes import gives_up
-from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.debts import names_today, speaks_of_a_note, without_count
 from bot.nlu.wages.items import wants_sum
 from bot.nlu.wages.read import Reading, read_wages
 from bot.nlu.wages.which_month import month_by_number, paid_each_month
 from bot.wording import entry, say
 
-_NOTE_OF_HAND = re.compile(r"[欠借白]条")
-_PROMISED = re.compile(
-    r"(?:下个?月|下周|明天|明年|后天|月底|年底|过年|过几天|回头|以后|答应|承诺|保证)[^\d一二两三四五六七八九]{0,8}(?:发|给|付|结|打|补|还)(?:我|俺|一半|\s)*$"
-)
-_TODAY = re.compile(r"(?:今天|今儿个?|现在|眼下|这会儿?)(?:都|已经)*是")
-"""A month that is only the present one."""
-_OF_A_RATE = re.compile(r"月薪|工资是|每个?月|一个?月|底薪|单价|[一每][单件票天趟]|第.个月")
-_MORE = re.compile(r"还|又|再|另外|后来|加上")
-_NUMBERS = {sign: str(at) for at, sign in enumerate("零一二三四五六七八九十")}
+_WORDS = ("location", "company")
 _NO_DEBT = ("wage_unit_price", "wage_paid", "wage_received", "wage_count", "wage_part_days", "wage_hours")
 _NOT_ASKED = "wage_due"
 """As if a debt was asked for: a bare sum is one, and no wage."""
@@ -81,23 +71,26 @@ def told_of_pay(
 def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[str, Value], dict[str, Any] | None]:
     text = turn.text.strip()
     several = "worker_count" in values or (state.values.get("worker_count") or 1) > 1
-    if not text or several or _NOTE_OF_HAND.search(text):
+    if not text or several or speaks_of_a_note(text):
         return values, None
-    if _TODAY.search(text) and (state.knows("period") or (state.unsure or {}).get("how")):
+    if names_today(text) and (state.knows("period") or (state.unsure or {}).get("how")):
         values = {slot: value for slot, value in values.items() if slot not in ("period", "months_owed")}
-    values = _without_promise(text, values) if state.knows("amount") else values
+    if (state.knows("amount") or state.account) and only_promised(text):
+        return {slot: value for slot, value in values.items() if slot != "amount"}, None
     heard = _read(turn, state, values)
     if heard is None:
         return values, None
+    values = {slot: one for slot, one in values.items() if slot not in _WORDS or one.value != text}  # words about pay
     again = "wage_monthly" in heard.changed & {*state.account} and heard.account.get("wage_months") is not None
     if not (is_account(heard.account) or again):
-        values = _without_price(values, heard.no_debt)
+        third = month_by_number(turn.text)
+        values = _without_price(values, (*heard.no_debt, *((third[1],) if third else ())))
         plain = "amount" in values and not values["amount"].per and heard.changed <= {"wage_due", *MONTHS}
         return values, None if plain else heard.account
-    rest = _rest(text)
-    if rest is not None:
-        return {**values, "amount": Value("amount", rest)}, {} if state.account else None
-    if _is_total(turn, state, values, heard):
+    rest, whole = still_open(text), told_as_whole(text, heard.no_debt)
+    if rest is not None or whole is not None:
+        return {**values, "amount": Value("amount", whole if rest is None else rest)}, {} if state.account else None
+    if is_total(turn, state, values, heard.changed, heard.no_debt):
         return values, {} if state.account else None
     values = {slot: value for slot, value in values.items() if slot not in ("amount", "months_owed")}
     if (heard.told.get("wage_by_month") or heard.told.get("wage_count")) and state.knows("period"):
@@ -126,9 +119,8 @@ def _read(turn: Turn, state: State, values: Mapping[str, Value]) -> _Heard | Non
         return None
     account = settled({**known, **told})
     changed = frozenset(slot for slot in told if told[slot] != known.get(slot))
-    months = str(account.get("wage_months"))
     third = month_by_number(turn.text) is not None
-    left = tuple(one for one in reading.left if not third and one != months and _NUMBERS.get(one) != months)
+    left = () if third else without_count(reading.left, account.get("wage_months"))
     return _Heard(account, changed, left, told, no_debt)
 
 
@@ -147,83 +139,39 @@ def known_pay(state: State) -> dict[str, Any]:
 
 def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping[str, Value]) -> dict[str, Any]:
     """Slot -> value of what counts for a debt."""
-    told = {one.slot: one.value for one in reading.told if one.certain}
+    told = {one.slot: one.value for one in reading.told if one.certain and one.slot in KEPT}
     if (third := month_by_number(text)) is not None:
         told = {slot: value for slot, value in told.items() if slot not in ("wage_monthly", "wage_due", "wage_paid")}
-        told |= with_month(known, *third)
+        told |= with_month({**known, **told}, *third)
     if "wage_monthly" in told and known.get("wage_monthly") and known.get("wage_by_month"):
         rows = told.get("wage_by_month") or known["wage_by_month"]
         told["wage_by_month"] = with_new_wage(rows, float(known["wage_monthly"]), float(told["wage_monthly"]))
     if "wage_paid" in told and paid_each_month(text):
         told["wage_paid_each"] = told.pop("wage_paid")
     period, months = values.get("period"), values.get("months_owed")
-    if not told.get("wage_by_month") and "wage_months" not in told:
-        if period is not None and period.certain:
+    if "wage_months" not in told:
+        rows = len(told.get("wage_by_month") or ())
+        part = told.get("wage_part_days") is not None
+        if period is not None and period.certain and part and months_in(period.value) == 1:
+            told["wage_part_month"] = period.value["start"]
+        elif period is not None and period.certain and months_in(period.value) > rows:
             told |= {"wage_period": period.value, "wage_months": months_in(period.value)}
-        elif months is not None and months.certain:
+        elif months is not None and months.certain and not rows:
             told["wage_months"] = months.value
     return told
 
 
-def _rest(text: str) -> Any:
-    """What is still open by the words themselves, after all that was paid (还差2800); None where they do not say."""
-    plain = normalise(text).text
-    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
-    return next((one.value for one in sums if is_the_rest(plain, one.start)), None)
-
-
-def _without_promise(text: str, values: dict[str, Value]) -> dict[str, Value]:
-    """The values without a sum that is only promised: 下个月发3000."""
-    amount, plain = values.get("amount"), normalise(text).text
-    sums = [one for one in find_amounts(plain, bare=True) if amount is not None and one.value == amount.value]
-    if not sums or not all(_PROMISED.search(words_before(plain, one.start)) for one in sums):
-        return values
-    return {slot: value for slot, value in values.items() if slot != "amount"}
-
-
-def _is_total(turn: Turn, state: State, values: Mapping[str, Value], heard: _Heard) -> bool:
-    """Whether the words give the whole debt anew, so that nothing has to be worked out: 还欠5000, 金额应该是13000."""
-    amount = values.get("amount")
-    if amount is None or amount.per or not amount.certain:
-        return False
-    text = normalise(turn.text).text
-    if amount.whole and not heard.changed & {"wage_paid", "wage_by_month"}:
-        return True
-    if month_by_number(turn.text) is not None:
-        return False
-    if heard.changed <= {"wage_due", *MONTHS}:
-        put_right = state.asked in ("amount", CONFIRM) or corrects(turn.text)
-        return not _MORE.search(text) and (put_right or not state.account)
-    parts = heard.changed & {"wage_paid", "wage_by_month", "wage_part_days", "wage_count", "wage_unit_price"}
-    if parts or len(find_amounts(text, bare=True)) > 1:
-        return False
-    if _OF_A_RATE.search(text):
-        return False
-    if "amount" in names_of(turn.text):
-        return True
-    total = (state.unsure or {}).get("value") if (state.unsure or {}).get("slot") == "amount" else None
-    total = total or state.values.get("amount")
-    return total is not None and _nearer_the_total(float(amount.value), float(total), state.account)
-
-
-def _nearer_the_total(value: float, total: float, account: Mapping[str, Any]) -> bool:
-    parts = [float(account[slot]) for slot in ("wage_monthly", "wage_paid", "wage_unit_price") if account.get(slot)]
-    return all(_apart(value, total) <= _apart(value, one) for one in parts)
-
-
-def _apart(one: float, other: float) -> float:
-    return max(one, other) / max(min(one, other), 0.01)
-
-
 def _months(state: State, values: Mapping[str, Value], account: Mapping[str, Any]) -> dict[str, Value]:
     """The months for the form, where the account knows them and it does not."""
-    if state.knows("period") or "period" in values:
+    if state.knows("period"):
         return {}
     rows = sorted(str(one["month"]) for one in account.get("wage_by_month") or () if one.get("owed") != 0)
     period = account.get("wage_period")
     if rows:
         ends = [*rows, *((period["start"], period["end"]) if period else ())]
         return {"period": Value("period", {"start": min(ends), "end": max(ends)})}
+    if "period" in values:
+        return {}
     if period is not None:
         return {"period": Value("period", period)}
     months = account.get("wage_months")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from actions.turn import Turn, lexicon
-from bot.domain.asking.form_state import CONFIRM, State, Value
+from bot.domain.asking.form_state import State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.nlu.calendar.month_lists import was_paid
 from bot.nlu.extract import extract
@@ -33,7 +33,7 @@ def sum_of_several(text: str, found: Sequence[Found], state: State) -> Value | N
         return Value("amount", total.value, whole=True) if len(sums) > 1 or state.unsure else None
     if state.knows("amount"):
         first = float(state.values["amount"])
-        more = [one for one in sums if comes_on_top(text, one.start) or _extra_at_summary(text, one, state)]
+        more = [one for one in sums if tells_one_more(text, one.start, state.asked)]
     else:
         first = float(str(sums[0].value)) if sums else 0.0
         more = [one for one in sums[1:] if float(str(one.value)) != first]
@@ -43,8 +43,9 @@ def sum_of_several(text: str, found: Sequence[Found], state: State) -> Value | N
     return Value("amount", _plain(together), False, _plain(first), _plain(together), base=_plain(first))
 
 
-def _extra_at_summary(text: str, one: Found, state: State) -> bool:
-    return state.asked == CONFIRM and not corrects(text) and is_extra(text, one.start)
+def tells_one_more(text: str, at: int, asked: str | None) -> bool:
+    """Whether the sum that begins at `at` comes besides the one known: 他还扣了五百, 押金500也没退."""
+    return comes_on_top(text, at) or (asked != "amount" and not corrects(text) and is_extra(text, at))
 
 
 def further_reports(turn: Turn, form: Form) -> tuple[dict[str, Any], ...]:

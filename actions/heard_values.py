@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from actions.for_another import of_another
-from actions.heard_corrections import BARE, corrected, read_as
+from actions.heard_contacts import own_contacts
+from actions.heard_corrections import BARE, corrected, read_as, read_for
 from actions.heard_days import days_of_hearing
-from actions.heard_sums import one_stretch, sum_of_several
+from actions.heard_sums import one_stretch, sum_of_several, tells_one_more
 from actions.heard_wages import wage_values
 from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
@@ -20,8 +21,8 @@ from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
+from bot.nlu.naming.names import may_be_name
 from bot.nlu.naming.site_companies import find_site_company
-from bot.nlu.numbers.additions import comes_on_top
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
 from bot.nlu.reply.cues import corrects, form_act, is_negative, others_are_named, what_is_right
@@ -62,7 +63,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         slot = form.slot_of(one.entity)
         if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
-        if slot == "amount" and state.knows("amount") and comes_on_top(turn.text, one.start):
+        if slot == "amount" and state.knows("amount") and tells_one_more(turn.text, one.start, asked):
             continue  # what was fined or kept besides is no new sum of what is owed: sum_of_several asks
         value = _value(slot, one)
         if slot == "amount" and is_negative(turn.text[: one.start]):
@@ -85,6 +86,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         values.update(_lone_name(turn, found))
     if asked == "name" and "name" not in values and is_nickname(turn.text):
         values["name"] = Value("name", turn.text.strip(), False, problem="nickname")
+    elif asked == "name" and not values and may_be_name(turn.text) and turn.intent in ("inform", "nlu_fallback"):
+        values["name"] = Value("name", turn.text.strip(" 。.！!"), False)  # asked about: 您说的姓名是尼格买提吗
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
         taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
         taken |= {"name"} if turn.text.lstrip().startswith(tuple(entry("dialogue.my_name_is"))) else frozenset()
@@ -98,6 +101,10 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
             values[item.slot] = Value(item.slot, code)
     if "has_contract" in values and values.get("location", Value("", None)).value == turn.text.strip():
         del values["location"]  # 没签 is no place
+    firm, job = values.get("company"), form.field("job")
+    wanted = job in form.fields and not ("job" in values or state.knows("job"))
+    if wanted and firm is not None and firm.certain and (work := lexicon().work_at.get(str(firm.value))):
+        values["job"] = Value("job", work)  # 美团 汇龙镇 138…: who works there delivers
     return (*values.values(), *_told(turn, form, state, values))
 
 
@@ -202,11 +209,14 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     ]
     if turn.intent in _SMALL_TALK and turn.confidence >= _SURE_TALK:
         found = [one for one in found if one.note != "as_typed"]
+    hour = form.field("callback_time")
+    if hour is not None and entity != "callback_time" and not state.knows("callback_time"):
+        found = [*found, *(one for one in read_for(hour, turn.text, turn) if one.certain or one.low)]
     if entity in BARE:
         others = [(one.start, one.end) for one in found if one.entity not in (entity, "facility", "job")]
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
     found = corrected(turn, form, state, found, entity) if corrects(turn.text) else found
-    return days_of_hearing(turn, form, state, state.asked, found)
+    return own_contacts(turn, state, days_of_hearing(turn, form, state, state.asked, found))
 
 
 def _with_site(text: str, found: list[Found]) -> list[Found]:

@@ -29,6 +29,7 @@ from bot.nlu.reply.cues import (
 )
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
+from bot.nlu.reply.going_back import speaks_of_before
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over, only_says_do_it
 from bot.wording import entry
@@ -39,7 +40,7 @@ SURE_IN_TEXT = 0.7
 SURE_YES = 0.75
 """How sure it must be of a yes that submits something, where the words are none of the usual ones."""
 LONGEST_YES = 6
-LONGEST_GIVING_UP = 8
+LONGEST_GIVING_UP = 10
 LONGEST_VALUE = 12
 LONGEST_CORRECTION = 40
 """Characters: longer words are a story in which something happens to be wrong."""
@@ -56,7 +57,9 @@ TELLING = frozenset({"", "affirm", "deny", "unknown", "digress", "switch"})
 
 SAME_MATTER: dict[str, frozenset[str]] = {
     "report_unpaid_wages_form": frozenset({"ask_wage_calculation", "complain_platform_rule"}),
-    "request_legal_aid_form": frozenset({"report_unpaid_wages", "report_work_injury"}),
+    "request_legal_aid_form": frozenset(
+        {"report_unpaid_wages", "report_work_injury", "ask_wage_calculation", "complain_platform_rule", "give_feedback"}
+    ),
     "report_work_injury_form": frozenset({"ask_insurance"}),
     "join_union_form": frozenset({"change_membership"}),
     "find_station_form": frozenset({"ask_station_detail", "ask_venue"}),
@@ -100,6 +103,8 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     sure = True
     if not act:
         act, sure = _move(turn, form, state, any(one.slot not in INCIDENTAL or _rather(turn.text) for one in values))
+    if state.asked == CONFIRM and len(turn.text.strip()) <= LONGEST_YES and _names_a_field(turn.text, form):
+        act, sure = "", True  # 情况, after 要改
     if state.asked == CONFIRM and is_right_after_all(turn.text):
         act, sure, wrong = "affirm", True, False
     if act == "affirm" and wrong:
@@ -126,6 +131,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         later=further_reports(turn, form),
         about=form_question(turn.text) or small_talk(turn.text),
         account=account,
+        drops=speaks_of_erasing(turn.text) and bool(names_of(turn.text)),
     )
 
 
@@ -141,6 +147,11 @@ def _is_question(text: str) -> bool:
     return text.endswith(ends) or text.startswith(starts)
 
 
+def _names_a_field(text: str, form: Form) -> bool:
+    """Whether a word or two are the name of something on the summary, and neither a yes nor a no."""
+    return any(form.field(slot) for slot in names_of(text)) and not assents(text) and not gives_up(text)
+
+
 def _rather(text: str) -> bool:
     """Whether words that begin like giving up choose something else: 算了还是快递吧."""
     return text.strip().startswith(tuple(entry("dialogue.rather")))
@@ -149,7 +160,8 @@ def _rather(text: str) -> bool:
 def turns_back(turn: Turn) -> bool:
     """Whether words such as 算了 还是先报欠薪 go back to a task that waits."""
     waiting = any(draft["form"] == f"{turn.intent}_form" for draft in turn.slots.get("drafts") or ())
-    return waiting and turn.text.strip().startswith(tuple(entry("dialogue.turning_back")))
+    starts = turn.text.strip().startswith(tuple(entry("dialogue.turning_back")))
+    return waiting and (starts or speaks_of_before(turn.text))
 
 
 def _pressed(turn: Turn, form: Form) -> Heard:
@@ -203,6 +215,20 @@ def _yes_or_no(turn: Turn, state: State, text_wanted: bool) -> tuple[Act, bool]:
     return "deny", True
 
 
+def _about_my_data(turn: Turn, field: Field | None, question: bool, has_values: bool) -> tuple[Act, bool]:
+    """A word on one's own data in the middle of a form. Only who asks for all of it to be erased leaves; 身份证别留 and
+    把电话删掉 mean the one value; a question is answered, and the form goes on."""
+    if not speaks_of_erasing(turn.text):
+        return ("digress" if question and not has_values else ""), True
+    one = names_of(turn.text) or any(word in turn.text for word in entry("dialogue.the_one_value"))
+    everything = any(word in turn.text for word in entry("dialogue.all_of_it"))
+    if one and not everything:
+        return (
+            "skip" if field is not None and (not names_of(turn.text) or field.slot in names_of(turn.text)) else ""
+        ), True
+    return ("leave" if not question else "digress"), not has_values
+
+
 def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool, has_values: bool) -> tuple[Act, bool]:
     """Another matter: a question to answer at once, a task to go over to, something that needs a yes of its own."""
     intent, question = turn.intent, asks(turn.text)
@@ -210,8 +236,10 @@ def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool,
         return "", True
     if intent == "out_of_scope":
         return ("digress" if question and not has_values else ""), True
-    if intent == "delete_my_data" and not speaks_of_erasing(turn.text):
-        return ("digress" if question and not has_values else ""), True
+    if intent == "delete_my_data":
+        return _about_my_data(turn, field, question, has_values)
+    if intent == "withdraw_case" and not any(word in turn.text for word in entry("dialogue.of_a_case")):
+        return "", True  # 我改主意了, 别给我转出去: said of this form
     if intent in LEAVING:
         return "leave", not has_values
     if intent in BY_INTENT:

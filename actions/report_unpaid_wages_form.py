@@ -48,7 +48,8 @@ class ReportUnpaidWagesForm(FineFormAction):
             changed = colleagues_changed(turn, standing) or share_of_one(turn, standing)
             if changed is not None:
                 self._lead(dispatcher, changed[1])
-                return self._continue(dispatcher, turn, go_on(self.form, changed[0]))
+                again = (Say("unsure", changed[0].unsure),) if changed[0].unsure else ()
+                return self._continue(dispatcher, turn, go_on(self.form, changed[0], again))
             told = months_changed(turn, standing)
             if told is not None:
                 return self._worked_out_anew(dispatcher, turn, told)

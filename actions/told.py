@@ -44,7 +44,7 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         find = find_injury if form.field("incident_date") else find_trouble
         if whole := find(text):
             return whole
-    if _whole_of_it(text, form, state, told):
+    if _whole_of_it(text, form, state, told) or _tells_the_matter(text, form, state, told):
         return text
     if state.asked == CONFIRM and _amends_story(text, state, told):
         return text
@@ -65,6 +65,13 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         parts.append(say("dialogue.site_company", name=site.value))
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
+
+
+def _tells_the_matter(text: str, form: Form, state: State, told: set[str]) -> bool:
+    """Whether a sentence tells what it is about, where only the kind of matter was chosen and nothing told so far."""
+    own = form.field("description")
+    wanted = form.story is not None and own in form.extra and not state.knows("description")
+    return wanted and state.asked is not None and not told and len(text) >= LEAST_WHOLE and not asks(text)
 
 
 def _whole_of_it(text: str, form: Form, state: State, told: set[str]) -> bool:

@@ -81,7 +81,8 @@ class Heard:
     `people`: the names in it, where colleagues were asked for. `question`: short words that ask rather than tell.
     `story`: what of the words belongs to the description besides the values. `wrong`: slots said to be wrong. `later`:
     values of further matters of the same kind. `about`: what an act of that name asks about the task itself. `account`:
-    all that is known of pay by now, None where nothing of it was told."""
+    all that is known of pay by now, None where nothing of it was told. `drops`: the values called by name are to be
+    left out."""
 
     text: str
     act: Act = ""
@@ -98,6 +99,7 @@ class Heard:
     later: tuple[dict[str, Any], ...] = ()
     about: str = ""
     account: Mapping[str, Any] | None = None
+    drops: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Value
 from bot.domain.asking.forms import Form
-from bot.domain.asking.settling import hour_of_that_day
+from bot.domain.asking.settling import as_asked
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
 
@@ -49,8 +49,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
             continue
         if one.problem == "nickname" and not required:  # whoever need not tell a name may tell any
             one = replace(one, certain=True, problem=None)
-        if one.slot == "callback_time" and (hour := hour_of_that_day(one.value, state.unsure, now)):
-            one = replace(one, value=hour, certain=True)
+        one = as_asked(one, state.unsure, now)
         try:
             value = _checked(one, now)
         except InvalidValue as error:

@@ -55,11 +55,10 @@ class Form:
         return self.name.removesuffix("_form")
 
     def field(self, slot: str) -> Field | None:
-        """The field that fills `slot`, asked or not."""
-        for field in (*self.fields, *self.extra):
-            if slot == field.slot or slot in field.also:
-                return field
-        return None
+        """The field that fills `slot`, asked or not: its own one before one that it may stand for."""
+        every = (*self.fields, *self.extra)
+        own = next((field for field in every if slot == field.slot), None)
+        return own or next((field for field in every if slot in field.also), None)
 
     def slots(self) -> tuple[str, ...]:
         """Every slot this form can fill, in reading order."""

@@ -60,7 +60,7 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return go_on(form, *take(form, state, heard, now)[:2])
     wanted = _named(form, state, heard)
     if wanted is not None and not any(form.field(one.slot) is wanted for one in heard.values):
-        return _change(form, state, wanted)
+        return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
     return _at_question(form, state, heard, now)
 
 
@@ -92,7 +92,7 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     named = [form.field(name) for name in heard.names]
     wanted = next((item for item in named if item is not None), None)
     if wanted is not None:
-        return _change(form, state, wanted)
+        return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
     told = [one for one in heard.values if one.certain]
     if told and not heard.act and all(state.values.get(one.slot) == one.value for one in told):
         return Step(state, (Say("all_right"),))
@@ -126,6 +126,14 @@ def _change(form: Form, state: State, wanted: Field, say: tuple[Say, ...] = ()) 
     if wanted in form.extra:
         return Step(replace(state, asked=wanted.slot, misses=0), (*say, Say("change_to", {"slot": wanted.slot})))
     return Step(state.without(wanted.slot, *wanted.also), (*say, Say("change", {"slot": wanted.slot})))
+
+
+def _left_out(form: Form, state: State, unwanted: Field) -> Step:
+    """Without the value of one field: passed over where it may be, asked for anew where it is a must."""
+    if unwanted.required and unwanted in form.fields:
+        return _change(form, state, unwanted, (Say("needed", {"slot": unwanted.slot}),))
+    after = replace(state.without(unwanted.slot, *unwanted.also), skipped=state.skipped | {unwanted.slot})
+    return go_on(form, replace(after, asked=state.asked), (Say("left_out", {"slot": unwanted.slot}),))
 
 
 def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:

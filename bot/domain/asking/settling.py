@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.domain.asking.form_state import Heard, Say, State
+from bot.domain.asking.form_state import Heard, Say, State, Value
 from bot.domain.asking.forms import Form
 from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
+
+DAYS = ("incident_date", "hearing_date")
 
 
 def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, tuple[Say, ...], bool]:
@@ -36,7 +38,30 @@ def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State
     return after, (Say("noted", {"slots": (slot,)}),), False
 
 
-def hour_of_that_day(value: str, unsure: dict[str, Any] | None, now: datetime) -> str | None:
+def as_asked(one: Value, unsure: dict[str, Any] | None, now: datetime) -> Value:
+    """The value as the question before it means it: 三点 of the day that was told, the 3rd of the month that was."""
+    if one.slot == "callback_time" and (hour := _hour_of_that_day(one.value, unsure, now)):
+        return replace(one, value=hour, certain=True)
+    if one.slot in DAYS and one.certain and (day := _day_of_that_month(str(one.value), unsure)):
+        return replace(one, value=day)
+    return one
+
+
+def _day_of_that_month(value: str, unsure: dict[str, Any] | None) -> str | None:
+    """The day meant by a bare number in answer to "between the 1st and the 10th of September?": of that month, not of
+    this one. None where nothing of the kind was asked, or the day told lies between them anyway."""
+    doubt = unsure or {}
+    if doubt.get("slot") not in DAYS or not (doubt.get("low") and doubt.get("high")):
+        return None
+    low, high, said = (date.fromisoformat(str(one)) for one in (doubt["low"], doubt["high"], value))
+    if low <= said <= high:
+        return None
+    months = [low, high] if low.month != high.month else [low]
+    fitting = [one.replace(day=said.day) for one in months if said.day <= 28 or one.month in (1, 3, 5, 7, 8, 10, 12)]
+    return next((one.isoformat() for one in fitting if low <= one <= high), None)
+
+
+def _hour_of_that_day(value: str, unsure: dict[str, Any] | None, now: datetime) -> str | None:
     """The moment meant by a bare hour in answer to "the day after tomorrow between noon and six, at what time?": that
     hour of that day. None where nothing of the kind was asked, or it does not fit."""
     doubt = unsure or {}

@@ -16,6 +16,7 @@ DEBTS = ("wages", "piece", "deposit", "overtime", "fine")
 """Items that a report of unpaid wages may claim."""
 FACTS = (*RATES, *PARTS, *CAME, *MONTHS, "wage_due", "wage_deposit", "wage_extra_how", "wage_more", "wage_paid_each")
 """What an account holds: slots of the calculator, and `wage_paid_each`, what came of every month."""
+KEPT = frozenset({*FACTS, "wage_items", "wage_part_month", "wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday"})
 
 
 def is_account(account: Account) -> bool:
@@ -29,9 +30,7 @@ def is_account(account: Account) -> bool:
 
 
 def worth_working_out(account: Account) -> bool:
-    """Whether the calculator has to be asked: a price is known, or more than what came of the money."""
-    if account.get("wage_unit_price") is not None:
-        return True
+    """Whether the calculator can make something of it: more is known than what came of the money."""
     return is_account(account) and any(account.get(slot) for slot in (*RATES, *PARTS, "wage_months"))
 
 
@@ -62,6 +61,9 @@ def settled(told: Account) -> dict[str, Any]:
         account.pop("wage_due")
     if account.get("wage_due") and account.get("wage_monthly") is None:
         account = {slot: value for slot, value in account.items() if slot not in MONTHS}  # nothing is counted by them
+    period, part = account.get("wage_period"), account.get("wage_part_month")
+    if part and period and period["start"] == period["end"] == part:  # only days of that month are owed
+        account = {slot: value for slot, value in account.items() if slot not in MONTHS}
     account["wage_items"] = _items(account)
     return account
 

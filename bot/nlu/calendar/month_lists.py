@@ -15,7 +15,8 @@ _IN_A_ROW = re.compile(
     rf"(?:(?P<year>{YEAR})\s*)?(?<![\d.一二三四五六七八九十百千万])(?P<spoken>[一二三四五六七八九十]{{3,8}})(?:月份?|[三四五六]个月|几个月)"
 )
 _LISTED = re.compile(
-    rf"(?:(?P<year>{YEAR})\s*)?(?<![\d.\-一二三四五六七八九十块毛角元])(?P<months>{MONTH}(?:\s?[、,和跟 ]\s?{MONTH}){{2,}})"
+    rf"(?:(?P<year>{YEAR})\s*)?(?<![\d.\-一二三四五六七八九十块毛角元])"
+    rf"(?P<months>{MONTH}(?:\s?[、,和跟 ]\s?{MONTH}){{2,}})"
     r"(?:月份?|[三四五六]个月)(?!\d)"
 )
 _DAYS = re.compile(

@@ -64,6 +64,13 @@ _BESIDE_PHONE = re.compile(r"(?:^|[\s,])([一-龥]{2,3})[\s,]*(?=1[3-9]\d{9}(?!\
 _POLITE = re.compile(r"^(?:嗯+|哦|好的?|那|就|就是|是|对|叫|我叫|写)+\s*|(?:吧|啊|呀|哈|呢|嘛|哦)+$")
 
 
+def may_be_name(text: str) -> bool:
+    """Whether a short line in answer to the question for a name could be one that no rule knows."""
+    words = text.strip(" 。.！!")
+    plain = re.fullmatch(r"[一-龥]{2,6}", words) is not None and not set(words) & (_NEVER_IN_NAMES | _SELDOM_IN_NAMES)
+    return plain and words not in ORDINARY_WORDS and words not in _TITLES and not _THING.search(words)
+
+
 def find_names(text: str, bare: bool = False) -> list[Found]:
     """Names of two to four characters with a known surname, or with a dot (阿依古丽·买买提); the value is as
     typed.

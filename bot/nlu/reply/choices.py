@@ -24,10 +24,10 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             "yes",
             re.compile(
-                r"(?:^|[\s,，。;；])(?:(?![没未不冇无莫木])[^\s,，。;；])*?(?:签[了过](?!没[有]?$)|签的|有签|(?:合同|协议)(?:是|都|倒)?有|有(?:劳动)?合同|电子(?:的)?(?:劳动)?合同|签了?个?电子)"
+                r"(?:^|[\s,，。;；])(?:(?![没未不冇无莫木])[^\s,，。;；])*?(?:签[了过](?!没[有]?$)|签[的嘞咧哩]|有签|(?:合同|协议)(?:是|都|倒)?有|有(?:劳动)?合同|电子(?:的)?(?:劳动)?合同|签了?个?电子)"
             ),
         ),
-        ("no", re.compile(r"没|不签|不给签|冇|莫得|木有|无|不曾|口头|未签|^否$|^不是$|^no$")),
+        ("no", re.compile(r"没|么[签有]|呒没|不签|不给签|冇|莫得|木有|无|不曾|口头|未签|^否$|^不是$|^no$")),
         ("yes", re.compile(r"签了|签过|有|劳动合同|^是|^对|^嗯|^yes$|签的")),
     ),
     "matter": (
@@ -77,11 +77,17 @@ def choose(slot: str, text: str) -> str | None:
         return how_it_ended(text)
     if slot == "job":
         return next((job for _, _, job in _jobs(text)), None)
-    words = without_proof(text) if slot == "has_contract" else text  # 聊天记录有 says nothing of a contract
+    words = _of_contract(text) if slot == "has_contract" else text
     for code, pattern in CHOICES.get(slot, ()):
         if pattern.search(words):
             return code
     return None
+
+
+def _of_contract(text: str) -> str:
+    """The words without the clauses that only tell of proof: 聊天记录有 says nothing of a contract."""
+    clauses = re.split(r"[\s,，。;；]+", text)
+    return "，".join(one for one in clauses if without_proof(one) or re.search(r"签|合同|协议", one))
 
 
 _BEFORE = re.compile(r"(?:^|[\s,，、])[跑送干做开]?$")

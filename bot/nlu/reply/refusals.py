@@ -9,10 +9,11 @@ _OBJECT = (
     r"(?:我的?|这个|那个|手机号码?|手机|电话号?码?|电话|号码|联系方式|真?名字?|姓名|身份证号?|证件|地址|单位|公司)*"
 )
 _KEEPS = re.compile(
-    rf"^(?:那|那就|还是|真|实在)?{_OBJECT}(?:就|我|先|也|都|真|实在|暂时)*"
-    r"(?:不|莫|唔|别|弗|冇)(?:太|大|是很)?(?:想|愿意?|方便|能|敢|可以|便)?(?:留|给|说|填|讲|透露|告诉|俾|畀|提供|写|登记)"
+    rf"^(?:那|那就|还是|真|实在|先)*{_OBJECT}(?:就|我|先|也|都|真|实在|暂时)*"
+    r"(?:不|莫|唔|别|弗|冇)(?:太|大|是很)?(?:想|愿意?|方便|能|敢|可以|便)?(?:留|给|说|填|讲|透露|告诉|俾|畀|提供|写|登记|整|拨|报)"
     r"(?:了|你们?|您|出来|好了|哈|啊|吧|嘛|哦|咯|先)*(?:$|[ ,，。、]+.*$)"
 )
+_AFTER_ALL = re.compile(rf"^那?算了[ ,，]?{_OBJECT}(?:不|莫|唔)(?:想)?[给留俾拨](?:了)?[。！!]?$")
 _AFRAID = re.compile(
     r"^(?:我)?(?:怕|担心)(?:被|你们?|老板|站长|他们|单位|公司|平台)?.{0,6}(?:骚扰|知道|报复|乱打|泄露|找我|晓得|穿小鞋)"
 )
@@ -28,7 +29,7 @@ _NAMED: dict[str, re.Pattern[str]] = {
 def refuses(slot: str, text: str) -> bool:
     """Whether short words keep back the value of `slot`, which was asked: they name it or nothing in particular."""
     stripped = text.strip()
-    if len(stripped) > LONGEST or not (_KEEPS.match(stripped) or _AFRAID.match(stripped)):
+    if len(stripped) > LONGEST or not any(one.match(stripped) for one in (_KEEPS, _AFTER_ALL, _AFRAID)):
         return False
     head = re.split(r"[ ,，。、]", stripped)[0]
     named = [name for name, pattern in _NAMED.items() if pattern.search(head)]

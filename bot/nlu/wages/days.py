@@ -222,7 +222,8 @@ def _of_debt(text: str, first: Found, last: Found) -> bool:
     """Whether a stretch of days is what is owed for."""
     before = words_before(text, first.start)
     return bool(_UNPAID_BEFORE.search(before) or re.search(r"欠的?(?:是|就是)?$", before)) or bool(
-        _UNPAID_AFTER.match(text, last.end) or re.match(r"(?:份|的|工资|都|一直)*(?:欠|拖)", text[last.end :])
+        _UNPAID_AFTER.match(text, last.end)
+        or re.match(r"(?:份|的|工资|都|一直)*(?:欠|拖)|\s*每?个?月?(?:都|只|才|就)+(?:发|给|拿)", text[last.end :])
     )
 
 

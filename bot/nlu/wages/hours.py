@@ -90,7 +90,7 @@ def find_counts(text: str, items: Sequence[str], asked: str | None) -> Iterator[
 def by_order(text: str, price_end: int) -> bool:
     """Whether the price stands for an order or a parcel, which is small; a trip or a day may cost much."""
     return not re.search(
-        r"[一每]?[天日趟车吨方平晚夜]|小时|日薪|时薪|公里", text[max(0, price_end - 12) : price_end + 6]
+        r"[一每]?[天日趟车吨方平晚夜班]|个班|小时|日薪|时薪|公里", text[max(0, price_end - 12) : price_end + 6]
     )
 
 

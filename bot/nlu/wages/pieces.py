@@ -18,6 +18,7 @@ from bot.nlu.wages.told import Told
 _KINDS: tuple[tuple[str, str, str], ...] = (
     ("hour", r"[一每1]个?(?:小时|钟头?)|时薪|小时工资", r"个?(?:小时|钟头|钟)"),
     ("night", r"[一每1]个?(?:晚上?|夜|通宵|夜班)", r"个?(?:晚上?|夜|天|夜班)"),
+    ("shift", r"[一每1]个?班", r"个?班(?!长|组|里|上)"),
     ("trip", r"[一每1]个?[趟车]", r"[趟车](?!补|费|间)"),
     ("order", r"[一每1]?个?[单件票](?:价|钱)?|单价|派费", r"[单件票](?!价|休|位|子)"),
     ("day", r"[一每1]天|日薪|日结|[一每1]日|一?个工", r"天|日(?!期|常|均|薪)|个?工(?!资|作|人)"),
@@ -61,6 +62,9 @@ def find_pieces(text: str, known: Mapping[str, Any]) -> Iterator[Told]:
     price = prices[0]
     counts = list(_counts(text, price, prices))
     if not counts:
+        for one in _daily(text, price, prices):  # so many a day, nobody knows on how many days
+            yield Told("wage_unit_price", price.yuan, price.start, price.end, price.certain)
+            yield Told("wage_more", [], one.start, one.end)
         return
     yield Told("wage_unit_price", price.yuan, price.start, price.end, price.certain)
     yield from _at(price.yuan, counts)
@@ -71,7 +75,7 @@ def _at_known_price(text: str, known: Mapping[str, Any]) -> Iterator[Told]:
     yuan = known.get("wage_unit_price")
     if yuan is None or known.get("wage_count") is not None or known.get("wage_monthly") is not None:
         return
-    kinds = ("hour", "order", "trip", "day")
+    kinds = ("hour", "order", "trip", "shift", "day")
     counts = [list(_counts(text, _Price(kind, float(yuan), 0, 0), ())) for kind in kinds]
     yield from _at(yuan, next((found for found in counts if found), []))
 
@@ -109,16 +113,22 @@ def _by_size(text: str, amounts: Sequence[Found]) -> list[_Price]:
 def _counts(text: str, price: _Price, prices: Sequence[_Price]) -> Iterator[tuple[float, int, int]]:
     """Count, start and end of each stretch; orders of a day as many times as there were days."""
     found = [one for one in find_numerals(text) if not _within(one, prices)]
-    daily = [one for one in found if _COUNT[price.kind].match(text, one.end) and _of_each_day(text, one)]
+    daily = _daily(text, price, prices)
     if price.kind == "order" and daily:
         days = [one for one in found if one.certain and _COUNT["day"].match(text, one.end) and one.value > 1]
         for one in days[:1]:
-            yield plain(daily[0].value * one.value), one.start, one.end
+            yield plain(daily[0].value * one.value), min(one.start, daily[0].start), max(one.end, daily[0].end)
         return
     for one in found:
         unit = _COUNT[price.kind].match(text, one.end)
         if unit and one.certain and one not in daily and (one.value > 1 or text[one.start : one.end].isdigit()):
             yield plain(one.value), one.start, unit.end()
+
+
+def _daily(text: str, price: _Price, prices: Sequence[_Price]) -> list[Numeral]:
+    """What was done every day."""
+    found = (one for one in find_numerals(text) if not _within(one, prices))
+    return [one for one in found if _COUNT[price.kind].match(text, one.end) and _of_each_day(text, one)]
 
 
 def _each_its_own(text: str, prices: Sequence[_Price]) -> Iterator[Told]:

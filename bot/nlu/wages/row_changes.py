@@ -17,8 +17,19 @@ FIGURES = ("owed", "due", "paid")
 
 def merged_rows(known: Sequence[Mapping[str, Any]], told: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The rows known with those just told in their place, in order."""
-    rows = {str(one["month"]): dict(one) for one in (*known, *told)}
+    rows: dict[str, dict[str, Any]] = {}
+    for one in (*known, *told):
+        month = str(one["month"])
+        rows[month] = _less_paid(rows.get(month, {}), one)
     return [rows[month] for month in sorted(rows)]
+
+
+def _less_paid(before: Mapping[str, Any], one: Mapping[str, Any]) -> dict[str, Any]:
+    """The row of a month; what came of it is taken from what was told to be open, or due."""
+    due = before.get("owed") or before.get("due")
+    if set(one) != {"month", "paid"} or not (due and one["paid"]):
+        return dict(one)
+    return {"month": one["month"], "due": due, "paid": one["paid"]}
 
 
 def merged_extras(known: Sequence[Sequence[Any]], told: Sequence[Sequence[Any]], more: bool) -> list[list[Any]]:

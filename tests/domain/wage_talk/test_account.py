@@ -10,7 +10,7 @@ def test_a_plain_sum_is_no_account() -> None:
 
 
 def test_a_price_without_a_count_needs_the_count() -> None:
-    account = settled({"wage_unit_price": 4.5})
+    account = settled({"wage_unit_price": 4.5, "wage_paid": 1000})
     assert (worth_working_out(account), needed(account)) == (True, "wage_count")
 
 

@@ -1,0 +1,74 @@
+"""Sums that are the whole debt by their own words, and sums that are only promised."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from actions.turn import Turn
+from bot.domain.asking.form_state import CONFIRM, State, Value
+from bot.domain.wage_talk.account import MONTHS
+from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.numbers.two_sums import is_the_rest, total_told
+from bot.nlu.reply.cues import corrects, names_of
+from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.debts import adds_more, is_of_a_rate, is_promised
+from bot.nlu.wages.which_month import month_by_number
+
+
+def still_open(text: str) -> Any:
+    """What is still open by the words themselves, after all that was paid (还差2800); None where they do not say."""
+    plain = normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
+    return next((one.value for one in sums if is_the_rest(plain, one.start)), None)
+
+
+def told_as_whole(text: str, no_debt: tuple[Any, ...]) -> Any:
+    """The only sum of the words where they call it that of all: 总数是13500; None where there is none such."""
+    plain = normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
+    whole = total_told(plain, sums) if len(sums) == 1 else None
+    return None if whole is None or whole.value in no_debt else whole.value
+
+
+def only_promised(text: str) -> bool:
+    """Whether every sum of the words is only to come: 下个月发3000."""
+    plain = normalise(text).text
+    sums = find_amounts(plain, bare=True)
+    return bool(sums) and all(is_promised(plain, one.start) for one in sums)
+
+
+def is_total(
+    turn: Turn, state: State, values: Mapping[str, Value], changed: frozenset[str], no_debt: tuple[Any, ...]
+) -> bool:
+    """Whether the words give the whole debt anew, so that nothing has to be worked out: 还欠5000, 金额应该是13000."""
+    amount = values.get("amount")
+    if amount is None or amount.per or not amount.certain:
+        return False
+    text = normalise(turn.text).text
+    if amount.whole and not changed & {"wage_paid", "wage_by_month"}:
+        return True
+    if month_by_number(turn.text) is not None:
+        return False
+    if changed <= {"wage_due", *MONTHS}:
+        put_right = state.asked in ("amount", CONFIRM) or corrects(turn.text)
+        return not adds_more(text) and (put_right or not state.account)
+    parts = changed & {"wage_paid", "wage_by_month", "wage_part_days", "wage_count", "wage_unit_price"}
+    if parts or len(find_amounts(text, bare=True)) > 1:
+        return False
+    if is_of_a_rate(text):
+        return False
+    if "amount" in names_of(turn.text):
+        return True
+    total = (state.unsure or {}).get("value") if (state.unsure or {}).get("slot") == "amount" else None
+    total = total or state.values.get("amount")
+    return total is not None and _nearer_the_total(float(amount.value), float(total), state.account)
+
+
+def _nearer_the_total(value: float, total: float, account: Mapping[str, Any]) -> bool:
+    parts = [float(account[slot]) for slot in ("wage_monthly", "wage_paid", "wage_unit_price") if account.get(slot)]
+    return all(_apart(value, total) <= _apart(value, one) for one in parts)
+
+
+def _apart(one: float, other: float) -> float:
+    return max(one, other) / max(min(one, other), 0.01)

@@ -1,0 +1,26 @@
+"""Words that lead back: to the task before this one, or from a digression to the point."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 24
+_BEFORE = re.compile(r"前头|先前|之前|刚才|刚刚|上一个|头一个|头里|前面|原来|最早|起先|起头")
+_THAT = re.compile(r"那个?(?:事|件|茬|份|单)|那个|那事|的事|那份|那张")
+_ON = re.compile(
+    r"办完|弄完|搞完|填完|做完|整完|接着|继续|回到|先办|先弄|先搞|先填|再办|了了|搞定|办掉|弄掉|办好|弄好|整好"
+)
+_POINT = re.compile(
+    r"^(?:那|好|行|咱们?|我们)*(?:回到|说回|扯回|拉回)(?:正题|正事|刚才|前面|原来)|言归正传|说正事|办正事"
+)
+
+
+def speaks_of_before(text: str) -> bool:
+    """Whether short words want to finish what was begun before."""
+    words = text.strip()
+    return len(words) <= LONGEST and bool(_BEFORE.search(words) and _THAT.search(words) and _ON.search(words))
+
+
+def comes_to_the_point(text: str) -> bool:
+    """Whether short words go back to what was being done: 回到正题."""
+    return len(text.strip()) <= LONGEST and bool(_POINT.search(text.strip()))
