@@ -122,7 +122,7 @@ def test_doubts_and_what_cannot_be_are_asked_back() -> None:
 
 def test_every_code_of_the_calculator_has_words() -> None:
     words = entry("claims")
-    sections = ("formula", "notes", "reasons", "doubts", "needs", "codes", "names")
+    sections = ("formula", "rows", "notes", "reasons", "doubts", "needs", "codes", "names")
     known = {key for section in sections for key in words[section]} | set(entry("claim_laws"))
     known |= set(entry("dialogue.invalid"))
     codes = {
