@@ -15,8 +15,8 @@ PROBATION_SHARE = Decimal("0.8")
 
 
 def minimum_wage_gap(received: Decimal, minimum: Figure, months: Decimal = Decimal(1)) -> Item:
-    """I2: up to the minimum wage of a month of full normal labour, for so many months. `received`
-    leaves out overtime pay and allowances for nights and heat. 劳动法第四十八条."""
+    """I2: up to the minimum wage of a month of full normal labour, for so many months. `received`: that of one,
+    without overtime pay and allowances for nights and heat. 劳动法第四十八条."""
     formula: tuple[Term, ...] = (Term("floor_less_received", {"floor": minimum.value, "received": received}),)
     if months != 1:
         formula = (Term("bracket"), *formula, Term("bracket_times_months", {"months": months}))

@@ -193,6 +193,8 @@ def _alone(text: str, one: Found, asked: str | None) -> bool:
     """Whether months stand by themselves beside words of a debt: 算欠薪 月薪六千 9月10月."""
     before, after = text[: one.start], text[one.end :]
     apart = (not before or before[-1] in " ,。") and (not after or after[0] in " ,。")
+    if re.search(r"[号日]|20\d\d", text[one.start : one.end]) or _LEFT.search(text):
+        return False
     return apart and asked in (None, "wage_monthly") and (bool(_DEBT_NAMED.search(text)) or asked is not None)
 
 
@@ -220,7 +222,8 @@ def _of_debt(text: str, first: Found, last: Found) -> bool:
     """Whether a stretch of days is what is owed for."""
     before = words_before(text, first.start)
     return bool(_UNPAID_BEFORE.search(before) or re.search(r"欠的?(?:是|就是)?$", before)) or bool(
-        _UNPAID_AFTER.match(text, last.end) or re.match(r"(?:份|的|工资|都|一直)*(?:欠|拖)", text[last.end :])
+        _UNPAID_AFTER.match(text, last.end)
+        or re.match(r"(?:份|的|工资|都|一直)*(?:欠|拖)|\s*每?个?月?(?:都|只|才|就)+(?:发|给|拿)", text[last.end :])
     )
 
 
