@@ -69,7 +69,7 @@ def test_a_hurt_that_goes_on_or_is_none(text: str) -> None:
 
 
 def test_a_report_is_asked_for_and_a_fall_is_told() -> None:
-    assert signs_up("帮他登记一下吧") and not signs_up("工伤待遇有哪些")
+    assert signs_up("帮他登记一下吧") and not signs_up("工伤待遇有哪些") and not signs_up("我要入会登记")
     assert fell_just_now("俺送餐摔了 咋整") and not fell_just_now("送餐手机摔了")
 
 

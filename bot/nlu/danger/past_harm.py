@@ -26,6 +26,8 @@ _THINGS = re.compile(
 )
 _SIGNS_UP = re.compile(r"登记|报工伤|报个工伤|算工伤|认工伤|工伤认定|反映工伤|上报一?下")
 
+_OTHER_LISTS = re.compile(r"入会|会员|欠薪|工资|助学|咨询|体检|困难|转会|驿站")
+
 
 def is_past_harm(text: str) -> bool:
     """Whether words tell how a body was hurt before now, or little, or that a doctor has seen to it."""
@@ -36,7 +38,7 @@ def is_past_harm(text: str) -> bool:
 
 def signs_up(text: str) -> bool:
     """Whether somebody who was hurt asks to have it written down: 帮他登记一下, 这算工伤不."""
-    return bool(_SIGNS_UP.search(text))
+    return bool(_SIGNS_UP.search(text)) and not _OTHER_LISTS.search(text)
 
 
 _FELL = re.compile(
