@@ -74,7 +74,8 @@ def write_consent(speaker: CollectingDispatcher, turn: Turn, number: str, answer
     """Writes what the person said of the case into its ledger and timeline."""
     text = say(f"consents.timeline.{purpose}_yes" if answer else f"consents.timeline.{purpose}_no")
     version = privacy_notice().version
-    give_consent(house().begin, number, purpose, answer, version, "courier", text, turn.now, key=turn.deed)
+    key = f"{turn.deed}:{purpose}"  # one message may answer both
+    give_consent(house().begin, number, purpose, answer, version, "courier", text, turn.now, key=key)
     speaker.utter_message(json_message={"effect": "case", "number": number})
 
 

@@ -24,7 +24,8 @@ def with_shares(state: State, pairs: Pairs, text: str) -> tuple[State, str]:
     names = list(dict.fromkeys([*(state.values.get("workers") or ()), *(name for name, _ in pairs if name != OWN)]))
     count = max(int(state.values.get("worker_count") or 1), len(names) + any(name == OWN for name, _ in pairs))
     values = {**state.values, "amount": total, "workers": names, "worker_count": count}
-    told = "\n".join(filter(None, (state.told, text.strip())))
+    before = [line for line in state.told.split("\n") if line and line not in text]
+    told = "\n".join((*before, text.strip()))
     doubts = tuple(one for one in state.doubts if one["slot"] not in ("amount", "worker_count"))
     unsure = state.unsure if state.unsure and state.unsure["slot"] not in ("amount", "worker_count") else None
     after = replace(state, values=values, told=told, unsure=unsure, doubts=doubts, pay=None, misses=0)
@@ -54,7 +55,7 @@ def shares_of(values: Mapping[str, Any], told: str = "") -> dict[str, float]:
 
 def _beside_sums(line: Say) -> Say | None:
     """What there is to say besides, now that the sums are known."""
-    if line.values.get("slot") in ("amount", "worker_count"):
+    if line.key == "added" or line.values.get("slot") in ("amount", "worker_count"):
         return None
     if "slots" not in line.values:
         return line
