@@ -14,6 +14,7 @@ from bot.domain.asking.forms import BY_NAME
 from bot.domain.asking.questionnaire import advance
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
+from bot.nlu.naming.paper_facts import is_registered_name
 from bot.nlu.reply.cues import corrects, names_of, what_is_right
 from bot.wording import say
 
@@ -48,8 +49,9 @@ def _only_what_is_named(turn: Turn, changed: dict[str, Any], asked: str | None) 
     named = {slot for slot in names_of(turn.text) if slot not in TOLD_ONLY} | ({asked} if asked else set())
     if not named or not corrects(turn.text):
         return changed
-    if named == {"company"} and "company" not in changed and (company := what_is_right(turn.text)):
-        return {"company": company}
+    right = what_is_right(turn.text)
+    if named == {"company"} and right and ("company" not in changed or is_registered_name(right)):
+        return {"company": right}
     return {slot: value for slot, value in changed.items() if slot in named} or changed
 
 

@@ -28,6 +28,7 @@ _FACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_REGISTERED = re.compile(r"(?:公司|服务部|经营部|分部|门市部|商行|工作室|服务中心|个体户|加盟店)$")
 _SINCE = re.compile(
     r"(?:入职|进站|进公司|来这|开始干|开始上班|开始跑).{0,10}(?:\d|[一二三四五六七八九十]月|号)|"
     r"(?:\d|月|号).{0,6}(?:入职|进站|进公司|开始干|开始上班|开始跑)"
@@ -45,6 +46,11 @@ def paper_facts(text: str) -> dict[str, str]:
         if told and told not in found.values():
             found[slot] = told
     return found
+
+
+def is_registered_name(text: str) -> bool:
+    """Whether words end as the name of a firm on its licence does: kept whole, not read as a brand in it."""
+    return len(text) <= LONGEST and bool(_REGISTERED.search(text.strip()))
 
 
 def tells_since_when(text: str) -> bool:
