@@ -1,4 +1,4 @@
-"""What is said beside a sum: questions about it, what is taken off, what is put in its place, what wants a sum at all."""
+"""What is said beside a sum: questions about it, what is taken off or put in its place, what wants a sum at all."""
 
 from __future__ import annotations
 
@@ -26,9 +26,11 @@ def told(
     ("text", "kind"),
     [
         ("总数给我报一下", "total"), ("那总共好多嘛", "total"), ("合计呢", "total"), ("即系总共几多", "total"),
-        ("那一共差俺多少", "total"), ("为啥是这个数", "formula"), ("公式给我看看", "formula"), ("咋算出来的啊", "formula"),
+        ("那一共差俺多少", "total"), ("为啥是这个数", "formula"), ("公式给我看看", "formula"),
+        ("咋算出来的啊", "formula"),
         ("哪里来的五万多", "formula"), ("依据是什么", "formula"), ("为啥子要除21.75", "pay_days"),
-        ("为啥N和2N两个数", "n_or_2n"), ("你那2010是真的吗", "floor"), ("是不是过期了", "limit"), ("加了全勤吗", "contents"),
+        ("为啥N和2N两个数", "n_or_2n"), ("你那2010是真的吗", "floor"), ("是不是过期了", "limit"),
+        ("加了全勤吗", "contents"),
         ("一共欠7000", None), ("不对吧", None), ("月薪是5800", None), ("一个月36小时", None), ("就是欠着不给", None),
     ],
 )  # fmt: skip
@@ -133,7 +135,8 @@ def test_months_of_a_debt_are_neither_coming_nor_leaving() -> None:
     "text",
     [
         "今天站长直接把我踢出群说不用来了 我干了三年多 能赔多少", "被开除咗 做咗两年七个月 平均人工八千二 有冇得赔",
-        "算 离职补偿 3年半 6800 公司辞的", "月薪一万一 被裁 6年整 社平三倍 封顶不", "算加班费", "我要算几样 欠薪 加班 还有没签合同",
+        "算 离职补偿 3年半 6800 公司辞的", "月薪一万一 被裁 6年整 社平三倍 封顶不", "算加班费",
+        "我要算几样 欠薪 加班 还有没签合同",
     ],
 )  # fmt: skip
 def test_own_figures_want_a_sum_and_no_lecture(text: str) -> None:
