@@ -198,4 +198,6 @@ def _worked_out(turn: Turn, state: State, heard: _Heard) -> Value | None:
         return None
     left = say("wages.left", figures=say("dialogue.list_comma").join(heard.left)) if heard.left else ""
     how = say("dialogue.worked_out", how=line.how, total=line.total, left=left)
-    return Value("amount", line.debt, False, line.debt, line.debt, how=how)
+    before = state.values.get("amount")
+    beside = bool(before) and bool(heard.changed) and heard.changed <= {"wage_deposit", "wage_due", "wage_items"}
+    return Value("amount", line.debt, False, line.debt, line.debt, how=how, base=before if beside else None)
