@@ -16,6 +16,8 @@ from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
 from bot.domain.casework.follow_up import FollowUp
 from bot.domain.danger.alerts import Alert
+from bot.domain.papers.gap_facts import own_facts
+from bot.papers.templates import words
 from bot.usecases.data_rights import Holdings
 from bot.wording import label, say
 
@@ -73,7 +75,8 @@ def _case(case: Case) -> dict[str, Any]:
     ]
     return {
         "number": case.number, "kind": case.kind, "state": case.state, "created_at": case.created_at.isoformat(),
-        "fields": case.fields, "attachments": [file.name for file in case.attachments], "timeline": told,
+        "fields": case.fields, "paper_facts": own_facts(case),
+        "attachments": [file.name for file in case.attachments], "timeline": told,
     }  # fmt: skip
 
 
@@ -136,6 +139,7 @@ def _told(case: Case) -> Iterator[str]:
     state = label(f"case_states.{kind_named(case.kind).table}", case.state)
     yield f"{case.number} {label('case_kinds', case.kind)} {state} {case.created_at:%Y-%m-%d}"
     yield from _pairs(case.fields)
+    yield from (f"  {words().labels[slot]}：{value}" for slot, value in own_facts(case).items())
 
 
 def _pairs(values: dict[str, Any]) -> Iterator[str]:

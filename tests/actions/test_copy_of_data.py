@@ -38,6 +38,14 @@ HELD = Holdings(
 DRAFTS = [{"form": "join_union_form", "values": {"name": "宋大江"}, "skipped": [], "at": NOW.isoformat()}]
 
 
+def test_what_staff_filled_in_for_papers_about_the_person_is_in_it_and_nothing_about_others() -> None:
+    facts = {"address": "汇龙镇人民路1号", "agent_phone": "13900139000", "company_person": "张伟"}
+    held = replace(HELD, cases=(replace(CASE, flags={"paper_facts": facts}),))
+    assert json.loads(as_json(held, [], NOW))["cases"][0]["paper_facts"] == {"address": "汇龙镇人民路1号"}
+    text = as_text(held, [], NOW).decode("utf-8-sig")
+    assert "现住址：汇龙镇人民路1号" in text and "13900139000" not in text and "张伟" not in text
+
+
 def test_the_file_for_machines_holds_everything_with_names_of_the_contract() -> None:
     copy = json.loads(as_json(HELD, [], NOW))
     assert copy["person"] == {"name": "宋大江", "phone": "13812340013", "id_number": None, "company": "美团"}

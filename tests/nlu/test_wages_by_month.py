@@ -51,6 +51,10 @@ def months(found: dict[str, Any]) -> dict[str, dict[str, Any]]:
          {"07": {"paid": 0, "extra": ["commission", 1200]}, "08": {"paid": 0, "extra": ["commission", 900]}}),
         ("7月提成1200没发 8月提成900没发", {"07": {"owed": 1200}, "08": {"owed": 900}}),
         ("7月给了3300还欠1200", {"07": {"owed": 1200}}),
+        ("去年十一月欠2000 十二月欠3000 今年一月欠1000",
+         {"11": {"owed": 2000}, "12": {"owed": 3000}, "01": {"owed": 1000}}),
+        ("7月欠一千二 八月三千 九月全没 一个月四千五",
+         {"07": {"owed": 1200}, "08": {"owed": 3000}, "09": {"paid": 0}}),
     ],
 )  # fmt: skip
 def test_months_are_told_one_by_one(text: str, rows: dict[str, Any]) -> None:
@@ -94,6 +98,18 @@ def test_months_that_are_only_counted_or_dates_are_no_rows(text: str) -> None:
 def test_one_month_is_put_right_and_the_others_stay(text: str, month: str, row: dict[str, Any]) -> None:
     found = told(text, KNOWN, True)
     assert set(found) == {"wage_by_month"} and months(found) == {**months(KNOWN), month: row}
+
+
+@pytest.mark.parametrize("text", ["把7月去掉", "七月不算", "7月的删掉"])
+def test_a_month_is_left_out_again(text: str) -> None:
+    found = told(text, KNOWN, True)
+    assert set(months(found)) == {"08", "09"} and set(found) == {"wage_by_month"}
+
+
+def test_an_extra_is_denied_by_its_figure_or_left_out() -> None:
+    known = {**WAGES, "wage_monthly": 3000, "wage_extra": [["commission", 1200], ["attendance", 200]]}
+    assert told("提成不是1200 是1300", known, True) == {"wage_extra": [["attendance", 200], ["commission", 1300]]}
+    assert told("全勤没有", known, True) == {"wage_extra": [["commission", 1200]]}
 
 
 def test_a_correction_that_names_the_wage_changes_no_month() -> None:

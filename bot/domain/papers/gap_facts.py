@@ -37,6 +37,8 @@ GROUPS: dict[str, dict[str, Kind]] = {
 }  # fmt: skip
 """Groups of slots that belong together -> slot -> what it holds."""
 KINDS: dict[str, Kind] = {slot: kind for slots in GROUPS.values() for slot, kind in slots.items()}
+OWN = ("person", "work", "claims", "family")
+"""Groups about the person themselves."""
 ALWAYS = ("company",)
 """Offered although the case knows it: there it is often the name of a platform, a paper needs that of the licence."""
 GENDERS = ("male", "female")
@@ -48,6 +50,11 @@ _EARLIEST = 1950
 def facts_kept(case: Case) -> dict[str, Any]:
     """What was filled in, slot -> normal form."""
     return dict(case.flags.get(FLAG) or {})
+
+
+def own_facts(case: Case) -> dict[str, Any]:
+    """What of it is about the person themselves: what they get with the copy of their data."""
+    return {slot: value for slot, value in facts_kept(case).items() if any(slot in GROUPS[one] for one in OWN)}
 
 
 def with_facts(case: Case, given: Mapping[str, Any], today: date) -> dict[str, Any]:

@@ -30,7 +30,7 @@ _PAID = re.compile(
 _DUE = re.compile(r"(?:应该?[发得有]?|该[发给得]|本来(?:该|应该|是)?|(?:工资|薪水)(?:是|有)?)(?:是|有|\s)*$")
 _UNPAID = re.compile(
     rf"(?:份|的|工资|薪水|钱|{_WHO}|全部?|整个?月?|都|也|还|就|一直|一分钱?|一毛钱?|分文|,|\s)*"
-    r"(?:没|未|冇|莫)(?:有|得)?(?:发|给|结|拿|付|开|见)"
+    r"(?:(?:没|未|冇|莫)(?:有|得)?(?:发|给|结|拿|付|开|见)|(?<=[全都分毛])没(?:有)?(?=$|[\s,。]))"
 )
 _UNPAID_BEHIND = re.compile(r"(?:块钱?|元)?(?:的)?(?:工资|钱)?(?:都|也|还|一直|全|\s)*(?:没|未|冇)(?:发|给|结|付|拿到)")
 _SETTLED = re.compile(
@@ -42,6 +42,8 @@ _DEBT = re.compile(r"[欠拖差]|[没未冇][发给结付拿]|少[发给]")
 _NOT_MONEY = re.compile(r"\s*(?:天|个?(?:计薪|工作)日|号|日|单|件|小时)")
 _WAGE = re.compile(r"底薪|月薪|工资|保底|一个月|每个?月")
 _NAMED_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?$")
+_A_MONTH = re.compile(r"(?:块钱?|元)?(?:一个月|每个?月|/月)")
+_GONE = re.compile(r"(?:份|的|那个?月|这个?月|\s)*(?:去掉|删掉|删了|拿掉|划掉|不算|别算|取消|不要了?)")
 _AFTERWARDS = re.compile(r"又|后来|再|补")
 _MORE = re.compile(r"也|还|又|另外|再")
 _JOINED = re.compile(r"(?:和|跟|与|、|,|\s)*")
@@ -141,7 +143,8 @@ def _said(message: _Message, place: _Place, before: _Said | None) -> _Said | Non
         if not _GAP.fullmatch(gap) or _NOT_MONEY.match(text, one.end):
             break
         of_each = bool(_EACH.search(gap))
-        if one.note in ("per_order", "per_day") or (one.note == "per_month" and not of_each):
+        a_month = "月" in gap or bool(_A_MONTH.match(text, one.end))  # 十一月欠2000 is no price of a month
+        if one.note in ("per_order", "per_day") or (one.note == "per_month" and a_month and not of_each):
             break
         if unpaid and (of_each or _DUE.search(gap)):  # nothing came of it, and then the wage is told
             break
@@ -199,10 +202,12 @@ def _part(message: _Message, one: Found, gap: str, place: _Place) -> str | None:
 
 
 def _without_sum(message: _Message, place: _Place) -> Iterator[Told]:
-    """Months of which nothing came, or of which all came since."""
+    """Months of which nothing came, of which all came since, or that are to be left out."""
     unpaid = _UNPAID.match(message.text, place.end)
     if unpaid:
         yield Told("wage_by_month", [{"month": one, "paid": 0} for one in place.months], place.start, unpaid.end())
+    elif message.again and (gone := _GONE.match(message.text, place.end)):
+        yield Told("wage_by_month", [{"month": one, "gone": True} for one in place.months], place.start, gone.end())
     elif message.again and (settled := _SETTLED.match(message.text, place.end)):
         yield Told("wage_by_month", [{"month": one, "owed": 0} for one in place.months], place.start, settled.end())
 

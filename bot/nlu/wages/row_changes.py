@@ -9,19 +9,21 @@ from typing import Any
 
 from bot.nlu.context import words_before
 from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.wages.extras import extra_kind
 from bot.nlu.wages.told import Told
 
 DENIED = re.compile(r"不是(?:[欠给发差]了?)?\s*$")
+_NO_EXTRA = re.compile(r"(?:没有|去掉|删掉|不算|别算|取消|不要)(?![给发])")
 FIGURES = ("owed", "due", "paid")
 
 
 def merged_rows(known: Sequence[Mapping[str, Any]], told: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The rows known with those just told in their place, in order."""
+    """The rows known with those just told in their place, in order; without those that are `gone`."""
     rows: dict[str, dict[str, Any]] = {}
     for one in (*known, *told):
         month = str(one["month"])
         rows[month] = _less_paid(rows.get(month, {}), one)
-    return [rows[month] for month in sorted(rows)]
+    return [rows[month] for month in sorted(rows) if not rows[month].get("gone")]
 
 
 def _less_paid(before: Mapping[str, Any], one: Mapping[str, Any]) -> dict[str, Any]:
@@ -37,12 +39,14 @@ def merged_extras(known: Sequence[Sequence[Any]], told: Sequence[Sequence[Any]],
     one `more`."""
     kinds = [] if more else [one[0] for one in told]
     kept = [list(one) for one in known if one[0] not in kinds]
-    return [*kept, *(list(one) for one in told)]
+    return [*kept, *(list(one) for one in told if one[1])]
 
 
 def put_right(text: str, known: Mapping[str, Any]) -> Iterator[Told]:
-    """The row of a month whose figure the words deny without naming the month: 不是1200 是1500."""
+    """What words deny by its figure: the row of a month without naming it (不是1200 是1500), an extra; and an extra of
+    which there is none (全勤没有), with 0."""
     amounts = [one for one in find_amounts(text, bare=True) if one.value is not None]
+    extras = known.get("wage_extra") or ()
     for denied, right in pairwise(amounts):
         if not DENIED.search(words_before(text, denied.start)):
             continue
@@ -51,6 +55,13 @@ def put_right(text: str, known: Mapping[str, Any]) -> Iterator[Told]:
         if len(places) == 1:
             row, name = places[0]
             yield Told("wage_by_month", [{**row, name: right.value}], denied.start, right.end)
+        kinds = [kind for kind, amount in extras if amount == denied.value]
+        if len(kinds) == 1 and not places:
+            yield Told("wage_extra", [kinds[0], right.value], denied.start, right.end)
+    for gone in _NO_EXTRA.finditer(text) if extras else ():
+        kind = extra_kind(text[: gone.start()])
+        if kind is not None and any(kind == one[0] for one in extras):
+            yield Told("wage_extra", [kind, 0], gone.start(), gone.end())
 
 
 def nearest_row(value: float, known: Mapping[str, Any], others: Sequence[float]) -> dict[str, Any] | None:
