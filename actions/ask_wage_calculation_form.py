@@ -28,6 +28,8 @@ from bot.wording import entry, say
 
 RELATION = "wage_relation"
 AWAY = ("switch", "leave", "human", "cancel")
+PASSED = ("skipped",)
+"""Lines that say that a question is left out."""
 AT_THE_TABLE = ("which", "unclear", "all_right")
 """Lines of a summary that mean something else beside a table."""
 
@@ -78,6 +80,9 @@ class AskWageCalculationForm(FormAction):
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         state = step.state
+        if _told_beside_relation(turn, state):  # another figure passes nothing over
+            state = replace(state, skipped=state.skipped - {RELATION}, asked=RELATION, misses=0)
+            step = replace(step, state=state, say=tuple(one for one in step.say if one.key not in PASSED))
         if _at_table(turn) and turn.first:
             turn = as_handed_on(turn, state)
             if step.next in AWAY:
@@ -178,6 +183,13 @@ class AskWageCalculationForm(FormAction):
     def _same(turn: Turn, state: State) -> str:
         """That a figure said once more is the one the sum was worked out with."""
         return say("wages.same", facts=facts(state.values, figures_told(turn, state)))
+
+
+def _told_beside_relation(turn: Turn, state: State) -> bool:
+    """Whether the relation was asked and figures were told instead, so that it is still open."""
+    asked = turn.active == ASK_WAGE_CALCULATION.name and turn.slots.get("requested_slot") == RELATION
+    passed = asked and turn.first and not turn.command and RELATION in state.skipped
+    return passed and tells_figures(turn, state)
 
 
 def _at_table(turn: Turn) -> bool:

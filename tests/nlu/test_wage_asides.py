@@ -83,13 +83,12 @@ def test_a_correction_hits_the_figure_it_names(text: str, known: dict[str, Any],
     assert told(text, known) == facts
 
 
-def test_months_join_and_leave_those_told_before() -> None:
+def test_months_join_those_told_before_or_shrink_to_days() -> None:
     known = {
         "wage_items": ["wages"], "wage_monthly": 5200, "wage_months": 2,
         "wage_period": {"start": "2026-08", "end": "2026-09"},
     }  # fmt: skip
     assert told("欠的还有10月", known)["wage_months"] == 3
-    assert told("9月不算", known)["wage_months"] == 1
     only = told("8月只干了半个月 11天", known)
     assert (only["wage_months"], only["wage_part_days"]) == (1, 11)
 

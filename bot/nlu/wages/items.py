@@ -147,7 +147,7 @@ _WHO_DECIDES = re.compile(
 )
 _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "wage_rest_given": (
-        ("no", re.compile(r"[没不未](?:有|给|让)?(?:补休|调休)")),
+        ("no", re.compile(r"[没不未冇](?:有|给|让|得)?(?:补休|调休)")),
         ("yes", re.compile(r"(?:给|有|都|已经?)(?:了)?(?:补休|调休)|(?:补休|调休)了")),
     ),
     "wage_proof": (
