@@ -72,7 +72,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         # 没签合同能要回来吗 asks, and answers nothing
         values = tuple(one for one in values if field is None or field.kind != "choice" or one.slot != field.slot)
     called = field is not None and field.kind == "people" and _names_a_field(turn.text, form)
-    wrong = called and len(turn.text.strip()) <= LONGEST_YES
+    wrong = called and len(turn.text.strip()) <= LONGEST_YES and act not in ("skip", "wait")
     wrong = wrong or ((corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION)
     sure = True
     if not act:

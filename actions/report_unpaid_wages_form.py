@@ -122,7 +122,9 @@ class ReportUnpaidWagesForm(FineFormAction):
         state = step.state
         if state.later or (state.values.get("worker_count") or 1) > 1:
             return False
-        return bool(state.account.get("wage_by_month") or (state.account.get("wage_extra") and state.unsure))
+        rows = state.account.get("wage_by_month") or ()
+        several = len(rows) > 1 or any(row.get("paid") for row in rows)  # 九月工资四千二 is a sum and its month
+        return bool(several or (state.account.get("wage_extra") and state.unsure))
 
     def _cannot_tell(self, turn: Turn, step: Step) -> bool:
         """Whether the sum was asked for and somebody wants it worked out, the first time."""

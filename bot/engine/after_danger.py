@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.engine.told import UNSURE, selected, told
-from bot.nlu.danger.all_clear import sounds_safe
+from bot.nlu.danger.all_clear import asks_for_police, sounds_safe
 from bot.nlu.danger.bereaved import tells_death
 from bot.nlu.danger.past_harm import fell_just_now, is_past_harm, signs_up
 from bot.nlu.danger.work_matters import topic_of_work
@@ -76,6 +76,8 @@ def after_danger(parse: dict[str, Any], text: str, demanded_by: Demanded) -> dic
         return told(parse, "report_work_injury")
     if sounds_safe(text) and not asks_more(parse, text):
         return told(parse, "safe_again")
+    if asks_for_police(text):
+        return told(parse, "in_danger")
     if resumes(text):
         return told(parse, "resume")
     demanded = demanded_by(parse, text) if text.strip() else None

@@ -136,6 +136,11 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     return parse
 
 
+def concerns_own(request: TurnRequest, parse: dict[str, Any], own: Own) -> bool:
+    """Whether words are about the person's own case, which comes before a question of law in general."""
+    return about_own_case(request.text, own, parse["intent"]["name"], bool(request.files)) is not None
+
+
 def for_dialogue(
     parse: dict[str, Any], request: TurnRequest, form: str | None, own: Own, relieved: bool = False
 ) -> dict[str, Any]:
@@ -194,7 +199,7 @@ def _is_task(parse: dict[str, Any]) -> bool:
 
 _NO_AID = frozenset({"ask_legal_question", "out_of_scope", "inform", "greet", "ask_bot_capabilities"})
 _LED_ASTRAY = frozenset(
-    {"inform", "ask_legal_question", "complain_platform_rule", "give_feedback", "greet", "out_of_scope"}
+    {"inform", "ask_legal_question", "complain_platform_rule", "give_feedback", "greet", "thank", "out_of_scope"}
 )
 """Intents for which the classifier takes a plain report of unpaid wages."""
 

@@ -110,3 +110,8 @@ def goes_on(text: str) -> bool:
 def sounds_safe(text: str) -> bool:
     """Whether the words say that a danger is over (or was never meant)."""
     return bool(all_clear(text))
+
+
+def asks_for_police(text: str) -> bool:
+    """Whether short words ask if the police may be called (能报警不)."""
+    return len(text.strip()) <= 10 and bool(re.search(r"报(?:个|不)?警|打110", text))

@@ -18,6 +18,10 @@ _GRIEVANCE = re.compile(
 _ABOUT_AID = re.compile(
     r"什么条件|啥条件|要[啥什]么?材料|多少钱|要钱|收费|多久|哪里申请|在哪申请|怎么申请|咋申请|管不管|算不算"
 )
+_DEPOSIT = re.compile(
+    r"(?:扣|押|收)(?:了|我|俺|额|着){1,3}.{0,8}(?:押金|保证金|服装费).{0,4}(?:不退|没退|不给|不还|不返)"
+)
+_SUM = re.compile(r"\d|[一二两三四五六七八九十]+[千万百]")
 _BANNED = re.compile(
     r"(封|停|冻结|拉黑|永封)(了|掉)?(我|俺|咱|号|账号|帐号|骑手号|接单)|被.{0,6}(封(号|了|停)|冻结|拉黑|停号|停单)"
 )
@@ -42,7 +46,8 @@ _HELP = re.compile(
 
 def reports_debt(text: str) -> bool:
     """Whether short words report that wages are owed (我要举报站点欠薪; 美团 欠 12000)."""
-    return len(text) <= LONGEST and bool(_REPORT.search(text) or _DEBT.search(text))
+    kept = _DEPOSIT.search(text) and _SUM.search(text)
+    return len(text) <= LONGEST and bool(_REPORT.search(text) or _DEBT.search(text) or kept)
 
 
 def wants_legal_aid(text: str) -> bool:
