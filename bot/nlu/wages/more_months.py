@@ -52,6 +52,11 @@ def months_changed(text: str, today: date, known: Mapping[str, Any]) -> Iterator
             return
 
 
+def fewer_months(text: str) -> bool:
+    """Whether words leave a month out."""
+    return bool(re.search(r"不要|不算|去掉|没欠|不欠", text))
+
+
 def _names(period: Mapping[str, str]) -> list[str]:
     (year, month), (last_year, last_month) = (map(int, period[end].split("-")) for end in ("start", "end"))
     count = (last_year - year) * 12 + last_month - month + 1

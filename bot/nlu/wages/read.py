@@ -17,7 +17,7 @@ from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
 from bot.nlu.wages.items import changes_relation, codes_told, find_items, how_it_ended, relation_told
 from bot.nlu.wages.left_over import left_over
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
-from bot.nlu.wages.more_months import months_changed
+from bot.nlu.wages.more_months import fewer_months, months_changed
 from bot.nlu.wages.phrases import in_known_words
 from bot.nlu.wages.pieces import find_pieces
 from bot.nlu.wages.piled_up import PILED, added_up
@@ -70,6 +70,7 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
     numbers = [
         *(put_right(text, known) if fixes else ()),
+        *(one for one in months_changed(text, today, known) if fewer_months(text)),
         *find_by_month(text, today, items, asked, known),
         *months_changed(text, today, known),
         *(find_rest_days(text, known, asked) if "overtime" in items else ()),
