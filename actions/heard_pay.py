@@ -85,7 +85,8 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
     if not (is_account(heard.account) or again):
         third = month_by_number(turn.text)
         values = _without_price(values, (*heard.no_debt, *((third[1],) if third else ())))
-        plain = "amount" in values and not values["amount"].per and heard.changed <= {"wage_due", *MONTHS}
+        one_sum = {"wage_due", "wage_by_month", *MONTHS}  # 九月工资四千二: the row of its month says no more
+        plain = "amount" in values and not values["amount"].per and heard.changed <= one_sum
         return values, None if plain else heard.account
     rest, whole = still_open(text), told_as_whole(text, heard.no_debt)
     if rest is not None or whole is not None:

@@ -22,7 +22,10 @@ KEPT = frozenset({*FACTS, "wage_items", "wage_part_month", "wage_ot_weekday", "w
 def is_account(account: Account) -> bool:
     """Whether what was told is more than a plain sum, so that the debt has to be worked out: something was paid
     already, months are not alike, or there is a price of something counted."""
-    if any(account.get(slot) for slot in (*CAME, "wage_paid_each", "wage_by_month")):
+    rows = account.get("wage_by_month") or ()
+    if len(rows) > 1 or any(row.get("paid") for row in rows):  # 九月工资四千二 alone is a sum and its month
+        return True
+    if any(account.get(slot) for slot in (*CAME, "wage_paid_each")):
         return True
     rated = any(account.get(slot) for slot in RATES)
     held_back = account.get("wage_deposit") and account.get("wage_months")
