@@ -8,7 +8,9 @@ import yaml
 from bot.safety import assess
 
 FILES = sorted(Path("tests/domain/safety").glob("alarms*.yml"))
-OTHERS = re.compile(r"有人|有个|[他她]|室友|朋友|工友|同事|兄弟|骑手|老婆|媳妇|老公|[爸妈哥弟姐妹]|女儿|儿子|孩子")
+OTHERS = re.compile(
+    r"有人|有个|隔壁|对方|[男女]的|乘客|[他她]|室友|朋友|工友|同事|兄弟|骑手|老婆|媳妇|老公|[爸妈哥弟姐妹]|女儿|儿子|孩子"
+)
 MYSELF = re.compile(r"我(?:真|就|也|都|是)?(?:想|要|准备|打算)(?:死|自杀|跳|自我|结束|了结)|我不想活")
 
 
