@@ -11,6 +11,7 @@ from actions.correct_my_data import ask_to_correct, new_value
 from actions.offers import make_offer
 from actions.paper_facts import keep_paper_facts
 from actions.shown import masked, name_of, shown
+from actions.told_work_days import noted_days
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
@@ -30,6 +31,8 @@ def added(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventTy
         return ask_to_correct(speaker, turn)  # kept with the person, where papers find it
     if kept := keep_paper_facts(speaker, turn, case):
         return kept
+    if noted := noted_days(speaker, turn, case):
+        return noted
     if not adds_to_case(turn.text):
         return []
     propose(house().begin, case.number, turn.channel, turn.sender, {}, turn.text, turn.now, key=turn.deed)

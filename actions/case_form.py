@@ -17,6 +17,7 @@ from actions.form_memory import remembered
 from actions.paper_choices import papers_button
 from actions.shares import shares_of
 from actions.summary import refuses_forwarding
+from actions.told_work_days import KINDS, dates_in, is_near, is_pressing, limits_said
 from actions.turn import Turn
 from bot.domain.asking.drafts import fresh
 from bot.domain.casework.case_kinds import BY_FORM
@@ -52,6 +53,8 @@ class CaseFormAction(FormAction):
         kind = BY_FORM[self.form.name]
         state = remembered(turn, self.form)
         other, refused = state.other, refuses_forwarding(turn, self.form)
+        story = str(values.get("description") or "")
+        dates = dates_in(story, turn.now.date()) if kind.name in KINDS and not other else None
         opened = open_case(
             house().begin,
             kind,
@@ -61,7 +64,8 @@ class CaseFormAction(FormAction):
             key=turn.deed,
             now=turn.now,
             files=kept_files(files),
-            urgent=self.urgent(values),
+            urgent=self.urgent(values) or is_pressing(dates, turn.now.date()),
+            dates=dates,
             each=_each(state.each, values),
             shares=shares_of(values),
             other=note_for_staff(other, self.known(turn)) if other else say("new_speaker.note") if state.guest else "",
@@ -78,6 +82,8 @@ class CaseFormAction(FormAction):
             state=label(f"case_states.{kind.table}", case.state),
             group=say("dialogue.group_note", count=values["worker_count"]) if case.group else "",
         )
+        if is_near(dates, turn.now.date()):
+            speaker.utter_message(text="\n".join(limits_said(case, turn.now.date())))
         if case.urgent:
             speaker.utter_message(response="utter_urgent_case")
         if kind.name in WITH_PAPERS:

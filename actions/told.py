@@ -10,6 +10,7 @@ from bot.domain.asking.forms import Form
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.site_companies import find_site_company
+from bot.nlu.own_case.work_days import clauses_of_work_days
 from bot.nlu.reply.asides import (
     adds_to_story,
     clauses_with,
@@ -29,6 +30,8 @@ LEAST_WHOLE = 9
 LONGEST_QUESTION = 40
 """Characters: longer words tell a story that only ends in a question."""
 LONGEST = 600
+OF_WORK = ("report_unpaid_wages", "request_legal_aid")
+"""Tasks whose limits run from the day somebody left."""
 
 
 def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Sequence[Value]) -> str:
@@ -61,6 +64,8 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         clauses = [clauses_with(text, one.start) for one in (sums if state.knows("amount") else sums[1:])]
         told_of = zip(clauses, sums[-len(clauses) :], strict=False)
         parts += [clause for clause, one in told_of if _says_more(clause, one)]
+    if form.intent in OF_WORK:
+        parts.append(clauses_of_work_days(text))
     if state.knows("evidence") and asked != "evidence":
         parts.append(find_proof(text))
     site, firm = find_site_company(text), next((one.value for one in values if one.slot == "company"), None)

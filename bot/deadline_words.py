@@ -40,7 +40,9 @@ def progress_lines(case: Case, running: Sequence[Deadline], today: date, most: i
     first."""
     ahead = [one for one in running if one.left(today) >= 0 and one.limit.told][:most]
     endless = [say("deadlines.endless")] if is_endless(case) else []
-    return [*(_progress(one, today) for one in ahead), *endless]
+    past = [one for one in running if one.left(today) < 0 and one.limit.told and one.limit.who == "worker"]
+    over = [say("deadlines.over", title=title_of(one), day=day_of(one.due), law=law_of(one)) for one in past[:1]]
+    return [*over, *(_progress(one, today) for one in ahead), *endless]
 
 
 def reminder_text(reminder: Reminder, deadline: Deadline, today: date) -> str:

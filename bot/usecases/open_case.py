@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from bot.domain.casework.case_dates import FLAG as DATES
+from bot.domain.casework.case_dates import CaseDates, as_flag, checked
 from bot.domain.casework.case_kinds import CaseKind
 from bot.domain.casework.case_states import FIRST
 from bot.domain.casework.cases import GUEST, Case, CaseFile, TimelineEntry
@@ -50,6 +52,7 @@ def open_case(
     shares: Mapping[str, float] | None = None,
     forwarding: tuple[bool, str] | None = None,
     guest: bool = False,
+    dates: CaseDates | None = None,
 ) -> Opened:
     """Writes the case, what is known of the person, and its files in one transaction.
 
@@ -84,7 +87,7 @@ def open_case(
             group=(fields.get("worker_count") or 1) > 1,
             workers=tuple(_workers(fields, values, each, shares or {})),
             key=key,
-            flags={GUEST: True} if guest else {},
+            flags=_flags(guest, dates, now),
         )
         work.cases.add(case)
         work.cases.note(case.number, TimelineEntry(now, by, case.state))
@@ -102,6 +105,11 @@ def open_case(
     return Opened(
         replace(case, attachments=tuple(files)), organisations.get(routing.organisation_id or ""), routing, False
     )
+
+
+def _flags(guest: bool, dates: CaseDates | None, now: datetime) -> dict[str, Any]:
+    told = {DATES: as_flag(checked(dates, now.date()))} if dates is not None else {}
+    return {**({GUEST: True} if guest else {}), **told}
 
 
 def is_urgent(fields: Mapping[str, Any], today: date) -> bool:

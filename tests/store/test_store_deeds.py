@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -17,6 +17,7 @@ from bot.store import Store
 from bot.usecases.casework.add_evidence import add_evidence
 from bot.usecases.casework.amend_case import correct, propose, waiting_in
 from bot.usecases.casework.reopen_case import note_reason, reopen
+from bot.usecases.casework.tell_dates import tell_dates
 from bot.usecases.casework.withdraw_case import take_back_withdrawal, withdraw
 from bot.usecases.data_rights import answer_request, holdings, open_request, register_request
 from bot.usecases.data_rights import correct as correct_mine
@@ -33,11 +34,13 @@ WAGES: dict[str, Any] = {
     "location": "汇龙镇",
     "phone": "13812340013",
 }
+LEFT = date(2026, 10, 25)
 Deed = Callable[[Begin, str, datetime, str], object]
 
 DEEDS: dict[str, Deed] = {
     "corrected": lambda begin, case, now, key: correct(begin, case, *OWN, {"amount": 5300}, "金额", now, key=key),
     "amend": lambda begin, case, now, key: propose(begin, case, *OWN, {"amount": 5300}, "金额", now, key=key),
+    "dates": lambda begin, case, now, key: tell_dates(begin, case, *OWN, LEFT, None, None, "走了", now, key=key),
     "unsolved": lambda begin, case, now, key: note_reason(begin, case, *OWN, "unsolved", "还没给", now, key=key),
     "withdrawn": lambda begin, case, now, key: withdraw(begin, case, *OWN, now, key=key),
     "consent": lambda begin, case, now, key: give_consent(

@@ -11,6 +11,7 @@ from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
 from bot.nlu.own_case.one_thing import drops_file
 from bot.nlu.own_case.outcome import received_of, reopens
 from bot.nlu.own_case.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
+from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import asks
 from bot.nlu.reply.demands import reports_debt
 
@@ -125,7 +126,7 @@ def _added(said: str) -> str | None:
         return "check_case_progress"
     if _SENDS.search(said) and not _NEW_REPORT.search(said) and not _BY_OTHERS.search(said):
         return "provide_evidence"
-    told = paper_facts(said) or tells_since_when(said) or tells_of_hearing(said)
+    told = paper_facts(said) or tells_since_when(said) or tells_of_hearing(said) or tells_work_days(said)
     return "amend_case" if told or adds_to_case(said) or _ASKS_FOR_A_CHANGE.search(said) else None
 
 
