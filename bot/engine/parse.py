@@ -229,7 +229,8 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return told(parse, "nlu_fallback")
     if intent in (*_LED_ASTRAY, "nlu_fallback", "talk_to_human") and wants_reckoning(text):
         return told(parse, "ask_wage_calculation")
-    if intent in _LED_ASTRAY and ((reports_debt(text) and not asks(text)) or wages_withheld(text)):
+    astray = intent in _LED_ASTRAY or intent == "report_unpaid_wages"  # said outright, a faint guess is enough
+    if astray and ((reports_debt(text) and not asks(text)) or wages_withheld(text)):
         return told(parse, "report_unpaid_wages")
     if is_banned(text) and task_named(text) is None and intent != "emergency":
         if not asks(text):
