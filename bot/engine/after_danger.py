@@ -83,7 +83,7 @@ def after_danger(parse: dict[str, Any], text: str, demanded_by: Demanded) -> dic
     demanded = demanded_by(parse, text) if text.strip() else None
     if demanded is not None and demanded["intent"]["name"] not in _STAYING:
         return demanded
-    if (task := task_named(text)) not in (None, "greet"):
+    if (task := task_named(text)) not in (None, "greet") and not asks(text):  # 入会要交钱吗 begins no form
         return told(parse, str(task))
     if not text.strip() or not _goes_elsewhere(parse, text):
         return told(parse, "in_danger")
