@@ -11,7 +11,7 @@ from bot.nlu.calendar.dates import find_dates
 from bot.nlu.reply.asides import clauses_with
 
 _LEFT = re.compile(
-    r"离职|离开|辞职|辞的|辞了|走的|走了|走人|(?:不|没)(?:再)?(?:干|做|跑|送)了|干到|做到|跑到|"
+    r"离职|离开|辞职|辞的|辞了|走的|走了|走人|(?:不|没)(?:再)?(?:干|做|跑|送)了|"
     r"被(?:开|辞|炒|撵|踢|赶)|(?:叫|让|喊)我(?:走|滚)|把我(?:开|辞|炒|撵|踢|赶)|停(?:了)?我?的?号|解除"
 )
 _STILL = re.compile(
