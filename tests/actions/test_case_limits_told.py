@@ -43,6 +43,7 @@ def test_who_withdrew_hears_that_the_year_runs_on() -> None:
 
 
 def test_what_is_over_is_not_told_as_if_it_lay_ahead() -> None:
-    assert "申请劳动仲裁" not in with_limits(
-        [made("unpaid_wages", "verifying", dates={"left_on": "2024-03-10"})], TODAY
-    )
+    told = with_limits([made("unpaid_wages", "verifying", dates={"left_on": "2024-03-10"})], TODAY)
+    assert "申请劳动仲裁：最后一天算到" not in told
+    assert "申请劳动仲裁：按登记的日子，2025年3月10日 就到期了，已经过了。" in told
+    assert "12348" in told
