@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn
 from bot.deadline_words import progress_lines
+from bot.domain.calendar.spans import add_years
 from bot.domain.casework.case_dates import CaseDates
 from bot.domain.casework.cases import Case
 from bot.domain.casework.deadlines import deadlines
@@ -21,7 +22,7 @@ from bot.work_calendar import work_calendar
 
 KINDS = ("unpaid_wages", "legal_aid")
 """Cases whose limits run from these days."""
-A_YEAR, NEAR, PRESSING = timedelta(days=365), timedelta(days=30), timedelta(days=7)
+NEAR, PRESSING = timedelta(days=30), timedelta(days=7)
 
 
 def dates_in(text: str, today: date) -> CaseDates | None:
@@ -32,12 +33,16 @@ def dates_in(text: str, today: date) -> CaseDates | None:
 
 def is_pressing(dates: CaseDates | None, today: date) -> bool:
     """Whether the year after somebody left is over within a week, so that a case is urgent."""
-    return dates is not None and dates.left_on is not None and today >= dates.left_on + A_YEAR - PRESSING
+    return _over_within(dates, today, PRESSING)
 
 
 def is_near(dates: CaseDates | None, today: date) -> bool:
     """Whether that year is over within a month, or was over already."""
-    return dates is not None and dates.left_on is not None and today >= dates.left_on + A_YEAR - NEAR
+    return _over_within(dates, today, NEAR)
+
+
+def _over_within(dates: CaseDates | None, today: date, time: timedelta) -> bool:
+    return dates is not None and dates.left_on is not None and today >= add_years(dates.left_on, 1) - time
 
 
 def noted_days(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:

@@ -231,5 +231,4 @@ FORMS: tuple[Form, ...] = (
 )
 BY_NAME: dict[str, Form] = {form.name: form for form in FORMS}
 BY_INTENT: dict[str, Form] = {form.intent: form for form in FORMS}
-SENSITIVE: frozenset[str] = frozenset({"phone", "id_number"})
 EVERY_SLOT: tuple[str, ...] = tuple(sorted({slot for form in FORMS for slot in form.slots()}))

@@ -36,11 +36,6 @@ _STILL_GRAVE = re.compile(
 )
 
 
-def sounds_like_work(text: str) -> bool:
-    """Whether short words are of the working day, however grave they sound."""
-    return topic_of_work(text) is not None
-
-
 def topic_of_work(text: str) -> str | None:
     """The topic of law they are about, "" where they are about none; None where they may be grave."""
     if len(text) > LONGEST or _STILL_GRAVE.search(_HARMLESS.sub("", text)):

@@ -98,12 +98,17 @@ def clauses_with(text: str, at: int) -> str:
     return next((clause[0] for clause in _CLAUSE.finditer(text) if clause.start() <= at < clause.end()), "")
 
 
+def _without_contact(text: str) -> str:
+    """The clauses in which no name and no number stands."""
+    return "，".join(clause[0] for clause in _CLAUSE.finditer(text) if not _CONTACT.search(clause[0]))
+
+
 def find_injury(text: str) -> str:
     """How somebody was hurt and where, in the words of a first message that tells both; empty where it does not. Name
     and number are left out."""
     if not (_EVENT.search(text) and _HURT.search(text)):
         return ""
-    return "，".join(clause[0] for clause in _CLAUSE.finditer(text) if not _CONTACT.search(clause[0]))
+    return _without_contact(text)
 
 
 def find_event(text: str) -> str:
@@ -111,7 +116,7 @@ def find_event(text: str) -> str:
     it tells of none. Name and number are left out."""
     if not (_EVENT.search(text) or _HURT.search(text)):
         return ""
-    return "，".join(clause[0] for clause in _CLAUSE.finditer(text) if not _CONTACT.search(clause[0]))
+    return _without_contact(text)
 
 
 _TROUBLE = re.compile(
@@ -123,7 +128,7 @@ def find_trouble(text: str) -> str:
     """What befell somebody, in the words of a first message that tells it; empty where it does not."""
     if not _TROUBLE.search(text):
         return ""
-    return "，".join(clause[0] for clause in _CLAUSE.finditer(text) if not _CONTACT.search(clause[0]))
+    return _without_contact(text)
 
 
 _ADDS = re.compile(r"补充|补一[句点下条]|加(?:上)?一[句点条]|再加|还有(?:一点|就是)|忘[了记]说|漏[了说]")
