@@ -17,11 +17,10 @@ from rasa.core.processor import MessageProcessor
 
 from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
-from bot.engine.law_asked import about_law
 from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
 from bot.engine.own import own_of
-from bot.engine.parse import command_parse, concerns_own, for_dialogue, safe_text, with_safety
+from bot.engine.parse import command_parse, for_dialogue, safe_text, with_safety
 from bot.engine.replies import turn_result
 from bot.engine.several import Part, parts_of
 from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, is_stood_in
@@ -133,10 +132,8 @@ class Engine:
             written, meant = await read(part.text)
             message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
-            plain = (
-                None if form or concerns_own(told, meant, own) else about_law(meant, told, _told_law(request, before))
-            )
-            plain = plain or for_dialogue(meant, told, form, own, _relieved(request, before))
+            after = _relieved(request, before), _told_law(request, before)
+            plain = for_dialogue(meant, told, form, own, *after)
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages

@@ -11,6 +11,7 @@ from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
+from bot.engine.law_asked import about_law
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
@@ -136,18 +137,19 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     return parse
 
 
-def concerns_own(request: TurnRequest, parse: dict[str, Any], own: Own) -> bool:
-    """Whether words are about the person's own case, which comes before a question of law in general."""
-    return about_own_case(request.text, own, parse["intent"]["name"], bool(request.files)) is not None
-
-
 def for_dialogue(
-    parse: dict[str, Any], request: TurnRequest, form: str | None, own: Own, relieved: bool = False
+    parse: dict[str, Any],
+    request: TurnRequest,
+    form: str | None,
+    own: Own,
+    relieved: bool = False,
+    law_told: bool = False,
 ) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
     interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `own`:
     the person's cases, whether a half-filled form waits, and what was asked just now; `relieved`: an alarm has just
-    ended."""
+    ended; `law_told`: a question of law has just been answered. What is about the own case comes before law in
+    general."""
     if parse.get("safety"):
         return parse
     if form is not None:
@@ -172,6 +174,8 @@ def for_dialogue(
     mine = about_own_case(request.text, own, parse["intent"]["name"], bool(request.files))
     if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
         return told(parse, mine)
+    if mine is None and (asked := about_law(parse, request, law_told)) is not None:
+        return asked
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return told(parse, awaited)
