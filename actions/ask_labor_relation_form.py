@@ -4,16 +4,24 @@ no verdict: where too little is known, a person looks at it."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction
 
-from actions.form import LEAD, FormAction, Speaker
+from actions.first_look import tell_first_look
+from actions.form import FormAction, Speaker
 from actions.suspend import emptied
 from actions.turn import Turn
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import ASK_LABOR_RELATION
+from bot.domain.asking.next_question import go_on
+from bot.domain.relation.questions import SLOTS, place_of
 from bot.domain.relation.triage import triage
+from bot.nlu.relation.answers import yes_or_no
+from bot.nlu.relation.first_look import cuts_short
+from bot.nlu.relation.question_meant import question_meant
+from bot.wording import label, say
 
 
 class AskLaborRelationForm(FormAction):
@@ -25,21 +33,42 @@ class AskLaborRelationForm(FormAction):
         """The name Rasa calls it by."""
         return self.form.name
 
+    def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
+        """Going back to a question, with the right answer or without it, and wanting no more of them."""
+        if turn.command or state.asked is None:
+            return None
+        if cuts_short(turn.text):
+            left = sum(not state.knows(slot) and slot not in state.skipped for slot in SLOTS)
+            self._lead(speaker, say("first_look.left", count=left))
+            return self._ask(speaker, turn, state, ())
+        back = question_meant(turn.text)
+        if back is None or (not back.pointed and yes_or_no(state.asked, turn.text) is not None):
+            return None
+        slot = back.slot or _answered_last(state)
+        if slot is None:
+            return None
+        answer, place = yes_or_no(slot, back.rest), place_of(slot)
+        if answer is None:
+            self._lead(speaker, say("first_look.again", place=place))
+            return self._ask(speaker, turn, state.without(slot), ())
+        changed = replace(state, values={**state.values, slot: answer}, skipped=state.skipped - {slot}, misses=0)
+        name, said = label("slots", slot), label("relation", answer)
+        self._lead(speaker, say("first_look.changed", place=place, name=name, answer=said))
+        return self._continue(speaker, turn, go_on(self.form, changed))
+
     def submit(
         self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]
     ) -> str | list[EventType]:
-        """Says what it looks like, and whether somebody was put in between."""
-        found = triage(values)
-        if found.through_others:
-            speaker.utter_message(response="utter_labor_relation_through_others")
-            speaker.utter_message(json_message=LEAD)
-        speaker.utter_message(response=f"utter_labor_relation_{found.band}")
-        return [SlotSet("relation_seen", {"band": found.band})]
+        """Says what it looks like."""
+        return tell_first_look(speaker, values)
 
     def _submit(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
-        found = triage(state.values)
-        if not found.needs_human:
+        if not triage(state.values).needs_human:
             return super()._submit(speaker, turn, state, files)
-        speaker.utter_message(response="utter_labor_relation_unclear", count=found.unknown)
-        seen = SlotSet("relation_seen", {"band": None})
-        return [*emptied(), seen, ActiveLoop(None), FollowupAction("talk_to_human_form")]
+        seen = tell_first_look(speaker, state.values)
+        return [*emptied(), *seen, ActiveLoop(None), FollowupAction("talk_to_human_form")]
+
+
+def _answered_last(state: State) -> str | None:
+    before = SLOTS[: SLOTS.index(str(state.asked))]
+    return next((slot for slot in reversed(before) if state.knows(slot) or slot in state.skipped), None)

@@ -157,7 +157,7 @@ class FormAction(Action):
             self._lead(speaker, say("dialogue.from_start"))
             return self._ask(speaker, turn, go_on(self.form, State(other=state.other, guest=state.guest)).state, ())
         if step.next == "cancel":
-            kept_for_later = self.form.confirm and state.values
+            kept_for_later = self.form.name not in kept.PASSING and state.values
             stopped = "form" if kept_for_later else "passing"
             speaker.utter_message(response=f"utter_{stopped}_cancelled", task=label("tasks", self.form.intent))
             aside = self._aside(turn, state, False, quiet=True)

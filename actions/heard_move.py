@@ -8,7 +8,7 @@ from actions.turn import Turn
 from actions.which_case import open_cases
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, State
-from bot.domain.asking.forms import BY_INTENT, TALK_TO_HUMAN, Field, Form
+from bot.domain.asking.forms import ASK_LABOR_RELATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.nlu.own_case.words import SEARCH
 from bot.nlu.reply.cues import asks, assents, corrects, draft_named, form_act, names_of, others_are_named
 from bot.nlu.reply.going_back import speaks_of_before
@@ -62,7 +62,9 @@ def move_of(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act
         return ("leave" if elsewhere else "repeat"), True
     if turn.intent != form.intent and turns_back(turn):
         return "switch", True
-    text_wanted = field is not None and (field.kind in ("text", "people") or "description" in field.also)
+    text_wanted = field is not None and (
+        field.kind in ("text", "people") or "description" in field.also or form is ASK_LABOR_RELATION
+    )
     enough = turn.confidence >= (SURE_IN_TEXT if text_wanted else SURE)
     if (
         asks_for_human(turn.text)

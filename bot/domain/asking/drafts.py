@@ -19,7 +19,7 @@ kind; "apart": this is such a one, or one kept apart; "wanted": a task that was 
 nothing filled yet; "guest": it is of somebody who took over the telephone; "handed": its owner gave the telephone
 away, so that nothing in it is shown; "account": what was told of pay; "files": the kept files that were sent to it}."""
 
-PASSING = frozenset(form.name for form in FORMS if not form.confirm)
+PASSING = frozenset(form.name for form in FORMS if not (form.confirm or form.lasting))
 """Forms that lead somewhere at once (a station, a call-back): of less account than one that becomes a case."""
 
 

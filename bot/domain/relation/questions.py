@@ -40,3 +40,16 @@ QUESTIONS: tuple[Question, ...] = (
     Question(THROUGH_OTHERS, 0),
 )
 SLOTS: tuple[str, ...] = tuple(one.slot for one in QUESTIONS)
+
+AGAINST: tuple[tuple[str, str], ...] = (
+    ("relation_freedom", "relation_shifts"),
+    ("relation_freedom", "relation_refusal"),
+    ("relation_own_business", "relation_prices"),
+    ("relation_livelihood", "relation_several"),
+)
+"""Questions that can hardly both be answered with yes."""
+
+
+def place_of(slot: str) -> int:
+    """Which of the questions this is, counted from one."""
+    return SLOTS.index(slot) + 1

@@ -27,7 +27,8 @@ LONGEST_PAYMENT = 24
 class Own:
     """What the dialogue knows of a person's cases before it reads a message: kinds of those in work, newest first;
     whether one has `ended` that may go on, or is `withdrawn`; whether one is about `payment`; `asked`: the deed of the
-    offer that stands, `task`: what it is for; `listed`: stations were shown; `waits`: a half-filled form does."""
+    offer that stands, `task`: what it is for; `listed`: stations were shown; `waits`: a half-filled form does;
+    `looked`: the relation to those they work for was gone through."""
 
     open: tuple[str, ...] = ()
     ended: bool = False
@@ -35,6 +36,7 @@ class Own:
     payment: bool = False
     listed: bool = False
     waits: bool = False
+    looked: bool = False
     asked: str = ""
     task: str = ""
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.aliases import Aliases
 from bot.nlu.naming.lexicon import load_lexicon
+from bot.nlu.relation.answers import yes_or_no
+from bot.nlu.relation.volunteered import answers_in
 from bot.nlu.reply.asides import without_proof
-from bot.nlu.reply.yes_or_no import yes_or_no
 from bot.nlu.wages.items import how_it_ended, relation_told
 
 CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
@@ -62,6 +63,8 @@ _MENTIONS: dict[str, re.Pattern[str]] = {
 
 def mentions(slot: str, text: str) -> bool:
     """Whether `text` speaks of what `slot` is about."""
+    if slot in RELATION:
+        return slot in answers_in(text)
     if slot == "job":
         return any(_alone(text, start, end) and job != "other" for start, end, job in _jobs(text))
     pattern = _MENTIONS.get(slot)
@@ -71,7 +74,7 @@ def mentions(slot: str, text: str) -> bool:
 def choose(slot: str, text: str) -> str | None:
     """The code of the choice these words make for `slot`, None when they make none."""
     if slot in RELATION:
-        return yes_or_no(slot, text)
+        return answers_in(text).get(slot) or yes_or_no(slot, text)
     if slot == "wage_relation":
         return relation_told(text)
     if slot == "wage_end_reason":
