@@ -10,7 +10,7 @@ from bot.domain.asking.forms import BY_INTENT, Field, Form
 from bot.nlu.extract import SLOT_ENTITIES
 from bot.nlu.own_case.words import LEAVING_SEARCH, SEARCH
 from bot.nlu.reply.choices import choose
-from bot.nlu.reply.cues import draft_named, form_act, resumes
+from bot.nlu.reply.cues import corrects, draft_named, form_act, names_of, resumes
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import comes_to_the_point, speaks_of_before
 from bot.nlu.reply.refusals import refuses
@@ -40,6 +40,8 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     field = form.field(asked or "")
     kept_back = field is not None and refuses(field.slot, turn.text)  # 电话就先不留了 怕老板知道
     act = "skip" if kept_back else "secret" if _secret(turn, field) else form_act(turn.text)
+    if act == "wait" and corrects(turn.text) and set(names_of(turn.text)) & set(form.slots()):
+        act = ""  # 等一下 钱错了
     if act in YIELDING and _wants_away(turn, form, act):
         act = ""
     if not act and _goes_on(turn, form) and field is not None and not _is_free(field):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from actions.heard_months import joins
 from actions.turn import Turn
 from actions.wage_table import worked_in_line
 from actions.whole_sums import is_total, only_promised, still_open, told_as_whole
@@ -77,6 +78,8 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         values = {slot: value for slot, value in values.items() if slot not in ("period", "months_owed")}
     if (state.knows("amount") or state.account) and only_promised(text):
         return {slot: value for slot, value in values.items() if slot != "amount"}, None
+    if _only_months_join(state, values):
+        return values, None
     heard = _read(turn, state, values)
     if heard is None:
         return values, None
@@ -99,6 +102,13 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
     values.update(_months(state, values, heard.account))
     worked = _worked_out(turn, state, heard)
     return {**values, **({"amount": worked} if worked else {})}, heard.account
+
+
+def _only_months_join(state: State, values: Mapping[str, Value]) -> bool:
+    """Whether the words tell further months besides a sum that was told outright, and at most what comes on top."""
+    amount, period = values.get("amount"), values.get("period")
+    more = period is not None and joins(state.values.get("period"), period.value)
+    return more and not is_account(state.account) and (amount is None or amount.base is not None or amount.whole)
 
 
 def _without_price(values: dict[str, Value], no_debt: tuple[Any, ...]) -> dict[str, Value]:

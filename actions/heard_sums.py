@@ -11,6 +11,7 @@ from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.nlu.calendar.month_lists import was_paid
+from bot.nlu.calendar.more_months import was_paid_since
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.numbers.additions import comes_on_top, is_extra
@@ -48,6 +49,20 @@ def tells_one_more(text: str, at: int, asked: str | None) -> bool:
     return comes_on_top(text, at) or (asked != "amount" and not corrects(text) and is_extra(text, at))
 
 
+def sum_on_top(turn: Turn, state: State, found: Sequence[Found]) -> dict[str, Value]:
+    """The sum told without its unit as one more to that which is known, to be confirmed: 加上10月的2000."""
+    if not state.knows("amount") or any(one.entity == "amount" for one in found):
+        return {}
+    taken = [(one.start, one.end) for one in found]
+    for one in extract(turn.text, turn.now, lexicon(), "amount"):
+        free = all(end <= one.start or one.end <= start for start, end in taken)
+        if one.entity == "amount" and one.certain and not one.note and free and comes_on_top(turn.text, one.start):
+            first = float(state.values["amount"])
+            together = _plain(first + float(str(one.value)))
+            return {"amount": Value("amount", together, False, _plain(first), together, base=_plain(first))}
+    return {}
+
+
 def further_reports(turn: Turn, form: Form) -> tuple[dict[str, Any], ...]:
     """Employer and sum of every further report that the words hold, without the first."""
     if form is not REPORT_UNPAID_WAGES or not turn.text.strip() or corrects(turn.text):
@@ -62,7 +77,7 @@ def one_stretch(text: str, found: list[Found]) -> list[Found]:
     months = [one for one in found if one.entity == "period" and one.certain]
     if len(months) < 2:
         return found
-    owed = [one for one in months if not was_paid(text, one.end)]
+    owed = [one for one in months if not (was_paid(text, one.end) or was_paid_since(text, one.end))]
     if owed and len(owed) < len(months):
         return [one for one in found if one not in months or one in owed]
     spans = sorted({(str(one.value["start"]), str(one.value["end"])) for one in months})  # type: ignore[index]  # a period is a pair of days

@@ -10,7 +10,8 @@ from actions.for_another import of_another
 from actions.heard_contacts import own_contacts
 from actions.heard_corrections import BARE, corrected, read_as, read_for
 from actions.heard_days import days_of_hearing
-from actions.heard_sums import one_stretch, sum_of_several, tells_one_more
+from actions.heard_months import with_known_months
+from actions.heard_sums import one_stretch, sum_of_several, sum_on_top, tells_one_more
 from actions.heard_wages import wage_values
 from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
@@ -74,6 +75,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
             values[slot] = value
     if form.field("amount") and (several := sum_of_several(turn.text, found, state)) is not None:
         values["amount"] = several
+    values = {**sum_on_top(turn, state, seen), **values} if form.field("amount") else values
+    with_known_months(turn, state, seen, values)
     rate = next((one for one in found if one.entity == "amount" and one.note == "per_month"), None)
     months = [one for one in found if one.entity == "months_owed" and one.value == 1]
     if rate is not None and any(0 <= rate.start - one.end <= _BESIDE_RATE for one in months):

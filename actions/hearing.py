@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.erasing_words import speaks_of_erasing
 from actions.heard_act import LONGEST_QUESTION, SURE_DIGRESSION, is_aside, small_act
 from actions.heard_move import LONGEST_YES, move_of
@@ -9,6 +11,7 @@ from actions.heard_pay import as_not_knowing, told_of_pay
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
+from actions.put_right import PutRight, put_right
 from actions.shown_stations import number_meant
 from actions.told import story_of
 from actions.turn import Turn
@@ -51,6 +54,23 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     """What this message means to `form` standing at `state`."""
     if turn.command:
         return _pressed(turn, form)
+    if (right := put_right(turn, form, state)) is not None:
+        return _with_right(turn, form, state, right)
+    return _read(turn, form, state)
+
+
+def _with_right(turn: Turn, form: Form, state: State, right: PutRight) -> Heard:
+    """What was put in place of stored values, with what is told beside."""
+    fixed = {one.slot for one in right.values}
+    rest = replace(turn, text=right.rest, intent="inform", confidence=1.0)
+    heard = _read(rest, form, replace(state, asked=CONFIRM)) if right.rest else Heard("")
+    account = {} if "amount" in fixed and state.account else heard.account
+    values = (*right.values, *(one for one in heard.values if one.slot not in fixed))
+    story = heard.story if len(right.rest) >= LONGEST_YES else ""
+    return Heard(turn.text, values=values, corrects=True, story=story, wrong=heard.wrong, account=account)
+
+
+def _read(turn: Turn, form: Form, state: State) -> Heard:
     if turn.intent == "ask_station_detail" and number_meant(turn) is not None:
         return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None

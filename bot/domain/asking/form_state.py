@@ -24,7 +24,8 @@ class State:
     words told in passing that belong to the story; they go into the description at the end. `later`: values of further
     matters of the same kind (a second employer), each for a report of its own. `each`: what each of several is owed,
     in yuan. `guest`: somebody else than before speaks on the same account. `account`: what was told of pay, by slots of
-    the wage calculator, which the sum is worked out from. A value of `unsure` may hold besides: `base`, the sum without
+    the wage calculator, which the sum is worked out from. `tried`: numbers that did not hold, by slot, until one figure
+    of them is put right. A value of `unsure` may hold besides: `base`, the sum without
     what comes on top; `was`, what is put back if the question is passed over; `again`, it was asked once more; `each`;
     `how`, the words of how it was worked out."""
 
@@ -42,6 +43,7 @@ class State:
     each: float | None = None
     guest: bool = False
     account: Mapping[str, Any] = field(default_factory=dict)
+    tried: Mapping[str, str] = field(default_factory=dict)
 
     def knows(self, *slots: str) -> bool:
         """Whether one of `slots` has a value."""

@@ -14,6 +14,8 @@ from bot.domain.invalid import InvalidValue
 
 UNMISTAKABLE = frozenset({"phone", "id_number", "amount"})
 """Slots whose values belong to this form whatever else is said beside them."""
+NUMBERS = frozenset({"phone", "id_number"})
+"""Slots of which a number that does not hold is remembered, so that a single figure of it can be put right."""
 LONGEST_STORY = 5000
 CLOSE_ENOUGH = 1.5
 """How many times its lower end the upper end of a guess may be to count without an answer."""
@@ -53,6 +55,8 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         try:
             value = _checked(one, now)
         except InvalidValue as error:
+            if one.slot in NUMBERS:
+                state = replace(state, tried={**state.tried, one.slot: str(one.value)})
             if one.slot in wanted or replaces or not state.knows(one.slot):
                 say.append(Say("invalid", {"slot": one.slot, "reason": error.reason, **error.details}))
             continue
@@ -65,6 +69,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
             values[one.slot] = value
             changed.append(one.slot)
         skipped -= {one.slot}
+        state = replace(state, tried={slot: number for slot, number in state.tried.items() if slot != one.slot})
     doubts += _per_head_again(state, values, changed)
     if changed:
         known = any(state.knows(slot) for slot in changed)

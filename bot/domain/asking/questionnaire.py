@@ -107,7 +107,8 @@ def _named(form: Form, state: State, heard: Heard) -> Field | None:
     if not heard.corrects or len(heard.text) > LONGEST_NAMING:
         return None
     asked = form.field(state.asked or "")
-    fields = [form.field(name) for name in heard.names]
+    story = asked is not None and asked.kind in ("text", "people")  # 站长说不是他欠的 是公司欠的 changes nothing
+    fields = [form.field(name) for name in heard.names if not story or name in heard.wrong]
     known = [item for item in fields if item is not None and state.knows(item.slot, *item.also)]
     return None if asked in known else next(iter(known), None)
 
