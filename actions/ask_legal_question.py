@@ -8,12 +8,14 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.legal_answers import REST, say_law
+from actions.legal_answers import REST, answers_to, offer_task, say_law
 from actions.legal_follow_ups import asked_of_law, say_more, topic_before
 from actions.offers import make_offer, standing_offer
 from actions.safe_again import offer_report
+from actions.told_before import note_told, report_of_topic, tells
 from actions.turn import read_turn
 from bot.domain.asking.forms import ASK_LABOR_RELATION
+from bot.nlu.reply.cues import asks
 from bot.wording import say
 
 DEATH = "death_at_work"
@@ -43,9 +45,12 @@ class ActionAskLegalQuestion(Action):
             return [make_offer(turn, **offer)]
         if topic == DEATH and turn.watch:
             dispatcher.utter_message(json_message={"effect": "safe"})
-        if topic == DEATH and turn.active is None:
-            return offer_report(dispatcher, turn, say("all_clear.report_death"), turn.text)
         if turn.active is not None:
             return []
+        if topic == DEATH:
+            return offer_report(dispatcher, turn, say("all_clear.report_death"), turn.text)
+        task = report_of_topic(topic)
+        if task is not None and tells(turn) and not asks(turn.text):
+            offer_task(dispatcher, task, answers_to(domain or {}, topic))
         looks = {"deed": "look", "form": ASK_LABOR_RELATION.name} if topic == LOOKED_AT else {"deed": "law"}
-        return [make_offer(turn, topic=topic, **looks)]
+        return [*note_told(turn, task), make_offer(turn, topic=topic, **looks)]

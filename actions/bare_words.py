@@ -9,6 +9,8 @@ from actions.answer_draft import with_answer
 from actions.offers import make_offer, standing_offer
 from actions.shown import masked
 from actions.shown_stations import asks_the_last_one, listed, narrows, number_meant
+from actions.taking_up import take_up_told
+from actions.told_before import note_told
 from actions.turn import Turn, lexicon
 from bot.domain.asking.drafts import fresh, without
 from bot.domain.casework.case_states import ENDED
@@ -42,6 +44,8 @@ def bare_words(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         return [FollowupAction("action_amend_case")]
     if turn.intent == "restart_form":
         return _afresh(speaker, turn)
+    if (taken_up := take_up_told(speaker, turn)) is not None:
+        return taken_up
     if turn.intent in ("affirm", "deny"):
         speaker.utter_message(response=f"utter_bare_{turn.intent}")
         return [SlotSet("offer", None)]
@@ -78,7 +82,8 @@ def _kept(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         speaker.utter_message(response="utter_bare_value")
     else:
         speaker.utter_message(response="utter_bare_values", said=masked(said[-200:]))
-    return [make_offer(turn, "said", text=said, files=[*before.get("files", ()), *turn.files], rounds=rounds)]
+    files = [*before.get("files", ()), *turn.files]
+    return [*note_told(turn, files=files), make_offer(turn, "said", text=said, files=files, rounds=rounds)]
 
 
 def _answered(turn: Turn) -> list[EventType]:

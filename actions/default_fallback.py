@@ -15,6 +15,7 @@ from actions.new_speaker import first_one_back, greet_new_speaker
 from actions.offers import make_offer, standing_offer
 from actions.scolded import answer_abuse
 from actions.shown_stations import asks_the_last_one, narrows, number_meant
+from actions.told_before import note_told
 from actions.turn import Turn, read_turn
 from bot.nlu.reply.abuse import scolds
 from bot.nlu.reply.demands import calls_for_help, only_begins
@@ -71,7 +72,7 @@ class ActionDefaultFallback(Action):
             return [counted]
         buttons = meanings(turn)
         dispatcher.utter_message(response="utter_did_you_mean" if buttons else "utter_not_understood", buttons=buttons)
-        return [counted, make_offer(turn, "said", text=turn.text)]
+        return [counted, *note_told(turn), make_offer(turn, "said", text=turn.text)]
 
 
 def meanings(turn: Turn) -> list[dict[str, str]]:

@@ -29,6 +29,7 @@ from actions.silence import long_silence
 from actions.summary import say_summary, the_answer
 from actions.suspend import emptied, put_by, unfilled
 from actions.task_before import with_task_before
+from actions.told_before import heard_out
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
@@ -107,7 +108,7 @@ class FormAction(Action):
         drafts, guest = kept.fresh(turn.slots.get("drafts"), turn.now), hands_over(turn.text)
         draft = None if guest else kept.of_form(drafts, self.form.name, turn.now)
         left = kept.handed(drafts, turn.now) if guest else kept.without(drafts, self.form.name)
-        rest = [SlotSet("drafts", left), SlotSet("offer", None)]
+        rest = [SlotSet("drafts", left), SlotSet("offer", None), *heard_out(self.form)]
         if draft and not draft.get("wanted") and (draft.get("back") or turn.intent in RESUMING or turns_back(turn)):
             state, turn = memory.state_of_draft(draft), memory.with_files_of(turn, draft)
             self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))

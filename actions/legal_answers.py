@@ -8,7 +8,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.wording import label
+from bot.wording import label, say
 
 REST = "other_labour_law"
 """The topic of questions that no answer has been written for."""
@@ -31,3 +31,12 @@ def say_law(speaker: CollectingDispatcher, domain: Mapping[str, Any], topic: str
         speaker.utter_message(response="utter_legal_answer_expired", topic=label("legal_topics", topic))
     else:
         speaker.utter_message(response=f"utter_ask_legal_question/{topic}")
+
+
+def offer_task(speaker: CollectingDispatcher, task: str, answers: Iterable[Mapping[str, Any]]) -> None:
+    """The button of the report that plain words of one's own belong to, where the answer has none."""
+    if any(one.get("buttons") for one in answers):
+        return
+    speaker.utter_message(json_message={"lead": True})
+    button = {"title": label("matters.buttons", task), "payload": f"/{task}"}
+    speaker.utter_message(text=say("matters.offer"), buttons=[button])

@@ -8,8 +8,11 @@ from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
+from actions.told_before import told_before, told_with_question
 from actions.turn import Turn
+from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.forms import REPORT_WORK_INJURY
+from bot.nlu.reply.speakers import hands_over
 from bot.wording import say
 
 
@@ -35,19 +38,27 @@ def standing_offer(turn: Turn) -> dict[str, Any]:
 
 def with_what_was_said(turn: Turn, form: str = "") -> Turn:
     """The turn that names a task, by a button or by bare words, with the words and files before it that had no home
-    yet. Files come along whatever names the task. What was not understood goes with a button only: in words it has just
-    been said anew. The `form` of injuries also gets what was told in the alarm."""
+    yet (actions/told_before.py). Files come along whatever names the task. What was not understood goes with a button
+    only: in words it has just been said anew. The `form` of injuries also gets what was told in the alarm."""
     offer = standing_offer(turn)
     if offer.get("deed") in ("report", "watch") and form == REPORT_WORK_INJURY.name and offer.get("text"):
         told = [part for part in (str(offer["text"]), turn.text) if part and not turn.command]
         said = say("dialogue.kept_comma").join(dict.fromkeys(told or [str(offer["text"])]))
         return replace(turn, text=said, command=False, given={})
-    if offer.get("deed") != "said":
+    if form in PASSING or hands_over(turn.text):
         return turn
-    files = (*offer.get("files", ()), *turn.files)
-    if not (turn.command or offer.get("rounds") or offer.get("fine")):
-        return replace(turn, files=files)
-    said = str(offer.get("text") or "")
-    if not turn.command:
-        said = say("dialogue.kept_comma").join((turn.text, said))
-    return replace(turn, text=said, command=False, given={}, files=files)
+    unplaced, kept = offer if offer.get("deed") == "said" else {}, told_before(turn)
+    files = list(kept.get("files", ()))
+    files += [one for one in (*unplaced.get("files", ()), *turn.files) if one not in files]
+    clear = turn.command or unplaced.get("rounds") or unplaced.get("fine")
+    before = [
+        told_with_question(turn, form),
+        str(kept.get("text") or ""),
+        str(unplaced.get("text") or "") * bool(clear),
+    ]
+    if turn.given or not any(before):
+        return replace(turn, files=tuple(files))
+    text = turn.text
+    for one in before:
+        text = text if one in text else say("dialogue.kept_comma").join(part for part in (text, one) if part)
+    return replace(turn, text=text, command=False, given={}, files=tuple(files))

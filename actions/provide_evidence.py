@@ -12,6 +12,7 @@ from actions.case_form import kept_files
 from actions.check_case_progress import number_in
 from actions.evidence_words import told_of, words_of
 from actions.offers import make_offer, standing_offer
+from actions.told_before import note_told
 from actions.turn import Turn, read_turn
 from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
@@ -40,7 +41,7 @@ class ActionProvideEvidence(Action):
             dispatcher.utter_message(response="utter_evidence_without_case" if turn.files else "utter_evidence_how")
             before = standing_offer(turn)
             files = [*(before.get("files", ()) if before.get("deed") == "said" else ()), *turn.files]
-            return [make_offer(turn, "said", text=turn.text, files=files)]
+            return [*note_told(turn, files=files), make_offer(turn, "said", text=turn.text, files=files)]
         if not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
         else:

@@ -28,7 +28,8 @@ class Turn:
     values a button carries. `first`: no action has run yet for this message. `key`: unique for the message, also in the
     house as a whole; `deed`: the same of the part of the message that this turn is, under which what it does to a case
     is written once; `previous`: the key of the message before. `more`: the same message asks for something else too,
-    which is answered next; `also`: tasks it asks for besides."""
+    which is answered next; `also`: tasks it asks for besides; `asked_before`: intent and words of the message
+    before."""
 
     text: str
     intent: str
@@ -43,6 +44,7 @@ class Turn:
     key: str
     deed: str
     previous: str | None
+    asked_before: tuple[str, str]
     position: SharedPosition | None
     phone: str | None
     files: tuple[dict[str, Any], ...]
@@ -84,6 +86,7 @@ def read_turn(tracker: Tracker) -> Turn:
         key=key,
         deed=f"{key}:{part}" if part else key,
         previous=_previous(tracker),
+        asked_before=_asked_before(tracker),
         position=SharedPosition(**position) if position else None,
         phone=metadata.get("phone"),
         files=tuple(metadata.get("files") or ()),
@@ -101,3 +104,12 @@ def _previous(tracker: Tracker) -> str | None:
     """The key of the message before this one; None where it is not known."""
     ids = [(event.get("metadata") or {}).get("message_id") for event in tracker.events if event.get("event") == "user"]
     return f"{tracker.sender_id}:{ids[-2]}" if len(ids) > 1 and ids[-2] else None
+
+
+def _asked_before(tracker: Tracker) -> tuple[str, str]:
+    """Intent and words of the message before this one."""
+    said = [event for event in tracker.events if event.get("event") == "user"]
+    if len(said) < 2:
+        return "", ""
+    intent = ((said[-2].get("parse_data") or {}).get("intent") or {}).get("name") or ""
+    return str(intent), str(said[-2].get("text") or "")

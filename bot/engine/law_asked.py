@@ -1,14 +1,16 @@
-"""A question of law outside a form that the classifier takes for a report, or that leans on the answer before it."""
+"""Between a question of law and a report, outside a form: the one is easily taken for the other, and a question may
+lean on the answer before it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
-from bot.engine.told import selected
-from bot.nlu.reply.cues import task_named
+from bot.engine.told import selected, told
+from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.follow_ups import follow_up
+from bot.nlu.reply.grievances import states_debt
 from bot.nlu.reply.law_questions import asks_what_holds, opposes_union
 
 LAW = "ask_legal_question"
@@ -18,6 +20,22 @@ _REPORTS = frozenset(
 """Tasks whose form would begin although only what holds was asked."""
 LEAST = 0.03
 """The share the classifier must give to a question of law at least."""
+
+STATED = 0.1
+"""The share a report must have at least where plain words state its matter and ask nothing."""
+_LAW_OR_NONE = frozenset({LAW, "inform", "nlu_fallback", "complain_platform_rule", "give_feedback", "amend_case"})
+
+
+def states_report(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
+    """The parse data of the report that plain words are (站点欠我钱, 报工伤 昨天的), where the classifier gives it a
+    share but something else more; None where they ask, or state none."""
+    if parse["intent"]["name"] not in _LAW_OR_NONE or asks(text) or asks_what_holds(text):
+        return None
+    named = task_named(text)
+    if named == "report_work_injury" and _share(parse, named) >= STATED:
+        return told(parse, named)
+    wages = named in (None, "report_unpaid_wages") and states_debt(text)
+    return told(parse, "report_unpaid_wages") if wages and _share(parse, "report_unpaid_wages") >= STATED else None
 
 
 def about_law(parse: dict[str, Any], request: TurnRequest, law_told: bool) -> dict[str, Any] | None:
@@ -31,8 +49,12 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: bool) -> di
         return {**_asked(parse), "response_selector": selected(LAW, "union_retaliation", 1.0)}
     if parse["intent"]["name"] not in _REPORTS or reports_debt(request.text) or task_named(request.text):
         return None
-    share = next((float(one["confidence"]) for one in parse.get("intent_ranking") or () if one["name"] == LAW), 0.0)
-    return _asked(parse) if share >= LEAST and asks_what_holds(request.text) else None
+    return _asked(parse) if _share(parse, LAW) >= LEAST and asks_what_holds(request.text) else None
+
+
+def _share(parse: dict[str, Any], intent: str) -> float:
+    """How much of its belief the classifier gives to one meaning."""
+    return next((float(one["confidence"]) for one in parse.get("intent_ranking") or () if one["name"] == intent), 0.0)
 
 
 def _asked(parse: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
-from bot.engine.law_asked import about_law
+from bot.engine.law_asked import about_law, states_report
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
@@ -241,6 +241,8 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     astray = intent in _LED_ASTRAY or intent == "report_unpaid_wages"  # said outright, a faint guess is enough
     if astray and ((reports_debt(text) and not asks(text)) or wages_withheld(text)):
         return told(parse, "report_unpaid_wages")
+    if (stated := states_report(parse, text)) is not None:
+        return stated
     if is_banned(text) and task_named(text) is None and intent != "emergency":
         if not asks(text):
             return told(parse, "complain_platform_rule")

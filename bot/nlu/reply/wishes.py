@@ -35,8 +35,15 @@ _NOUNS: dict[str, re.Pattern[str]] = {
     "apply_child_aid": re.compile(r"助学"),
     "request_counselling": re.compile(r"心理咨询|心理疏导"),
 }
+_DO = r"(?:登记|报|上报|办|弄|填|申请|反映|记|处理|整|搞|写)"
+_PLEASE = (
+    r"(?:请|麻烦|那|好|行|嗯|对|就|你们?|您|恁|先|现在|直接|赶紧|快|我要|我想|想|要|给|帮我?|替我?|给我|给俺|帮俺|"
+    r"[ ，,])*"
+)
 _BARE = re.compile(
-    r"^(?:请|麻烦)?(?:你|您)?(?:帮我|给我|先)?(?:登记|报|办|弄|填|申请|反映|记|处理)(?:一?下|个|吧)+[吧呗啊呀嘛哈]*$"
+    rf"^{_PLEASE}{_DO}(?:一?下|个|上|了吧|吧|掉)+(?:[呗啊呀嘛哈]|行不行?|可以吗|好吗|中不)*$|"
+    rf"^(?:那|好|行|嗯|就|那就|麻烦|请|你们?)*(?:就|给我|帮我|替我|给俺|帮俺|我要|我想)(?:就|先|给我|帮我)*{_DO}(?:吧|呗|啊|嘛|一下)*$|"
+    rf"^(?:你们?|您)?(?:能不能|能|可以|可不可以)(?:帮我|给我|替我|帮俺)?{_DO}(?:一?下|上)?(?:吗|不|么|行不|嘛)?$"
 )
 _LATER = re.compile(r"(?:后补|再补|(?:晚点|晚些|之后|以后|过后|回头|改天)再?(?:给|补|发|报|说))[吧了哈啊呗]*$")
 _WISHES = re.compile(
@@ -103,7 +110,7 @@ def wishes_it(text: str) -> bool:
 
 def only_says_do_it(text: str) -> bool:
     """Whether short words ask to get on with it, whatever it is: 登记一下, 帮我弄一下吧."""
-    return bool(_BARE.match(text.strip()))
+    return bool(_BARE.match(text.strip(" 。.！!？?~～")))
 
 
 def taken_apart(text: str) -> bool | None:
