@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.added_to_case import added, filled, is_first_hearing
 from actions.check_case_progress import number_in
+from actions.consent_questions import asked_again
 from actions.correct_my_data import ask_to_correct, is_own_number
 from actions.corrections import changes_in, field_named, read_back
 from actions.offers import make_offer, standing_offer
@@ -58,7 +59,8 @@ class ActionAmendCase(Action):
         if not turn.text.strip():
             dispatcher.utter_message(response="utter_amend_say", number=case.number)
             return [make_offer(turn, "amend_value", number=case.number, slot=None)]
-        return _amend(dispatcher, turn, case, asked, before if before.get("number") == case.number else {})
+        events = _amend(dispatcher, turn, case, asked, before if before.get("number") == case.number else {})
+        return asked_again(dispatcher, turn, case.number, events)
 
 
 def _amend(

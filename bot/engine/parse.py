@@ -11,6 +11,7 @@ from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
+from bot.engine.consent_asked import about_consent
 from bot.engine.law_asked import about_law, states_report
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.all_clear import sounds_safe
@@ -172,6 +173,8 @@ def for_dialogue(
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
+    if (consent := about_consent(parse, request, own)) is not None:
+        return consent
     mine = about_own_case(request.text, own, parse["intent"]["name"], bool(request.files))
     if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
         return told(parse, mine)
@@ -198,12 +201,10 @@ def for_dialogue(
     return parse
 
 
-_TASKS = frozenset({"join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury"})
-
-
 def _is_task(parse: dict[str, Any]) -> bool:
     first = parse["intent"]
-    return first["name"] in _TASKS and float(first.get("confidence") or 0.0) >= 0.6
+    tasks = ("join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury")
+    return first["name"] in tasks and float(first.get("confidence") or 0.0) >= 0.6
 
 
 _NO_AID = frozenset({"ask_legal_question", "out_of_scope", "inform", "greet", "ask_bot_capabilities"})
