@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.law_limits import limits_counted
 from actions.legal_answers import REST, answers_to, offer_task, say_law
 from actions.legal_follow_ups import asked_of_law, say_more, topic_before
 from actions.offers import make_offer, standing_offer
@@ -34,6 +35,8 @@ class ActionAskLegalQuestion(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Says it; a question without a topic gets the answer for the rest, a short one is about the answer before."""
         turn = read_turn(tracker)
+        if (counted := limits_counted(dispatcher, turn)) is not None:
+            return counted
         asked, before = asked_of_law(turn), topic_before(turn)
         if asked and (before or asked in ("how_long", "cost", "where", "papers")):
             say_more(dispatcher, domain or {}, before, asked, turn.now.date())

@@ -17,9 +17,11 @@ from actions.form_memory import remembered
 from actions.paper_choices import papers_button
 from actions.shares import shares_of
 from actions.summary import refuses_forwarding
-from actions.told_work_days import KINDS, dates_in, is_near, is_pressing, limits_said
+from actions.told_limits import near_lines, story_dates
+from actions.told_work_days import case_told, is_near, is_over, is_pressing, limits_said
 from actions.turn import Turn
 from bot.domain.asking.drafts import fresh
+from bot.domain.asking.form_state import Step
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
 from bot.privacy.notice import privacy_notice
@@ -28,6 +30,7 @@ from bot.usecases.open_case import open_case
 from bot.wiring import house
 from bot.wording import label, say
 
+URGENT = "utter_urgent_case"
 WITH_PAPERS = ("unpaid_wages", "legal_aid")
 """Kinds of case after which papers are offered, by a button and no word: most people need none yet."""
 
@@ -54,7 +57,9 @@ class CaseFormAction(FormAction):
         state = remembered(turn, self.form)
         other, refused = state.other, refuses_forwarding(turn, self.form)
         story = str(values.get("description") or "")
-        dates = dates_in(story, turn.now.date()) if kind.name in KINDS and not other else None
+        today = turn.now.date()
+        dates = story_dates(kind.name, values, story, today)
+        pressing = is_pressing(case_told(kind.name, values, dates, today), today)
         opened = open_case(
             house().begin,
             kind,
@@ -64,7 +69,7 @@ class CaseFormAction(FormAction):
             key=turn.deed,
             now=turn.now,
             files=kept_files(files),
-            urgent=self.urgent(values) or is_pressing(dates, turn.now.date()),
+            urgent=self.urgent(values) or pressing,
             dates=dates,
             each=_each(state.each, values),
             shares=shares_of(values),
@@ -82,10 +87,13 @@ class CaseFormAction(FormAction):
             state=label(f"case_states.{kind.table}", case.state),
             group=say("dialogue.group_note", count=values["worker_count"]) if case.group else "",
         )
-        if is_near(dates, turn.now.date()):
-            speaker.utter_message(text="\n".join(limits_said(case, turn.now.date())))
+        if (dates is not None or kind.name == "work_injury" or is_near(case, today)) and (
+            lines := limits_said(case, today)
+        ):
+            speaker.utter_message(text="\n".join(lines))
         if case.urgent:
-            speaker.utter_message(response="utter_urgent_case")
+            over = is_over(case, today)
+            speaker.utter_message(**({"text": say("deadlines.made_urgent")} if over else {"response": URGENT}))
         if kind.name in WITH_PAPERS:
             speaker.utter_message(buttons=[papers_button(case.number)])
         if refused:
@@ -101,6 +109,12 @@ class CaseFormAction(FormAction):
             note("note", say("after_case.old_case", number=old))
         renewed = [SlotSet("old_case", None)] if old else []
         return [*renewed, *ask_consents(speaker, turn, state, case, refused)]
+
+    def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
+        """Before the question: how the day that was told just now stands to the limits of the law."""
+        for text in near_lines(turn, self.form, step.state):
+            self._lead(speaker, text)
+        return super()._continue(speaker, turn, step)
 
     def urgent(self, values: Mapping[str, Any]) -> bool:
         """Whether the words themselves say that time is short, beyond what the dates show."""

@@ -12,6 +12,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import standing_offer
 from actions.shown import day
+from actions.told_limits import WATCHED
+from actions.told_work_days import limits_said
 from actions.turn import Turn, lexicon, read_turn
 from bot.aftercare.times import case_times
 from bot.deadline_words import progress_lines
@@ -20,6 +22,7 @@ from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.casework.deadlines import deadlines
 from bot.nlu.extract import extract
+from bot.nlu.own_case.limit_questions import asks_limit
 from bot.usecases.casework.reopen_case import may_reopen
 from bot.usecases.casework.withdraw_case import withdrawn_at
 from bot.usecases.follow_case import own_case, own_cases
@@ -64,6 +67,20 @@ def with_limits(cases: Sequence[Case], today: date) -> str:
     return "\n".join([*told, say("deadlines.progress_end")] if limited else told)
 
 
+def _limits_asked(text: str, cases: Sequence[Case], today: date) -> list[str]:
+    """Only the limits, where only they were asked for; for a case in which no day is known, which one is needed."""
+    if not asks_limit(text):
+        return []
+    lines: list[str] = []
+    running = [one for one in cases if one.kind in WATCHED and (one.state not in ENDED or one.state == "withdrawn")]
+    for case in running:
+        told = limits_said(case, today, ending=False)
+        lines += [say("deadlines.of_case", number=case.number), *told] if told else []
+    if lines:
+        return [*lines, say("deadlines.progress_end")]
+    return [say("deadlines.no_limit_known")] if running else []
+
+
 def _next(table: str, state: str) -> str:
     """What comes next; a state without words of its own has those of all the others, never its code."""
     return str(entry("progress.next").get(table, {}).get(state) or say("progress.next_other"))
@@ -105,7 +122,9 @@ class ActionCheckCaseProgress(Action):
         else:
             mine = own_cases(begin, turn.channel, turn.sender, 20)
             cases = tuple(sorted(mine, key=lambda one: one.kind == "data_request")[:3])  # requests last
-        if cases:
+        if not turn.command and (lines := _limits_asked(turn.text, cases, turn.now.date())):
+            dispatcher.utter_message(text="\n".join(lines))
+        elif cases:
             dispatcher.utter_message(text=with_limits(cases, turn.now.date()), buttons=ways_on(cases, turn.now))
         elif number:
             dispatcher.utter_message(response="utter_case_not_found", number=number)

@@ -41,8 +41,17 @@ def progress_lines(case: Case, running: Sequence[Deadline], today: date, most: i
     ahead = [one for one in running if one.left(today) >= 0 and one.limit.told][:most]
     endless = [say("deadlines.endless")] if is_endless(case) else []
     past = [one for one in running if one.left(today) < 0 and one.limit.told and one.limit.who == "worker"]
-    over = [say("deadlines.over", title=title_of(one), day=day_of(one.due), law=law_of(one)) for one in past[:1]]
+    over = [_over(one, today) for one in past[:1]]
     return [*over, *(_progress(one, today) for one in ahead), *endless]
+
+
+def _over(one: Deadline, today: date) -> str:
+    """A limit that is over, with what may still be done; one that only may be over is not called so."""
+    facts = {"title": title_of(one), "day": day_of(one.due), "law": law_of(one)}
+    if one.latest is not None and one.latest >= today:
+        return say("deadlines.perhaps_over", latest=day_of(one.latest), **facts)
+    own = str(entry(f"deadlines.limits.{one.limit.name}").get("over", ""))
+    return say("deadlines.over", advice=own or say("deadlines.over_advice"), **facts)
 
 
 def reminder_text(reminder: Reminder, deadline: Deadline, today: date) -> str:
@@ -72,4 +81,6 @@ def _progress(deadline: Deadline, today: date) -> str:
         left=left_of(deadline, today),
         law=law_of(deadline),
     )
+    if deadline.latest is not None:
+        return text + say("deadlines.roughly", latest=day_of(deadline.latest))
     return text + say("deadlines.cautious_told") if deadline.cautious else text

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.told import selected, told
+from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.follow_ups import follow_up
@@ -43,7 +44,7 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: bool) -> di
     answered one. Nothing where danger is seen or an alert is fresh."""
     if parse.get("safety") or request.watch or request.files or not request.text.strip():
         return None
-    if law_told and follow_up(request.text):
+    if law_told and (follow_up(request.text) or asks_limit(request.text)):
         return _asked(parse)
     if parse["intent"]["name"] in _REPORTS | {LAW, "ask_join_eligibility"} and opposes_union(request.text):
         return {**_asked(parse), "response_selector": selected(LAW, "union_retaliation", 1.0)}

@@ -101,7 +101,7 @@ def test_a_withdrawn_case_keeps_its_limit() -> None:
 
 
 def test_inspection_looks_two_years_back() -> None:
-    assert due(made("unpaid_wages", "verifying", period=OWED), "inspection") == date(2028, 10, 4)  # 1-3 October is off
+    assert due(made("unpaid_wages", "verifying", period=OWED), "inspection") == date(2028, 10, 31)  # from its end
 
 
 def test_fifteen_days_of_mediation_run_from_its_first_date() -> None:

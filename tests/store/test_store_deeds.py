@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.casework.case_dates import CaseDates
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
 from bot.domain.errors import StepNotAllowed
@@ -40,7 +41,7 @@ Deed = Callable[[Begin, str, datetime, str], object]
 DEEDS: dict[str, Deed] = {
     "corrected": lambda begin, case, now, key: correct(begin, case, *OWN, {"amount": 5300}, "金额", now, key=key),
     "amend": lambda begin, case, now, key: propose(begin, case, *OWN, {"amount": 5300}, "金额", now, key=key),
-    "dates": lambda begin, case, now, key: tell_dates(begin, case, *OWN, LEFT, None, None, "走了", now, key=key),
+    "dates": lambda begin, case, now, key: tell_dates(begin, case, *OWN, CaseDates(left_on=LEFT), "走了", now, key=key),
     "unsolved": lambda begin, case, now, key: note_reason(begin, case, *OWN, "unsolved", "还没给", now, key=key),
     "withdrawn": lambda begin, case, now, key: withdraw(begin, case, *OWN, now, key=key),
     "consent": lambda begin, case, now, key: give_consent(

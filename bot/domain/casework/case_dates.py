@@ -16,7 +16,8 @@ MOST_DEMANDS = 20
 
 @dataclass(frozen=True)
 class CaseDates:
-    """`employed`: still in the job; None when that is not known. `left_on`: the last day of the work. `known_on`: when
+    """`employed`: still in the job; None when that is not known. `left_on`: the last day of the work; where only the
+    month or season is known the first that it can be, and `left_by` the last. `known_on`: when
     a wrong other than unpaid wages was known. `demanded_on`: days on which payment was demanded, or promised, and there
     is proof of it."""
 
@@ -24,6 +25,7 @@ class CaseDates:
     left_on: date | None = None
     known_on: date | None = None
     demanded_on: tuple[date, ...] = ()
+    left_by: date | None = None
 
 
 def dates_of(case: Case) -> CaseDates:
@@ -34,12 +36,15 @@ def dates_of(case: Case) -> CaseDates:
         left_on=_day(noted.get("left_on")),
         known_on=_day(noted.get("known_on")),
         demanded_on=tuple(date.fromisoformat(day) for day in noted.get("demanded_on") or ()),
+        left_by=_day(noted.get("left_by")),
     )
 
 
 def as_flag(dates: CaseDates) -> dict[str, Any]:
     """The dates as they are kept in the case."""
+    rough = {"left_by": dates.left_by.isoformat()} if dates.left_by else {}
     return {
+        **rough,
         "employed": dates.employed,
         "left_on": dates.left_on.isoformat() if dates.left_on else None,
         "known_on": dates.known_on.isoformat() if dates.known_on else None,
@@ -59,7 +64,8 @@ def checked(dates: CaseDates, today: date) -> CaseDates:
     if len(dates.demanded_on) > MOST_DEMANDS:
         raise InvalidValue("too_many", field="demanded_on")
     employed = False if dates.left_on else dates.employed
-    return CaseDates(employed, dates.left_on, dates.known_on, tuple(sorted(set(dates.demanded_on))))
+    left_by = dates.left_by if dates.left_on and dates.left_by and dates.left_by > dates.left_on else None
+    return CaseDates(employed, dates.left_on, dates.known_on, tuple(sorted(set(dates.demanded_on))), left_by)
 
 
 def _day(text: Any) -> date | None:

@@ -4,7 +4,7 @@ Worked out anew each time, never kept, so that a corrected date or a new calenda
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.domain.calendar.spans import add_years
@@ -27,13 +27,15 @@ AGREED = ("agreed", "awaiting_payment", "partly_paid", "defaulted")
 @dataclass(frozen=True)
 class Deadline:
     """`since`: the day it runs from. `due`: its last day. `moved`: that was a day off and went to the next working day.
-    `cautious`: nobody said when the work ended, so this is the earliest it can be."""
+    `cautious`: nobody said when the work ended, so this is the earliest it can be. `latest`: the latest it can be,
+    where only the month of leaving is known."""
 
     limit: Limit
     since: date
     due: date
     moved: bool = False
     cautious: bool = False
+    latest: date | None = None
 
     def left(self, today: date) -> int:
         """Days until the last day; negative when it is over."""
@@ -66,8 +68,10 @@ def _of_wages(case: Case, days: WorkCalendar) -> Iterator[Deadline]:
         start = dates.left_on or (owed if dates.employed is None else None)
         if start is not None:
             yield _year(case, start, days, cautious=dates.left_on is None)
-        if owed is not None and case.state != "to_inspection":
-            yield _to(limits.INSPECTION, owed, add_years(owed, 2), days)
+        ended = dates.left_on or (_month_end(owed) if owed is not None and not dates.employed else None)
+        if ended is not None and case.state != "to_inspection":  # what goes on is counted from its end
+            last = add_years(ended, 2)
+            yield Deadline(limits.INSPECTION, ended, last)
     yield from _of_mediation(case, days)
     if case.state in AGREED and (agreed := _last(case, "agreed")):
         yield _days(limits.COURT_CONFIRMATION, agreed, 30, days)
@@ -100,7 +104,10 @@ def _of_legal_aid(case: Case, days: WorkCalendar) -> Iterator[Deadline]:
     dates, hearing = dates_of(case), _day_in(case, "hearing_date")
     wages = case.fields.get("matter") == "unpaid_wages"
     start = dates.left_on if wages else dates.known_on or dates.left_on
-    if start is not None and not (wages and dates.employed):
+    if case.fields.get("matter") == "work_injury":
+        if dates.known_on is not None:
+            yield _to(limits.INJURY_WORKER, dates.known_on, add_years(dates.known_on, 1), days)
+    elif start is not None and not (wages and dates.employed):
         yield _year(case, start, days)
     if hearing is not None:
         yield Deadline(limits.HEARING, case.created_at.date(), hearing)
@@ -129,10 +136,12 @@ def _of_request(case: Case, days: WorkCalendar) -> Iterator[Deadline]:
 def _year(case: Case, start: date, days: WorkCalendar, cautious: bool = False) -> Deadline:
     """One year, begun anew by every demand or promise that came in time; what came too late revives nothing."""
     steps = (entry.at.date() for entry in case.timeline if entry.step in RESTARTING)
+    by = dates_of(case).left_by
     for day in sorted((*dates_of(case).demanded_on, *steps)):
         if start < day <= days.next_working_day(add_years(start, 1)):
-            start = day
-    return _to(limits.ARBITRATION, start, add_years(start, 1), days, cautious)
+            start, by = day, None
+    found = _to(limits.ARBITRATION, start, add_years(start, 1), days, cautious)
+    return replace(found, latest=days.next_working_day(add_years(by, 1))) if by else found
 
 
 def _days(limit: Limit, since: date, count: int, days: WorkCalendar) -> Deadline:
@@ -142,6 +151,10 @@ def _days(limit: Limit, since: date, count: int, days: WorkCalendar) -> Deadline
 def _to(limit: Limit, since: date, last: date, days: WorkCalendar, cautious: bool = False) -> Deadline:
     due = days.next_working_day(last)
     return Deadline(limit, since, due, due != last, cautious)
+
+
+def _month_end(month: date) -> date:
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _last_month_owed(case: Case) -> date | None:

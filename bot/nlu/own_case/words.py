@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
 from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
+from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.own_case.one_thing import drops_file
 from bot.nlu.own_case.outcome import received_of, reopens
 from bot.nlu.own_case.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
@@ -20,6 +21,8 @@ LEAVING_SEARCH = frozenset({"withdraw_case", "amend_case", "provide_evidence", "
 LONGEST = 40
 """Characters: a longer message is a story."""
 LONGEST_CHOICE = 14
+_WITH_LIMITS = frozenset({"unpaid_wages", "legal_aid", "work_injury"})
+"""Kinds of case for which the law sets the person a limit."""
 LONGEST_PAYMENT = 24
 
 
@@ -110,6 +113,8 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return "reopen_case"
     if own.open and _OWN_ID.search(said):
         return "amend_case"
+    if _WITH_LIMITS.intersection(own.open) and (limits := _of_limits(said)) is not None:
+        return limits
     if own.open and not own.listed and _PLACE_ALONE.fullmatch(said):  # of nothing that was shown
         return "inform"
     if own.payment and tells_of_payment(said) is not None:
@@ -121,6 +126,13 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
     if intent == "cancel":  # "nothing is registered" would not be true
         return "deny"
     return _added(said) if not asks(said) else "check_case_progress" if asks_after(said) else None
+
+
+def _of_limits(said: str) -> str | None:
+    """The day of leaving told with a question, or only the question by which day one must act."""
+    if tells_work_days(said) and _WHEN.search(said) and (asks(said) or asks_limit(said)) and not reports_debt(said):
+        return "amend_case"
+    return "check_case_progress" if asks_limit(said) else None
 
 
 def _added(said: str) -> str | None:

@@ -1,0 +1,48 @@
+"""Questions after the day by which one must act: 最后一天是哪天, 还来得及不, 过期没, 还剩几天, 是不是没戏了."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 40
+"""Characters: a longer message is a story; its last words are no question about a day."""
+LONGEST_BARE = 16
+
+_LIMIT = r"(?:时效|期限|时限|最后(?:的)?(?:一天|期限|日子|那天|一日)|截止(?:日期?|时间)?|到期|过期|过时效|有效期|死线)"
+_WHEN = (
+    r"(?:哪天|哪一天|哪日|几号|几月几号|什么时候|啥时候|几时|啥时|多会儿|到哪|"
+    r"多久|几天|好久|边日|哪个时候|多少天|咋算|怎么算|是多少)"
+)
+_ASKED = re.compile(
+    rf"{_LIMIT}.{{0,8}}{_WHEN}|{_WHEN}.{{0,8}}(?:{_LIMIT}|之前(?:要|得|必须)?|前(?:要|得|必须).{{0,3}}[去办交申报告仲])|"
+    rf"(?:还|只|就)?(?:剩|有|差)(?:下|多少|几|好多).{{0,2}}[天日](?!工资|没[发给])|(?:离|距).{{0,6}}(?:到期|过期|截止|最后).{{0,6}}|"
+    r"(?:来得及|来不及了?|赶得?[上及])(?:吗|不|没|么|嘛|伐|[?？]|$)|会不会(?:晚|迟|过|超|来不及)|(?:晚|迟)(?:了)?(?:没|吗|不|么)(?:[?？]|$)|(?:超|过)(?:了)?时效|晚不晚|迟不迟|(?:过|超)(?:了|没)?(?:期|时效|时间|时限|点)(?:了)?(?:没|吗|不|么|呗|嘛|啊|[?？]|$)|"
+    r"(?:过没过|超没超|过不过)(?:期|时效)?|(?:还|都|是不是|就是)(?:没|不)?(?:超|过)(?:期|时效|了)|拖过(?:去|期|头)|(?:就是|是不是|真的?|已经|那)过了(?:呗|吧|吗|么|嘛|[?？]|$)|"
+    r"时间(?:上)?(?:还)?(?:够|来得及|赶)(?:吗|不|没|么)|时间够不够|(?:还|有没|有|没)有?(?:时间|工夫|机会)(?:去?(?:仲裁|申请|告))?(?:吗|不|没|么|了|[?？])|"
+    r"(?:是不是|那|就|真|全)?(?:没戏|没指望|没希望)了(?:吗|么|吧|呗|啊|[?？]|$)|(?:要|拿|讨)不回来了(?:吗|么|吧|啊|[?？]|$)|还有(?:戏|希望|指望)(?:吗|没|不|么)"
+)
+_REST = re.compile(
+    r"合同|试用|健康证|会员|保险|驿站|体检|优惠|补贴|年审|驾照|活动|培训|会费|优惠券|房租|下单|派单|超时|班车|招聘"
+)
+"""What else may run out."""
+_TELLS = re.compile(r"登记|帮我|我要报|反映")
+
+
+def asks_limit(text: str) -> bool:
+    """Whether short words, or the last clause of a short story, ask for the day by which one must act, or whether it
+    is over."""
+    said = text.strip()
+    if not said or len(said) > LONGEST or _REST.search(said):
+        return False
+    return bool(_ASKED.search(said))
+
+
+_CAN_I = re.compile(
+    r"(?:还|现在|这会儿?)?(?:能|可以|能够)(?:再)?"
+    r"(?:要|告|讨|追|报|申请|仲裁|拿|弄)(?:回来?)?(?:得?到)?(?:吗|不|没|么|嘛|伐|[?？])"
+)
+
+
+def asks_if_still(text: str) -> bool:
+    """Whether a question wants to know if it can still be had (还能要吗), which hangs on the day where one was told."""
+    return asks_limit(text) or (len(text.strip()) <= LONGEST + 20 and bool(_CAN_I.search(text)))
