@@ -9,7 +9,7 @@ from typing import Any
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
 from actions.form import FormAction, Speaker
-from actions.heard_wages import as_handed_on, figures_told, tells_figures
+from actions.heard_wages import STANDING, as_handed_on, figures_told, tells_figures
 from actions.routes import action_for
 from actions.shown import name_of, shown
 from actions.suspend import emptied
@@ -169,6 +169,8 @@ class AskWageCalculationForm(FormAction):
         if one.key in ("noted", "corrected"):
             told = facts(state.values, one.values["slots"])
             added = {"wage_items", "wage_left"} & {*one.values["slots"]}  # more was told, nothing taken back
+            if "wage_demand" in one.values["slots"] and state.asked in STANDING:
+                self._lead(speaker, say("wages.demand_counts"))
             if told:
                 self._lead(speaker, say("wages.noted" if added else f"wages.{one.key}", facts=told))
         elif one.key in ("taken_off", "fresh_start"):

@@ -14,6 +14,7 @@ from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.wage_talk.questions import items_of
 from bot.nlu.extract import extract
 from bot.nlu.reply.cues import asks, corrects
+from bot.nlu.reply.wishes import wishes_it
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.asides.stance import is_asked, puts_right, told_part
 from bot.nlu.wages.items import wants_report
@@ -41,6 +42,9 @@ ON_TOP = frozenset({"wage_items", "wage_end_reason", "wage_by_month", "wage_extr
 """Slots whose new value holds what was known, or says more of it: they are taken without being asked for."""
 STANDING = (CONFIRM, "wage_relation")
 """Questions at which a table has been shown."""
+ASK_LAW = "ask_legal_question"
+BESIDE = frozenset({ASK_LAW, REPORT_UNPAID_WAGES.intent})
+"""Intents of words beside a table that may only tell what happened."""
 _BARE_WORDS = 4
 """Characters beside a figure: with more it may be about anything."""
 
@@ -83,7 +87,11 @@ def tells_figures(turn: Turn, state: State) -> bool:
 def as_wage_talk(turn: Turn, state: State, asked: str | None) -> Turn:
     """The turn as an answer to the calculator where it tells figures or another sum, whatever else it sounds like; a
     report that is asked for by its name is one."""
-    if turn.command or turn.intent not in AKIN or not turn.text.strip():
+    if turn.command or not turn.text.strip():
+        return turn
+    if state.asked in STANDING and (handed := as_handed_on(turn, state)) is not turn:
+        return handed
+    if turn.intent not in AKIN:
         return turn
     reading = _read(turn, state, asked)
     figures = any(one.slot not in WORDS_ONLY for one in reading.told)
@@ -93,8 +101,11 @@ def as_wage_talk(turn: Turn, state: State, asked: str | None) -> Turn:
         return as_handed_on(turn, state) if state.asked == CONFIRM else turn
     if figures or answers:
         return replace(turn, intent=ASK_WAGE_CALCULATION.intent if asks(turn.text) else "inform")
-    if state.asked in STANDING and turn.intent.startswith("ask_") and is_asked(turn.text) and not item:
-        return replace(turn, confidence=max(turn.confidence, SURE_DIGRESSION))  # asked beside the table: answered
+    if state.asked in STANDING and not item and turn.intent in BESIDE:
+        if turn.intent == ASK_LAW and is_asked(turn.text):
+            return replace(turn, confidence=max(turn.confidence, SURE_DIGRESSION))  # asked beside the table: answered
+        if not (is_asked(turn.text) or wishes_it(turn.text)):
+            return replace(turn, intent="inform")  # told, and nothing that changes the sum
     how_much = any(word in turn.text for word in entry("wages.how_much"))
     return replace(turn, intent=ASK_WAGE_CALCULATION.intent) if item and how_much else turn
 

@@ -17,7 +17,7 @@ from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.questions import items_of
 from bot.domain.wage_talk.results import results
 from bot.nlu.wages.asides.beyond import beyond
-from bot.nlu.wages.asides.stance import hoped, is_asked, not_told, offered, promised
+from bot.nlu.wages.asides.stance import hoped, is_asked, not_told, of_others, offered, promised
 from bot.nlu.wages.asides.table_questions import figure_meant, items_meant, table_question
 from bot.nlu.wages.asides.taking_off import FIGURES, TakenOff, begins_anew, taken_off
 from bot.wording import label, say
@@ -84,10 +84,12 @@ def _aside(turn: Turn, state: State) -> str | None:
         return None
     found = results(state.values, ground_of(turn))
     figure = figure_meant(not_told(turn.text))
-    if offered(turn.text) and figure:
-        return offer_answer(figure, found)
     if promised(turn.text):
         return say("wages.answer.promise")
+    if offered(turn.text):
+        return offer_answer(figure, found) if figure else say("wages.answer.offer_some")
+    if of_others(turn.text) and figure:
+        return say("wages.answer.of_others")
     asks_of_it = turn.intent not in ELSEWHERE or turn.confidence < SURE_DIGRESSION
     if figure and asks_of_it and (hoped(turn.text) or is_asked(turn.text)):
         return figure_answer(figure, state.values, found)

@@ -108,7 +108,7 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
     for at, (one, part) in enumerate(zip(found, parts, strict=True)):
         if part == _DEBT:
             continue
-        if part is not None and fixes:
+        if part is not None and known.get(part):
             one = in_known_year(text, one, known.get(part), today)
         if part == "wage_deadline":
             one = nearest_year(text, one, today)

@@ -28,6 +28,10 @@ _OFFER = re.compile(
     r"(?:给|赔|付|补|认|了结|结清|解决|打发|拿|收|私了|和解|算|欠)|"
     rf"(?:私了|和解|协商|调解).{{0,8}}(?:给|赔|付|只|才|是|按)|{_WHO}.{{0,4}}(?:最多|顶多|只能|只肯|只愿)"
 )
+_OTHERS = re.compile(
+    r"(?:同事|老乡|工友|朋友|室友|哥们|兄弟|姐妹|老婆|老公|媳妇|对象|爱人|表哥|表弟|堂哥|堂弟|徒弟|师傅|邻居|别人|其他人|有的人|有个人|隔壁)"
+    r"(?![们我俺你您帮,啊]|$)"
+)
 _LATER = re.compile(
     r"(?:下个?月|下周|下礼拜|明天|后天|明年|月底|年底|年前|过年|过几天|过两天|回头|以后|过后|到时候?|等.{1,6}(?:再|就))"
     r".{0,8}(?:给|发|付|结|打|补|还)(?!了|过)"
@@ -57,8 +61,13 @@ def not_told(text: str) -> str:
 
 
 def _own(clause: str) -> bool:
-    """Whether a clause is about what is, and not what others offer or will do."""
-    return not (_OFFER.search(clause) or _LATER.search(clause))
+    """Whether a clause is about one's own pay as it is: not what others offer, will do, or are owed themselves."""
+    return not (_OFFER.search(clause) or _LATER.search(clause) or of_others(clause))
+
+
+def of_others(text: str) -> bool:
+    """Whether the words are about the pay of somebody else."""
+    return bool(_OTHERS.search(text))
 
 
 def tells(clause: str) -> bool:
@@ -72,9 +81,9 @@ def tells(clause: str) -> bool:
     return bool(_NO_QUESTION.search(clause)) or not is_asked(clause)
 
 
-def is_asked(clause: str) -> bool:
-    """Whether a clause asks, whatever it asks."""
-    return asks(clause) or bool(_ASKS.search(clause.rstrip("啊呀哈哦噢哩嘞")))
+def is_asked(text: str) -> bool:
+    """Whether one of its clauses asks, whatever it asks."""
+    return any(asks(one[0]) or bool(_ASKS.search(one[0].rstrip("啊呀哈哦噢哩嘞?？"))) for one in _clauses(text))
 
 
 def offered(text: str) -> bool:
