@@ -9,9 +9,9 @@ from typing import Any
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
 from actions.form import FormAction, Speaker
-from actions.heard_wages import as_handed_on, figures_told, tells_figures
+from actions.heard_wages import STANDING, as_handed_on, figures_told, tells_figures
 from actions.routes import action_for
-from actions.shown import shown
+from actions.shown import name_of, shown
 from actions.suspend import emptied
 from actions.turn import Turn
 from actions.wage_answers import facts
@@ -169,6 +169,8 @@ class AskWageCalculationForm(FormAction):
         if one.key in ("noted", "corrected"):
             told = facts(state.values, one.values["slots"])
             added = {"wage_items", "wage_left"} & {*one.values["slots"]}  # more was told, nothing taken back
+            if "wage_demand" in one.values["slots"] and state.asked in STANDING:
+                self._lead(speaker, say("wages.demand_counts"))
             if told:
                 self._lead(speaker, say("wages.noted" if added else f"wages.{one.key}", facts=told))
         elif one.key in ("taken_off", "fresh_start"):
@@ -176,8 +178,18 @@ class AskWageCalculationForm(FormAction):
         elif one.key == "unsure" and one.values.get("slot") == "wage_unit_price":
             price = float(one.values["value"])
             self._lead(speaker, say("claims.doubts.unit_price_high", price=f"{price * 10:g}", meant=f"{price:g}"))
+        elif one.key == "unsure" and "base" in one.values:
+            self._ask_to_change(speaker, one)
         elif not (one.key == "change" and one.values.get("slot") == "wage_items"):
             super()._say(speaker, one, state)
+
+    @staticmethod
+    def _ask_to_change(speaker: Speaker, one: Say) -> None:
+        """Whether a figure that was said among other words is to take the place of the one known."""
+        slot = str(one.values["slot"])
+        was, told = (shown(slot, one.values[name]) for name in ("base", "value"))
+        buttons = [{"title": title, "payload": f"/{name}"} for name, title in entry("wages.change_buttons").items()]
+        speaker.utter_message(text=say("wages.change_to", name=name_of(slot), was=was, value=told), buttons=buttons)
 
     @staticmethod
     def _same(turn: Turn, state: State) -> str:

@@ -44,6 +44,38 @@ def answered(kind: str, text: str, values: Mapping[str, Any], ground: Ground) ->
     return say(f"wages.answer.{kind}")
 
 
+def figure_answer(figure: float, values: Mapping[str, Any], found: Sequence[Result]) -> str:
+    """The answer to a question about one sum: that it is the total, that it is what was told, or what comes out."""
+    sums = total(found)
+    together = if_all(sums)
+    ends_of = {*ends(sums.amount), *(ends(together) if together is not None else ())}
+    if any(float(one) == figure for one in ends_of):
+        return say("wages.answer.is_total", amount=shown("amount", figure), parts=_formula("", found))
+    told = [slot for slot in values if slot.startswith("wage_") and slot not in SILENT and values[slot] == figure]
+    if told:
+        return say("wages.same", facts=facts(values, told))
+    items = [one for one in found if isinstance(one, Item)]
+    if any(float(end) == figure for one in items for end in ends(one.amount)):
+        return say("wages.answer.is_total", amount=shown("amount", figure), parts=_formula("", found))
+    return _total(sums) + "\n" + say("wages.answer.not_that", amount=shown("amount", figure))
+
+
+def offer_answer(offer: float, found: Sequence[Result]) -> str:
+    """What is said of a sum that the employer would pay: how far it is from what comes out; it changes nothing."""
+    sums = total(found)
+    amount = ends(sums.amount)[0] if sums.counted else None
+    less = float(amount) - offer if amount is not None else 0.0
+    if less <= 0:
+        return say("wages.answer.offer_plain", offer=shown("amount", offer))
+    less = int(less) if less == int(less) else round(less, 2)
+    return say(
+        "wages.answer.offer",
+        offer=shown("amount", offer),
+        less=shown("amount", less),
+        total=claim_words.money(sums.amount),
+    )
+
+
 def facts(values: Mapping[str, Any], slots: Iterable[str]) -> str:
     """What was told, as a list of names and values."""
     told = [slot for slot in slots if slot.startswith("wage_") and slot not in SILENT and values.get(slot) is not None]

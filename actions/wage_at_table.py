@@ -6,16 +6,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from actions.heard_act import SURE_DIGRESSION
 from actions.heard_wages import tells_figures
 from actions.turn import Turn
-from actions.wage_answers import answered
+from actions.wage_answers import answered, figure_answer, offer_answer
 from actions.wage_table import ground_of
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.questions import items_of
+from bot.domain.wage_talk.results import results
 from bot.nlu.wages.asides.beyond import beyond
-from bot.nlu.wages.asides.table_questions import items_meant, table_question
+from bot.nlu.wages.asides.stance import hoped, is_asked, not_told, of_others, offered, promised
+from bot.nlu.wages.asides.table_questions import figure_meant, items_meant, table_question
 from bot.nlu.wages.asides.taking_off import FIGURES, TakenOff, begins_anew, taken_off
 from bot.wording import label, say
 
@@ -23,12 +26,18 @@ RELATION = "wage_relation"
 OPEN = (CONFIRM, RELATION)
 """Questions at which a table has been shown."""
 WITHOUT_TABLE = ("pay_days", "floor")
+ELSEWHERE = frozenset(
+    {"ask_hotline_number", "ask_legal_question", "ask_insurance", "find_station", "ask_join_eligibility"}
+)
+"""Intents of questions whose figures are none of a sum: 12351几点上班."""
 
 
 def answer_of(turn: Turn, state: State) -> str | None:
     """The answer to a question about the sum; None where nothing of that kind is asked."""
     if turn.command:
         return None
+    if state.asked in OPEN and (aside := _aside(turn, state)) is not None:
+        return aside
     far = beyond(turn.text)
     if far is not None and not tells_figures(turn, state) and not items_meant(turn.text):
         return say(f"wages.beyond.{far}")
@@ -67,6 +76,24 @@ def from_the_start(turn: Turn, state: State) -> Step | None:
         values["wage_items"] = list(items_of(state.values))
     fresh = State(values, other=state.other, guest=state.guest)
     return go_on(ASK_WAGE_CALCULATION, fresh, (Say("fresh_start"),))
+
+
+def _aside(turn: Turn, state: State) -> str | None:
+    """What is said to figures that are no facts: offers and promises of others, hopes, questions about one sum."""
+    if tells_figures(turn, state):
+        return None
+    found = results(state.values, ground_of(turn))
+    figure = figure_meant(not_told(turn.text))
+    if promised(turn.text):
+        return say("wages.answer.promise")
+    if offered(turn.text):
+        return offer_answer(figure, found) if figure else say("wages.answer.offer_some")
+    if of_others(turn.text) and figure:
+        return say("wages.answer.of_others")
+    asks_of_it = turn.intent not in ELSEWHERE or turn.confidence < SURE_DIGRESSION
+    if figure and asks_of_it and (hoped(turn.text) or is_asked(turn.text)):
+        return figure_answer(figure, state.values, found)
+    return None
 
 
 def _of_other_item(turn: Turn, state: State) -> bool:

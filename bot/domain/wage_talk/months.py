@@ -53,9 +53,15 @@ def rest_of_months(values: Mapping[str, Any]) -> Decimal:
     all."""
     rows, span = {str(one["month"]) for one in values.get("wage_by_month") or ()}, _span(values)
     if span:
-        return Decimal(len({*span} - rows))
+        return Decimal(len({*span} - rows - _in_part(values)))
     months = values.get("wage_months")
     return max(_NOTHING, Decimal(str(months)) - len(rows)) if months is not None else _NOTHING
+
+
+def _in_part(values: Mapping[str, Any]) -> set[str]:
+    """The month of which only days are counted."""
+    days = any(values.get(slot) is not None for slot in ("wage_part_days", "wage_absent_days"))
+    return {str(values["wage_part_month"])} if days and values.get("wage_part_month") else set()
 
 
 def rest_without_name(values: Mapping[str, Any]) -> bool:

@@ -14,16 +14,21 @@ from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.numbers.numerals import find_numerals
 from bot.nlu.wages.told import Told
+from bot.nlu.wages.years import in_known_year, is_plain_day, nearest_year
 
 _START_AFTER = re.compile(
-    r"(?:份)?(?:我|就|才|开始|入的?职|入职|进的?|来的?|去的?|上的?班|起|到的?(?:岗|站)|干的|跑的|做的|以来)"
+    r"(?:份)?(?:我|俺|就|才|刚|一直|\s)*(?:开始|入的?职|入(?:的|了)?[厂站公这]|进的?|来的?(?!找|电|问|催|要|闹|过)|"
+    r"去的?(?!找|问|催|要|闹|过|劳动|仲裁|监察|告|投诉)|上的?班|起|到的?(?:岗|站)|干的?(?!完|到|了)|跑的?(?!完|到|了)|做的?(?!完|到|了)|以来|"
+    r"在(?:这|那|站|公司|他|美团|饿了么|京东|顺丰))"
 )
 _START_BEFORE = re.compile(r"(?:入职|从|自|打|入厂|进厂|开始)(?:时间|日期|是|在|:|\s)*$")
 _END_AFTER = re.compile(
-    r"(?:份|底|初)?(?:我|就|才|被|让|把)*(?:离的?职|离开|走的?|辞|不干|结束|停|解除|没干|炒|裁|开除|"
-    r"到期|公司|单位|站里)"
+    r"(?:份|底|初)?(?:公司|单位|站[里长点]|老板|他们?|厂里|平台)?(?:我|俺|就|才|被|让|把|给|叫|通知|不要|又|突然|,)*"
+    r"(?:离的?职|离开|走的?|走人|辞|不干|结束|停|解除|没干|炒|裁|开(?:除|了|掉|的)|踢|赶|撵|不用来|别来|到期)"
 )
-_END_BEFORE = re.compile(r"(?:到|至|[-—~]|离职|辞退|走)(?:时间|日期|是|在|了|:|\s)*$")
+_END_BEFORE = re.compile(
+    r"(?:到|至|[-—~]|离职|辞退我?|开除我?|开了?我|炒了?我|裁了?我|走)(?:的)?(?:那天|那日|当天|时候|时间|日期|是|在|了|:|\s)*$"
+)
 _SIGNED_AFTER = re.compile(r"(?:份)?(?:才|补|后来|就)*(?:签|补签)")
 _SIGNED_BEFORE = re.compile(
     r"(?:补签|(?<![没未冇])(?<![没未冇]有)签(?:的|了|订)?(?:劳动|书面)?(?:合同|字)?)"
@@ -34,7 +39,11 @@ _ENTERED = re.compile(
 )
 _ENTERED_BEFORE = re.compile(r"(?:入职|入厂|进厂|进站|来的)(?:时间|日期|是|在|:|\s)*$")
 """Words of entry are stronger than a mere since."""
-_DEMAND_AFTER = re.compile(r"(?:份|我|又|还|在?微信上?|打电话|找|跟)*(?:催|要|讨|问|投诉|举报|找过|答应)")
+_DEMAND_AFTER = re.compile(
+    r"(?:份)?[^,。;，；\d]{0,10}?(?:催|讨|(?<!不)(?<!只)要(?:过|了|钱|工资)|问(?:过|了|他)|投诉|举报|反映|找过|答应|承诺|保证|"
+    r"[说提讲](?:过|了|要给|会给|给)|(?:发|打)(?:过|了)?(?:短信|微信|消息|电话|欠条)|写(?:过|了)?欠条|"
+    r"去(?:过|了)?(?:劳动局|人社|仲裁|监察|工会|信访|告))"
+)
 _DEADLINE_BEFORE = re.compile(r"(?:责令|限期?|期限|通知书|截止)(?:是|到|在|他们?|公司|单位|:|\s)*$")
 _DEADLINE_AFTER = re.compile(r"(?:之)?前(?:付|支付|给|发|整改|改|结)")
 _PAID_ON_AFTER = re.compile(r"(?:就|才)?(?:付|给|发|打)(?:了|的|清)")
@@ -88,23 +97,29 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
         weak = at not in entered and (entered or (_WEAK_START.match(text, found[at].end) and _OWED.search(text)))
         if weak or _SINCE_UNPAID.match(text, found[at].end):
             parts[at] = _DEBT
-    bare = [at for at, part in enumerate(parts) if part is None]
+    bare, guessed = [at for at, part in enumerate(parts) if part is None], -1
     if bare and asked in DAYS_ASKED and asked not in parts:
         parts[bare[0]] = asked
-    elif bare and fixes:
+    elif bare and fixes and is_plain_day(text, found[bare[0]]):
         slots = [slot for slot in ("wage_start", "wage_end", "wage_deadline") if known.get(slot)]
         if slots:
+            guessed = bare[0]
             parts[bare[0]] = min(slots, key=lambda slot: _apart(found[bare[0]], str(known[slot])))
-    for one, part in zip(found, parts, strict=True):
+    for at, (one, part) in enumerate(zip(found, parts, strict=True)):
         if part == _DEBT:
             continue
+        if part is not None and known.get(part):
+            one = in_known_year(text, one, known.get(part), today)
+        if part == "wage_deadline":
+            one = nearest_year(text, one, today)
         if part in _BEHIND and str(one.value) > today.isoformat():
             continue
         if part == "wage_end" and str(one.value) == today.isoformat() and not _LEFT.search(text):
             continue  # 到今天没签: still there
         if part is not None and not _month_of_debt(text, one):
             last = part in ("wage_end", "wage_deadline") and one.high is not None
-            yield Told(part, min(str(one.high), today.isoformat()) if last else str(one.value), one.start, one.end)
+            day = min(str(one.high), today.isoformat()) if last else str(one.value)
+            yield Told(part, day, one.start, one.end, bare=at == guessed)
 
 
 def find_lengths(text: str, items: Sequence[str], asked: str | None, fixes: bool) -> Iterator[Told]:

@@ -172,7 +172,7 @@ _ASKS_SUM = re.compile(
     r"多少.{0,2}(?:不|没)|理不清|记不[清得]|莫得数"
 )
 _WORK_OUT = re.compile(r"[帮给替][我俺额]算(?!了)|算一下|算算|算哈|[帮给][我俺]计下|[帮幫]我計")
-_REPORTS = re.compile(r"反映|登记|举报|投诉|报欠薪|报一下|立案|讨薪|帮我要|要回来")
+_REPORTS = re.compile(r"反映|登记|上报|报上去|举报|投诉|报欠薪|报一下|立案|讨薪|帮我要|要回来")
 
 
 def find_items(text: str) -> tuple[str, ...]:

@@ -70,6 +70,7 @@ _OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|�
 _IS_EXTRA = re.compile(
     r"(?:块钱?|元)?(?:是|算)(?:[^\s,。]{0,2})(?:全勤|满勤|补贴|补助|津贴|奖金|奖励|提成|[餐饭车油话房]补)"
 )
+_OF_LAST_AFTER = re.compile(r"(?:块钱?|元)?(?:那?是|就是)(?:上个?月|最后一?个?月|走[的之]?前那?个?月)")
 _OF_FINE_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:罚款|扣款)")
 _PER_HOUR = re.compile(
     r"(?:[一每](?:公里|吨|方|平方?|箱|袋|桶|车|块砖|个班|晚)(?:地|砖|活)?|[一每]个?小时|[一每]个?钟头?|时薪|小时工资)(?:是|给|才)*$"
@@ -175,6 +176,8 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
         return "wage_extra"
     if _OF_FINE_AFTER.match(text, one.end):
         return "wage_fine"
+    if _OF_LAST_AFTER.match(text, one.end):
+        return "wage_last" if "severance" in items else ""
     for slot, pattern in _ROLES:
         if not pattern.search(before) or (slot == "wage_last" and "severance" not in items):
             continue

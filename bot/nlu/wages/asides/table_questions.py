@@ -13,7 +13,7 @@ LONGEST = 24
 _ALL = r"(?:合计|总共|一共|总数|总的?|拢共|加起来|加一?起|全部|统共|共|能要|能拿|能讨|该拿|该给)"
 _HOW = r"(?:怎么|咋个?|怎样|如何|点|怎|乍|哪能)(?:样)?(?:算|计|得|出|来)(?:的|出|得|来|个|哩|嘅|滴)?"
 _WHY = r"(?:为什么|为啥子?|为么子|点解|凭啥|咋)(?:会?是?这|只有|才|就|这么|要?除|要?乘|那么|恁)"
-_RIGHT = r"算得?对[吗不么]|有没有算错|算错[了没]|靠谱|准不准"
+_RIGHT = r"为[啥什]么?.{0,2}没|算[得的]?[少多低高]了|算得?对[吗不么]|有没有算错|算错[了没]|靠谱|准不准"
 _QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("pay_days", re.compile(r"21\.?75|二十一点七五")),
     (
@@ -28,6 +28,14 @@ _QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:最低工资|最低|社平|标准|2010|(?<!\d)20块?)[^0-9]{0,8}"
             r"(?:真|哪[来儿里]|谁定|怎么(?:来|定)|咋(?:来|定)|准不|准吗|对吗|是啥|是什么)|(?:真的|准的?)[吗么]$|样例"
+        ),
+    ),
+    (
+        "where",
+        re.compile(
+            r"(?:去|到|上)哪(?:里|儿|个|块)?(?:去)?(?:要|告|讨|找|拿)|找(?:谁|哪个|哪里)(?:要|讨|去|拿)?$|(?:怎么|咋个?|如何|咋样)(?:去)?(?:要|告|讨|拿|弄)"
+            r"(?:回来|到|得回来)?(?:呢|啊|呀)?$|^(?:那|接下来|下一步|现在|然后|之后|后面)*(?:我)?(?:该|要|得)?(?:怎么办|咋办|怎么弄|咋弄|做啥|做什么|干啥)|"
+            r"^(?:那|就)*我?(?:想|要|得)(?:去)?(?:告|起诉)(?:他|它|她|老板|公司|站长|单位|他们)?(?:们)?$"
         ),
     ),
     ("limit", re.compile(r"时效|过期|过没过|来得及|来不来得及|还能告|超时|最晚|啥时候前|什么时候前|截止")),
@@ -60,7 +68,7 @@ def table_question(text: str) -> str | None:
     kind = next((kind for kind, pattern in _QUESTIONS if pattern.search(plain)), None)
     if kind is None:
         return None
-    if kind in ("total", "limit", "contents") and (_TELLS.search(plain) or _figures_beside(plain)):
+    if kind in ("total", "limit", "contents", "where") and (_TELLS.search(plain) or _figures_beside(plain)):
         return None
     return kind
 
