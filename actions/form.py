@@ -20,10 +20,10 @@ from actions.hearing import hear
 from actions.minors import give_to_people
 from actions.new_speaker import speaker_changed
 from actions.notice import give_notice, leave_without_data, refuses_data
-from actions.offers import make_offer, with_what_was_said
+from actions.offer_draft import ask_about_draft
+from actions.offers import with_what_was_said
 from actions.routes import action_for
 from actions.scolded import taken_calmly
-from actions.shown import draft_lines
 from actions.shown_stations import note_position
 from actions.silence import long_silence
 from actions.summary import say_summary, the_answer
@@ -33,7 +33,7 @@ from actions.told_before import heard_out
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
-from bot.domain.asking.forms import BY_NAME, Form
+from bot.domain.asking.forms import Form
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.questionnaire import begin
 from bot.domain.asking.unanswered import MISSES
@@ -137,13 +137,7 @@ class FormAction(Action):
 
     def _offer(self, speaker: Speaker, turn: Turn, draft: Mapping[str, Any]) -> list[EventType]:
         """There is a half-filled one: go on with it, or begin anew?"""
-        form = BY_NAME[draft["form"]]
-        if draft.get("wanted"):
-            speaker.utter_message(response="utter_offer_wanted", task=label("tasks", form.intent))
-            return [make_offer(turn, "draft", form=form.name), ActiveLoop(None)]
-        known = draft_lines(form.slots(), draft)
-        speaker.utter_message(response="utter_offer_draft", task=label("tasks", form.intent), known=known)
-        return [make_offer(turn, "draft", form=form.name), ActiveLoop(None)]
+        return [*ask_about_draft(speaker, turn, draft), ActiveLoop(None)]
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         state = step.state

@@ -13,7 +13,7 @@ from actions.offers import make_offer
 from actions.routes import action_for
 from actions.shown import draft_lines
 from actions.turn import Turn, read_turn
-from bot.domain.asking.drafts import to_offer, without
+from bot.domain.asking.drafts import Draft, to_offer, without
 from bot.domain.asking.forms import BY_INTENT, BY_NAME
 from bot.wording import label
 
@@ -63,8 +63,13 @@ def offer_draft(speaker: CollectingDispatcher, turn: Turn, **facts: Any) -> list
     draft = to_offer(turn.slots.get("drafts"), turn.now, wanted=True)
     if draft is None:
         return []
-    form = BY_NAME[draft["form"]]
     speaker.utter_message(json_message={"lead": True})
+    return ask_about_draft(speaker, turn, draft, **facts)
+
+
+def ask_about_draft(speaker: CollectingDispatcher, turn: Turn, draft: Draft, **facts: Any) -> list[EventType]:
+    """Asks whether to go on with this one; of a task that was only asked for, whether it is to begin."""
+    form = BY_NAME[draft["form"]]
     if draft.get("wanted"):
         speaker.utter_message(response="utter_offer_wanted", task=label("tasks", form.intent))
     else:

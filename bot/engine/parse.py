@@ -6,38 +6,29 @@ import json
 import re
 from typing import Any
 
-from bot.domain.asking.forms import BY_INTENT
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
 from bot.engine.consent_asked import about_consent
-from bot.engine.law_asked import about_law, states_report
+from bot.engine.demanded import demanded
+from bot.engine.law_asked import about_law
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
-from bot.nlu.naming.papers import chooses, names_paper
-from bot.nlu.own_case.outcome import answer_to, received_of, reopens
-from bot.nlu.own_case.passing_on import allows_passing_on
+from bot.nlu.naming.papers import chooses
+from bot.nlu.own_case.outcome import answer_to, received_of
 from bot.nlu.own_case.words import Own, about_own_case, aside_in_form
 from bot.nlu.relation.first_look import after_first_look, wants_first_look
-from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, task_named
+from bot.nlu.reply.cues import asks, form_act, resumes, task_named
 from bot.nlu.reply.demands import (
-    calls_for_help,
-    is_banned,
     is_bare_figure,
-    only_begins,
     orders_machine,
     regrets,
-    reports_debt,
-    wages_withheld,
-    wants_legal_aid,
 )
-from bot.nlu.reply.requests import cut
-from bot.nlu.reply.speakers import hands_back, hands_over
-from bot.nlu.reply.wishes import asks_for_human, hands_in, is_back, only_says_do_it
-from bot.nlu.wages.asides.reckoning import goes_on_reckoning, wants_reckoning
+from bot.nlu.reply.wishes import hands_in, is_back
+from bot.nlu.wages.asides.reckoning import goes_on_reckoning
 from bot.safety import assess
 
 
@@ -161,7 +152,7 @@ def for_dialogue(
         aside = aside_in_form(request.text, own, form or "")
         return told(parse, aside) if aside else parse
     if request.watch:
-        return after_danger(parse, request.text, _demanded)
+        return after_danger(parse, request.text, demanded)
     if (death := after_a_death(parse, request.text)) is not None:
         return death
     if relieved and signs_up(request.text) and not asks(request.text):
@@ -193,60 +184,9 @@ def for_dialogue(
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if form_act(request.text) == "restart":
         return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}
-    demanded = _demanded(parse, request.text)
-    if demanded is not None:
-        return demanded
+    asked_for = demanded(parse, request.text)
+    if asked_for is not None:
+        return asked_for
     if float(parse["intent"].get("confidence") or 0.0) < UNSURE:
         return {**parse, "intent": {"name": "nlu_fallback", "confidence": 1.0}}
     return parse
-
-
-def _is_task(parse: dict[str, Any]) -> bool:
-    first = parse["intent"]
-    tasks = ("join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury")
-    return first["name"] in tasks and float(first.get("confidence") or 0.0) >= 0.6
-
-
-_NO_AID = frozenset({"ask_legal_question", "out_of_scope", "inform", "greet", "ask_bot_capabilities"})
-_LED_ASTRAY = frozenset(
-    {"inform", "ask_legal_question", "complain_platform_rule", "give_feedback", "greet", "thank", "out_of_scope"}
-)
-"""Intents for which the classifier takes a plain report of unpaid wages."""
-
-
-def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
-    """What the words ask for outright, whatever the classifier makes of them; None where they don't."""
-    intent = parse["intent"]["name"]
-    if only_says_do_it(text) and intent in BY_INTENT and task_named(text) is None:
-        return told(parse, "inform")  # 登记一下: of what has been told, not the task it is said of most often
-    if intent in _NO_AID and wants_legal_aid(text):
-        return told(parse, "request_legal_aid")
-    wants_person = any(asks_for_human(piece.text) and not asks(piece.text) for piece in cut(text))
-    if wants_person and intent != "emergency":
-        return told(parse, "talk_to_human")
-    if hands_over(text) and intent != "emergency":
-        return told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
-    if reopens(text) and intent != "emergency":
-        return told(parse, "reopen_case")
-    if names_paper(text) and intent != "emergency":
-        return told(parse, "request_paper")
-    if allows_passing_on(text) and intent != "emergency":
-        return {**told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}
-    doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
-    if corrects_a_field(text) and doubtful:
-        return told(parse, "amend_case")
-    if calls_for_help(text) or only_begins(text) or hands_back(text):
-        return told(parse, "nlu_fallback")
-    if intent in (*_LED_ASTRAY, "nlu_fallback", "talk_to_human") and wants_reckoning(text):
-        return told(parse, "ask_wage_calculation")
-    astray = intent in _LED_ASTRAY or intent == "report_unpaid_wages"  # said outright, a faint guess is enough
-    if astray and ((reports_debt(text) and not asks(text)) or wages_withheld(text)):
-        return told(parse, "report_unpaid_wages")
-    if (stated := states_report(parse, text)) is not None:
-        return stated
-    if is_banned(text) and task_named(text) is None and intent != "emergency":
-        if not asks(text):
-            return told(parse, "complain_platform_rule")
-        chosen = selected("ask_legal_question", "account_ban", 1.0)
-        return {**told(parse, "ask_legal_question"), "response_selector": chosen}
-    return None
