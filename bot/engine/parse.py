@@ -12,6 +12,7 @@ from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
 from bot.engine.law_asked import about_law
+from bot.engine.own import meant_of_own
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
@@ -19,7 +20,7 @@ from bot.nlu.danger.past_harm import signs_up
 from bot.nlu.naming.papers import chooses, names_paper
 from bot.nlu.own_case.outcome import answer_to, received_of, reopens
 from bot.nlu.own_case.passing_on import allows_passing_on
-from bot.nlu.own_case.words import Own, about_own_case, aside_in_form
+from bot.nlu.own_case.words import Own, aside_in_form
 from bot.nlu.relation.first_look import after_first_look, wants_first_look
 from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, task_named
 from bot.nlu.reply.demands import (
@@ -172,7 +173,7 @@ def for_dialogue(
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
-    mine = about_own_case(request.text, own, parse["intent"]["name"], bool(request.files))
+    mine = meant_of_own(parse, request, own)
     if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
         return told(parse, mine)
     if own.looked and after_first_look(request.text) is not None:
