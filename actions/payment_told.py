@@ -15,7 +15,7 @@ from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
 from bot.nlu.own_case.payments import Payment, part_payment
 from bot.nlu.own_case.words import tells_of_payment
-from bot.usecases.casework.amend_case import is_untouched
+from bot.usecases.casework.amend_case import is_untouched, propose
 from bot.usecases.casework.tell_staff import tell_staff
 from bot.wiring import house
 from bot.wording import label, say
@@ -55,8 +55,13 @@ def _offer_rest(speaker: CollectingDispatcher, turn: Turn, case: Case, part: Pay
     rest = int(left) if left == int(left) else left
     values = {"amount": rest}
     changes = read_back(case, values)
-    key = "part_paid" if is_untouched(case) else "part_paid_in_work"
-    speaker.utter_message(text=say(f"after_case.{key}", number=case.number, paid=money(part.paid)))
+    if not is_untouched(case):
+        who, key = (turn.channel, turn.sender), f"{turn.deed}:rest"
+        propose(house().begin, case.number, *who, values, f"{turn.text}\n{changes}", turn.now, key=key)
+        told = say("after_case.part_paid_in_work", number=case.number, paid=money(part.paid), changes=changes)
+        speaker.utter_message(text=told)
+        return [SlotSet("offer", None)]
+    speaker.utter_message(text=say("after_case.part_paid", number=case.number, paid=money(part.paid)))
     speaker.utter_message(json_message={"lead": True})
     speaker.utter_message(response="utter_amend_sure", number=case.number, changes=changes)
     return [make_offer(turn, "amend", number=case.number, values=values, text=turn.text, changes=changes)]
