@@ -15,7 +15,7 @@ from actions.told_work_days import noted_days
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
-from bot.nlu.own_case.words import adds_person, adds_to_case, tells_own_id
+from bot.nlu.own_case.words import adds_person, tells_own_id
 from bot.usecases.casework.amend_case import fill, propose
 from bot.wiring import house
 from bot.wording import say
@@ -23,9 +23,8 @@ from bot.wording import say
 LONGEST_SHOWN = 60
 
 
-def added(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
-    """Notes who or what is to be added for whoever handles the case, or keeps what its papers lack; none where the
-    words do neither."""
+def facts_kept(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
+    """Keeps what only the papers or the limits of the case lack; none where the words tell nothing of it."""
     slot, value = new_value(turn)
     if slot == "id_number" and value and tells_own_id(turn.text) and slot not in kind_named(case.kind).fields:
         return ask_to_correct(speaker, turn)  # kept with the person, where papers find it
@@ -33,8 +32,11 @@ def added(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventTy
         return kept
     if noted := noted_days(speaker, turn, case):
         return noted
-    if not adds_to_case(turn.text):
-        return []
+    return []
+
+
+def note_as_told(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
+    """The words go onto the case as they are, and nothing that stands in it is touched."""
     propose(house().begin, case.number, turn.channel, turn.sender, {}, turn.text, turn.now, key=turn.deed)
     speaker.utter_message(json_message={"effect": "case", "number": case.number})
     who = say("after_case.added_person") if adds_person(turn.text) else ""

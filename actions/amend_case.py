@@ -10,21 +10,23 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.added_to_case import added, filled, is_first_hearing
+from actions.added_to_case import facts_kept, filled, is_first_hearing, note_as_told
 from actions.check_case_progress import number_in
 from actions.consent_questions import asked_again
 from actions.correct_my_data import ask_to_correct, is_own_number
 from actions.corrections import changes_in, field_named, read_back
 from actions.offers import make_offer, standing_offer
-from actions.shown import name_of
+from actions.shown import name_of, shown
 from actions.turn import Turn, read_turn
-from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
+from actions.waiting_correction import said_beside, settle
+from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
-from bot.nlu.own_case.words import refers_to_case, tells_of_hearing
+from bot.nlu.own_case.changes import moved_on, tells_more
+from bot.nlu.own_case.words import adds_person, adds_to_case, tells_of_hearing
 from bot.usecases.casework.amend_case import correct, is_untouched, propose
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
@@ -41,6 +43,8 @@ class ActionAmendCase(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Notes it, asks back, or says that there is no case."""
         turn = with_choice(read_turn(tracker))
+        if "waiting" in turn.given:
+            return settle(dispatcher, turn)
         offer = standing_offer(turn)
         if offer.get("deed") == "correct_value":
             return ask_to_correct(dispatcher, turn)
@@ -48,10 +52,12 @@ class ActionAmendCase(Action):
         before = offer if offer.get("deed") == "amend" else {}
         number, open_ones = number_in(turn) or (offer.get("number") if asked or before else None), open_cases(turn)
         if number is None and len(open_ones) > 1:
-            named = meant_by_words(turn.text, open_ones) if refers_to_case(turn.text) else None
-            if named is None:
+            named = all_meant(turn, open_ones)
+            if not named:
                 return ask_which(dispatcher, turn, "amend_case", open_ones)
-            number = named.number
+            number, also = named[0].number, [one.number for one in named[1:]]
+        else:
+            also = list(before.get("also") or ())
         case = meant_case(turn, number, open_ones)
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
@@ -59,33 +65,56 @@ class ActionAmendCase(Action):
         if not turn.text.strip():
             dispatcher.utter_message(response="utter_amend_say", number=case.number)
             return [make_offer(turn, "amend_value", number=case.number, slot=None)]
-        events = _amend(dispatcher, turn, case, asked, before if before.get("number") == case.number else {})
+        events = _amend(dispatcher, turn, case, also, asked, before if before.get("number") == case.number else {})
         return asked_again(dispatcher, turn, case.number, events)
 
 
 def _amend(
-    speaker: CollectingDispatcher, turn: Turn, case: Case, asked: str | None, before: dict[str, Any]
+    speaker: CollectingDispatcher, turn: Turn, case: Case, also: list[str], asked: str | None, before: dict[str, Any]
 ) -> list[EventType]:
-    """`before`: a correction that was read back just now and waits for its yes: what comes after it joins it."""
-    if case.state not in ENDED and not before and (done := added(speaker, turn, case)):
-        return done
+    """`also`: numbers of further cases that are meant; `before`: a correction that was read back just now and waits for
+    its yes: what comes after it joins it."""
     if asked is None and tells_of_hearing(turn.text) and "hearing_date" in kind_named(case.kind).fields:
         asked = "hearing_date"
+    going = case.state not in ENDED
+    if going and not before and (kept := facts_kept(speaker, turn, case)):
+        return kept
     values = changes_in(turn, case, asked)
-    if values and case.state not in ENDED and not before and is_first_hearing(case, values):
+    adds = adds_person(turn.text) or (adds_to_case(turn.text) and not values)
+    if going and not before and adds:
+        return note_as_told(speaker, turn, case)
+    if values and going and not before and is_first_hearing(case, values):
         return filled(speaker, turn, case, values)
     if before:
+        if not values:
+            return said_beside(speaker, turn, case, before)
         values = {**before["values"], **values}
         turn = replace(turn, text="\n".join(filter(None, (str(before.get("text") or ""), turn.text))))
-    slot = None if values or asked or case.state in ENDED else field_named(turn, case)
+    told_more = tells_more(turn.text)
+    slot = None if values or asked or told_more or not going else field_named(turn, case)
     if slot is not None:
         speaker.utter_message(response="utter_amend_what", number=case.number, name=name_of(slot))
         return [make_offer(turn, "amend_value", number=case.number, slot=slot)]
     if values and is_untouched(case):
-        changes = read_back(case, values)
-        speaker.utter_message(response="utter_amend_sure", number=case.number, changes=changes)
-        return [make_offer(turn, "amend", number=case.number, values=values, text=turn.text, changes=changes)]
+        return _ask(speaker, turn, case, also, values)
+    if told_more and going:
+        return note_as_told(speaker, turn, case)
     return _note(speaker, turn, case, values)
+
+
+def _ask(
+    speaker: CollectingDispatcher, turn: Turn, case: Case, also: list[str], values: dict[str, Any]
+) -> list[EventType]:
+    """Reads the correction back. While nobody works on the case the field is changed by the yes, later it is what the
+    colleague is told."""
+    changes = read_back(case, values)
+    numbers = say("after_case.names_comma").join((case.number, *also))
+    if "company" in values and moved_on(turn.text):
+        speaker.utter_message(text=say("after_case.firm_or_work", before=shown("company", case.fields.get("company"))))
+        speaker.utter_message(json_message={"lead": True})
+    speaker.utter_message(response="utter_amend_sure", number=numbers, changes=changes)
+    facts = {"values": values, "text": turn.text, "changes": changes, "also": also}
+    return [make_offer(turn, "amend", number=case.number, **facts)]
 
 
 def _note(speaker: CollectingDispatcher, turn: Turn, case: Case, values: dict[str, Any]) -> list[EventType]:
@@ -107,19 +136,25 @@ def _note(speaker: CollectingDispatcher, turn: Turn, case: Case, values: dict[st
 
 def amended(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> None:
     """The yes to a correction that was read back."""
+    for number in (offer["number"], *(offer.get("also") or ())):
+        try:
+            _amended(speaker, turn, offer, str(number))
+        except (StepNotAllowed, NotFound):
+            speaker.utter_message(response="utter_no_cases")
+
+
+def _amended(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any], number: str) -> None:
     begin = house().begin
-    try:
-        case = own_case(begin, turn.channel, turn.sender, offer["number"])
-        if case is None:
-            raise NotFound(what="case")
-        changes = str(offer.get("changes") or read_back(case, offer["values"]))
-        told = "\n".join((str(offer.get("text") or ""), changes)).strip()
-        if is_untouched(case):
-            correct(begin, case.number, turn.channel, turn.sender, offer["values"], told, turn.now, key=turn.deed)
-            speaker.utter_message(response="utter_amend_done", number=case.number, changes=changes)
-        else:
-            propose(begin, case.number, turn.channel, turn.sender, offer["values"], told, turn.now, key=turn.deed)
-            speaker.utter_message(response="utter_amended", number=case.number, changes="")
-        speaker.utter_message(json_message={"effect": "case", "number": case.number})
-    except (StepNotAllowed, NotFound):
-        speaker.utter_message(response="utter_no_cases")
+    case = own_case(begin, turn.channel, turn.sender, number)
+    if case is None:
+        raise NotFound(what="case")
+    first = number == offer["number"] and offer.get("changes")
+    changes = str(offer["changes"]) if first else read_back(case, offer["values"])
+    told = "\n".join((str(offer.get("text") or ""), changes)).strip()
+    if is_untouched(case):
+        correct(begin, number, turn.channel, turn.sender, offer["values"], told, turn.now, key=turn.deed)
+        speaker.utter_message(response="utter_amend_done", number=number, changes=changes)
+    else:
+        propose(begin, number, turn.channel, turn.sender, offer["values"], told, turn.now, key=turn.deed)
+        speaker.utter_message(response="utter_amended", number=number, changes="")
+    speaker.utter_message(json_message={"effect": "case", "number": number})

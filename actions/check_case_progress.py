@@ -7,9 +7,10 @@ from datetime import date, datetime
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, FollowupAction
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked_of_case import answers, speaks_for_another, words_of_staff
 from actions.offers import standing_offer
 from actions.shown import day
 from actions.told_limits import WATCHED
@@ -23,6 +24,8 @@ from bot.domain.casework.cases import Case
 from bot.domain.casework.deadlines import deadlines
 from bot.nlu.extract import extract
 from bot.nlu.own_case.limit_questions import asks_limit
+from bot.nlu.own_case.progress import asks_for_others
+from bot.nlu.own_case.which import cases_named
 from bot.usecases.casework.reopen_case import may_reopen
 from bot.usecases.casework.withdraw_case import withdrawn_at
 from bot.usecases.follow_case import own_case, own_cases
@@ -50,6 +53,7 @@ def standing(case: Case) -> str:
         state=label(f"case_states.{table}", case.state),
         day=day(last.isoformat()),
         next=_ended(case) if case.state in ENDED else _next(table, case.state),
+        told=words_of_staff(case),
     )
 
 
@@ -112,6 +116,9 @@ class ActionCheckCaseProgress(Action):
         turn = read_turn(tracker)
         if number_in(turn) and standing_offer(turn).get("deed") == "which":
             return [FollowupAction(f"action_{standing_offer(turn)['task']}")]
+        if not turn.command and asks_for_others(turn.text) and not speaks_for_another(turn):
+            dispatcher.utter_message(text=say("progress.of_others"))
+            return [SlotSet("offer", None)]
         begin = house().begin
         number, offer = number_in(turn), standing_offer(turn)
         if not number and offer.get("deed") == "look":  # 帮我看看
@@ -125,7 +132,10 @@ class ActionCheckCaseProgress(Action):
         if not turn.command and (lines := _limits_asked(turn.text, cases, turn.now.date())):
             dispatcher.utter_message(text="\n".join(lines))
         elif cases:
-            dispatcher.utter_message(text=with_limits(cases, turn.now.date()), buttons=ways_on(cases, turn.now))
+            cases = cases_named(turn.text, cases) or cases if not (number or turn.command) else cases
+            answered = answers(turn, cases)
+            stand = [standing(one) for one in cases] if answered else [with_limits(cases, turn.now.date())]
+            dispatcher.utter_message(text="\n".join([*answered, *stand]), buttons=ways_on(cases, turn.now))
         elif number:
             dispatcher.utter_message(response="utter_case_not_found", number=number)
         else:

@@ -8,13 +8,18 @@ from typing import Any
 
 from actions.hearing import hear
 from actions.shown import name_of, shown
-from actions.turn import Turn
+from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State
 from bot.domain.asking.forms import BY_NAME
 from bot.domain.asking.questionnaire import advance
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
+from bot.nlu.extract import extract
 from bot.nlu.naming.paper_facts import is_registered_name
+from bot.nlu.own_case.besides import comes_besides, joined_months
+from bot.nlu.own_case.changes import bare_sum, without_denied
+from bot.nlu.own_case.others import gives_contact_of_others
+from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import corrects, names_of, what_is_right
 from bot.wording import say
 
@@ -33,15 +38,62 @@ def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, An
     before = State(known, asked=asked or CONFIRM)
     heard = hear(replace(turn, intent="inform", confidence=1.0), form, before)
     after = advance(form, before, heard, turn.now).state
-    if after.unsure is not None:
-        return {}
+    doubt = after.unsure or {}
+    guess = {str(doubt["slot"]): doubt["value"]} if doubt.get("value") is not None else {}  # it is read back anyway
     fields = kind_named(case.kind).fields
     changed = {
         name: value
-        for name, value in after.values.items()
+        for name, value in {**after.values, **guess}.items()
         if name in fields and name not in TOLD_ONLY and value != case.fields.get(name)
     }
-    return _only_what_is_named(turn, changed, asked)
+    figure = None if "amount" in changed or "amount" not in fields else bare_sum(turn.text)
+    if figure is not None and figure != case.fields.get("amount"):
+        changed = {**changed, "amount": figure}
+    changed = _together_with_known(turn, case, _as_it_should_be(turn, changed))
+    return _only_what_is_named(turn, _only_their_own(turn, changed), asked)
+
+
+def _as_it_should_be(turn: Turn, changed: dict[str, Any]) -> dict[str, Any]:
+    """Of several sums the one that is called right (不止两千二 是两千八); no work that only follows from the firm, no
+    count of months beside the months themselves."""
+    right = what_is_right(without_denied(turn.text))
+    found = extract(right, turn.now, lexicon(), "amount") if right and "amount" in changed else []
+    sums = [one.value for one in found if one.entity == "amount" and one.certain and not one.note]
+    if len(sums) == 1:
+        changed = {**changed, "amount": sums[0]}
+    follows = {"job"} if "company" in changed and "job" not in names_of(turn.text) else set()
+    follows |= {"months_owed"} if "period" in changed else set()
+    return {slot: value for slot, value in changed.items() if slot not in follows}
+
+
+def _together_with_known(turn: Turn, case: Case, changed: dict[str, Any]) -> dict[str, Any]:
+    """What is owed besides (8月也没发 又欠1000) with what is known: the sums together, the months as one stretch where
+    they make one; else they stay in the words, which are kept."""
+    if not comes_besides(turn.text):
+        return changed
+    known, more = case.fields.get("amount"), changed.get("amount")
+    if isinstance(known, (int, float)) and isinstance(more, (int, float)) and _told_as(turn, more):
+        changed = {**changed, "amount": known + more}
+    before, months = case.fields.get("period"), changed.get("period")
+    if before and months and not corrects(turn.text):
+        whole = joined_months(before, months)
+        changed = {**changed, "period": whole} if whole else {k: v for k, v in changed.items() if k != "period"}
+    return changed
+
+
+def _told_as(turn: Turn, value: float) -> bool:
+    """Whether the sum stands in the words as it is, and was not added up already."""
+    found = extract(turn.text, turn.now, lexicon(), "amount")
+    return any(one.entity == "amount" and one.value == value for one in found)
+
+
+def _only_their_own(turn: Turn, changed: dict[str, Any]) -> dict[str, Any]:
+    """Without the name and number of those the case is about, and without the month in which something else was."""
+    if gives_contact_of_others(turn.text):
+        changed = {slot: value for slot, value in changed.items() if slot not in ("phone", "name", "company")}
+    if tells_work_days(turn.text) and not corrects(turn.text):
+        changed = {slot: value for slot, value in changed.items() if slot != "period"}
+    return changed
 
 
 def _only_what_is_named(turn: Turn, changed: dict[str, Any], asked: str | None) -> dict[str, Any]:

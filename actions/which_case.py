@@ -14,8 +14,7 @@ from actions.offers import make_offer, standing_offer
 from actions.turn import Turn
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
-from bot.nlu.naming.papers import matters_in, place_in
-from bot.nlu.own_case.words import chooses_case, means_oldest, number_end
+from bot.nlu.own_case.which import cases_named
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
 from bot.wording import label, say
@@ -31,15 +30,16 @@ def with_choice(turn: Turn) -> Turn:
     if offer.get("deed") != "which":
         return turn
     number = number_in(turn)
+    named: tuple[str, ...] = ()
     if number is None and not turn.command:
-        named = meant_by_words(turn.text, _listed(turn, offer)) if chooses_case(turn.text) else None
-        number = named.number if named else None
+        named = tuple(one.number for one in cases_named(turn.text, _listed(turn, offer)))
     elif number is not None and not (turn.command or len(turn.text) <= 2 * len(number)):
         return turn
-    if number is None:
+    if number is None and not named:
         return turn
     files = (*offer.get("files", ()), *turn.files)
-    return replace(turn, text=str(offer.get("text") or ""), files=files, given={"case_number": number}, command=False)
+    given = {"case_number": number or named[0]} if number or len(named) == 1 else {"case_numbers": list(named)}
+    return replace(turn, text=str(offer.get("text") or ""), files=files, given=given, command=False)
 
 
 def open_cases(turn: Turn) -> tuple[Case, ...]:
@@ -74,24 +74,16 @@ def ask_which(speaker: CollectingDispatcher, turn: Turn, task: str, cases: Seque
 
 
 def meant_by_words(text: str, cases: Sequence[Case]) -> Case | None:
-    """The one case among `cases`, as they are listed, that words name: by its number's end, its place in the list, its
-    matter or its employer (0028那个, 第二个, 法援那个, 美团那个); None where they name none or several."""
-    tail = number_end(text)
-    found = [one for one in cases if tail and one.number.endswith(tail)]
-    if len(found) == 1:
-        return found[0]
-    place = place_in(text)
-    if place is not None and 0 < place <= len(cases):
-        return cases[place - 1]
-    by_age = sorted(cases, key=lambda one: (one.created_at, one.number))
-    if by_age and (place == 0 or means_oldest(text)):
-        return by_age[-1] if place == 0 else by_age[0]
-    found = [one for one in cases if (company := str(one.fields.get("company") or "")) and company[:2] in text]
-    if len(found) == 1:
-        return found[0]
-    kinds = matters_in(text)
-    found = [one for one in found or cases if one.kind in kinds]
+    """The one case among `cases`, as they are listed, that words name (0028那个, 第二个, 法援那个, 美团那个, 10月那个);
+    None where they name none or several."""
+    found = cases_named(text, cases)
     return found[0] if len(found) == 1 else None
+
+
+def all_meant(turn: Turn, cases: Sequence[Case]) -> tuple[Case, ...]:
+    """Those of the cases that a turn means: chosen just now, else named in its words; none where neither."""
+    chosen = turn.given.get("case_numbers") or ()
+    return tuple(one for one in cases if one.number in chosen) or cases_named(turn.text, cases)
 
 
 def _listed(turn: Turn, offer: Mapping[str, Any]) -> list[Case]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.desk.acts.cases import TOLD, next_steps
+from bot.desk.acts.cases import next_steps
 from bot.desk.masks import masked, masked_text
 from bot.domain.casework.case_kinds import BY_NAME
-from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.casework.cases import TOLD, Case, CaseFile, TimelineEntry
 from bot.domain.people.organisations import Organisation
 from bot.wording import label
 

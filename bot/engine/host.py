@@ -26,6 +26,7 @@ from bot.engine.several import Part, parts_of
 from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, is_stood_in
 from bot.engine.tracker_store import TURN, TurnTrackerStore
 from bot.engine.typed_title import typed_title
+from bot.engine.waiting import RUN, command_after, waiting_before
 from bot.errors import EngineFailed, EngineUnavailable
 from bot.ports import Begin, TrackerState
 
@@ -85,6 +86,7 @@ class Engine:
         failed: list[str] = []
         TURN.set(states)
         FAILED.set(failed)
+        RUN.set([])
         said = await self._take(processor, request, before)
         after = states[request.conversation_id]
         if failed or after is None:
@@ -107,7 +109,7 @@ class Engine:
             message = self._message(request, Part(pressed))
             message.parse_data = command_parse(pressed)
             await processor.handle_message(message)
-            return list(message.output_channel.messages)
+            return await self._with_waiting(processor, request, before, list(message.output_channel.messages))
         asked = before.slots.get("requested_slot") if before is not None else None
 
         known: dict[str, tuple[str, dict[str, Any]]] = {}
@@ -137,7 +139,25 @@ class Engine:
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages
-        return said
+        return await self._with_waiting(processor, request, before, said)
+
+    async def _with_waiting(
+        self, processor: MessageProcessor, request: TurnRequest, before: TrackerState | None, said: list[dict[str, Any]]
+    ) -> list[dict[str, Any]]:
+        """What was said, and the question before it that was not answered."""
+        waiting = waiting_before(before.slots, _last_key(request, before)) if before is not None else None
+        after = TURN.get().get(request.conversation_id)
+        if waiting is None or after is None or request.safety or request.watch:
+            return said
+        command = command_after(waiting, after.slots, after.active_loop)
+        if command is None:
+            return said
+        own = replace(request, text=command, kind="command")
+        message = self._message(own, Part(command, place=len(said) or 1))
+        message.parse_data = command_parse(command)
+        await processor.handle_message(message)
+        more = list(message.output_channel.messages)
+        return [*said, *more] if '"again": true' in command else [*more, *said]
 
     @staticmethod
     def _rating(request: TurnRequest, before: TrackerState | None) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from rasa_sdk.executor import ActionExecutor
 
+from bot.engine.waiting import RUN
 from bot.errors import where
 
 log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ class InProcessActions:
     async def request(self, json: dict[str, Any], method: str = "post", **_: Any) -> dict[str, Any] | None:
         """Runs one action call; raises ActionFailed when it raises anything."""
         name = json.get("next_action")
+        RUN.get([]).append(str(name))
         try:
             return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, json)
         except Exception as error:

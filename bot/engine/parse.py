@@ -13,13 +13,14 @@ from bot.engine.after_danger import after_a_death, after_danger, asks_more, over
 from bot.engine.consent_asked import about_consent
 from bot.engine.demanded import demanded
 from bot.engine.law_asked import about_law
+from bot.engine.own import meant_of_own
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
 from bot.nlu.naming.papers import chooses
 from bot.nlu.own_case.outcome import answer_to, received_of
-from bot.nlu.own_case.words import Own, about_own_case, aside_in_form
+from bot.nlu.own_case.words import Own, aside_in_form
 from bot.nlu.relation.first_look import after_first_look, wants_first_look
 from bot.nlu.reply.cues import asks, form_act, resumes, task_named
 from bot.nlu.reply.demands import (
@@ -166,7 +167,7 @@ def for_dialogue(
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
     if (consent := about_consent(parse, request, own)) is not None:
         return consent
-    mine = about_own_case(request.text, own, parse["intent"]["name"], bool(request.files))
+    mine = meant_of_own(parse, request, own)
     if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
         return told(parse, mine)
     if own.looked and after_first_look(request.text) is not None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.aftercare.times import case_times
-from bot.desk.acts.cases import TOLD, find
+from bot.desk.acts.cases import find
 from bot.desk.call import Call
 from bot.desk.room import Room
-from bot.domain.casework.cases import TimelineEntry
+from bot.domain.casework.cases import TOLD, TimelineEntry
 from bot.domain.casework.notices import due_at
 from bot.ports import Draft
 from bot.usecases.casework.amend_case import settle_amendment

@@ -13,7 +13,7 @@ from bot.desk.call import Call
 from bot.desk.room import Room
 from bot.domain.casework.case_kinds import BY_NAME, kind_named
 from bot.domain.casework.case_states import allowed
-from bot.domain.casework.cases import Case, TimelineEntry
+from bot.domain.casework.cases import TOLD, Case, TimelineEntry
 from bot.domain.casework.notices import due_at
 from bot.domain.people.staff import StaffMember
 from bot.errors import Invalid, NotFound
@@ -22,9 +22,6 @@ from bot.privacy.notice import privacy_notice
 from bot.usecases.move_case import move_case, note_case
 from bot.usecases.open_case import open_case
 from bot.wording import say
-
-TOLD = "told"
-"""The step of the timeline entry that keeps what the person was told; it follows the entry of the step itself."""
 
 
 def only_of(member: StaffMember) -> str | None:

@@ -13,6 +13,9 @@ PHONES_BEFORE = "phones_before"
 PAPER_FACTS = "paper_facts"
 """Key of `Case.flags`: what only its papers need and the kind has no field for (address, company_person …)."""
 
+TOLD = "told"
+"""The step of the timeline entry that keeps what the person was told; it follows the entry of the step itself."""
+
 
 @dataclass(frozen=True)
 class TimelineEntry:

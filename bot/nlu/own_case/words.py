@@ -6,14 +6,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.domain.casework.cases import Case
 from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
 from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
 from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.own_case.one_thing import drops_file
 from bot.nlu.own_case.outcome import received_of, reopens
+from bot.nlu.own_case.which import cases_named
 from bot.nlu.own_case.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
 from bot.nlu.own_case.work_days import tells_work_days
-from bot.nlu.reply.cues import asks
+from bot.nlu.reply.cues import asks, corrects
 from bot.nlu.reply.demands import reports_debt
 
 SEARCH = "find_station_form"
@@ -28,12 +30,13 @@ LONGEST_PAYMENT = 24
 
 @dataclass(frozen=True)
 class Own:
-    """What the dialogue knows of a person's cases before it reads a message: kinds of those in work, newest first;
-    whether one has `ended` that may go on, or is `withdrawn`; whether one is about `payment`; `asked`: the deed of the
-    offer that stands, `task`: what it is for; `listed`: stations were shown; `waits`: a half-filled form does;
-    `looked`: the relation to those they work for was gone through."""
+    """What the dialogue knows of a person's cases before it reads a message: kinds of those in work, and those
+    themselves, newest first; whether one has `ended` that may go on, or is `withdrawn`; whether one is about `payment`;
+    `asked`: the deed of the offer that stands, `task`: what it is for; `listed`: stations were shown; `waits`: a
+    half-filled form does; `looked`: the relation to those they work for was gone through."""
 
     open: tuple[str, ...] = ()
+    cases: tuple[Case, ...] = ()
     ended: bool = False
     withdrawn: bool = False
     payment: bool = False
@@ -51,14 +54,19 @@ _CASE = (
 _WITHDRAWS = re.compile(
     rf"(?:撤(?:回|销|掉|了)?|取消|退掉?)(?:我?(?:的|那个|那件|这个|这件))*{_CASE}|"
     rf"{_CASE}(?:的|那个|那件|这个|子|申请)*.{{0,4}}(?:撤|取消|不(?:要|办|弄|申请|告|追|报|搞)了|退了)|"
-    r"^(?:那|我)?(?:就|还是|要|想)?(?:撤|不告|别告|不追|不办)(?:案|诉|销|回)?了?(?:吧|算了)?(?:$|[\s,，])|(?:两|几|都)(?:个|件)?都?不(?:要|办)了"
+    r"^(?:那|我)?(?:就|还是|要|想)?(?:撤|不告|别告|不追|不办)(?:案|诉|销|回)?了?(?:吧|"
+    r"算了)?(?:$|[\s,，])|(?:两|几|都)(?:个|件)?都?不(?:要|办)了"
 )
 _SPEAKS_OF_IT = re.compile(r"撤|别告|不告|销案|别追|不追")
 _ADDS = re.compile(
-    r"(?:再|还|帮我|给我|要|想|把)?.{0,10}(?:(?:加|添|补)(?:上|进去?|个|一[个条位项句]|到)(?!班|油|钱|薪|工资|群|盟|电|税|证)|算(?:上|进))|不是新(?:案|的)|(?:是|还是)原来(?:那|的)"
+    r"(?:再|还|帮我|给我|要|想|把)?.{0,10}(?:(?:加|添|补)(?:上|进去?|个|一[个条位项句]|"
+    r"到)(?!班|油|钱|薪|工资|群|盟|电|税|证)|算(?:上|进))|不是新(?:案|的)|(?:是|"
+    r"还是)原来(?:那|的)"
 )
 _SENDS = re.compile(
-    r"(?:加|补|传|发|交|添|上传|补充)(?:个|一?[份张段条个]|几[份张段条]|点|些|上|充)?.{0,4}(?:录音|照片|截图|证据|材料|视频|文件|工资条|凭证|流水|聊天记录|合同)"
+    r"(?:加|补|传|发|交|添|上传|补充)(?:个|一?[份张段条个]|几[份张段条]|点|些|"
+    r"上|充)?.{0,4}(?:录音|照片|截图|证据|材料|视频|文件|工资条|凭证|流水|聊天记录|"
+    r"合同)"
 )
 _HEARING = re.compile(r"开庭|开厅|庭审|出庭")
 _WHEN = re.compile(
@@ -66,26 +74,39 @@ _WHEN = re.compile(
 )
 _WHAT = re.compile(r"什么|啥|怎么|咋|要带|带上|准备|[?？]")
 _BY_OTHERS = re.compile(
-    r"(?:公司|老板|单位|站长|站里|平台|他们|人家|法院|仲裁|对方|财务).{0,6}(?:发|给|交|传|加|补)|[不没](?:给)?(?:我)?(?:发|给|交)"
+    r"(?:公司|老板|单位|站长|站里|平台|他们|人家|法院|仲裁|对方|财务).{0,6}(?:发|"
+    r"给|交|传|加|补)|[不没](?:给)?(?:我)?(?:发|给|交)"
 )
 _PROGRESS = re.compile(
-    r"(?:我|俺|咱|额)?的?(?:那个|这个)?(?:案子|案件|申请|单子|事儿?)(?:的)?(?:进展|进度|咋样|怎么样|到哪|办到哪|办得|如何|处理得|情况)|"
-    r"律师.{0,8}(?:啥时候|什么时候|几时|多久|咋还|怎么还|还没).{0,6}(?:联系|找我|打|来)?|(?:查|问|看)(?:一?下)?(?:进度|进展)|"
+    r"(?:我|俺|咱|额)?的?(?:那个|这个)?(?:案子|案件|申请|单子|事儿?)(?:的)?(?:进展|"
+    r"进度|咋样|怎么样|到哪|办到哪|办得|如何|处理得|情况)|"
+    r"律师.{0,8}(?:啥时候|什么时候|几时|多久|咋还|怎么还|还没).{0,6}(?:联系|找我|"
+    r"打|来)?|(?:查|问|看)(?:一?下)?(?:进度|进展)|"
     r"^[A-Za-z]{2}那个$|^(?:法援|欠薪|工伤|入会)那个(?:呢|咋样了|怎么样了)?[?？]?$"
 )
 _SOMEBODY = re.compile(r"(?:个|位)人|工友|同事|老乡|兄弟|[他她]|我们一共|也被欠")
 _REFERS = re.compile(r"那[个件份条单事]|这[个件]|的(?:案|单)|案子|编号")
 _ASKS_FOR_A_CHANGE = re.compile(r"换(?:个|一?位)?律师")
 _CHOICE = re.compile(
-    r"^.{0,8}(?:那[个件份条]|这[个件]|的)(?:吧|啊|呢|嘛)?$|^\d{4}(?:那个|号)?$|前面|上面|后面|最早|最新|最近|头一|第[一二三四五1-5]"
+    r"^.{0,8}(?:那[个件份条]|这[个件]|的)(?:吧|啊|呢|嘛)?$|^\d{4}(?:那个|号)?$|"
+    r"前面|上面|后面|最早|最新|最近|头一|第[一二三四五1-5]"
 )
 _URGES = re.compile(
-    r"催(?:一?下|一催|催)|不管我了|没人(?:管|理|联系|找我)|(?:没|还没|一直没)(?:收到|接到|等到|见)?.{0,2}(?:回电|回话|联系我|打电话)"
+    r"催(?:一?下|一催|催)|不管我了|没人(?:管|理|联系|找我)|(?:没|还没|一直没)(?:收到|"
+    r"接到|等到|见)?.{0,2}(?:回电|回话|联系我|打电话)"
 )
 _OWN_ID = re.compile(r"身份证.{0,8}\d{17}[\dXx]|\d{17}[\dXx].{0,6}身份证")
+_WHETHER = re.compile(r"(?:到|了|过|齐|给|发|结|上)没有?(?:[\s,，?？啊呀呢]|$)|收(?:到)?没收到?|到没到|给没给|发没发")
+"""Whether it came, which is asked."""
+_NO_PAYMENT = re.compile(
+    r"我(?:刚|都|已经|又|一共|总共|前面|昨天|今天)*(?:发|传|交|给你|给您|拍)|"
+    r"(?:照片|截图|录音|材料|文件|视频|证据|图|消息|验证码)|"
+    r"(?:报|写|说|填|记|算)(?:的)?(?:少|多|漏)|(?:餐补|饭补|补贴|押金|奖金|提成|"
+    r"补助)(?!.{0,4}(?:到|给了|发了|退了|收到))"
+)
+"""What is no word on the money of a case: files, what was registered, other sums."""
+_GIVEN = re.compile(r"(?:给|发|打|转|结|付|到账|收到)(?:了|过来)")
 _PLACE_ALONE = re.compile(r"第[一二三四五六1-6]个(?:吧|呢|啊)?")
-_TAIL = re.compile(r"(?<!\d)(\d{2,4})(?:那个|那件|号|的|结尾)")
-_OLDEST = re.compile(r"最早|最先|头一个|第一次")
 _NEW_REPORT = re.compile(r"也欠|还欠|又欠|另一家|另外一家|新(?:报|开|案)")
 
 
@@ -95,7 +116,7 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
     said = text.strip()
     if own.asked == "withdraw" and (under_pressure(said) or holds_on(said) or plainly_withdraws(said)):
         return "withdraw_case"
-    if own.asked == "which" and own.task and chooses_case(said):
+    if own.asked == "which" and own.task and (chooses_case(said) or _names_one(said, own)):
         return own.task
     if own.withdrawn and wants_on(said):
         return "withdraw_case"
@@ -133,6 +154,10 @@ def _of_limits(said: str) -> str | None:
     if tells_work_days(said) and _WHEN.search(said) and (asks(said) or asks_limit(said)) and not reports_debt(said):
         return "amend_case"
     return "check_case_progress" if asks_limit(said) else None
+
+
+def _names_one(said: str, own: Own) -> bool:
+    return len(said) <= LONGEST_CHOICE and bool(cases_named(said, own.cases))
 
 
 def _added(said: str) -> str | None:
@@ -186,9 +211,12 @@ def refers_to_case(text: str) -> bool:
 
 def tells_of_payment(text: str) -> bool | None:
     """Whether short words say of a case in work that the money came (True), or not or only in part (False)."""
-    if len(text.strip()) > LONGEST_PAYMENT or reports_debt(text) or _NEW_REPORT.search(text):
+    said = text.strip()
+    if len(said) > LONGEST_PAYMENT or reports_debt(said) or _NEW_REPORT.search(said):
         return None
-    return received_of(text) if re.search(r"钱|款|账|收到|给|付|结清|打|转|元|块|\d", text) else None
+    if asks(said) or _WHETHER.search(said) or _NO_PAYMENT.search(said) or (corrects(said) and not _GIVEN.search(said)):
+        return None
+    return received_of(said) if re.search(r"钱|款|账|收到|给|付|结清|打|转|元|块|\d", text) else None
 
 
 def chooses_case(text: str) -> bool:
@@ -197,17 +225,6 @@ def chooses_case(text: str) -> bool:
     if len(said) > LONGEST_CHOICE:
         return False
     return bool(_CHOICE.search(said) or matters_in(said) or place_in(said) is not None)
-
-
-def number_end(text: str) -> str | None:
-    """The last four figures of a case number that words name (0028那个, 28号)."""
-    found = _TAIL.search(text)
-    return found[1].zfill(4) if found else None
-
-
-def means_oldest(text: str) -> bool:
-    """Whether words mean the first one that there was."""
-    return bool(_OLDEST.search(text))
 
 
 def papers_in_words(text: str) -> bool:

@@ -1,0 +1,30 @@
+"""A correction of a case was read back, and the next message was about something else: the house asks once more, or
+notes what was told, with a command of its own behind that message."""
+
+from __future__ import annotations
+
+import json
+from contextvars import ContextVar
+from typing import Any
+
+ANSWERING = frozenset({"action_amend_case", "action_answer_offer"})
+"""The actions that hear the answer to it."""
+RUN: ContextVar[list[str]] = ContextVar("run")
+"""The names of the actions of the running turn."""
+
+
+def waiting_before(slots: dict[str, Any], lately: str) -> dict[str, Any] | None:
+    """The correction that waits for its yes since the message with the key `lately`."""
+    offer = slots.get("offer") or {}
+    return dict(offer) if offer.get("deed") == "amend" and offer.get("key") == lately else None
+
+
+def command_after(offer: dict[str, Any], after: dict[str, Any], loop: str | None) -> str | None:
+    """The command that takes it up again; None where it was answered. `after`, `loop`: slots and form behind the
+    message."""
+    if ANSWERING & set(RUN.get([])):
+        return None
+    still = (after.get("offer") or {}).get("key") == offer.get("key") or not after.get("offer")
+    again = still and loop is None and not offer.get("again")
+    kept = {name: value for name, value in offer.items() if name not in ("key",)}
+    return "/amend_case" + json.dumps({"waiting": kept, "again": again}, ensure_ascii=False)
