@@ -33,6 +33,7 @@ def remembered(turn: Turn, form: Form) -> State:
         each=memory.get("each"),
         guest=bool(memory.get("guest")),
         account=memory.get("account") or {},
+        them=memory.get("them") or "",
     )
 
 
@@ -51,6 +52,7 @@ def memory_of(state: State) -> dict[str, Any]:
         "each": state.each,
         "guest": state.guest,
         "account": dict(state.account),
+        "them": state.them,
     }
 
 
