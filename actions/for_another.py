@@ -44,7 +44,8 @@ def for_another(turn: Turn, form: Form) -> str:
     if any(word in text for word in words["outright"]) or re.search(for_him, text) or is_of_another(text, people):
         return text
     concerned = any(word in text for word in words["himself"])
-    return text if text.startswith(tuple(words["family"])) and not concerned else ""
+    only_named = re.match(f"{_any_of(words['family'])}{_any_of(words['by_the_way'])}", text)
+    return text if text.startswith(tuple(words["family"])) and not (concerned or only_named) else ""
 
 
 def also_wants(turn: Turn, form: Form) -> str:

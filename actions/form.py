@@ -14,7 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 import actions.form_memory as memory
 from actions.beside_the_question import beside_the_question
 from actions.for_another import NOT_ABOUT_WHOM, also_wants, ask_about_another, for_another, of_him_only
-from actions.form_words import sentence
+from actions.form_line import say_line
 from actions.heard_move import turns_back
 from actions.hearing import hear
 from actions.minors import give_to_people
@@ -32,7 +32,7 @@ from actions.task_before import with_task_before
 from actions.told_before import heard_out
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
-from bot.domain.asking.form_state import CONFIRM, Say, State, Step
+from bot.domain.asking.form_state import CONFIRM, State, Step
 from bot.domain.asking.forms import Form
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.questionnaire import begin
@@ -142,7 +142,7 @@ class FormAction(Action):
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         state = step.state
         for one in step.say:
-            self._say(speaker, one, state)
+            say_line(speaker, one, self.form, state)
         if any(one.values.get("reason") == "minor" for one in step.say):
             return [*give_to_people(speaker), *emptied(), ActiveLoop(None), FollowupAction("talk_to_human_form")]
         files = memory.sent_files(turn)
@@ -229,14 +229,6 @@ class FormAction(Action):
             ),
             ActiveLoop(self.form.name),
         ]
-
-    def _say(self, speaker: Speaker, one: Say, state: State) -> None:
-        """A line; it leads the question that follows."""
-        if one.key in ("which", "stuck"):
-            speaker.utter_message(response=f"utter_form_{one.key}")
-            speaker.utter_message(json_message=LEAD)
-        elif text := sentence(one, self.form, state):
-            self._lead(speaker, text)
 
     @staticmethod
     def _lead(speaker: Speaker, text: str) -> None:

@@ -34,6 +34,7 @@ def remembered(turn: Turn, form: Form) -> State:
         guest=bool(memory.get("guest")),
         account=memory.get("account") or {},
         tried=memory.get("tried") or {},
+        them=memory.get("them") or "",
     )
 
 
@@ -53,6 +54,7 @@ def memory_of(state: State) -> dict[str, Any]:
         "guest": state.guest,
         "account": dict(state.account),
         "tried": dict(state.tried),
+        "them": state.them,
     }
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from actions.for_another import of_another
-from actions.heard_contacts import own_contacts
+from actions.heard_contacts import NEAR, THEIRS, asks_whose, own_contacts
 from actions.heard_corrections import BARE, corrected, read_as, read_for
 from actions.heard_days import days_of_hearing
+from actions.heard_lone import bare_sum, lone_name, only_contact
 from actions.heard_months import with_known_months
 from actions.heard_sums import one_stretch, sum_of_several, sum_on_top, tells_one_more
 from actions.heard_wages import wage_values
+from actions.heard_words import as_typed, calls_self, may_be_called, nameless
 from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
@@ -22,9 +24,7 @@ from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
-from bot.nlu.naming.names import may_be_name
 from bot.nlu.naming.site_companies import find_site_company
-from bot.nlu.numbers.bare_figures import stands_alone
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
 from bot.nlu.reply.cues import corrects, form_act, is_negative, last_correction, others_are_named, what_is_right
@@ -33,12 +33,8 @@ from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house
 from bot.wording import entry, say
 
-_SMALL_TALK = frozenset({"affirm", "greet", "thank", "goodbye", "cancel", "talk_to_human", "ask_bot_capabilities"})
-"""Intents whose words are no name of a firm or a place, if the classifier is so sure of them:"""
-_SURE_TALK = 0.7
 _COUNTED = ("amount", "months_owed", "worker_count")
 """Figures that are none where they stand inside a name (吕四)."""
-_WORD = re.compile(r"[^\s,，、;；。]+")
 _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
 _PRICES = {"per_month": "month", "per_day": "day", "per_order": "order", "per_head": "head"}
@@ -57,6 +53,9 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     heads = next((one.value for one in seen if one.entity == "amount" and one.note == "per_head" and one.certain), None)
     found = one_stretch(turn.text, together(seen, state.values.get("worker_count")))
     values: dict[str, Value] = {}
+    lone = lone_name(turn, found, asked) if not state.other and _open("name", form, state, values) else None
+    if lone is not None:
+        found = [one for one in found if one.end <= lone.start or lone.end <= one.start] + [lone]
     if form.field("incident_date") and asked != "location":  # where somebody lies is not where it happened
         sick = entry("places.sickbeds")
         found = [one for one in found if one.entity != "location" or not any(word in str(one.value) for word in sick)]
@@ -83,24 +82,26 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         values.pop("months_owed", None)  # 一个月五千 is a wage, and no month that is owed
     if "period" in values and not values.get("months_owed", Value("", None)).certain:
         del values["months_owed"]
-    if form.field("amount") and "amount" not in values and not state.knows("amount"):
-        values.update(_bare_sum(turn, found))
-    if form.field("name") and "name" not in values and not (state.knows("name") or state.other):
-        values.update(_lone_name(turn, found))
+    figure = bare_sum(turn, found) if _open("amount", form, state, values) else None
+    if figure is not None:
+        values["amount"] = _value("amount", figure)
     if asked == "name" and "name" not in values and is_nickname(turn.text):
         values["name"] = Value("name", turn.text.strip(), False, problem="nickname")
-    elif asked == "name" and not values and may_be_name(turn.text) and turn.intent in ("inform", "nlu_fallback"):
+    elif asked == "name" and not values and may_be_called(turn):
         values["name"] = Value("name", turn.text.strip(" 。.！!"), False)  # asked about: 您说的姓名是尼格买提吗
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
         taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
-        taken |= {"name"} if turn.text.lstrip().startswith(tuple(entry("dialogue.my_name_is"))) else frozenset()
+        own = turn.text.lstrip().startswith(tuple(entry("dialogue.my_name_is"))) or calls_self(turn.text, found)
+        taken |= {"name"} if own else frozenset()
+        taken |= {"name", "phone"} if only_contact(turn.text, found) else frozenset()
         values = {slot: value for slot, value in values.items() if slot in taken and not state.knows(slot)}
     facilities = {str(one.value) for one in found if one.entity == "facility"}
     facilities |= {ROUND_THE_CLOCK for word in entry("stations.all_day") if word in turn.text.lower()}
     if facilities and form.field("facility"):
         values["facility"] = Value("facility", sorted(facilities))
+    plain = nameless(turn.text, found)
     for item in (*form.fields, *form.extra):
-        if item.kind == "choice" and item.slot not in values and (code := _chosen(turn.text, item, state, asked)):
+        if item.kind == "choice" and item.slot not in values and (code := _chosen(plain, item, state, asked)):
             values[item.slot] = Value(item.slot, code)
     firm, job = values.get("company"), form.field("job")
     wanted = job in form.fields and not ("job" in values or state.knows("job"))
@@ -116,30 +117,9 @@ def _better(value: Value, other: Value) -> bool:
     return (not value.per, value.certain) > (not other.per, other.certain)
 
 
-def _bare_sum(turn: Turn, found: list[Found]) -> dict[str, Value]:
-    """A figure that stands alone among other values of a report about money: 美团 1800 9月 汇龙镇."""
-    bare = turn.text.strip().isdigit() and len(turn.text.strip()) in (4, 5)  # 4200 before the firm was told
-    if not turn.text.strip() or not (found or bare):
-        return {}
-    for one in extract(turn.text, turn.now, lexicon(), "amount"):
-        alone = stands_alone(turn.text, one.start, one.end)
-        if one.entity == "amount" and alone and not any(f.start < one.end and one.start < f.end for f in found):
-            return {"amount": _value("amount", one)}
-    return {}
-
-
-def _lone_name(turn: Turn, found: list[Found]) -> dict[str, Value]:
-    """A name that stands alone among other values: 美团 9月 汇龙镇 李静."""
-    words = list(_WORD.finditer(turn.text))
-    if len(words) < 3 or len({one.entity for one in found}) < 2:
-        return {}
-    for at in reversed(words):
-        if any(one.start < at.end() and at.start() < one.end for one in found):
-            continue
-        names = [one for one in extract(at[0], turn.now, lexicon(), "name") if one.entity == "name" and one.certain]
-        if any(one.value == at[0] for one in names):
-            return {"name": Value("name", at[0])}
-    return {}
+def _open(slot: str, form: Form, state: State, values: Mapping[str, Value]) -> bool:
+    """Whether a value of the form is neither known nor among those just heard."""
+    return form.field(slot) is not None and slot not in values and not state.knows(slot)
 
 
 def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | None:
@@ -210,8 +190,6 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
         for one in found
         if one.entity not in _COUNTED or not any(start <= one.start and one.end <= end for start, end in named)
     ]
-    if turn.intent in _SMALL_TALK and turn.confidence >= _SURE_TALK:
-        found = [one for one in found if one.note != "as_typed"]
     hour = form.field("callback_time")
     if hour is not None and entity != "callback_time" and not state.knows("callback_time"):
         found = [*found, *(one for one in read_for(hour, turn.text, turn) if one.certain or one.low)]
@@ -219,7 +197,8 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
         others = [(one.start, one.end) for one in found if one.entity not in (entity, "facility", "job")]
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
     found = corrected(turn, form, state, found, entity) if corrects(turn.text) else found
-    return own_contacts(turn, state, days_of_hearing(turn, form, state, state.asked, found))
+    found = [kept for one in found if (kept := as_typed(turn, form, one)) is not None]
+    return own_contacts(turn, form, state, days_of_hearing(turn, form, state, state.asked, found), entity)
 
 
 def _with_site(text: str, found: list[Found]) -> list[Found]:
@@ -243,6 +222,8 @@ def _value(slot: str, found: Found) -> Value:
     value: Any = found.value
     if slot == "callback_time" and not isinstance(value, str):
         value = str(value)
+    if found.note in (NEAR, THEIRS):
+        return Value(slot, value, False, how=asks_whose(slot, str(value), found.note))
     problem = found.note if slot in ("id_number", "phone") and not found.certain else None
     per: Any = _PRICES.get(found.note, "") if slot == "amount" else ""
     if found.certain or problem:

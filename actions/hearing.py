@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.erasing_words import speaks_of_erasing
 from actions.heard_act import LONGEST_QUESTION, SURE_DIGRESSION, is_aside, small_act
+from actions.heard_contacts import spoken_of_last, told_of_others
 from actions.heard_move import LONGEST_YES, move_of
 from actions.heard_pay import as_not_knowing, told_of_pay
 from actions.heard_sums import further_reports
@@ -31,7 +33,7 @@ from bot.nlu.reply.cues import (
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.small_talk import small_talk
-from bot.nlu.reply.wishes import gives_up, is_over
+from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over
 from bot.wording import entry
 
 LONGEST_VALUE = 12
@@ -94,7 +96,9 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
     called = field is not None and field.kind == "people" and _names_a_field(turn.text, form)
     wrong = called and len(turn.text.strip()) <= LONGEST_YES and act not in ("skip", "wait")
     wrong = wrong or ((corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION)
-    sure = True
+    others, sure = told_of_others(turn, state), True
+    if not act and (others or _gives_number(turn, values)) and not asks(turn.text):
+        turn = replace(turn, intent="inform")  # 站长电话是138… and 我电话138… tell, and ask for no number of ours
     if not act:
         act, sure = move_of(turn, form, state, any(one.slot not in INCIDENTAL or _rather(turn.text) for one in values))
     if state.asked == CONFIRM and len(turn.text.strip()) <= LONGEST_YES and _names_a_field(turn.text, form):
@@ -126,11 +130,19 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         about=form_question(turn.text) or small_talk(turn.text),
         drops=speaks_of_erasing(turn.text) and bool(names_of(turn.text)),
         account=account,
+        others=bool(others),
+        them=spoken_of_last(turn, state),
     )
 
 
 def _any(text: str, words: str) -> bool:
     return any(word in text for word in entry(f"dialogue.{words}"))
+
+
+def _gives_number(turn: Turn, values: Sequence[Value]) -> bool:
+    """Whether the word for a call only stands beside the speaker's number."""
+    given = any(one.slot in ("phone", "name") for one in values)
+    return given and turn.intent in ("talk_to_human", "ask_hotline_number") and not asks_for_human(turn.text)
 
 
 def _is_question(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.heard_contacts import told_of_others
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import Form
@@ -42,8 +43,17 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
     told = {one.slot for one in values}
     if not text or not form.confirm or form.field("description") is None or "description" in told:
         return ""
+    others = told_of_others(turn, state)
     if field is not None and field.kind in ("text", "people"):
-        return ""
+        return "" if field.slot == "description" else others
+    told_besides = _besides(turn, form, state, asked, values)
+    parts = [others, *(one for one in told_besides.split("，") if one not in others)]
+    return "，".join(part for part in parts if part)
+
+
+def _besides(turn: Turn, form: Form, state: State, asked: str | None, values: Sequence[Value]) -> str:
+    """What is told besides the values and the names of others."""
+    text, field, told = turn.text.strip()[:LONGEST], form.field(asked or ""), {one.slot for one in values}
     if state.asked is None and form.told is not None:
         find = find_injury if form.field("incident_date") else find_trouble
         if whole := find(text):

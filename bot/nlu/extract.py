@@ -120,7 +120,8 @@ def extract(text: str, now: datetime, lexicon: Lexicon, asked: str | None = None
             before = words_before(normalised.text, found.start)
             if not _DENIED.search(before) and not (found.entity == "location" and _NOT_THERE.search(before)):
                 as_typed = found.note == "as_typed"
-                order = (found.entity != wanted or as_typed, found.start - found.end, as_typed, extractor.rank)
+                first = found.entity == wanted or (found.entity == "name" and found.certain)  # 叫黄国庆, wherever asked
+                order = (not first or as_typed, found.start - found.end, as_typed, extractor.rank)
                 claims.append((tuple(map(int, order)), extractor.group, found))
     kept: list[tuple[str, Found]] = []
     for _, group, found in sorted(claims, key=lambda claim: claim[0]):

@@ -25,7 +25,8 @@ class State:
     matters of the same kind (a second employer), each for a report of its own. `each`: what each of several is owed,
     in yuan. `guest`: somebody else than before speaks on the same account. `account`: what was told of pay, by slots of
     the wage calculator, which the sum is worked out from. `tried`: numbers that did not hold, by slot, until one figure
-    of them is put right. A value of `unsure` may hold besides: `base`, the sum without
+    of them is put right. `them`: the words by which the last message ended on somebody else (站长姓马). A value of
+    `unsure` may hold besides: `base`, the sum without
     what comes on top; `was`, what is put back if the question is passed over; `again`, it was asked once more; `each`;
     `how`, the words of how it was worked out."""
 
@@ -44,6 +45,7 @@ class State:
     guest: bool = False
     account: Mapping[str, Any] = field(default_factory=dict)
     tried: Mapping[str, str] = field(default_factory=dict)
+    them: str = ""
 
     def knows(self, *slots: str) -> bool:
         """Whether one of `slots` has a value."""
@@ -84,7 +86,7 @@ class Heard:
     `story`: what of the words belongs to the description besides the values. `wrong`: slots said to be wrong. `later`:
     values of further matters of the same kind. `about`: what an act of that name asks about the task itself. `drops`:
     the values called by name are to be left out. `account`: all that is known of pay by now, None where nothing of it
-    was told."""
+    was told. `others`: a name or number in it is somebody else's. `them`: the words by which it ends on one."""
 
     text: str
     act: Act = ""
@@ -102,6 +104,8 @@ class Heard:
     about: str = ""
     drops: bool = False
     account: Mapping[str, Any] | None = None
+    others: bool = False
+    them: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Value
 from bot.domain.asking.forms import Form
-from bot.domain.asking.settling import as_asked
+from bot.domain.asking.settling import OWN, as_asked
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
 
@@ -138,16 +138,19 @@ def _fallen_back(doubt: dict[str, Any]) -> Any:
     """What is written for a value that was asked about twice and passed over; None where no guess is good enough."""
     if "base" in doubt or "was" in doubt:
         return doubt.get("base", doubt.get("was"))
-    return doubt["value"] if _close(doubt) else None
+    return doubt["value"] if _close(doubt) and doubt["slot"] not in OWN else None
 
 
 def remember(form: Form, state: State, heard: Heard) -> tuple[State, list[Say]]:
     """The state with the words that belong to the story and with further matters, and what is said of them."""
     say: list[Say] = []
+    state = replace(state, them=heard.them)
     kept = (*state.told.split("\n"), str(state.values.get("description") or ""))
     if heard.story and not any(_bare(heard.story) in _bare(one) for one in kept):
         state = _with_more(state, heard.story)
-        say.append(Say("added"))
+        say.append(Say("added", {"others": heard.others}))
+    elif heard.others and form.field("description") is None:
+        say.append(Say("not_yours"))
     fresh = tuple(one for one in heard.later if one not in state.later)
     if fresh:
         state = replace(state, later=(*state.later, *fresh))

@@ -27,9 +27,12 @@ def free_text(form: Form, asked: Field | None, heard: Heard, learnt: bool) -> st
     by a mere value of something else). A number alone is that only where a number is the matter."""
     if asked is None:
         return None
-    contact = learnt and form is not CHANGE_MEMBERSHIP and any(one.slot in CONTACT for one in heard.values)
+    contact = learnt and any(one.slot in CONTACT for one in heard.values)
+    contact = contact and (form is not CHANGE_MEMBERSHIP or any(one.slot == "name" for one in heard.values))
     if asked.kind == "text" and asked.required and contact and len(_beside_contact(heard)) < LEAST_BESIDE_CONTACT:
         return None
+    if heard.others and asked.slot == "evidence" and len(heard.text.strip()) - len(heard.story) < SHORTEST_MORE:
+        return None  # who can be called is no proof
     if asked.kind in ("text", "people"):
         return asked.slot
     least = LONGEST_NAMING if learnt else SHORTEST_STORY

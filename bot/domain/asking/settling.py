@@ -12,6 +12,8 @@ from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
 
 DAYS = ("incident_date", "hearing_date")
+OWN = ("name", "phone", "location")
+"""Slots whose guess is never taken without a yes: it may be somebody else's, or a remark."""
 
 
 def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, tuple[Say, ...], bool]:
@@ -22,8 +24,13 @@ def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State
     vague = heard.act in ("skip", "unknown")
     if "base" in unsure and (vague or heard.act == "deny"):
         unsure = {"slot": slot, "value": unsure["base"]}
-    elif "was" in unsure and vague:
+    elif "was" in unsure and (vague or (slot in OWN and heard.act == "deny")):
         unsure = {"slot": slot, "value": unsure["was"]}
+    elif slot in OWN and vague and (asked := form.field(slot)) is not None:
+        after = replace(state, unsure=None, asked=slot)
+        if asked.required:
+            return after, (), True
+        return replace(after, skipped=state.skipped | {slot}, misses=0), (Say("skipped"),), False
     elif heard.act == "deny":
         asked = form.field(slot)
         again = asked.slot if asked in form.fields and asked is not None else slot

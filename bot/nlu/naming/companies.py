@@ -9,6 +9,7 @@ from bot.nlu.context import words_before
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.found import Found
 from bot.nlu.naming.lexicon import Lexicon
+from bot.nlu.naming.local_firms import find_local_firms
 from bot.nlu.naming.names import find_names
 from bot.nlu.reply.cues import assents, form_act
 
@@ -20,7 +21,7 @@ _LEGAL = re.compile(
 )
 _SITE = re.compile(r"(?P<name>[一-龥A-Za-z0-9]{2,12}?)(?P<kind>配送站|站点|网点|分站|车队|营业部|分拨中心)")
 _TRADE = re.compile(
-    r"(?P<name>[一-龥]{2,10}?(?:物流|快运|速运|货运|供应链|劳务|人力资源|运输))(?![员的]?(?:司机|车|费|工资|单|行业|业|公司|信息))"
+    r"(?P<name>[一-龥]{2,10}?(?:物流|快运|速运|货运|供应链|劳务|人力资源|运输))(?![园城街]|中心|[员的]?(?:司机|车|费|工资|单|行业|业|公司|信息))"
 )
 # What stands to the left of a name and is no part of it.
 _LEFT = re.compile(
@@ -65,6 +66,8 @@ def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     found = find_employers(text, lexicon, bare)
     for match in _LEGAL.finditer(text):
         _add_legal(found, match, lexicon)
+    for firm in find_local_firms(text, lexicon.companies, bare):
+        found = [one for one in found if one.end <= firm.start or firm.end <= one.start] + [firm]
     if not found:
         found = [f for p in (_SITE, _TRADE) for m in p.finditer(text) if (f := _named(m, lexicon, certain=bare))][:1]
     if not found:
@@ -142,7 +145,7 @@ def _own(text: str) -> list[Found]:
     if not _NO_FIRM.search(words) or not 2 <= len(words) <= LONGEST_OWN:
         return []
     start = text.index(words)
-    return [Found("company", start, start + len(words), words, note="as_typed")]
+    return [Found("company", start, start + len(words), words)]
 
 
 def _whole(text: str, lexicon: Lexicon) -> list[Found]:

@@ -24,6 +24,11 @@ _THEN = re.compile(
 _LIST = re.compile(r"[一-龥]{2,3}(?:,\s?[一-龥A-Za-z\d]{2,11}){2,}[.。]?")
 _LIST_WITH_PHONE = re.compile(r"[一-龥]{2,3}(?:[\s,]+[一-龥A-Za-z]{2,11})+[\s,]+1[3-9]\d{9}")
 _DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・.][一-龥]{1,12}){1,3}")
+FREQUENT = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
+    "姜范石姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙段雷钱汤尹黎武贺赖龚"
+)
+"""Surnames so frequent that two characters that begin with one are more likely a name than a word."""
 _NEVER_IN_NAMES = frozenset(
     "补的了吗呢吧啊呀嘛么什怎哪谁我你他她它您咱俺们不没是个还也都就跟钱这那几给要被把从很太最点块次到啥咋嗯哦去找"
 )
@@ -57,7 +62,7 @@ _OTHER_PERSON = re.compile(
     r"(?:老板娘?|[站队店组战占]长|加盟商|房东|客户|承包商|的人|有个人?|经理|包工的?头?|负责人|主管|司机|他|她|对方|公司|平台|站点|单位|工友|同事|那人|那个人|老婆|老公|媳妇|爱人|对象|儿子|女儿|闺女|孩子|娃|弟弟?|哥哥?|姐姐?|妹妹?|爸爸?|妈妈?|朋友|老乡)(?:的?名字|的?姓名|姓[一-龥]{1,2}[\s,]*)?$"
 )
 _AFTER_NAME = re.compile(
-    r"$|[\s,.。、!?;:()/\d+]|幺|不是|在|电话|手机|身份证|号码|来自|住|今年|,|是|想|要|的|送|跑|开|男|女|我|他|现|哈|啊|吧|呀|，|这|工|做|干|从|跟|老家|外卖|快递|骑手|美团|饿了|中通|圆通|欠"
+    r"$|[\s,.。、!?;:()/\d+]|幺|不是|在|电话|手机|身份证|号码|来自|住|今年|,|是|想|要|的|送|跑|开|男|女|我|他|现|哈|啊|吧|呀|，|这|工|做|干|从|跟|然后|就|和|还有|老家|外卖|快递|骑手|美团|饿了|中通|圆通|欠"
 )
 _AFTER_I_AM = re.compile(r"[啊呀哈吧哦嘛]*$|[\s,.。、!;:()/\d+]|电话|手机|身份证|,")
 _BESIDE_PHONE = re.compile(r"(?:^|[\s,])([一-龥]{2,3})[\s,]*(?=1[3-9]\d{9}(?!\d))")
@@ -121,8 +126,8 @@ def _first_of_all(text: str) -> list[Found]:
 
 
 def surname_of(name: str) -> str:
-    """The surname a name begins with, two characters before one; "" for none."""
-    return next((name[:size] for size in (2, 1) if name[:size] in SURNAMES), "")
+    """The surname a name begins with, two characters before one unless these are all there is (钟离); "" for none."""
+    return next((name[:size] for size in (2, 1) if name[:size] in SURNAMES and len(name) != size), "")
 
 
 def _dotted(text: str, at: int) -> Found | None:
@@ -132,7 +137,7 @@ def _dotted(text: str, at: int) -> Found | None:
 
 def _read(text: str, at: int, after: re.Pattern[str], strict: bool) -> Found | None:
     """The longest name at a place that something which is no name follows."""
-    surname = surname_of(text[at : at + 2])
+    surname = surname_of(text[at : at + 3])
     sizes = (len(surname) + 2, len(surname) + 1) if surname else () if strict else (4, 3, 2)
     for size in sizes:
         name = text[at : at + size]

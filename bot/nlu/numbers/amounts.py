@@ -10,7 +10,7 @@ from bot.nlu.found import Found
 from bot.nlu.numbers.numeral_reader import DIGITS, Numeral
 from bot.nlu.numbers.numerals import find_numerals, plain
 
-_YUAN = re.compile(r"\s*(?:块钱|块|元钱|元|圆|蚊|rmb|RMB|人民币|大洋)(?!旦|宵|电池|电瓶|表|砖|地|牌)")
+_YUAN = re.compile(r"\s*(?:块钱|块|元钱|元|圆(?!通)|蚊|rmb|RMB|人民币|大洋)(?!旦|宵|电池|电瓶|表|砖|地|牌)")
 _JIAO = re.compile(r"\s*(?:毛钱?|角钱?)(?!病|巾|落|衣|坯)(?:([一二三四五六七八九\d])分?(?!单))?")
 _FEN = re.compile(r"\s*分钱")
 _CHANGE = re.compile(
@@ -61,6 +61,8 @@ _DEBT = re.compile(r"欠|薪|工资|没发|没给|没结|运费")
 _LONGEST_BARE = 7
 _NO_PHONE = re.compile(r"(?!1[3-9]|0)\d{8,12}(?:块钱?|元)?")
 """A sum nobody can be owed, but a sum: it must be told to be too high, not to be unheard."""
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+"""A telephone number, whatever stands behind it (13962970003 圆通)."""
 _UNPAID_AFTER = re.compile(r"\s*(?:到现在|至今|都|也|还|一直)*(?:没|未|不|冇)(?:发|给|结|付|退|到账|拿到)")
 _LEAST_IN_WORDS = 20
 _HIGHEST_COUNT = 100
@@ -97,6 +99,8 @@ def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
     ):
         return None
     if numeral.value <= 0:
+        return None
+    if _MOBILE.fullmatch(text[numeral.start : numeral.end]):
         return None
     if unit := _YUAN.match(text, end):
         extra, end = _change(text, unit.end()) if numeral.certain else (extra, unit.end())

@@ -15,6 +15,14 @@ from bot.nlu.relation.volunteered import answers_in
 from bot.nlu.reply.asides import without_proof
 from bot.nlu.wages.items import how_it_ended, relation_told
 
+_LEAD = r"^(?:[啊哦嗯唉哎诶那还都也就我俺咱额是反正好像应该]|从来|一直|压根|根本|当时|他们?|站里|公司|确实)*"
+_ENDS = r"(?:的|啊|呀|呢|哦|吧|嘞|哇|嘛|咯|哈|过|滴|哩|签|一份|纸质|合同|协议)*(?:$|[\s,，。！!])"
+_NOT = r"(?:没有?得?|未|不|冇|唔|莫得?|木有|么得?|呒没|勿|弗|无|不曾|没给)"
+_NOT_SIGNED = re.compile(
+    rf"{_NOT}[^\s,，。]{{0,6}}?(?:签|订|合同|协议|字据)|(?:合同|协议)[^\s,，。]{{0,6}}?(?:{_NOT}|算了)|口头|^no$|"
+    rf"{_LEAD}(?:{_NOT}(?!别)(?:弄|搞|整|办|给|让|见)?|没得|否|不是|啥(?:都|也)没(?:有|签)?|什么(?:都|也)没(?:有|签)?)了?{_ENDS}"
+)
+"""No contract: what says so of the signing, or a bare no; 没听清, 没加班 and 没啥好说的 say nothing of it."""
 CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "has_contract": (
         ("no", re.compile(r"[没未冇](?:有)?签.*说.{0,3}合作|口头(?:说|讲|约)")),
@@ -29,8 +37,8 @@ CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
                 r"(?:^|[\s,，。;；])(?:(?![没未不冇无莫木])[^\s,，。;；])*?(?:签[了过](?!没[有]?$)|签[的嘞咧哩]|有签|(?:合同|协议)(?:是|都|倒)?有|有(?:劳动)?合同|电子(?:的)?(?:劳动)?合同|签了?个?电子)"
             ),
         ),
-        ("no", re.compile(r"没|么[签有]|呒没|不签|不给签|冇|莫得|木有|无|不曾|口头|未签|^否$|^不是$|^no$")),
-        ("yes", re.compile(r"签了|签过|有|劳动合同|^是|^对|^嗯|^yes$|签的")),
+        ("no", _NOT_SIGNED),
+        ("yes", re.compile(rf"签了|签过|劳动合同|签的|^yes$|{_LEAD}(?:有|是|对|嗯|签){_ENDS}")),
     ),
     "matter": (
         ("work_injury", re.compile(r"工伤|受伤|摔|撞|骨折|职业伤害|伤残|负伤")),

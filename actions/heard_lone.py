@@ -1,0 +1,88 @@
+"""What stands alone among other values, without a word that says what it is: a name, a figure (王小明 汇龙镇 3000)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.turn import Turn, lexicon
+from bot.nlu.extract import extract
+from bot.nlu.found import Found
+from bot.nlu.naming.names import FREQUENT, may_be_name, surname_of
+from bot.nlu.naming.whose import whose
+from bot.nlu.numbers.bare_figures import stands_alone
+
+_WORD = re.compile(r"[^\s,，、;；。!！]+")
+_FILLER = re.compile(r"(?:嗯+|哦|那|就|是|在|我|俺|的|呢|吧|啊|哈|你好|您好|好|行|给你|写)+")
+_SEVERAL = 3
+_TYPED = ("company", "location")
+"""Questions that any short words may answer."""
+_PLAIN = ("inform", "nlu_fallback", "")
+"""Intents of words that only give something."""
+_CONTACT = ("name", "phone", "id_number")
+_CALLS = re.compile(
+    r"(?:我|俺|咱)?(?:的)?(?:免贵|姓[一-龥]|名?叫|名字|姓名|全名|大名|电话|手机|号码?|身份证号?|联系方式|是|的|嗯|哦|就|我|俺|本人|和|你好|您好)+"
+)
+_LEAST_STORY = 3
+
+
+def bare_sum(turn: Turn, found: Sequence[Found]) -> Found | None:
+    """A figure that stands alone among other values of a report about money: 美团 1800 9月 汇龙镇."""
+    bare = turn.text.strip().isdigit() and len(turn.text.strip()) in (4, 5)  # 4200 before the firm was told
+    if not turn.text.strip() or not (found or bare):
+        return None
+    for one in extract(turn.text, turn.now, lexicon(), "amount"):
+        alone = stands_alone(turn.text, one.start, one.end)
+        if one.entity == "amount" and alone and not any(f.start < one.end and one.start < f.end for f in found):
+            return one
+    return None
+
+
+def lone_name(turn: Turn, found: Sequence[Found], asked: str | None) -> Found | None:
+    """A name that stands alone: all there is (刘二柱), or with nothing but values beside it (郑凯 南阳镇). Uncertain
+    where the words may as well be something else."""
+    if any(one.entity == "name" and one.certain for one in found):
+        return None
+    words = list(_WORD.finditer(turn.text))
+    named = [at.span() for at in words if len(at[0]) >= _SEVERAL and _as_name(turn, at[0], None)]
+    told = [one for one in found if one.note != "as_typed" and one.entity != "name"]
+    told = [one for one in told if not any(start <= one.start and one.end <= end for start, end in named)]  # 王二毛
+    free = [at for at in words if not any(one.start < at.end() and at.start() < one.end for one in told)]
+    many = len(words) >= _SEVERAL and len({one.entity for one in told}) >= 2
+    free = [at for at in free if not _FILLER.fullmatch(at[0])]
+    only = len(free) == 1
+    if not free or not (many or only) or (len(words) == 1 and turn.intent not in _PLAIN):
+        return None
+    for at in reversed(free):
+        one = _as_name(turn, at[0], asked)
+        owner = whose(turn.text, at.start(), at.end()).owner
+        if one is not None and owner not in ("other", "near"):
+            doubtful = len(words) == 1 and (asked in _TYPED or len(at[0]) == 2)
+            if len(words) == 1 and asked in _TYPED and (len(at[0]) == 2 or surname_of(at[0]) not in FREQUENT):
+                return None
+            return replace(one, start=at.start(), end=at.end(), certain=one.certain and not doubtful)
+    return None
+
+
+def only_contact(text: str, found: Sequence[Found]) -> bool:
+    """Whether words hold a name or a number and nothing besides, so that they are no story."""
+    contact = [one for one in found if one.entity in _CONTACT]
+    for one in contact:
+        text = text.replace(text[one.start : one.end], " " * (one.end - one.start))
+    return bool(contact) and len(re.sub(r"\W", "", _CALLS.sub("", text))) < _LEAST_STORY
+
+
+def _as_name(turn: Turn, word: str, asked: str | None) -> Found | None:
+    """One word as a name; None where it is plainly none."""
+    if any(place.startswith(word) for place in lexicon().places):
+        return None
+    seen = extract(word, turn.now, lexicon(), "name")
+    if any(one.entity != "name" and one.note != "as_typed" for one in seen):
+        return None
+    name = next((one for one in seen if one.entity == "name" and one.certain and one.value == word), None)
+    if name is not None:
+        return replace(name, certain=len(word) > 2 or surname_of(word) in FREQUENT)
+    if asked == "name" and len(word) <= _SEVERAL and may_be_name(word):
+        return Found("name", 0, len(word), word, False)
+    return None
