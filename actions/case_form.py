@@ -72,7 +72,7 @@ class CaseFormAction(FormAction):
             urgent=self.urgent(values) or pressing,
             dates=dates,
             each=_each(state.each, values),
-            shares=shares_of(values),
+            shares=shares_of(values, state.shares),
             other=note_for_staff(other, self.known(turn)) if other else say("new_speaker.note") if state.guest else "",
             guest=state.guest,
             forwarding=(False, privacy_notice().version) if refused else None,

@@ -35,6 +35,7 @@ def remembered(turn: Turn, form: Form) -> State:
         account=memory.get("account") or {},
         tried=memory.get("tried") or {},
         them=memory.get("them") or "",
+        shares=memory.get("shares") or {},
     )
 
 
@@ -55,6 +56,7 @@ def memory_of(state: State) -> dict[str, Any]:
         "account": dict(state.account),
         "tried": dict(state.tried),
         "them": state.them,
+        "shares": dict(state.shares),
     }
 
 
@@ -69,7 +71,7 @@ def put_aside(
 ) -> list[kept.Draft]:
     """The drafts with `form` as it stands on top (see bot/domain/asking/drafts.py)."""
     told = with_story(form, state)
-    return kept.put_aside(
+    top, *rest = kept.put_aside(
         drafts,
         form.name,
         whole_values(told),
@@ -83,6 +85,7 @@ def put_aside(
         told.account,
         files,
     )
+    return [{**top, "shares": dict(told.shares)}, *rest] if told.shares and top["form"] == form.name else [top, *rest]
 
 
 def whole_values(state: State) -> dict[str, Any]:
@@ -103,6 +106,7 @@ def state_of_draft(draft: Mapping[str, Any]) -> State:
         later=tuple(draft.get("later") or ()),
         guest=bool(draft.get("guest")),
         account=draft.get("account") or {},
+        shares=draft.get("shares") or {},
     )
 
 

@@ -16,7 +16,7 @@ from actions.form_memory import remembered
 from actions.heard_pay import offered
 from actions.heard_values import values_of
 from actions.new_speaker import is_new_speaker
-from actions.shares import told_at_once
+from actions.shares import told_at_once, with_told_beside
 from actions.single_share import share_of_one
 from actions.turn import Turn, read_turn
 from actions.wage_report import brought_along, carried_words, months_changed, of_report, pay_facts, with_table
@@ -49,8 +49,9 @@ class ReportUnpaidWagesForm(FineFormAction):
             changed = colleagues_changed(turn, standing) or share_of_one(turn, standing)
             if changed is not None:
                 self._lead(dispatcher, changed[1])
-                again = (Say("unsure", changed[0].unsure),) if changed[0].unsure else ()
-                return self._continue(dispatcher, turn, go_on(self.form, changed[0], again))
+                after = with_told_beside(turn, self.form, changed[0])
+                again = (Say("unsure", after.unsure),) if after.unsure else ()
+                return self._continue(dispatcher, replace(turn, first=False), go_on(self.form, after, again))
             told = months_changed(turn, standing)
             if told is not None:
                 return self._worked_out_anew(dispatcher, turn, told)

@@ -20,6 +20,8 @@ from bot.domain.people.organisations import Organisation, Routing, route_members
 from bot.ports import Begin, UnitOfWork
 from bot.usecases.casework.add_evidence import apart
 
+EACH_OTHER = "*"
+"""In place of a name: what everybody is owed whose share is not told by name."""
 URGENT_DAYS = 7
 """A hearing or a limit nearer than this lets legal aid be given before the papers are complete (法律援助法 44)."""
 
@@ -58,10 +60,11 @@ def open_case(
 
     `key` is the id of the message that confirmed it (empty: no guard). `other`: a note for staff where the sender
     speaks for somebody else; what is known of that person is then not kept as the sender's. `each`: what each of a
-    group is owed, in yuan, where the sum was told so; `shares`: the same by name. `forwarding`: what the person said of
-    passing it on to other offices, and the version of the notice that held; None: nothing yet. `guest`: it is of
-    somebody who took over the telephone, so not for the sender to read. Raises InvalidValue("missing") with
-    `details["fields"]` when `complete` and an obligatory field is empty, StoreUnavailable."""
+    group is owed, in yuan, where the sum was told so; `shares`: the same by name, EACH_OTHER for all others.
+    `forwarding`: what the person said of passing it on to other offices, and the version of the notice that held;
+    None: nothing yet. `guest`: it is of somebody who took over the telephone, so not for the sender to read. Raises
+    InvalidValue("missing") with `details["fields"]` when `complete` and an obligatory field is empty,
+    StoreUnavailable."""
     missing = kind.missing(dict(values)) if complete else ()
     if missing:
         raise InvalidValue("missing", fields=missing)
@@ -142,6 +145,7 @@ def _workers(
     if (fields.get("worker_count") or 1) <= 1:
         return []
     name = fields.get("name")
+    each = shares.get(EACH_OTHER, each)
     reporter = {"name": name, "phone": fields.get("phone"), "amount": shares.get(str(name), each)}
     others = [one for one in values.get("workers") or () if one != name]
     people: list[dict[str, Any]] = [reporter]

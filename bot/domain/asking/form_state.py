@@ -25,10 +25,10 @@ class State:
     matters of the same kind (a second employer), each for a report of its own. `each`: what each of several is owed,
     in yuan. `guest`: somebody else than before speaks on the same account. `account`: what was told of pay, by slots of
     the wage calculator, which the sum is worked out from. `tried`: numbers that did not hold, by slot, until one figure
-    of them is put right. `them`: the words by which the last message ended on somebody else (站长姓马). A value of
-    `unsure` may hold besides: `base`, the sum without
-    what comes on top; `was`, what is put back if the question is passed over; `again`, it was asked once more; `each`;
-    `how`, the words of how it was worked out."""
+    of them is put right. `them`: the words by which the last message ended on somebody else (站长姓马). `shares`: what
+    each of a group is owed, in yuan by name (actions/shares.py). A value of `unsure` may hold besides: `base`, the sum
+    without what comes on top; `was`, what is put back if the question is passed over; `again`, it was asked once more;
+    `each`; `how`, the words of how it was worked out."""
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: str | None = None
@@ -46,6 +46,7 @@ class State:
     account: Mapping[str, Any] = field(default_factory=dict)
     tried: Mapping[str, str] = field(default_factory=dict)
     them: str = ""
+    shares: Mapping[str, float] = field(default_factory=dict)
 
     def knows(self, *slots: str) -> bool:
         """Whether one of `slots` has a value."""

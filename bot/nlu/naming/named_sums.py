@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.nlu.naming.names import find_names
 from bot.nlu.naming.surnames import SURNAMES
@@ -29,6 +30,8 @@ _OTHER = re.compile(
 _PAIR = re.compile(rf"(?P<name>[一-龥·]{{2,4}}?){_LINK}{_SUM}")
 _NICK = re.compile(r"[老小阿大](?P<of>[一-龥])|(?P<with>[一-龥])(?:师傅|哥|姐|叔|工)")
 _BEFORE = re.compile(r"(?:分别(?:是)?|其中|还有|加上|另外)[:：]?")
+_FIGURE = re.compile(r"\d{3,6}(?:\.\d{1,2})?|[一二两三四五六七八九][千万百][一二两三四五六七八九千百十零]{0,6}")
+_LONGEST = 20
 _ONLY_SUM = re.compile(rf"[:：]?{_FIGURES}")
 
 
@@ -50,6 +53,22 @@ def named_sums_within(text: str) -> tuple[tuple[str, float], ...]:
         if not pairs:
             best, run = max(best, _listed(run), key=len), []
     return best
+
+
+def lone_named_sum(text: str) -> tuple[str, float] | None:
+    """The only pair in words that hold no other figure: 不对 李国强是2200; None where there is none, or more."""
+    found = [pair for part in _parts(text) for pair in _pairs(_BEFORE.sub("", part))]
+    return found[0] if len(found) == 1 else None
+
+
+def share_of(text: str, names: Sequence[str]) -> tuple[str, float] | None:
+    """The one of `names` and the one sum that short words tell, wherever they stand: 李铜那个说错了 是3800."""
+    said = [one for one in dict.fromkeys(names) if one and one in text]
+    figures = [one[0] for one in _FIGURE.finditer(text) if not any(one[0] in name for name in said)]
+    sums = find_amounts(figures[0], bare=True) if len(figures) == 1 else []
+    if len(said) != 1 or len(text) > _LONGEST or len(sums) != 1 or not sums[0].certain:
+        return None
+    return said[0], float(str(sums[0].value))
 
 
 def own_name_within(text: str) -> str | None:

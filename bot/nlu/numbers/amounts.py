@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.nlu.context import words_before
@@ -82,7 +83,25 @@ def find_amounts(text: str, bare: bool = False) -> list[Found]:
     for numeral in find_numerals(text):
         if amount := _amount(text, numeral, bare):
             found.append(amount)
-    return [f for i, f in enumerate(found) if i == 0 or f.start >= found[i - 1].end]
+    return _with_ranges(text, [f for i, f in enumerate(found) if i == 0 or f.start >= found[i - 1].end])
+
+
+_TO = re.compile(r"\s*(?:到|至|[-~—])\s*")
+
+
+def _with_ranges(text: str, found: list[Found]) -> list[Found]:
+    """The sums with those between which 到 stands as one that is uncertain: 每人3千到5千."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        between = text[last.end : one.start] if last else ""
+        both = last is not None and last.certain and one.certain and _TO.fullmatch(between)
+        if last and both and float(str(last.value)) < float(str(one.value)):
+            note = last.note or one.note
+            joined[-1] = replace(last, end=one.end, certain=False, low=last.value, high=one.value, note=note)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
