@@ -29,8 +29,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
         return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
     if one.key == "exactly" and slot in WORDS:
         return say("dialogue.exactly_in_words")
-    if one.key == "kept":
-        return say("dialogue.kept", values=phrase(list(values["slots"]), state.values))
+    if one.key in ("kept", "nameless_but"):
+        return say(f"dialogue.{one.key}", values=phrase(list(values["slots"]), state.values))
     if one.key == "heard":
         return _heard(slot, state)
     if one.key == "invalid":

@@ -12,7 +12,7 @@ from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
 from bot.engine.law_asked import about_law, states_report
-from bot.engine.told import UNSURE, selected, told
+from bot.engine.told import UNSURE, selected, told, without_person
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
@@ -21,6 +21,7 @@ from bot.nlu.own_case.outcome import answer_to, received_of, reopens
 from bot.nlu.own_case.passing_on import allows_passing_on
 from bot.nlu.own_case.words import Own, about_own_case, aside_in_form
 from bot.nlu.relation.first_look import after_first_look, wants_first_look
+from bot.nlu.reply.asking_again import asks_again
 from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,
@@ -153,6 +154,7 @@ def for_dialogue(
     general."""
     if parse.get("safety"):
         return parse
+    parse = without_person(parse, request.text, form)
     if form is not None:
         came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
         if came and received_of(request.text) is not None:
@@ -188,6 +190,8 @@ def for_dialogue(
         own.waits and (is_back(request.text) or hands_in(request.text) or goes_on_reckoning(request.text))
     ):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
+    if asks_again(request.text):
+        return told(parse, "nlu_fallback")
     if form_act(request.text) == "restart":
         return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}
     demanded = _demanded(parse, request.text)
