@@ -14,7 +14,7 @@ from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import comes_to_the_point, speaks_of_before
-from bot.nlu.reply.refusals import refuses, stays_nameless
+from bot.nlu.reply.refusals import refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.stopping import hands_in_as_is, stops
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
@@ -42,6 +42,8 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     field = form.field(asked or "")
     if (outright := _outright(turn.text, form)) is not None:
         return outright
+    if form.confirm and any(form.field(slot) for slot in withholds(turn.text, asked or "")):
+        return "withhold"
     kept_back = field is not None and refuses(field.slot, turn.text)  # 电话就先不留了 怕老板知道
     act = "skip" if kept_back else "secret" if _secret(turn, field) else form_act(turn.text)
     if act in YIELDING and _wants_away(turn, form, act):

@@ -28,7 +28,7 @@ from bot.nlu.reply.cues import (
 )
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
-from bot.nlu.reply.refusals import withholds_everything
+from bot.nlu.reply.refusals import withholds, withholds_everything
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import gives_up, is_over
 from bot.wording import entry
@@ -97,7 +97,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         sure=sure,
         values=values,
         corrects=wrong,
-        names=_called(turn.text, act, wrong or state.asked == CONFIRM),
+        names=_called(turn.text, act, wrong or state.asked == CONFIRM, asked or ""),
         files=len(turn.files),
         people=find_people(turn.text) if asked == "workers" else (),
         brief=not act and len(without_figures(turn.text)) <= LONGEST_VALUE,
@@ -123,10 +123,12 @@ def _is_question(text: str) -> bool:
     return text.endswith(ends) or text.startswith(starts)
 
 
-def _called(text: str, act: str, wanted: bool) -> tuple[str, ...]:
+def _called(text: str, act: str, wanted: bool, asked: str) -> tuple[str, ...]:
     """The slots that the words call by name, where that matters."""
     if act == "review":
         return named_in_recall(text)
+    if act == "withhold":
+        return withholds(text, asked)
     if act == "nameless":
         return ("name", "phone", "id_number") if withholds_everything(text) else ("name",)
     return names_of(text) if wanted or act == "why" else ()

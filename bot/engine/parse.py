@@ -10,7 +10,7 @@ from bot.domain.asking.forms import BY_INTENT
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
-from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
+from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
 from bot.engine.law_asked import about_law, states_report
 from bot.engine.told import UNSURE, selected, told, without_person
 from bot.nlu.danger.all_clear import sounds_safe
@@ -75,7 +75,7 @@ def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any
     where the classifier is of no help. `written`: the text with its pinyin in characters."""
     verdict = assess(text) or (assess(written) if written != text else None)
     worded = re.search(r"\w", text) is not None
-    if verdict is None or (worded and verdict.level in DOUBTED and _sees_no_danger(parse)):
+    if verdict is None or (worded and verdict.level in DOUBTED and sees_no_danger(parse)):
         return _plainly(_calmed(over_and_done(parse, written), written), written)
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != "emergency"]
     first = {"name": "emergency", "confidence": 1.0}
@@ -85,16 +85,6 @@ def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any
         "intent_ranking": [first, *others],
         "safety": {"level": verdict.level, "kind": verdict.kind},
     }
-
-
-HARMLESS, SOMETHING_ELSE = 0.02, 0.35
-"""The classifier contradicts a rule when it gives an emergency less than the first and something else at
-least the second (bot/conversation/second_opinion.py)."""
-
-
-def _sees_no_danger(parse: dict[str, Any]) -> bool:
-    chances = {one["name"]: float(one["confidence"]) for one in parse.get("intent_ranking") or ()}
-    return chances.get("emergency", 0.0) < HARMLESS and max(chances.values(), default=0.0) >= SOMETHING_ELSE
 
 
 ALARMED = 0.4

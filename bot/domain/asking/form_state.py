@@ -11,7 +11,7 @@ CONFIRM = "confirm"
 
 Act = Literal["", "affirm", "deny", "cancel", "human", "digress", "switch", "leave", "skip", "unknown", "repeat", "why",
               "secret", "wait", "review", "restart", "about", "finish",
-              "nameless"]  # fmt: skip
+              "nameless", "withhold"]  # fmt: skip
 Next = Literal["ask", "submit", "cancel", "digress", "switch", "leave", "human", "restart"]
 
 

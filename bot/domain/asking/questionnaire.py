@@ -44,6 +44,11 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return _told_again(form, state, heard)
     if heard.act == "nameless" and state.asked != "description":
         return nameless(form, state, heard.names)
+    if heard.act == "withhold":
+        withheld = next(one for one in (form.field(name) for name in heard.names) if one is not None)
+        after, say, _ = take(form, state, replace(heard, act=""), now)
+        step = _left_out(form, after, withheld)
+        return replace(step, say=(*say, *step.say))
     if heard.act == "finish":
         return hand_in(form, state)
     if heard.act in ("why", "secret", "repeat", "wait", "about") and not heard.values:
