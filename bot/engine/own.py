@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.domain.casework.case_states import ENDED, OVER
 from bot.domain.talk.turns import TurnRequest
 from bot.nlu.own_case.words import Own
@@ -11,6 +13,10 @@ MOST = 20
 ASIDE = frozenset({"callback", "data_request", "feedback"})
 """Kinds that nobody means by "my case"."""
 ABOUT_MONEY = frozenset({"unpaid_wages"})
+
+
+def _drafts(before: TrackerState | None) -> list[dict[str, Any]]:
+    return list(before.slots.get("drafts") or ()) if before is not None else []
 
 
 def own_of(begin: Begin, request: TurnRequest, before: TrackerState | None) -> Own:
@@ -26,7 +32,7 @@ def own_of(begin: Begin, request: TurnRequest, before: TrackerState | None) -> O
         ended=any(one.state in OVER for one in cases),
         withdrawn=any(one.state == "withdrawn" for one in cases),
         payment=any(one.kind in ABOUT_MONEY and one.state not in OVER for one in going),
-        waits=bool(before is not None and before.slots.get("drafts")),
+        waits=tuple(str(one["form"]).removesuffix("_form") for one in _drafts(before)),
         looked=bool(before is not None and before.slots.get("relation_seen")),
         listed=bool(before is not None and before.slots.get("stations_shown")),
         asked=str(offer.get("deed") or "") if stands else "",

@@ -13,6 +13,7 @@ from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
 from bot.engine.law_asked import about_law, states_report
 from bot.engine.told import UNSURE, selected, told, without_person
+from bot.engine.turned import turned, wants_back
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
@@ -22,7 +23,7 @@ from bot.nlu.own_case.passing_on import allows_passing_on
 from bot.nlu.own_case.words import Own, about_own_case, aside_in_form
 from bot.nlu.relation.first_look import after_first_look, wants_first_look
 from bot.nlu.reply.asking_again import asks_again
-from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, task_named
+from bot.nlu.reply.cues import asks, corrects_a_field, form_act, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,
     is_banned,
@@ -36,8 +37,8 @@ from bot.nlu.reply.demands import (
 )
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.speakers import hands_back, hands_over
-from bot.nlu.reply.wishes import asks_for_human, hands_in, is_back, only_says_do_it
-from bot.nlu.wages.asides.reckoning import goes_on_reckoning, wants_reckoning
+from bot.nlu.reply.wishes import asks_for_human, only_says_do_it
+from bot.nlu.wages.asides.reckoning import wants_reckoning
 from bot.safety import assess
 
 
@@ -149,6 +150,8 @@ def for_dialogue(
         came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
         if came and received_of(request.text) is not None:
             return told(parse, "rate_case")
+        if (elsewhere := turned(parse, request.text, form, own.waits)) is not None:
+            return elsewhere
         aside = aside_in_form(request.text, own, form or "")
         return told(parse, aside) if aside else parse
     if request.watch:
@@ -176,9 +179,7 @@ def for_dialogue(
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return told(parse, awaited)
-    if resumes(request.text) or (
-        own.waits and (is_back(request.text) or hands_in(request.text) or goes_on_reckoning(request.text))
-    ):
+    if wants_back(request.text, own.waits):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
     if asks_again(request.text):
         return told(parse, "nlu_fallback")
