@@ -12,6 +12,7 @@ from actions.form import FormAction, Speaker
 from actions.heard_wages import STANDING, as_handed_on, figures_told, tells_figures
 from actions.routes import action_for
 from actions.shown import name_of, shown
+from actions.stopped import left_aside
 from actions.suspend import emptied
 from actions.turn import Turn
 from actions.wage_answers import facts
@@ -155,7 +156,7 @@ class AskWageCalculationForm(FormAction):
 
     def _leave(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         """Away from a table that has been read: kept, and not brought up again unasked."""
-        kept_aside = [*self._aside(turn, step.state, False, quiet=True), SlotSet("offer", None)]
+        kept_aside = [*left_aside(turn, self.form, step.state, False, quiet=True), SlotSet("offer", None)]
         if step.next == "human":
             return [*kept_aside, FollowupAction("talk_to_human_form")]
         if step.next in ("switch", "leave"):

@@ -12,6 +12,7 @@ from actions.turn import Turn
 from bot.domain.asking.form_state import CONFIRM, State
 from bot.domain.asking.forms import Form
 from bot.nlu.own_case.one_thing import drops_file
+from bot.nlu.reply.refusals import stays_nameless
 from bot.wording import entry, say
 
 LONGEST_UNNAMED = 10
@@ -27,12 +28,15 @@ def beside_the_question(turn: Turn, state: State, form: Form) -> tuple[str, Stat
     if drops_file(turn.text) and sent_files(turn):
         return say("after_case.dropped_from_form"), *_without_last_file(turn, state)
     if form.confirm and state.asked not in (None, CONFIRM, *PERSONAL) and _does_not_agree(turn.text):
-        return say("consents.not_needed_here"), state, sent_files(turn)
+        line = "not_needed_here" if form.nameless else "asked_for_the_matter"
+        return say(f"consents.{line}"), state, sent_files(turn)
     return None
 
 
 def _does_not_agree(text: str) -> bool:
     words = text.strip(" 。.！!，,")
+    if stays_nameless(words):
+        return False
     if words in entry("consents.refuses_alone") or words in entry("consents.refuses"):
         return True
     return len(words) <= LONGEST_UNNAMED and any(one in words for one in entry("consents.unnamed"))

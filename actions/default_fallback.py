@@ -13,11 +13,13 @@ from actions.fines import is_fine, offer_fine
 from actions.misses import offers_person
 from actions.new_speaker import first_one_back, greet_new_speaker
 from actions.offers import make_offer, standing_offer
+from actions.said_again import said_again
 from actions.scolded import answer_abuse
 from actions.shown_stations import asks_the_last_one, narrows, number_meant
 from actions.told_before import note_told
 from actions.turn import Turn, read_turn
 from bot.nlu.reply.abuse import scolds
+from bot.nlu.reply.asking_again import asks_again
 from bot.nlu.reply.demands import calls_for_help, only_begins
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.speakers import hands_over
@@ -41,6 +43,8 @@ class ActionDefaultFallback(Action):
             return []
         if standing_offer(turn).get("deed") == "care":
             return [FollowupAction("action_answer_offer")]
+        if asks_again(turn.text) and (repeated := said_again(dispatcher, tracker, turn)) is not None:
+            return repeated
         if back := first_one_back(turn):
             return back
         if hands_over(turn.text):

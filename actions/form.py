@@ -26,6 +26,7 @@ from actions.routes import action_for
 from actions.scolded import taken_calmly
 from actions.shown_stations import note_position
 from actions.silence import long_silence
+from actions.stopped import left_aside, stopped
 from actions.summary import say_summary, the_answer
 from actions.suspend import emptied, put_by, unfilled
 from actions.task_before import with_task_before
@@ -152,11 +153,7 @@ class FormAction(Action):
             self._lead(speaker, say("dialogue.from_start"))
             return self._ask(speaker, turn, go_on(self.form, State(other=state.other, guest=state.guest)).state, ())
         if step.next == "cancel":
-            kept_for_later = self.form.name not in kept.PASSING and state.values
-            stopped = "form" if kept_for_later else "passing"
-            speaker.utter_message(response=f"utter_{stopped}_cancelled", task=label("tasks", self.form.intent))
-            aside = self._aside(turn, state, False, quiet=True)
-            return [*aside, SlotSet("offer", None), *self._waiting(speaker, turn)]
+            return [*stopped(speaker, turn, self.form, state), *self._waiting(speaker, turn)]
         if step.next in ("human", "leave"):
             other = "talk_to_human_form" if step.next == "human" else action_for(turn.intent)
             return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(other)]
@@ -212,10 +209,8 @@ class FormAction(Action):
         self._lead(speaker, say("for_another.so"))
         return of_him_only(state, other, self.known(turn))
 
-    def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
-        before = turn.slots.get("drafts") or ()
-        drafts = memory.put_aside(before, self.form, state, turn.now, back, quiet, memory.sent_files(turn))
-        return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
+    def _aside(self, turn: Turn, state: State, back: bool) -> list[EventType]:
+        return left_aside(turn, self.form, state, back)
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         values = {slot: state.values.get(slot) for slot in self.form.slots()}

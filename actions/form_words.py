@@ -31,8 +31,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
         return say("dialogue.exactly_in_words")
     if one.key == "added" and values.get("others"):
         return say("dialogue.added_of_others")
-    if one.key == "kept":
-        return say("dialogue.kept", values=phrase(list(values["slots"]), state.values))
+    if one.key in ("kept", "nameless_but"):
+        return say(f"dialogue.{one.key}", values=phrase(list(values["slots"]), state.values))
     if one.key == "heard":
         return _heard(slot, state)
     if one.key == "invalid":

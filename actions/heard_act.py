@@ -9,12 +9,14 @@ from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, Field, Form
 from bot.nlu.extract import SLOT_ENTITIES
 from bot.nlu.own_case.words import LEAVING_SEARCH, SEARCH
+from bot.nlu.reply.asking_again import asks_again, asks_for_told
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects, draft_named, form_act, names_of, resumes
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import comes_to_the_point, speaks_of_before
-from bot.nlu.reply.refusals import refuses
+from bot.nlu.reply.refusals import refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
+from bot.nlu.reply.stopping import hands_in_as_is, stops
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
 from bot.wording import entry
 
@@ -38,6 +40,10 @@ SHORTEST_WISH = 4
 def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     """The act of the words, "" where they are none of these."""
     field = form.field(asked or "")
+    if (outright := _outright(turn.text, form)) is not None:
+        return outright
+    if form.confirm and any(form.field(slot) for slot in withholds(turn.text, asked or "")):
+        return "withhold"
     kept_back = field is not None and refuses(field.slot, turn.text)  # 电话就先不留了 怕老板知道
     act = "skip" if kept_back else "secret" if _secret(turn, field) else form_act(turn.text)
     if act == "wait" and corrects(turn.text) and set(names_of(turn.text)) & set(form.slots()):
@@ -65,6 +71,20 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     if field is not None and _is_free(field) and not field.required and turn.text.strip() in entry("dialogue.done"):
         act = "skip"
     return act
+
+
+def _outright(text: str, form: Form) -> str | None:
+    """The act of words that mean the same at every question, whatever the classifier makes of them: say it again, tell
+    me what I said, no more of this, hand it in as it is."""
+    if form.confirm and asks_for_told(text):
+        return "review"
+    if asks_again(text):
+        return "repeat"
+    if form.confirm and hands_in_as_is(text):
+        return "finish"
+    if form.confirm and stays_nameless(text):
+        return "nameless"
+    return "cancel" if form.name not in PASSING and stops(text) else None
 
 
 def is_aside(turn: Turn) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from actions.erasing_words import speaks_of_erasing
 from actions.heard_act import LEAVING, LONGEST_CANCEL, SURE_DIGRESSION, is_aside
-from actions.turn import Turn
+from actions.turn import Turn, lexicon
 from actions.which_case import open_cases
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, State
 from bot.domain.asking.forms import ASK_LABOR_RELATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
+from bot.nlu.extract import extract
 from bot.nlu.own_case.words import SEARCH
 from bot.nlu.reply.cues import asks, assents, corrects, draft_named, form_act, names_of, others_are_named
 from bot.nlu.reply.going_back import speaks_of_before
+from bot.nlu.reply.turning import back_to, over_to
 from bot.nlu.reply.wishes import asks_for_human, gives_up, only_says_do_it, wishes_it
 from bot.wording import entry
 
@@ -55,6 +57,11 @@ def turns_back(turn: Turn) -> bool:
 def move_of(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act, bool]:
     """The move by the classifier's word; a second value tells whether it is sure enough to leave the question."""
     intent, field = turn.intent, form.field(state.asked or "")
+    waiting = [draft["form"].removesuffix("_form") for draft in turn.slots.get("drafts") or ()]
+    if intent == "resume" and (back_to(turn.text, form.intent, waiting) or (form.name in PASSING and waiting)):
+        return "leave", True
+    if intent in BY_INTENT and over_to(turn.text, form.intent) == intent:
+        return "switch", True
     if is_aside(turn):
         return ("leave" if form.name == SEARCH else "digress"), True
     if intent == "resume" and turn.confidence >= SURE and not has_values:
@@ -73,6 +80,9 @@ def move_of(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act
         and not (text_wanted and others_are_named(turn.text))
     ):
         return "human", True
+    chosen = intent in BY_INTENT and intent not in (form.intent, "talk_to_human")
+    if gives_up(turn.text) and chosen and turn.confidence >= SURE:
+        return "switch", True  # 算了 先入会吧
     if gives_up(turn.text) and (form_act(turn.text) == "unknown" or len(turn.text.strip()) <= LONGEST_GIVING_UP):
         return "cancel", not has_values
     if intent in ("affirm", "deny") or assents(turn.text):
@@ -129,6 +139,15 @@ def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool,
         return "leave", not has_values
     if intent == "join_union" and not any(word in turn.text for word in entry("dialogue.of_the_union")):
         return "", True  # 先登记, 帮他登记一下: this very thing
+    if intent == "find_station":
+        return ("switch", True) if _looks_for_place(turn) else ("", True)
     if intent in BY_INTENT:
         return "switch", not (has_values and not question and turn.confidence < SURE_YES)
     return ("digress" if question or turn.confidence >= SURE_DIGRESSION else ""), question or not has_values
+
+
+def _looks_for_place(turn: Turn) -> bool:
+    """Whether words name what is looked for: a station, something it has, or where."""
+    if any(word in turn.text for word in entry("stations.search_words")):
+        return True
+    return any(one.entity in ("facility", "location") for one in extract(turn.text, turn.now, lexicon(), None))

@@ -21,6 +21,7 @@ from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, Form
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.people_lists import find_people
+from bot.nlu.reply.asking_again import named_in_recall
 from bot.nlu.reply.cues import (
     asks,
     assents,
@@ -32,6 +33,7 @@ from bot.nlu.reply.cues import (
 )
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
+from bot.nlu.reply.refusals import withholds, withholds_everything
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over
 from bot.wording import entry
@@ -119,7 +121,7 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         sure=sure,
         values=values,
         corrects=wrong,
-        names=names_of(turn.text) if wrong or act == "why" or state.asked == CONFIRM else (),
+        names=_called(turn.text, act, wrong or state.asked == CONFIRM, asked or ""),
         files=len(turn.files),
         people=find_people(turn.text) if asked == "workers" else (),
         brief=not act and len(without_figures(turn.text)) <= LONGEST_VALUE,
@@ -151,6 +153,17 @@ def _is_question(text: str) -> bool:
     if len(text) > LONGEST_QUESTION or not (asks(text) or _any(text, "question_words")):
         return False
     return text.endswith(ends) or text.startswith(starts)
+
+
+def _called(text: str, act: str, wanted: bool, asked: str) -> tuple[str, ...]:
+    """The slots that the words call by name, where that matters."""
+    if act == "review":
+        return named_in_recall(text)
+    if act == "withhold":
+        return withholds(text, asked)
+    if act == "nameless":
+        return ("name", "phone", "id_number") if withholds_everything(text) else ("name",)
+    return names_of(text) if wanted or act == "why" else ()
 
 
 def _names_a_field(text: str, form: Form) -> bool:

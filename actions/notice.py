@@ -13,6 +13,7 @@ from bot.domain.asking.drafts import without
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import Form
 from bot.domain.people.consents import is_told
+from bot.nlu.reply.refusals import stays_nameless
 from bot.privacy.notice import privacy_notice
 from bot.wiring import house
 from bot.wording import entry, say
@@ -52,6 +53,8 @@ def give_notice(speaker: CollectingDispatcher, turn: Turn, state: State) -> list
 def refuses_data(turn: Turn, state: State, form: Form) -> bool:
     """Whether the words give no personal value at all, where one is asked or the notice was just said."""
     words = turn.text.strip(" 。.！!，,")
+    if form.nameless and stays_nameless(words):
+        return False
     told = _just_told(turn)
     field = form.field(state.asked or "")
     wanted = state.asked in PERSONAL and (told or (field is not None and field.required))

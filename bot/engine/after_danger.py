@@ -102,3 +102,14 @@ def asks_more(parse: dict[str, Any], text: str) -> bool:
     """Whether beside the word of peace a task or a question stands: 没事了 我就想问赔偿."""
     longer = len(text.strip()) > LONGEST_WORD_OF_PEACE
     return longer and (signs_up(text) or task_named(text) is not None or (asks(text) and _goes_elsewhere(parse, text)))
+
+
+HARMLESS, SOMETHING_ELSE = 0.02, 0.35
+"""The classifier contradicts a rule when it gives an emergency less than the first and something else at
+least the second (bot/conversation/second_opinion.py)."""
+
+
+def sees_no_danger(parse: dict[str, Any]) -> bool:
+    """Whether the classifier contradicts the rules of danger."""
+    chances = {one["name"]: float(one["confidence"]) for one in parse.get("intent_ranking") or ()}
+    return chances.get("emergency", 0.0) < HARMLESS and max(chances.values(), default=0.0) >= SOMETHING_ELSE

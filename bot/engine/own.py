@@ -19,6 +19,10 @@ ASIDE = frozenset({"callback", "data_request", "feedback"})
 ABOUT_MONEY = frozenset({"unpaid_wages"})
 
 
+def _drafts(before: TrackerState | None) -> list[dict[str, Any]]:
+    return list(before.slots.get("drafts") or ()) if before is not None else []
+
+
 def own_of(begin: Begin, request: TurnRequest, before: TrackerState | None) -> Own:
     """The kinds of the person's open cases, what has ended, and the question that was put in the turn before."""
     with begin(write=False) as work:
@@ -33,7 +37,7 @@ def own_of(begin: Begin, request: TurnRequest, before: TrackerState | None) -> O
         ended=any(one.state in OVER for one in cases),
         withdrawn=any(one.state == "withdrawn" for one in cases),
         payment=any(one.kind in ABOUT_MONEY and one.state not in OVER for one in going),
-        waits=bool(before is not None and before.slots.get("drafts")),
+        waits=tuple(str(one["form"]).removesuffix("_form") for one in _drafts(before)),
         looked=bool(before is not None and before.slots.get("relation_seen")),
         listed=bool(before is not None and before.slots.get("stations_shown")),
         asked=str(offer.get("deed") or "") if stands else "",

@@ -9,12 +9,13 @@ from typing import Any
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
-from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
+from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
 from bot.engine.consent_asked import about_consent
 from bot.engine.demanded import demanded
 from bot.engine.law_asked import about_law
 from bot.engine.own import meant_of_own
-from bot.engine.told import UNSURE, selected, told
+from bot.engine.told import UNSURE, selected, told, without_person
+from bot.engine.turned import turned, wants_back
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
@@ -22,14 +23,13 @@ from bot.nlu.naming.papers import chooses
 from bot.nlu.own_case.outcome import answer_to, received_of
 from bot.nlu.own_case.words import Own, aside_in_form
 from bot.nlu.relation.first_look import after_first_look, wants_first_look
-from bot.nlu.reply.cues import asks, form_act, resumes, task_named
+from bot.nlu.reply.asking_again import asks_again
+from bot.nlu.reply.cues import asks, form_act, task_named
 from bot.nlu.reply.demands import (
     is_bare_figure,
     orders_machine,
     regrets,
 )
-from bot.nlu.reply.wishes import hands_in, is_back
-from bot.nlu.wages.asides.reckoning import goes_on_reckoning
 from bot.safety import assess
 
 
@@ -67,7 +67,7 @@ def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any
     where the classifier is of no help. `written`: the text with its pinyin in characters."""
     verdict = assess(text) or (assess(written) if written != text else None)
     worded = re.search(r"\w", text) is not None
-    if verdict is None or (worded and verdict.level in DOUBTED and _sees_no_danger(parse)):
+    if verdict is None or (worded and verdict.level in DOUBTED and sees_no_danger(parse)):
         return _plainly(_calmed(over_and_done(parse, written), written), written)
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != "emergency"]
     first = {"name": "emergency", "confidence": 1.0}
@@ -77,16 +77,6 @@ def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any
         "intent_ranking": [first, *others],
         "safety": {"level": verdict.level, "kind": verdict.kind},
     }
-
-
-HARMLESS, SOMETHING_ELSE = 0.02, 0.35
-"""The classifier contradicts a rule when it gives an emergency less than the first and something else at
-least the second (bot/conversation/second_opinion.py)."""
-
-
-def _sees_no_danger(parse: dict[str, Any]) -> bool:
-    chances = {one["name"]: float(one["confidence"]) for one in parse.get("intent_ranking") or ()}
-    return chances.get("emergency", 0.0) < HARMLESS and max(chances.values(), default=0.0) >= SOMETHING_ELSE
 
 
 ALARMED = 0.4
@@ -146,10 +136,13 @@ def for_dialogue(
     general."""
     if parse.get("safety"):
         return parse
+    parse = without_person(parse, request.text, form)
     if form is not None:
         came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
         if came and received_of(request.text) is not None:
             return told(parse, "rate_case")
+        if (elsewhere := turned(parse, request.text, form, own.waits)) is not None:
+            return elsewhere
         aside = aside_in_form(request.text, own, form or "")
         return told(parse, aside) if aside else parse
     if request.watch:
@@ -179,10 +172,10 @@ def for_dialogue(
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
         return told(parse, awaited)
-    if resumes(request.text) or (
-        own.waits and (is_back(request.text) or hands_in(request.text) or goes_on_reckoning(request.text))
-    ):
+    if wants_back(request.text, own.waits):
         return {**parse, "intent": {"name": "resume", "confidence": 1.0}}
+    if asks_again(request.text):
+        return told(parse, "nlu_fallback")
     if form_act(request.text) == "restart":
         return {**parse, "intent": {"name": "restart_form", "confidence": 1.0}}
     asked_for = demanded(parse, request.text)

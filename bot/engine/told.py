@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.nlu.reply.wishes import wants_no_human
+
 UNSURE = 0.45
 """Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
+
+LEFT = 0.05
+"""The share that another meaning must have beside a wish that is turned down."""
 
 
 def selected(intent: str, topic: str, confidence: float) -> dict[str, Any]:
@@ -30,3 +35,15 @@ def told(parse: dict[str, Any], intent: str, sure: float = 1.0) -> dict[str, Any
     others = [entry for entry in parse.get("intent_ranking", ()) if entry["name"] != intent]
     first = {"name": intent, "confidence": sure}
     return {**parse, "intent": first, "intent_ranking": [first, *others] if intent != "nlu_fallback" else others}
+
+
+def without_person(parse: dict[str, Any], text: str, form: str | None) -> dict[str, Any]:
+    """The parse of words that turn a person down, which the classifier takes for a wish for one: what else they want, a
+    no where they want nothing else. Inside the form of a call they end it."""
+    if parse["intent"]["name"] != "talk_to_human" or not wants_no_human(text):
+        return parse
+    if form == "talk_to_human_form":
+        return told(parse, "cancel")
+    rest = [one for one in parse.get("intent_ranking") or () if one["name"] not in ("talk_to_human", "deny", "cancel")]
+    sure = bool(rest) and float(rest[0]["confidence"]) >= LEFT
+    return told(parse, rest[0]["name"] if sure else "inform" if form else "deny")

@@ -10,7 +10,8 @@ CONFIRM = "confirm"
 """What was asked last when the summary was read out."""
 
 Act = Literal["", "affirm", "deny", "cancel", "human", "digress", "switch", "leave", "skip", "unknown", "repeat", "why",
-              "secret", "wait", "review", "restart", "about"]  # fmt: skip
+              "secret", "wait", "review", "restart", "about", "finish",
+              "nameless", "withhold"]  # fmt: skip
 Next = Literal["ask", "submit", "cancel", "digress", "switch", "leave", "human", "restart"]
 
 

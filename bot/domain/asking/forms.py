@@ -39,7 +39,8 @@ class Form:
     False: nothing is read back (station search). `lasting`: it has a beginning, and is kept when another task
     comes between, although nothing is read back. `story`: a first message of so many characters tells enough to be the
     description; None: it is always asked for. `told`: so many characters of the story told beside the values of the
-    first message are the description; None: they only go into it."""
+    first message are the description; None: they only go into it. `nameless`: it can be handed in without a name and a
+    number, for who asks for that."""
 
     name: str
     fields: tuple[Field, ...]
@@ -48,6 +49,7 @@ class Form:
     lasting: bool = False
     story: int | None = None
     told: int | None = None
+    nameless: bool = False
 
     @property
     def intent(self) -> str:
@@ -118,6 +120,7 @@ REPORT_UNPAID_WAGES = Form(
         Field("workers", required=False, kind="people", when=_is_group),
     ),
     (Field("worker_count", required=False), _JOB),
+    nameless=True,
 )
 REQUEST_LEGAL_AID = Form(
     "request_legal_aid_form",
@@ -192,6 +195,7 @@ COMPLAIN_PLATFORM_RULE = Form(
         Field("phone", required=False),
     ),
     story=12,
+    nameless=True,
 )
 GIVE_FEEDBACK = Form(
     "give_feedback_form",
@@ -200,6 +204,7 @@ GIVE_FEEDBACK = Form(
         Field("phone", required=False),
     ),
     story=12,
+    nameless=True,
 )
 ASK_LABOR_RELATION = Form(
     "ask_labor_relation_form",

@@ -14,7 +14,7 @@ from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.free_words import LONGEST_NAMING, free_text, told_more
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.settling import settle
-from bot.domain.asking.unanswered import MISSES, missed, passed_over, refused
+from bot.domain.asking.unanswered import MISSES, hand_in, missed, nameless, passed_over, refused
 from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
 
@@ -41,7 +41,16 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if heard.act in ("digress", "switch", "leave") and heard.sure and not _answers(form, state, heard):
         return Step(with_figure(form, state, heard, now), (), heard.act)
     if heard.act == "review":
-        return Step(state, (Say("review"),))
+        return _told_again(form, state, heard)
+    if heard.act == "nameless" and state.asked != "description":
+        return nameless(form, state, heard.names)
+    if heard.act == "withhold":
+        withheld = next(one for one in (form.field(name) for name in heard.names) if one is not None)
+        after, say, _ = take(form, state, replace(heard, act=""), now)
+        step = _left_out(form, after, withheld)
+        return replace(step, say=(*say, *step.say))
+    if heard.act == "finish":
+        return hand_in(form, state)
     if heard.act in ("why", "secret", "repeat", "wait", "about") and not heard.values:
         why = next((name for name in heard.names if form.field(name)), state.asked)
         said = {"why": Say("why", {"slot": why}), "secret": Say("secret"), "wait": Say("no_hurry")}
@@ -62,6 +71,21 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if wanted is not None and not any(form.field(one.slot) is wanted for one in heard.values):
         return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
     return _at_question(form, state, heard, now)
+
+
+def _told_again(form: Form, state: State, heard: Heard) -> Step:
+    """The values that were asked for by name, else all of them."""
+    named = tuple(dict.fromkeys(name for name in heard.names if name in form.slots()))
+    known = tuple(name for name in (*named, *_instead(form, named)) if state.knows(name))
+    if known:
+        return Step(state, (Say("kept", {"slots": known}),))
+    return Step(state, (Say("not_told", {"slot": named[0]}) if named else Say("review"),))
+
+
+def _instead(form: Form, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Slots that may stand for those (a count of months for the months)."""
+    fields = [form.field(name) for name in named]
+    return tuple(slot for one in fields if one is not None for slot in (one.slot, *one.also) if slot not in named)
 
 
 def _answers(form: Form, state: State, heard: Heard) -> bool:

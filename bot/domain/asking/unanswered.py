@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.asking.form_state import Say, State, Step
@@ -25,9 +26,27 @@ def refused(form: Form, state: State, asked: Field, say: tuple[Say, ...]) -> Ste
     """A value that somebody does not have or does not want to give."""
     if not asked.required:
         return go_on(form, replace(state, skipped=state.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))
+    unnamed = form.nameless and asked.slot == "name"
+    if state.misses + 1 >= MISSES and unnamed:
+        return go_on(form, replace(state, skipped=state.skipped | {"name"}, misses=0), (*say, Say("skipped")))
     if state.misses + 1 >= MISSES:
         return Step(replace(state, misses=0), (*say, Say("stuck")))
-    return Step(replace(state, misses=state.misses + 1), (*say, Say("needed", {"slot": asked.slot})))
+    needed = Say("needed", {"slot": "nameless" if unnamed else asked.slot})
+    return Step(replace(state, misses=state.misses + 1), (*say, needed))
+
+
+def nameless(form: Form, state: State, slots: Sequence[str]) -> Step:
+    """Who does not want to be known: name and number are left out where the matter can be handed in without, and
+    nothing else is lost; elsewhere it is said why a name is needed."""
+    own = [slot for slot in slots if form.field(slot) is not None]
+    if not form.nameless:
+        asked = form.field(state.asked or "")
+        line = Say("name_needed")
+        return refused(form, state, asked, (line,)) if asked is not None and asked.slot in own else Step(state, (line,))
+    known = [slot for slot in own if state.knows(slot)]
+    after = replace(state, skipped=state.skipped | (set(own) - set(known)))
+    after = replace(after, unsure=None) if (after.unsure or {}).get("slot") in own else after
+    return go_on(form, after, (Say("nameless_but" if known else "nameless", {"slots": tuple(known)}),))
 
 
 def missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...], invalid: bool) -> Step:
@@ -42,3 +61,12 @@ def missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...], 
     if not invalid and asked is not None and not any(one.key == "added" for one in say):
         say = (*say, Say("not_understood", {"slot": asked.slot}))
     return Step(replace(state, misses=misses), say)
+
+
+def hand_in(form: Form, state: State) -> Step:
+    """No more questions: everything that may be left out is, and the summary follows; a must is still asked for."""
+    open_ones = [one for one in form.fields if not state.knows(one.slot, *one.also)]
+    left = frozenset(one.slot for one in open_ones if not one.required)
+    after = replace(state, skipped=state.skipped | left, unsure=None, doubts=(), misses=0)
+    must = next((one for one in open_ones if one.required and (one.when is None or one.when(state.values))), None)
+    return go_on(form, after, (Say("only_needed", {"slot": must.slot}),) if must is not None else (Say("enough"),))

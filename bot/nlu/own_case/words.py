@@ -32,8 +32,8 @@ LONGEST_PAYMENT = 24
 class Own:
     """What the dialogue knows of a person's cases before it reads a message: kinds of those in work, and those
     themselves, newest first; whether one has `ended` that may go on, or is `withdrawn`; whether one is about `payment`;
-    `asked`: the deed of the offer that stands, `task`: what it is for; `listed`: stations were shown; `waits`: a
-    half-filled form does; `looked`: the relation to those they work for was gone through."""
+    `asked`: the deed of the offer that stands, `task`: what it is for; `listed`: stations were shown; `waits`: tasks
+    whose half-filled forms do; `looked`: the relation to those they work for was gone through."""
 
     open: tuple[str, ...] = ()
     cases: tuple[Case, ...] = ()
@@ -41,7 +41,7 @@ class Own:
     withdrawn: bool = False
     payment: bool = False
     listed: bool = False
-    waits: bool = False
+    waits: tuple[str, ...] = ()
     looked: bool = False
     asked: str = ""
     task: str = ""

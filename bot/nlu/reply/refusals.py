@@ -10,13 +10,29 @@ _OBJECT = (
 )
 _KEEPS = re.compile(
     rf"^(?:那|那就|还是|真|实在|先)*{_OBJECT}(?:就|我|先|也|都|真|实在|暂时)*"
-    r"(?:不|莫|唔|别|弗|冇)(?:太|大|是很)?(?:想|愿意?|方便|能|敢|可以|便)?(?:留|给|说|填|讲|透露|告诉|俾|畀|提供|写|登记|整|拨|报)"
+    r"(?:不|莫|唔|别|弗|冇)(?:太|大|是很)?(?:想|愿意?|方便|能|敢|可以|便)?(?:留|给|说|填|讲|透露|告诉|俾|"
+    r"畀|提供|写|登记|整|拨|报)"
     rf"(?:了|你们?|您|出来|好了|哈|啊|吧|嘛|哦|咯|先)*{_OBJECT}(?:了|啊|吧|嘛|哦|咯)*(?:$|[ ,，。、]+.*$)"
 )
-_AFTER_ALL = re.compile(rf"^那?算了[ ,，]?{_OBJECT}(?:不|莫|唔)(?:想)?[给留俾拨](?:了)?[。！!]?$")
+_AFTER_ALL = re.compile(
+    rf"^那?算了[ ,，]?(?:我)?{_OBJECT}(?:就|我|先|也)?(?:不|莫|唔)(?:想|要)?[给留俾拨写填](?:你们?|"
+    rf"您)?{_OBJECT}(?:了|吧)*[。！!]?$"
+)
+_CAN_I = re.compile(
+    rf"^(?:那|我|就)*{_OBJECT}(?:能不能|可不可以|能否|可以|能)(?:先|就|暂时)?不(?:留|给|写|填|说|提供|发){_OBJECT}"
+    r"[?？啊呀呢吗不]*$"
+)
+_MAY_NOT = re.compile(
+    rf"^(?:算了|那|唉|哎|我|就|可是|但是|不过|[ ,，])*{_OBJECT}[ ,，]*(?:我)?(?:能不能|能否|可不可以|"
+    rf"是不是可以|能|可以|可否)?(?:先|就|暂时)?"
+    rf"(?:先|就|暂时|也)?(?:不|莫|唔|别)(?:想|用|要)?(?:留|给|写|填|报|说|提供|畀|发){_OBJECT}(?:了)?[ ,，]*"
+    r"(?:吗|嘛|不|么|吧|行不行?|行吗|可以吗|可以不|可不可以|中不中?|成不成?|得不得|好吗|没事吧|没关系吧|"
+    r"不碍事吧|也行吧|行吧|行的?吧)[?？。！ ]*$"
+)
 _AFRAID = re.compile(
     r"^(?:我)?(?:怕|担心)(?:被|你们?|老板|站长|他们|单位|公司|平台)?.{0,6}(?:骚扰|知道|报复|乱打|泄露|找我|晓得|穿小鞋)"
 )
+_WAYS = (_KEEPS, _AFTER_ALL, _AFRAID, _MAY_NOT, _CAN_I)
 _NAMED: dict[str, re.Pattern[str]] = {
     "phone": re.compile(r"手机|电话|号码|联系方式"),
     "name": re.compile(r"名字|姓名|真名"),
@@ -29,8 +45,48 @@ _NAMED: dict[str, re.Pattern[str]] = {
 def refuses(slot: str, text: str) -> bool:
     """Whether short words keep back the value of `slot`, which was asked: they name it or nothing in particular."""
     stripped = text.strip()
-    if len(stripped) > LONGEST or not any(one.match(stripped) for one in (_KEEPS, _AFTER_ALL, _AFRAID)):
+    if len(stripped) > LONGEST or not any(one.match(stripped) for one in _WAYS):
         return False
-    head = re.split(r"[ ,，。、]", stripped)[0]
+    asks_for_it = any(one.match(stripped) for one in (_MAY_NOT, _CAN_I, _AFTER_ALL))
+    head = stripped if asks_for_it else re.split(r"[ ,，。、]", stripped)[0]
     named = [name for name, pattern in _NAMED.items() if pattern.search(head)]
     return not named or slot in named
+
+
+_NOT_GIVEN = re.compile(
+    r"^(?:我|俺|但|就|也|都|反正)*(?:不|莫|唔|别)(?:想|愿意?|能|敢|会)?(?:留|给|说|填|提供|写|发)(?:的|了|"
+    r"啊|吧)*$"
+)
+
+
+def withholds(text: str, asked: str) -> tuple[str, ...]:
+    """The slots other than the one just asked that short words keep back by name (不给身份证, 身份证号要吗 我不给)."""
+    stripped = text.strip(" 。.！!？?")
+    if len(stripped) > LONGEST:
+        return ()
+    last = re.split(r"[ ,，。、？?]+", stripped)[-1]
+    named = [slot for slot in ("phone", "id_number") if slot != asked and _NAMED[slot].search(stripped)]
+    return tuple(slot for slot in named if refuses(slot, stripped) or _NOT_GIVEN.match(last))
+
+
+LONGEST_NAMELESS = 28
+_NOBODY = re.compile(
+    r"匿名|不记名|不实名|(?:隐|瞒)(?:姓|着)名|"
+    r"(?:不|别|莫|唔|勿)(?:想|要|用|能|愿意?|可以|敢|肯)*(?:留|写|给|用|说|填|登记|透露|暴露|报|提供|畀|"
+    r"露)(?:给|上)?(?:你们|您|我的?|任何|真|实|"
+    r"自己的?)*(?:名字|姓名|大名|真名|实名|名儿?|"
+    r"个人信息|个人资料|身份|信息|資料|资料)(?!证)"
+)
+_OF_THEIRS = re.compile(r"(?:站长|老板|平台|公司|单位|他们?|她|网点|队长)[都也就还]*$")
+_ALL_OF_IT = re.compile(r"匿名|信息|资料|資料|身份|不记名|不实名|姓名和电话|名字和电话|名字电话")
+
+
+def stays_nameless(text: str) -> bool:
+    """Whether short words want to tell nothing of who somebody is, or ask whether that is possible (我能匿名吗)."""
+    found = _NOBODY.search(text) if len(text.strip()) <= LONGEST_NAMELESS else None
+    return found is not None and not _OF_THEIRS.search(text[: found.start()])
+
+
+def withholds_everything(text: str) -> bool:
+    """Whether such words mean the number as well as the name."""
+    return bool(_ALL_OF_IT.search(text))

@@ -11,6 +11,10 @@ _HUMAN = re.compile(
     r"(?:^|[，。,\s])(?:请|麻烦|叫|让|喊|要)(?:你们|他们|工会|人|工作人员|同事|领导|客服)*(?:给我)?回(?:个|一个)?电|"
     r"^(?:请|麻烦)?(?:你们)?给我回(?:个|一个)?电|转人工|人工客服|人工服务|(?:找|叫|换|来|派|给我)个人(?=$|[\s,，。!！来跟和说聊])"
 )
+_NO_HUMAN = re.compile(
+    r"(?:不用|不要|不必|别|不想|甭|无需|用不着|莫|唔使|勿要|没要|没让你|先不|不需要|没说要?)(?:再|给我|帮我|老|总|动不动|急着|跟我|马上|你|就|去|来)*"
+    r"(?:转|找|接|约|叫|喊|换|安排|派|打|回|要)?(?:给|到|个)?(?:人工|真人|客服|活人|人来|同事|工作人员|回电|回个?电话|电话(?:给我|过来|打)|打(?:给我|电话))"
+)
 _GIVES_UP = re.compile(
     r"(?:不想|不要|不|别|莫)(?:再)?(?:弄|填|办|搞|报|整|写|登记|反映|入|找|申请|查)了|取消(?:吧|了|掉)?|"
     r"^(?:我)?(?:先|还是|就|暂时)*(?:不|别|莫)(?:要)?(?:提)?交(?:了|吧|上去)*(?:$|[ ,，])|"
@@ -62,8 +66,13 @@ _NICKNAME = re.compile(
 
 
 def asks_for_human(text: str) -> bool:
-    """Whether the words ask for a person."""
-    return bool(_HUMAN.search(text))
+    """Whether the words ask for a person, and don't turn one down."""
+    return bool(_HUMAN.search(text)) and not wants_no_human(text)
+
+
+def wants_no_human(text: str) -> bool:
+    """Whether the words turn down a person or a call (不用转人工, 我不想约回电), or say that one is not wanted yet."""
+    return bool(_NO_HUMAN.search(text))
 
 
 def gives_up(text: str) -> bool:
