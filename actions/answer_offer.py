@@ -14,6 +14,7 @@ from actions.answer_draft import with_answer
 from actions.answer_right import RIGHTS, answer_right
 from actions.bare_words import bare_words, says_where
 from actions.check_case_progress import number_in
+from actions.consent_questions import asked_again
 from actions.emergency import raise_alarm
 from actions.end_withdrawal import withdrawn
 from actions.erase_my_data import erase_mine
@@ -138,11 +139,13 @@ class ActionAnswerOffer(Action):
         if deed == "erase":
             erase_mine(speaker, turn)
         if deed == "withdraw":
-            withdrawn(speaker, turn, offer["number"])
+            for number in (offer["number"], *(offer.get("also") or ())):
+                withdrawn(speaker, turn, number)
         if deed == "reopen":
             reopened(speaker, turn, offer["number"])
         if deed == "amend":
             amended(speaker, turn, offer)
+            return asked_again(speaker, turn, str(offer["number"]), [SlotSet("offer", None)])
         if deed == "anew":
             return [SlotSet("old_case", offer["number"]), SlotSet("offer", None), FollowupAction(offer["form"])]
         number = offer["number"] if deed == "unsolved" else None

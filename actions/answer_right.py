@@ -7,13 +7,13 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.consent_answer import answer_about_consent
 from actions.correct_my_data import ask_to_correct, corrected
-from actions.employer_consent import answer_about_employer
 from actions.export_my_data import answer_export
-from actions.forwarding_consent import answer_about_forwarding
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer
 from actions.turn import Turn
+from bot.nlu.own_case.consent_words import CONSENTS
 
 RIGHTS = ("forwarding", "employer", "export", "correct", "correct_value")
 """Deeds of offers that are answered here."""
@@ -22,10 +22,8 @@ RIGHTS = ("forwarding", "employer", "export", "correct", "correct_value")
 def answer_right(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any], refused: bool) -> list[EventType]:
     """`refused`: the words turn it down."""
     deed = offer["deed"]
-    if deed == "forwarding":
-        return answer_about_forwarding(speaker, turn, offer["number"])
-    if deed == "employer":
-        return answer_about_employer(speaker, turn, offer["number"])
+    if deed in CONSENTS:
+        return answer_about_consent(speaker, turn, offer)
     if refused:
         speaker.utter_message(response="utter_left_as_is")
         return [SlotSet("offer", None), *offer_draft(speaker, turn)]

@@ -4,6 +4,8 @@ receiver, purpose and kinds of data are named, and handing in is not agreeing)."
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -11,15 +13,18 @@ from actions.offers import make_offer
 from actions.turn import Turn
 from bot.domain.asking.drafts import to_offer
 from bot.domain.asking.form_state import State
+from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
-from bot.domain.people.consents import EMPLOYER_KINDS, FORWARDED_KINDS, Purpose
-from bot.nlu.own_case.taking_back_consent import allows_telling
+from bot.domain.people.consents import EMPLOYER_KINDS, FORWARDED_KINDS, Purpose, is_given
+from bot.nlu.own_case.consent_words import consent_told
 from bot.privacy.notice import privacy_notice
-from bot.usecases.follow_case import own_cases
+from bot.usecases.follow_case import own_case, own_cases
 from bot.usecases.give_consent import give_consent, is_touched
 from bot.wiring import house
 from bot.wording import label, say
 
+STILL_NEW = timedelta(hours=1)
+"""So long after it was written the questions of a case come back when something came between."""
 MOST = 5
 """Cases among which it is asked which may be passed on."""
 
@@ -59,7 +64,8 @@ def allow_later(speaker: CollectingDispatcher, turn: Turn, purpose: Purpose) -> 
     if not meant:
         speaker.utter_message(response="utter_consent_nothing")
         return []
-    plain = len(meant) == 1 and allows_telling(turn.text)
+    told = consent_told(turn.text)
+    plain = len(meant) == 1 and told is not None and told.employer
     if purpose == "employer" and not number and not plain:
         return ask_about_employer(speaker, turn, meant[0].number)
     if len(meant) > 1:
@@ -68,6 +74,25 @@ def allow_later(speaker: CollectingDispatcher, turn: Turn, purpose: Purpose) -> 
     write_consent(speaker, turn, meant[0].number, True, purpose)
     speaker.utter_message(response=f"utter_{purpose}_yes")
     return [SlotSet("offer", None)]
+
+
+def asked_again(speaker: CollectingDispatcher, turn: Turn, number: str, events: list[EventType]) -> list[EventType]:
+    """`events` of something that came between, and the question that a new case still waits for, where nothing else was
+    asked meanwhile."""
+    if any(one.get("name") == "offer" and one.get("value") for one in events):
+        return events
+    case = own_case(house().begin, turn.channel, turn.sender, number)
+    if case is None or case.is_of_guest or case.state in ENDED or turn.now - case.created_at > STILL_NEW:
+        return events
+    with house().begin(write=False) as work:
+        ledger = work.consents.of_case(number)
+    if case.kind in FORWARDED_KINDS and is_given(ledger, "forwarding") is None:
+        speaker.utter_message(json_message={"lead": True})
+        return [*events, *ask_about_forwarding(speaker, turn, case)]
+    if case.kind in EMPLOYER_KINDS and is_given(ledger, "employer") is None:
+        speaker.utter_message(json_message={"lead": True})
+        return [*events, *ask_about_employer(speaker, turn, number)]
+    return events
 
 
 def write_consent(speaker: CollectingDispatcher, turn: Turn, number: str, answer: bool, purpose: Purpose) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.consent_questions import allow_later
 from actions.consents_told import report_leak, tell_consents
 from actions.turn import Turn
 from bot.domain.people.consents import Purpose
+from bot.nlu.own_case.consent_words import Said, asks_after_consent, consent_told
 from bot.nlu.own_case.passing_on import allows_passing_on
 from bot.nlu.own_case.taking_back_consent import allows_telling, takes_back_consent, tells_of_leak
 from bot.privacy.notice import privacy_notice
@@ -21,26 +22,51 @@ LONGEST = 20
 
 
 def withdraw_consent(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
-    """Does it and says what it means; with no open case there is nothing that could be passed on."""
-    begin = house().begin
+    """Does it and says what it means; with no open case there is nothing that could be passed on. Words may also say
+    yes now, or yes to one thing and no to the other."""
+    said = None if turn.command else consent_told(turn.text)
+    if said is not None:
+        return _changed(speaker, turn, said)
     if allowed := _gives(turn.text):
         return allow_later(speaker, turn, allowed)
+    if asks_after_consent(turn.text) and not tells_of_leak(turn.text):
+        return tell_consents(speaker, turn)
     if tells_of_leak(turn.text):
         return report_leak(speaker, turn)
     if not turn.command and not takes_back_consent(turn.text):
         return tell_consents(speaker, turn)
-    purposes = meant(turn.text)
-    what = purposes_in_words(purposes)
+    return _take_back(speaker, turn, meant(turn.text))
+
+
+def _changed(speaker: CollectingDispatcher, turn: Turn, said: Said) -> list[EventType]:
+    purposes: tuple[Purpose, ...] = ("forwarding", "employer")
+    refused = tuple(one for one in purposes if said.of(one) is False)
+    allowed = next((one for one in purposes if said.of(one)), None)
+    events = _take_back(speaker, turn, refused) if refused else []
+    if allowed is None:
+        return events
+    if refused:
+        speaker.utter_message(json_message={"lead": True})
+    return allow_later(speaker, turn, allowed)
+
+
+def _take_back(speaker: CollectingDispatcher, turn: Turn, purposes: tuple[Purpose, ...]) -> list[EventType]:
+    begin, what = house().begin, purposes_in_words(purposes)
+    with begin(write=False) as work:
+        known = work.consents.of_person(turn.channel, turn.sender)
+    given = any(one.given and one.purpose in purposes for one in known)
     text, version = say("consents.timeline.withdrawn", what=what), privacy_notice().version
     cases = withdraw_consents(begin, turn.channel, turn.sender, purposes, version, text, turn.now, key=turn.deed)
+    numbers = say("dialogue.list_comma").join(case.number for case in cases)
     if not cases:
         speaker.utter_message(response="utter_consent_nothing")
-        return []
-    numbers = say("dialogue.list_comma").join(case.number for case in cases)
-    speaker.utter_message(response="utter_consent_withdrawn", what=what, numbers=numbers)
+    elif given or len(purposes) > 1:
+        speaker.utter_message(response="utter_consent_withdrawn", what=what, numbers=numbers)
+    else:  # what was never allowed is not taken back
+        speaker.utter_message(response=f"utter_{purposes[0]}_no")
     for case in cases:
         speaker.utter_message(json_message={"effect": "case", "number": case.number})
-    return []
+    return [SlotSet("offer", None)]
 
 
 def is_about_consent(turn: Turn) -> bool:

@@ -167,8 +167,7 @@ class Engine:
         lately = before is not None and str(offer.get("key", "")).endswith(f":{before.turn}")
         if not lately:
             return request.rating
-        passing_on = "passing_on" if offer.get("deed") == "forwarding" else None
-        return AWAITED.get(str(offer.get("deed"))) or request.rating or passing_on
+        return AWAITED.get(str(offer.get("deed"))) or request.rating
 
     @staticmethod
     async def _parsed(processor: MessageProcessor, text: str, now: str) -> tuple[str, dict[str, Any]]:

@@ -12,7 +12,7 @@ from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
 from bot.engine.law_asked import about_law
-from bot.engine.own import meant_of_own
+from bot.engine.own import about_mine
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
@@ -173,14 +173,13 @@ def for_dialogue(
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
-    mine = meant_of_own(parse, request, own)
-    if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
-        return told(parse, mine)
+    if (mine := about_mine(parse, request, own)) is not None:
+        return mine
     if own.looked and after_first_look(request.text) is not None:
         return told(parse, "explain_labor_relation")
     if wants_first_look(request.text):
         return told(parse, "ask_labor_relation")
-    if mine is None and (asked := about_law(parse, request, law_told)) is not None:
+    if (asked := about_law(parse, request, law_told)) is not None:
         return asked
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:
@@ -199,12 +198,10 @@ def for_dialogue(
     return parse
 
 
-_TASKS = frozenset({"join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury"})
-
-
 def _is_task(parse: dict[str, Any]) -> bool:
     first = parse["intent"]
-    return first["name"] in _TASKS and float(first.get("confidence") or 0.0) >= 0.6
+    tasks = ("join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury")
+    return first["name"] in tasks and float(first.get("confidence") or 0.0) >= 0.6
 
 
 _NO_AID = frozenset({"ask_legal_question", "out_of_scope", "inform", "greet", "ask_bot_capabilities"})

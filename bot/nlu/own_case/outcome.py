@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.nlu.own_case.passing_on import speaks_of_passing_on
 from bot.nlu.reply.cues import asks
 
 LONGEST = 24
@@ -111,9 +110,7 @@ def says_nothing_more(text: str) -> bool:
 
 def answer_to(text: str, awaited: str, intent: str) -> str | None:
     """The intent of words that answer what is waited for, None where they don't: money, mark (the question about an
-    outcome, which stands for days), words, reason, value, passing_on (right after they were asked for)."""
-    if awaited == "passing_on":
-        return "affirm" if speaks_of_passing_on(text) else None
+    outcome, which stands for days), words, reason, value (right after they were asked for)."""
     if awaited == "words":
         told = intent in _FREE | _BESIDE_A_MARK and not asks(text)
         return "rate_case" if told or says_nothing_more(text) else None

@@ -40,4 +40,7 @@ def allows_telling(text: str) -> bool:
 
 def tells_of_leak(text: str) -> bool:
     """Whether words complain that the employer learnt who complained."""
-    return len(text) <= 60 and bool(_LEAK.search(text)) and not re.search(r"会不会|能不能|怕", text)
+    plainly_asks = re.search(r"(?:吗|没|不|[?？])$", text.strip()) and not re.search(r"咋|怎么|为啥|为什么|谁|了", text)
+    return (
+        len(text) <= 60 and bool(_LEAK.search(text)) and not re.search(r"会不会|能不能|怕", text) and not plainly_asks
+    )
