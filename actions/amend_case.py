@@ -20,12 +20,14 @@ from actions.shown import name_of, shown
 from actions.turn import Turn, read_turn
 from actions.waiting_correction import said_beside, settle
 from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
+from actions.workmates import SLOT, join
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.nlu.own_case.changes import moved_on, tells_more
+from bot.nlu.own_case.others import joins_case
 from bot.nlu.own_case.words import adds_person, adds_to_case, tells_of_hearing
 from bot.usecases.casework.amend_case import correct, is_untouched, propose
 from bot.usecases.follow_case import own_case
@@ -79,6 +81,9 @@ def _amend(
     going = case.state not in ENDED
     if going and not before and (kept := facts_kept(speaker, turn, case)):
         return kept
+    of_several = is_untouched(case) and "worker_count" in kind_named(case.kind).fields
+    if of_several and (asked == SLOT or (not before and joins_case(turn.text))):
+        return join(speaker, turn, case)
     values = changes_in(turn, case, asked)
     adds = adds_person(turn.text) or (adds_to_case(turn.text) and not values)
     if going and not before and adds:
@@ -152,7 +157,8 @@ def _amended(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any], n
     changes = str(offer["changes"]) if first else read_back(case, offer["values"])
     told = "\n".join((str(offer.get("text") or ""), changes)).strip()
     if is_untouched(case):
-        correct(begin, number, turn.channel, turn.sender, offer["values"], told, turn.now, key=turn.deed)
+        people = offer.get("people") or ()
+        correct(begin, number, turn.channel, turn.sender, offer["values"], told, turn.now, key=turn.deed, people=people)
         speaker.utter_message(response="utter_amend_done", number=number, changes=changes)
     else:
         propose(begin, number, turn.channel, turn.sender, offer["values"], told, turn.now, key=turn.deed)

@@ -139,7 +139,8 @@ class ActionAnswerOffer(Action):
         if deed == "erase":
             erase_mine(speaker, turn)
         if deed == "withdraw":
-            withdrawn(speaker, turn, offer["number"])
+            for number in (offer["number"], *(offer.get("also") or ())):
+                withdrawn(speaker, turn, number)
         if deed == "reopen":
             reopened(speaker, turn, offer["number"])
         if deed == "amend":

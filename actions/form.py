@@ -176,7 +176,7 @@ class FormAction(Action):
             return self._events(state, files)
         told = give_notice(speaker, turn, state)
         if state.asked == CONFIRM:
-            say_summary(speaker, self.form, state)
+            say_summary(speaker, turn, self.form, state)
         elif state.unsure is None and state.asked in {item.slot for item in self.form.fields}:
             if state.other and state.asked in ("name", "phone"):
                 ask_about_another(speaker, self.form, state.asked)

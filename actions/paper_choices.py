@@ -9,7 +9,8 @@ from typing import Any
 from actions.turn import Turn
 from bot.domain.casework.cases import Case
 from bot.domain.papers.paper_kinds import PAPERS, papers_of
-from bot.nlu.naming.papers import matters_in, papers_in, place_in
+from bot.nlu.naming.papers import matters_in, papers_in, place_in, without_papers
+from bot.nlu.own_case.which import cases_named
 from bot.wording import label, say
 
 MOST = 5
@@ -50,6 +51,9 @@ def meant_among(turn: Turn, cases: Sequence[Case], names: Sequence[str]) -> Case
     place = place_in(turn.text)
     if place is not None and place <= len(cases):
         return cases[max(place, 1) - 1]
+    by_name = cases_named(without_papers(turn.text), cases)
+    if len(by_name) == 1:
+        return by_name[0]
     named = [kind for kind in matters_in(turn.text) if kind != "legal_aid" or "legal_aid_application" not in names]
     of_matter = [case for case in cases if case.kind in named]
     return of_matter[0] if len(of_matter) == 1 else None

@@ -14,7 +14,7 @@ from actions.evidence_words import told_of, words_of
 from actions.offers import make_offer, standing_offer
 from actions.told_before import note_told
 from actions.turn import Turn, read_turn
-from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
+from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.usecases.casework.add_evidence import add_evidence
@@ -32,8 +32,8 @@ class ActionProvideEvidence(Action):
         """Attaches, or says what to do first."""
         turn = with_choice(read_turn(tracker))
         number, open_ones = number_in(turn), open_cases(turn)
-        named = meant_by_words(turn.text, open_ones) if number is None and len(open_ones) > 1 else None
-        number = number or (named.number if named else _same_as_before(turn))
+        named = all_meant(turn, open_ones) if number is None and len(open_ones) > 1 else ()
+        number = number or (named[0].number if named else _same_as_before(turn))
         if number is None and len(open_ones) > 1:
             return ask_which(dispatcher, turn, "provide_evidence", open_ones)
         case = meant_case(turn, number, open_ones)
@@ -45,7 +45,8 @@ class ActionProvideEvidence(Action):
         if not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
         else:
-            _attach(dispatcher, turn, case)
+            for one in named or (case,):
+                _attach(dispatcher, turn, one)
         return [make_offer(turn, "evidence", number=case.number)]
 
 

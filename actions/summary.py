@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.same_claim import same_claim
 from actions.shown import lines
 from actions.turn import Turn
 from bot.domain.asking.form_state import CONFIRM, State
@@ -18,11 +19,14 @@ from bot.nlu.reply.cues import assents
 from bot.wording import entry, label, say
 
 
-def say_summary(speaker: CollectingDispatcher, form: Form, state: State) -> None:
+def say_summary(speaker: CollectingDispatcher, turn: Turn, form: Form, state: State) -> None:
     """Reads it back. Handing it in agrees that the union handles it; passing it on is a question of its own, once the
     case is written (consent_questions.py)."""
     summary, task = lines(form.slots(), state.values), label("tasks", form.intent)
     consent = say("consents.handing_in.forwarded" if is_forwarded(form) else "consents.handing_in.inside")
+    if before := same_claim(turn, form, state):
+        speaker.utter_message(text=before)
+        speaker.utter_message(json_message={"lead": True})
     speaker.utter_message(response="utter_confirm", summary=summary, task=task, consent=consent)
 
 

@@ -14,7 +14,7 @@ from actions.pressed import keep_under_pressure
 from actions.reopen_case import take_up
 from actions.take_back import reopened
 from actions.turn import Turn, read_turn
-from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
+from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from actions.withdraw_consent import is_about_consent, withdraw_consent
 from bot.aftercare.times import case_times
 from bot.domain.casework.case_states import ENDED, OVER
@@ -23,7 +23,7 @@ from bot.nlu.reply.demands import keeps_case
 from bot.usecases.casework.withdraw_case import withdrawn_case
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
-from bot.wording import label
+from bot.wording import label, say
 
 
 class ActionWithdrawCase(Action):
@@ -41,15 +41,16 @@ class ActionWithdrawCase(Action):
         if is_about_consent(turn):
             return withdraw_consent(dispatcher, turn)
         number, open_ones = number_in(turn), open_cases(turn)
+        also: list[str] = []
         if under_pressure(turn.text):
             return keep_under_pressure(dispatcher, turn, [one for one in open_ones if number in (None, one.number)])
         if keeps_case(turn.text) or wants_on(turn.text):
             return self._kept(dispatcher, turn)
         if number is None and len(open_ones) > 1:
-            named = meant_by_words(turn.text, open_ones)
-            if named is None:
+            named = all_meant(turn, open_ones)
+            if not named:
                 return ask_which(dispatcher, turn, "withdraw_case", open_ones)
-            number = named.number
+            number, also = named[0].number, [one.number for one in named[1:]]
         case = meant_case(turn, number, open_ones)
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
@@ -59,11 +60,11 @@ class ActionWithdrawCase(Action):
             return []
         dispatcher.utter_message(
             response="utter_withdraw_sure",
-            number=case.number,
+            number=say("after_case.names_comma").join((case.number, *also)),
             kind=label("case_kinds", case.kind),
             days=case_times().cooling_off.days,
         )
-        return [make_offer(turn, "withdraw", number=case.number)]
+        return [make_offer(turn, "withdraw", number=case.number, also=also)]
 
     def _kept(self, speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         """The withdrawal is not meant, or not any more."""

@@ -6,7 +6,10 @@ from typing import Any
 
 from bot.domain.casework.case_states import ENDED, OVER
 from bot.domain.talk.turns import TurnRequest
+from bot.engine.consent_asked import about_consent
+from bot.engine.told import told
 from bot.nlu.own_case.changes import Told, bare_sum, new_values, owed_by_another, tells_change
+from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.payments import part_payment
 from bot.nlu.own_case.progress import asked_of_case, asks_for_others
 from bot.nlu.own_case.which import cases_named, drops_one, only_names
@@ -45,6 +48,17 @@ def own_of(begin: Begin, request: TurnRequest, before: TrackerState | None) -> O
     )
 
 
+def about_mine(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict[str, Any] | None:
+    """The parse data of words about a case of one's own, or about what may be told of it; None where they are something
+    else, or answer what stands open about an outcome."""
+    if (consent := about_consent(parse, request, own)) is not None:
+        return consent
+    mine = meant_of_own(parse, request, own)
+    if mine is None or (request.rating and mine in ("rate_case", "reopen_case")):
+        return None
+    return told(parse, mine)
+
+
 def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str | None:
     """The intent of words about a case of one's own, by what they ask, by the values in them and by what stands in the
     cases; None where they are something else."""
@@ -60,25 +74,26 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
         return mine
     if own.payment and part_payment(text) is not None:
         return "rate_case"
-    if asked_of_case(text, own.open, [one.state for one in own.cases]) is not None:
+    states = [one.state for one in own.cases]
+    if own.asked not in CONSENTS and asked_of_case(text, own.open, states) is not None:
         return "check_case_progress"
     if mine is not None:
         return mine
     if only_names(text, own.cases):
         return "check_case_progress"
     fields = [one.fields for one in own.cases]
-    told: list[Told] = [(one["entity"], one["value"]) for one in parse.get("entities") or () if _is_sure(one)]
-    if (figure := bare_sum(text)) is not None and all(entity != "amount" for entity, _ in told):
-        told = [*told, ("amount", figure)]
-    if own.asked == "amend" and new_values(text, told, fields):
+    values: list[Told] = [(one["entity"], one["value"]) for one in parse.get("entities") or () if _is_sure(one)]
+    if (figure := bare_sum(text)) is not None and all(entity != "amount" for entity, _ in values):
+        values = [*values, ("amount", figure)]
+    if own.asked == "amend" and new_values(text, values, fields):
         return "amend_case"
-    if owed_by_another(text, told, fields):
+    if owed_by_another(text, values, fields):
         return "report_unpaid_wages"
-    changes = tells_change(text, told, fields, first["name"], float(first.get("confidence") or 0.0))
+    changes = tells_change(text, values, fields, first["name"], float(first.get("confidence") or 0.0))
     return "amend_case" if changes else None
 
 
-_WORDS_AWAITED = frozenset({"reason", "rating_words", "forwarding", "employer", "export", "which"})
+_WORDS_AWAITED = frozenset({"reason", "rating_words", "export", "which"})
 """Deeds of offers that are answered by words of any kind, or by a question about them."""
 _SURELY = frozenset({"withdraw_case", "delete_my_data", "rate_case"})
 """What words about a case are, whatever else stands in them."""

@@ -10,10 +10,9 @@ from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
-from bot.engine.consent_asked import about_consent
 from bot.engine.demanded import demanded
 from bot.engine.law_asked import about_law
-from bot.engine.own import meant_of_own
+from bot.engine.own import about_mine
 from bot.engine.told import UNSURE, selected, told, without_person
 from bot.engine.turned import turned, wants_back
 from bot.nlu.danger.all_clear import sounds_safe
@@ -158,16 +157,13 @@ def for_dialogue(
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
-    if (consent := about_consent(parse, request, own)) is not None:
-        return consent
-    mine = meant_of_own(parse, request, own)
-    if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
-        return told(parse, mine)
+    if (mine := about_mine(parse, request, own)) is not None:
+        return mine
     if own.looked and after_first_look(request.text) is not None:
         return told(parse, "explain_labor_relation")
     if wants_first_look(request.text):
         return told(parse, "ask_labor_relation")
-    if mine is None and (asked := about_law(parse, request, law_told)) is not None:
+    if (asked := about_law(parse, request, law_told)) is not None:
         return asked
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:

@@ -79,6 +79,14 @@ def papers_in(text: str) -> tuple[str, ...]:
     return tuple(found) or tuple(name for name, words in _HINTS if words.search(text))[:1]
 
 
+def without_papers(text: str) -> str:
+    """The words without those that name a paper, which may be called by a matter themselves (法律援助申请表)."""
+    text = normalise(text).text
+    for _, words in _PAPERS:
+        text = words.sub(" ", text)
+    return text
+
+
 def names_paper(text: str) -> bool:
     """Whether short words ask for a paper outright (状子, 律师函写一份), whatever task the classifier sees in them."""
     said = normalise(text).text.strip()

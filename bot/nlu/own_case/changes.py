@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.nlu.own_case.others import gives_contact_of_others
+from bot.nlu.own_case.others import gives_contact_of_others, joins_case
 from bot.nlu.reply.choices import choose, mentions
 from bot.nlu.reply.cues import NAMES, asks, corrects, task_named
 from bot.nlu.reply.demands import reports_debt
@@ -105,12 +105,14 @@ def tells_change(
     if asks(_WHY_WRONG.sub("", _POLITE.sub("", said))) or intent == "emergency":
         return False
     marked, more = bool(_WRONG.search(said) or corrects(said)), bool(_MORE.search(said))
-    if _OPENS_ANOTHER.search(said) or (_is_report(said) and not marked and not (more and not new_firm(told, cases))):
+    joins = joins_case(said)
+    besides = more and not new_firm(told, cases)
+    if _OPENS_ANOTHER.search(said) or (_is_report(said) and not (marked or joins or besides)):
         return False
     new = new_values(said, told, cases)
     if more and not marked and new_firm(told, cases):
         return False
-    if tells_more(said):
+    if tells_more(said) or joins:
         return intent not in _ELSEWHERE
     if not new:
         return marked and _names_what_is_wrong(said, cases)

@@ -15,6 +15,16 @@ _FOR_ME = re.compile(
 )
 _NUMBER = re.compile(r"(?<!\d)1[3-9][\d\s-]{9,13}(?!\d)")
 _NAMED = re.compile(rf"(?:{_OPPOSITE.pattern})(?:的)?(?:名字|大名|微信名?|真名|全名)?(?:就?叫|姓|是)[\u4e00-\u9fff]")
+_MATE = (
+    r"同事|工友|老乡|搭档|徒弟|师傅|兄弟|哥们|朋友|室友|媳妇|老婆|老公|对象|表[哥弟姐妹]|"
+    r"[他她]们?|(?:[一二两俩三四五几\d]个?)人"
+)
+_JOINS = re.compile(
+    rf"(?:{_MATE}).{{0,8}}(?:也|都|同样)(?:是)?(?:被)?(?:欠|拖|没(?:给|发|结|拿|收)|不给|有份|要算)|"
+    rf"(?:加|添|带|算)(?:上|个|一个|进|入)?(?:我)?(?:{_MATE})|(?:把|将).{{1,10}}(?:也)?(?:加|"
+    rf"添|算)(?:上|进|入)|(?:加|添)(?:个|一个|[一两二三几]个)人"
+)
+_ANEW = re.compile(r"也(?:要|想)(?:来)?(?:报|登记|反映|投诉|告)|另外(?:报|登记)|单独|自己(?:报|来)|[?？吗]")
 _CLAUSE = re.compile(r"[\s,，。;；:：]+")
 
 
@@ -22,6 +32,11 @@ def gives_contact_of_others(text: str) -> bool:
     """Whether words tell the name or number of those the case is about, or of somebody who knows of it (站长姓刘
     电话138…)."""
     return bool(_NAMED.search(text)) or (bool(_NUMBER.search(text)) and is_of_others(text))
+
+
+def joins_case(text: str) -> bool:
+    """Whether somebody else is owed as well and shall stand in the same case (还有我同事小孙也被欠了)."""
+    return bool(_JOINS.search(text)) and not _ANEW.search(text)
 
 
 def is_of_others(text: str) -> bool:

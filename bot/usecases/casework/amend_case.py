@@ -3,7 +3,7 @@ was read back; later the correction waits until a colleague has looked at it: ot
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -30,9 +30,10 @@ def is_untouched(case: Case) -> bool:
 
 def correct(
     begin: Begin, number: str, channel: str, sender: str, values: Mapping[str, Any], told: str, now: datetime,
-    *, key: str = "",
+    *, key: str = "", people: Sequence[Mapping[str, Any]] = (),
 ) -> Case:  # fmt: skip
-    """Corrects fields of the person's own case, once for the message `key`. Raises NotFound, StepNotAllowed (it is in
+    """Corrects fields of the person's own case, once for the message `key`. `people`: who joins it ({"name", "phone",
+    "amount"}). Raises NotFound, StepNotAllowed (it is in
     work by now)."""
     with begin() as work:
         case = of_person(work, number, channel, sender)
@@ -40,11 +41,19 @@ def correct(
             return case
         if not is_untouched(case):
             raise StepNotAllowed(state=case.state, step="amend", allowed=())
-        after = _with(_with_number_before(case, values, now), values, now)
+        after = _with(_with_number_before(_joined(case, people), values, now), values, now)
         work.cases.save(after)
         work.cases.note(number, TimelineEntry(now, "courier", "corrected", told, key))
         work.commit()
     return after
+
+
+def _joined(case: Case, people: Sequence[Mapping[str, Any]]) -> Case:
+    """The case with those who join it, behind who reported it."""
+    if not people:
+        return case
+    reporter = {"name": case.fields.get("name"), "phone": case.fields.get("phone"), "amount": case.fields.get("amount")}
+    return replace(case, workers=(*(case.workers or (reporter,)), *(dict(one) for one in people)))
 
 
 def _with_number_before(case: Case, values: Mapping[str, Any], now: datetime) -> Case:
