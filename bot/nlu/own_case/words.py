@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.domain.asking.forms import BY_INTENT
 from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
 from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
 from bot.nlu.own_case.one_thing import drops_file
@@ -94,6 +95,8 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return "withdraw_case"
     if own.asked == "which" and own.task and chooses_case(said):
         return own.task
+    if files and not own.open and intent not in BY_INTENT and not reports_debt(said):
+        return "provide_evidence"  # whatever else the words beside a file say, it is to be kept
     if own.withdrawn and wants_on(said):
         return "withdraw_case"
     if len(said) > LONGEST or not (own.open or own.ended):
