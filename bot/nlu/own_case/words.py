@@ -17,6 +17,7 @@ from bot.nlu.reply.cues import asks
 from bot.nlu.reply.demands import reports_debt
 
 SEARCH = "find_station_form"
+FEEDBACK = "give_feedback_form"
 LEAVING_SEARCH = frozenset({"withdraw_case", "amend_case", "provide_evidence", "reopen_case"})
 LONGEST = 40
 """Characters: a longer message is a story."""
@@ -49,7 +50,8 @@ _CASE = (
 _WITHDRAWS = re.compile(
     rf"(?:撤(?:回|销|掉|了)?|取消|退掉?)(?:我?(?:的|那个|那件|这个|这件))*{_CASE}|"
     rf"{_CASE}(?:的|那个|那件|这个|子|申请)*.{{0,4}}(?:撤|取消|不(?:要|办|弄|申请|告|追|报|搞)了|退了)|"
-    r"^(?:那|我)?(?:就|还是|要|想)?(?:撤|不告|别告|不追|不办)(?:案|诉|销|回)?了?(?:吧|算了)?(?:$|[\s,，])|(?:两|几|都)(?:个|件)?都?不(?:要|办)了"
+    r"(?:^|[\s,，。])(?:那|我)?(?:就|还是|要|想|可以)?(?:撤|不告|别告|不追|不办)(?:案|诉|销|回|掉)?了?(?:吧|算了|嘛|咯)?(?:$|[\s,，])|"
+    r"^(?:那|我|俺|咱)?(?:就|也|还是|实在)*不(?:想|要|高兴|愿意)?(?:再)?(?:弄|搞|办|折腾|告|追)(?:这个|它|那个)?了(?:$|[\s,，吧])|撤(?:了|掉|回)(?:吧|算了)|(?:两|几|都)(?:个|件)?都?不(?:要|办)了"
 )
 _SPEAKS_OF_IT = re.compile(r"撤|别告|不告|销案|别追|不追")
 _ADDS = re.compile(
@@ -140,6 +142,8 @@ def aside_in_form(text: str, own: Own, form: str) -> str | None:
     search for a station is left by any of them."""
     if form == SEARCH and own.open and (mine := about_own_case(text, own)) in LEAVING_SEARCH:
         return mine
+    if form == FEEDBACK and (own.open or own.ended) and reopens(text):
+        return "reopen_case"
     if own.open and asks_after(text):
         return "check_case_progress"
     return "request_paper" if len(text.strip()) <= LONGEST_CHOICE and names_paper(text) else None
