@@ -10,11 +10,12 @@ from actions.offers import make_offer, standing_offer
 from actions.shown import masked
 from actions.shown_stations import asks_the_last_one, listed, narrows, number_meant
 from actions.taking_up import take_up_told
-from actions.told_before import note_told
+from actions.told_before import note_told, told_before
 from actions.turn import Turn, lexicon
 from bot.domain.asking.drafts import fresh, without
 from bot.domain.casework.case_states import ENDED
 from bot.nlu.extract import extract
+from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
@@ -46,7 +47,8 @@ def bare_words(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         return _afresh(speaker, turn)
     if (taken_up := take_up_told(speaker, turn)) is not None:
         return taken_up
-    if turn.intent in ("affirm", "deny"):
+    told = told_before(turn).get("text")
+    if turn.intent in ("affirm", "deny") and not (told and choose("has_contract", turn.text)):
         speaker.utter_message(response=f"utter_bare_{turn.intent}")
         return [SlotSet("offer", None)]
     return _kept(speaker, turn)

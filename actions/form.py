@@ -30,7 +30,7 @@ from actions.stopped import left_aside, stopped
 from actions.summary import say_summary, the_answer
 from actions.suspend import emptied, put_by, unfilled
 from actions.task_before import with_task_before
-from actions.told_before import heard_out
+from actions.told_before import files_left, heard_out
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
 from bot.domain.asking.form_state import CONFIRM, State, Step
@@ -160,7 +160,8 @@ class FormAction(Action):
         if step.next == "switch":
             station = turn.intent == "find_station"
             if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to
-                return [*emptied(), ActiveLoop(None), FollowupAction(f"{turn.intent}_form")]
+                left = files_left(turn, self.form, files)
+                return [*left, *emptied(), ActiveLoop(None), FollowupAction(f"{turn.intent}_form")]
             if not station and state.values:
                 self._lead(speaker, say("dialogue.put_aside", task=label("tasks", self.form.intent)))
             return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
@@ -193,7 +194,8 @@ class FormAction(Action):
             return self._events(replace(state.without(done), astray=astray % MISSES), files)
         waiting = memory.with_later(turn, self.form, state) if state.later else list(turn.slots.get("drafts") or ())
         turn = replace(turn, slots={**turn.slots, "drafts": waiting})
-        return [*done, *emptied(), SlotSet("drafts", waiting), ActiveLoop(None), *self._waiting(speaker, turn)]
+        ended = [*files_left(turn, self.form, files), *emptied(), SlotSet("drafts", waiting), ActiveLoop(None)]
+        return [*done, *ended, *self._waiting(speaker, turn)]
 
     def _waiting(self, speaker: Speaker, turn: Turn) -> list[EventType]:
         """What this form was put in the way of: taken up again, or offered."""

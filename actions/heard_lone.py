@@ -10,20 +10,16 @@ from actions.turn import Turn, lexicon
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.names import FREQUENT, may_be_name, surname_of
-from bot.nlu.naming.whose import whose
+from bot.nlu.naming.whose import CALLS, FILLER, whose
 from bot.nlu.numbers.bare_figures import stands_alone
 
 _WORD = re.compile(r"[^\s,，、;；。!！]+")
-_FILLER = re.compile(r"(?:嗯+|哦|那|就|是|在|我|俺|的|呢|吧|啊|哈|你好|您好|好|行|给你|写)+")
 _SEVERAL = 3
 _TYPED = ("company", "location")
 """Questions that any short words may answer."""
 _PLAIN = ("inform", "nlu_fallback", "")
 """Intents of words that only give something."""
 _CONTACT = ("name", "phone", "id_number")
-_CALLS = re.compile(
-    r"(?:我|俺|咱)?(?:的)?(?:免贵|姓[一-龥]|名?叫|名字|姓名|全名|大名|电话|手机|号码?|身份证号?|联系方式|是|的|嗯|哦|就|我|俺|本人|和|你好|您好)+"
-)
 _LEAST_STORY = 3
 
 
@@ -50,7 +46,7 @@ def lone_name(turn: Turn, found: Sequence[Found], asked: str | None) -> Found | 
     told = [one for one in told if not any(start <= one.start and one.end <= end for start, end in named)]  # 王二毛
     free = [at for at in words if not any(one.start < at.end() and at.start() < one.end for one in told)]
     many = len(words) >= _SEVERAL and len({one.entity for one in told}) >= 2
-    free = [at for at in free if not _FILLER.fullmatch(at[0])]
+    free = [at for at in free if not FILLER.fullmatch(at[0])]
     only = len(free) == 1
     if not free or not (many or only) or (len(words) == 1 and turn.intent not in _PLAIN):
         return None
@@ -70,7 +66,7 @@ def only_contact(text: str, found: Sequence[Found]) -> bool:
     contact = [one for one in found if one.entity in _CONTACT]
     for one in contact:
         text = text.replace(text[one.start : one.end], " " * (one.end - one.start))
-    return bool(contact) and len(re.sub(r"\W", "", _CALLS.sub("", text))) < _LEAST_STORY
+    return bool(contact) and len(re.sub(r"\W", "", CALLS.sub("", text))) < _LEAST_STORY
 
 
 def _as_name(turn: Turn, word: str, asked: str | None) -> Found | None:

@@ -11,8 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.legal_answers import answers_to, is_expired
 from actions.offers import standing_offer
 from actions.turn import Turn
-from bot.nlu.reply.follow_ups import FollowUp, follow_up
-from bot.nlu.reply.law_clauses import articles_by_law, clauses_on, is_numbered
+from bot.nlu.law.clauses import articles_by_law, clauses_on, is_numbered
+from bot.nlu.law.follow_ups import FollowUp, follow_up
 from bot.wording import entry, say
 
 GENERAL = "general"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -12,7 +13,7 @@ from actions.case_form import kept_files
 from actions.check_case_progress import number_in
 from actions.evidence_words import told_of, words_of
 from actions.offers import make_offer, standing_offer
-from actions.told_before import note_told
+from actions.told_before import files_before, files_placed, note_told
 from actions.turn import Turn, read_turn
 from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
@@ -42,12 +43,13 @@ class ActionProvideEvidence(Action):
             before = standing_offer(turn)
             files = [*(before.get("files", ()) if before.get("deed") == "said" else ()), *turn.files]
             return [*note_told(turn, files=files), make_offer(turn, "said", text=turn.text, files=files)]
+        turn = replace(turn, files=(*files_before(turn), *turn.files))  # sent before there was a case
         if not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
         else:
             for one in named or (case,):
                 _attach(dispatcher, turn, one)
-        return [make_offer(turn, "evidence", number=case.number)]
+        return [*files_placed(turn), make_offer(turn, "evidence", number=case.number)]
 
 
 def _same_as_before(turn: Turn) -> str | None:

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.form_memory import put_aside, sent_files
 from actions.suspend import emptied
+from actions.told_before import files_left
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING, without
 from bot.domain.asking.form_state import State
@@ -30,4 +31,4 @@ def left_aside(turn: Turn, form: Form, state: State, back: bool, quiet: bool = F
     """The events that close a form and keep it as a draft."""
     before = turn.slots.get("drafts") or ()
     drafts = put_aside(before, form, state, turn.now, back, quiet, sent_files(turn))
-    return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
+    return [*files_left(turn, form, sent_files(turn)), SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]

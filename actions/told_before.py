@@ -4,6 +4,7 @@ while, so that the form that opens afterwards begins with it and nothing has to 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,12 +26,28 @@ SLOT = "told_before"
 
 
 def told_before(turn: Turn) -> dict[str, Any]:
-    """What is kept: {"text", "files", "form": the report it most likely belongs to, or None}; empty when too long
-    ago."""
+    """What is kept: {"text", "files", "form": the report it most likely belongs to, or None}; of what was told too long
+    ago only the files."""
     kept = turn.slots.get(SLOT) or {}
     if not kept or not timedelta(0) <= turn.now - datetime.fromisoformat(kept["at"]) <= KEPT:
-        return {}
+        return {"files": list(kept["files"])} if kept.get("files") else {}
     return dict(kept)
+
+
+def files_before(turn: Turn) -> tuple[dict[str, Any], ...]:
+    """Files that were sent before it was clear what for."""
+    return tuple(told_before(turn).get("files", ()))
+
+
+def files_placed(turn: Turn) -> list[EventType]:
+    """The events by which such files wait no longer."""
+    kept = told_before(turn)
+    return [SlotSet(SLOT, {**kept, "files": []} if kept.get("text") else None)]
+
+
+def files_left(turn: Turn, form: Form, files: Sequence[Any]) -> list[EventType]:
+    """The events by which files that came during a form that leads somewhere at once (a station) go on waiting."""
+    return note_told(replace(turn, text=""), files=files) if form.name in PASSING and files else []
 
 
 def note_told(turn: Turn, form: str | None = None, files: Sequence[Any] = ()) -> list[EventType]:

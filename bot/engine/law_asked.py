@@ -7,12 +7,12 @@ from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.told import selected, told
+from bot.nlu.law.follow_ups import follow_up
+from bot.nlu.law.grievances import states_debt
+from bot.nlu.law.questions import asks_what_holds, opposes_union
 from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
-from bot.nlu.reply.follow_ups import follow_up
-from bot.nlu.reply.grievances import states_debt
-from bot.nlu.reply.law_questions import asks_what_holds, opposes_union
 
 LAW = "ask_legal_question"
 _REPORTS = frozenset(

@@ -9,7 +9,7 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.legal_follow_ups import say_more
-from bot.nlu.reply.follow_ups import FollowUp
+from bot.nlu.law.follow_ups import FollowUp
 from bot.wording import entry
 
 KINDS = ("how_long", "cost", "where", "papers")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.reply.follow_ups import follow_up
+from bot.nlu.law.follow_ups import follow_up
 
 LEANING = {
     "how_long": "要多久 那要多久 多久 大概要几天 多长时间出结果 啥时候有结果 得等多久啊 几日㗎 那得好久",

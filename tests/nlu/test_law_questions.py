@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.reply.law_questions import asks_what_holds, opposes_union
+from bot.nlu.law.questions import asks_what_holds, opposes_union
 
 ASKED = (
     "去年八月走的 工资还差一截 现在还来得及不",

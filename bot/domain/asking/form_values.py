@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.domain.asking.doubts import CLOSE_ENOUGH, doubt_of, queued
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Value
 from bot.domain.asking.forms import Form
-from bot.domain.asking.settling import OWN, as_asked
+from bot.domain.asking.settling import as_asked
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
 
@@ -17,8 +18,6 @@ UNMISTAKABLE = frozenset({"phone", "id_number", "amount"})
 NUMBERS = frozenset({"phone", "id_number"})
 """Slots of which a number that does not hold is remembered, so that a single figure of it can be put right."""
 LONGEST_STORY = 5000
-CLOSE_ENOUGH = 1.5
-"""How many times its lower end the upper end of a guess may be to count without an answer."""
 
 
 def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, tuple[Say, ...], bool]:
@@ -63,7 +62,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         if not one.certain and _asked_about(one.slot, state) and not heard.corrects:
             continue
         if _doubtful(one, value, state, now):
-            doubts.append(_doubt(one, value, values.pop(one.slot, None)))
+            doubts.append(doubt_of(one, value, values.pop(one.slot, None)))
             continue
         if differs:
             values[one.slot] = value
@@ -77,7 +76,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     learnt = bool(changed or doubts or pay != state.pay or heard.account)
     after = replace(state, values=values, skipped=skipped, pay=pay, misses=0 if learnt else state.misses)
     after, noted = remember(form, after, heard)
-    after, said = _queued(after, doubts)
+    after, said = queued(after, doubts)
     say += [*noted, *said]
     if after.unsure is not None:
         return after, (*say, Say("unsure", after.unsure)), learnt
@@ -91,37 +90,6 @@ def with_figure(form: Form, state: State, heard: Heard, now: datetime) -> State:
     return take(form, state, replace(heard, act="", values=figures, story=""), now)[0] if figures else state
 
 
-def next_doubt(state: State) -> State:
-    """The state with the next doubt, if there is one, in front."""
-    waiting = [doubt for doubt in state.doubts if not state.knows(doubt["slot"])]
-    if state.unsure is not None or not waiting:
-        return replace(state, doubts=tuple(waiting))
-    return replace(state, unsure=waiting[0], doubts=tuple(waiting[1:]))
-
-
-def _queued(state: State, doubts: list[dict[str, Any]]) -> tuple[State, list[Say]]:
-    """The doubts of this message before those that wait. One that was asked about and passed over is taken at the guess
-    where that can't be far off (the summary shows it), else forgotten."""
-    slots = {doubt["slot"] for doubt in doubts}
-    passed, say = state.unsure, []
-    again: tuple[dict[str, Any], ...] = ()
-    if passed and passed["slot"] not in slots and not state.knows(passed["slot"]):
-        if not passed.get("again"):
-            again = ({**passed, "again": True},)
-        elif (value := _fallen_back(passed)) is not None:
-            state = replace(state, values={**state.values, passed["slot"]: value})
-            say.append(Say("guessed", {"slots": (passed["slot"],)}))
-    waiting = (*doubts, *again, *(doubt for doubt in state.doubts if doubt["slot"] not in slots))
-    return next_doubt(replace(state, unsure=None, doubts=waiting)), say
-
-
-def _doubt(one: Value, value: Any, was: Any) -> dict[str, Any]:
-    """A value to be confirmed, with what is known besides; `was` is what it would replace."""
-    more = {"base": one.base, "was": was, "each": one.each, "how": one.how or None}
-    known = {name: more[name] for name in more if more[name] is not None}
-    return {"slot": one.slot, "value": value, "low": one.low, "high": one.high, **known}
-
-
 def _per_head_again(state: State, values: dict[str, Any], changed: list[str]) -> list[dict[str, Any]]:
     """The sum to be confirmed anew where the number of people was corrected and each is owed the same; the old one is
     taken out of `values`."""
@@ -132,13 +100,6 @@ def _per_head_again(state: State, values: dict[str, Any], changed: list[str]) ->
     was = values.pop("amount", None)
     doubt = {"slot": "amount", "value": total, "low": total, "high": total, "each": each}
     return [{**doubt, **({"was": was} if was is not None else {})}]
-
-
-def _fallen_back(doubt: dict[str, Any]) -> Any:
-    """What is written for a value that was asked about twice and passed over; None where no guess is good enough."""
-    if "base" in doubt or "was" in doubt:
-        return doubt.get("base", doubt.get("was"))
-    return doubt["value"] if _close(doubt) and doubt["slot"] not in OWN else None
 
 
 def remember(form: Form, state: State, heard: Heard) -> tuple[State, list[Say]]:
@@ -179,15 +140,6 @@ def with_story(form: Form, state: State) -> State:
     told = "\n".join(filter(None, (*lines, known)))[:LONGEST_STORY]
     values = {**state.values, "description": told}
     return replace(state, values=values, told="", skipped=state.skipped - {"description"})
-
-
-def _close(doubt: dict[str, Any]) -> bool:
-    low, high = doubt["low"], doubt["high"]
-    if low is None and high is None:  # said plainly, only unusual; the summary shows it once more
-        return True
-    if isinstance(low, str) or isinstance(high, str):  # days: the first of several is as good as any only when alone
-        return bool(low == high)
-    return low is not None and high is not None and high <= low * CLOSE_ENOUGH
 
 
 def months_between(period: dict[str, str]) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.asking.doubts import next_doubt
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
-from bot.domain.asking.form_values import next_doubt, with_story
+from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import Field, Form
 
 

@@ -64,6 +64,14 @@ class Belongs:
     end: int
 
 
+FILLER = re.compile(r"(?:嗯+|哦|那|就|是|在|我|俺|的|呢|吧|啊|哈|你好|您好|好|行|给你|写)+")
+"""Words around a value that say nothing."""
+CALLS = re.compile(
+    r"(?:我|俺|咱)?(?:的)?(?:免贵|姓[一-龥]|名?叫|名字|姓名|全名|大名|电话|手机|号码?|身份证号?|联系方式|是|的|嗯|哦|就|我|俺|本人|和|你好|您好)+"
+)
+"""Words by which somebody calls his own name or number."""
+
+
 def whose(text: str, start: int, end: int, for_another: bool = False) -> Belongs:
     """Whose the name or number at `start` to `end` is: by the person named last before it, where nothing but what says
     who that is stands between (站长姓刘 电话138…), or by the words right behind it (138… 是我老婆的).
