@@ -51,4 +51,5 @@ class ActionAskLegalQuestion(Action):
         if turn.active is not None:
             return []
         looks = {"deed": "look", "form": ASK_LABOR_RELATION.name} if topic == LOOKED_AT else {"deed": "law"}
-        return [make_offer(turn, topic=topic, **looks)]
+        days = {"days": offer["days"]} if offer.get("days") else {}
+        return [make_offer(turn, topic=topic, **looks, **days)]

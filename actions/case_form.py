@@ -13,15 +13,15 @@ from actions.consent_questions import ask_consents
 from actions.evidence_words import told_of, words_of
 from actions.for_another import note_for_staff
 from actions.form import FormAction, Speaker
-from actions.form_memory import remembered
+from actions.form_memory import remembered, sent_files
 from actions.paper_choices import papers_button
 from actions.shares import shares_of
 from actions.summary import refuses_forwarding
-from actions.told_limits import near_lines, story_dates
+from actions.told_limits import limit_answer, near_lines, only_asks_limit, story_dates
 from actions.told_work_days import case_told, is_near, is_over, is_pressing, limits_said
 from actions.turn import Turn
 from bot.domain.asking.drafts import fresh
-from bot.domain.asking.form_state import Step
+from bot.domain.asking.form_state import State, Step
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
 from bot.privacy.notice import privacy_notice
@@ -109,6 +109,13 @@ class CaseFormAction(FormAction):
             note("note", say("after_case.old_case", number=old))
         renewed = [SlotSet("old_case", None)] if old else []
         return [*renewed, *ask_consents(speaker, turn, state, case, refused)]
+
+    def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
+        """A question by which day one must act, answered from what has been told so far."""
+        if not only_asks_limit(turn, self.form):
+            return None
+        self._lead(speaker, limit_answer(self.form, state, turn.now.date()))
+        return self._ask(speaker, turn, state, sent_files(turn))
 
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         """Before the question: how the day that was told just now stands to the limits of the law."""

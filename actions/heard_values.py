@@ -10,6 +10,7 @@ from actions.for_another import of_another
 from actions.heard_contacts import own_contacts
 from actions.heard_corrections import BARE, corrected, read_as, read_for
 from actions.heard_days import days_of_hearing
+from actions.heard_period import before_leaving
 from actions.heard_sums import one_stretch, sum_of_several, tells_one_more
 from actions.heard_wages import wage_values
 from actions.towns import place_for_name
@@ -78,6 +79,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     months = [one for one in found if one.entity == "months_owed" and one.value == 1]
     if rate is not None and any(0 <= rate.start - one.end <= _BESIDE_RATE for one in months):
         values.pop("months_owed", None)  # 一个月五千 is a wage, and no month that is owed
+    if "period" in values:
+        values["period"] = before_leaving(turn, state, values["period"])
     if "period" in values and not values.get("months_owed", Value("", None)).certain:
         del values["months_owed"]
     if form.field("amount") and "amount" not in values and not state.knows("amount"):

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.told import selected
-from bot.nlu.own_case.limit_questions import asks_limit
+from bot.nlu.own_case.limit_questions import adds_to_limit, asks_limit, supposes_demand
 from bot.nlu.reply.cues import task_named
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.follow_ups import follow_up
@@ -26,8 +26,10 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: bool) -> di
     answered one. Nothing where danger is seen or an alert is fresh."""
     if parse.get("safety") or request.watch or request.files or not request.text.strip():
         return None
-    if law_told and (follow_up(request.text) or asks_limit(request.text)):
+    if law_told and (follow_up(request.text) or asks_limit(request.text) or adds_to_limit(request.text)):
         return _asked(parse)
+    if law_told and supposes_demand(request.text):
+        return {**_asked(parse), "response_selector": selected(LAW, "deadline_restart", 1.0)}
     if parse["intent"]["name"] in _REPORTS | {LAW, "ask_join_eligibility"} and opposes_union(request.text):
         return {**_asked(parse), "response_selector": selected(LAW, "union_retaliation", 1.0)}
     if parse["intent"]["name"] not in _REPORTS or reports_debt(request.text) or task_named(request.text):
