@@ -144,12 +144,12 @@ def for_dialogue(
     form: str | None,
     own: Own,
     relieved: bool = False,
-    law_told: bool = False,
+    law_told: str = "",
 ) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
     interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `own`:
     the person's cases, whether a half-filled form waits, and what was asked just now; `relieved`: an alarm has just
-    ended; `law_told`: a question of law has just been answered. What is about the own case comes before law in
+    ended; `law_told`: the topic of law just answered. What is about the own case comes before law in
     general."""
     if parse.get("safety"):
         return parse
