@@ -11,6 +11,7 @@ from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.reply.law_questions import asks_what_holds, opposes_union
+from bot.nlu.reply.law_topics import topic_named
 
 LAW = "ask_legal_question"
 _REPORTS = frozenset(
@@ -29,6 +30,8 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str) -> dic
     topic that the turn before answered. Nothing where danger is seen or an alert is fresh."""
     if parse.get("safety") or request.watch or request.files or not request.text.strip():
         return None
+    if (topic := topic_named(request.text)) is not None and task_named(request.text) is None:
+        return {**_asked(parse), "response_selector": selected(LAW, topic, 1.0)}
     if law_told and (follow_up(request.text) or asks_limit(request.text) or adds_to_limit(request.text)):
         return _asked(parse)
     if law_told and (leads := _leads_to(request.text, law_told)):

@@ -20,7 +20,7 @@ from bot.nlu.naming.papers import chooses, names_paper
 from bot.nlu.own_case.outcome import answer_to, received_of, reopens
 from bot.nlu.own_case.passing_on import allows_passing_on
 from bot.nlu.own_case.words import Own, about_own_case, aside_in_form
-from bot.nlu.relation.first_look import after_first_look, wants_first_look
+from bot.nlu.relation.first_look import after_first_look, takes_the_offer, wants_first_look
 from bot.nlu.reply.cues import asks, corrects_a_field, form_act, resumes, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,
@@ -177,7 +177,7 @@ def for_dialogue(
         return told(parse, mine)
     if own.looked and after_first_look(request.text) is not None:
         return told(parse, "explain_labor_relation")
-    if wants_first_look(request.text):
+    if wants_first_look(request.text) or (own.asked == "look" and takes_the_offer(request.text)):
         return told(parse, "ask_labor_relation")
     if mine is None and (asked := about_law(parse, request, law_told)) is not None:
         return asked
