@@ -14,14 +14,18 @@ from actions.form import FormAction, Speaker
 from actions.suspend import emptied
 from actions.turn import Turn
 from bot.domain.asking.form_state import State
-from bot.domain.asking.forms import ASK_LABOR_RELATION
+from bot.domain.asking.forms import ASK_LABOR_RELATION, BY_INTENT
 from bot.domain.asking.next_question import go_on
 from bot.domain.relation.questions import SLOTS, place_of
 from bot.domain.relation.triage import triage
 from bot.nlu.relation.answers import yes_or_no
 from bot.nlu.relation.first_look import cuts_short
 from bot.nlu.relation.question_meant import question_meant
+from bot.nlu.reply.cues import asks, task_named
 from bot.wording import label, say
+
+LONGEST_STRAY = 10
+"""Characters: a longer message may well begin another matter."""
 
 
 class AskLaborRelationForm(FormAction):
@@ -40,6 +44,9 @@ class AskLaborRelationForm(FormAction):
         if cuts_short(turn.text):
             left = sum(not state.knows(slot) and slot not in state.skipped for slot in SLOTS)
             self._lead(speaker, say("first_look.left", count=left))
+            return self._ask(speaker, turn, state, ())
+        if _strays(turn, state.asked):
+            self._lead(speaker, say("first_look.not_heard"))
             return self._ask(speaker, turn, state, ())
         back = question_meant(turn.text)
         if back is None or (not back.pointed and yes_or_no(state.asked, turn.text) is not None):
@@ -67,6 +74,14 @@ class AskLaborRelationForm(FormAction):
             return super()._submit(speaker, turn, state, files)
         seen = tell_first_look(speaker, state.values)
         return [*emptied(), *seen, ActiveLoop(None), FollowupAction("talk_to_human_form")]
+
+
+def _strays(turn: Turn, asked: str | None) -> bool:
+    """Whether a few words that name no task would leave the questions for one (哪有空跑别的 seeks no place)."""
+    elsewhere = turn.intent in BY_INTENT and turn.intent not in ("talk_to_human", ASK_LABOR_RELATION.intent)
+    if not elsewhere or asked is None or len(turn.text.strip()) > LONGEST_STRAY or task_named(turn.text):
+        return False
+    return yes_or_no(asked, turn.text) is None and not asks(turn.text)
 
 
 def _answered_last(state: State) -> str | None:

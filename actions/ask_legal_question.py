@@ -56,4 +56,5 @@ class ActionAskLegalQuestion(Action):
         if task is not None and tells(turn) and not asks(turn.text):
             offer_task(dispatcher, task, answers_to(domain or {}, topic))
         looks = {"deed": "look", "form": ASK_LABOR_RELATION.name} if topic == LOOKED_AT else {"deed": "law"}
-        return [*note_told(turn, task), make_offer(turn, topic=topic, **looks)]
+        days = {"days": offer["days"]} if offer.get("days") else {}
+        return [*note_told(turn, task), make_offer(turn, topic=topic, **looks, **days)]

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
+from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.consent_questions import ask_consents
 from actions.evidence_words import told_of, words_of
 from actions.for_another import note_for_staff
-from actions.form import FormAction, Speaker
-from actions.form_memory import remembered
+from actions.form import LEAD, FormAction, Speaker
+from actions.form_memory import remembered, sent_files
+from actions.legal_follow_ups import in_form
 from actions.paper_choices import papers_button
 from actions.shares import shares_of
 from actions.summary import refuses_forwarding
-from actions.told_limits import near_lines, story_dates
+from actions.told_limits import limit_answer, near_lines, only_asks_limit, story_dates
 from actions.told_work_days import case_told, is_near, is_over, is_pressing, limits_said
 from actions.turn import Turn
 from bot.domain.asking.drafts import fresh
-from bot.domain.asking.form_state import Step
+from bot.domain.asking.form_state import State, Step
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
 from bot.privacy.notice import privacy_notice
@@ -38,9 +42,17 @@ WITH_PAPERS = ("unpaid_wages", "legal_aid")
 class CaseFormAction(FormAction):
     """Subclasses only name their form; the kind of case follows from it."""
 
+    domain: Mapping[str, Any] = MappingProxyType({})
+    """What the model in use has to say, as of the last message."""
+
     @abstractmethod
     def name(self) -> str:
         """The name of the form."""
+
+    def run(self, dispatcher: Speaker, tracker: Tracker, domain: Any) -> list[EventType]:
+        """Rasa's entry: one message."""
+        self.domain = domain or {}
+        return super().run(dispatcher, tracker, domain)
 
     def known(self, turn: Turn) -> dict[str, Any]:
         """Name and telephone from this person's earlier matters, half-filled ones too."""
@@ -110,10 +122,22 @@ class CaseFormAction(FormAction):
         renewed = [SlotSet("old_case", None)] if old else []
         return [*renewed, *ask_consents(speaker, turn, state, case, refused)]
 
+    def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
+        """A question by which day one must act, answered from what has been told so far, or one that leans on the law
+        of this matter (第几条, 那众包呢)."""
+        if only_asks_limit(turn, self.form):
+            self._lead(speaker, limit_answer(self.form, state, turn.now.date()))
+        elif in_form(speaker, self.domain, turn, state.asked):
+            speaker.utter_message(json_message=LEAD)
+        else:
+            return None
+        return self._ask(speaker, turn, state, sent_files(turn))
+
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         """Before the question: how the day that was told just now stands to the limits of the law."""
         for text in near_lines(turn, self.form, step.state):
             self._lead(speaker, text)
+            step = replace(step, next="ask") if step.next == "digress" else step
         return super()._continue(speaker, turn, step)
 
     def urgent(self, values: Mapping[str, Any]) -> bool:

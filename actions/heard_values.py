@@ -12,6 +12,7 @@ from actions.heard_corrections import BARE, corrected, read_as, read_for
 from actions.heard_days import days_of_hearing
 from actions.heard_lone import bare_sum, lone_name, only_contact
 from actions.heard_months import with_known_months
+from actions.heard_period import before_leaving
 from actions.heard_sums import one_stretch, sum_of_several, sum_on_top, tells_one_more
 from actions.heard_wages import wage_values
 from actions.heard_words import as_typed, calls_self, may_be_called, nameless
@@ -80,6 +81,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     months = [one for one in found if one.entity == "months_owed" and one.value == 1]
     if rate is not None and any(0 <= rate.start - one.end <= _BESIDE_RATE for one in months):
         values.pop("months_owed", None)  # 一个月五千 is a wage, and no month that is owed
+    if "period" in values:
+        values["period"] = before_leaving(turn, state, values["period"])
     if "period" in values and not values.get("months_owed", Value("", None)).certain:
         del values["months_owed"]
     figure = bare_sum(turn, found) if _open("amount", form, state, values) else None

@@ -23,6 +23,9 @@ from bot.wording import entry, say
 PLACES = frozenset({"location", "work_area"})
 """Slots that the words about where somebody is in danger would fill as well."""
 
+ALONE = frozenset({"worker_count", "name", "phone"})
+"""Slots that are filled by who says where they lie, and that nobody else is there (江海路 我一个人)."""
+
 
 class ActionInDanger(Action):
     """Whoever goes on writing is not left with the same sentence again and again."""
@@ -79,7 +82,8 @@ def _answer_to_draft(speaker: CollectingDispatcher, turn: Turn) -> list[EventTyp
     if draft is None or answered is None:
         return []
     learnt = {slot for slot, value in answered["values"].items() if draft["values"].get(slot) != value}
-    if learnt <= PLACES and standing_alarm(turn)[0]:
+    of_the_place = bool(learnt & PLACES) or learnt <= ALONE
+    if of_the_place and learnt <= PLACES | ALONE and standing_alarm(turn)[0]:
         return []
     speaker.utter_message(text=say("all_clear.heard"))
     speaker.utter_message(json_message={"lead": True})

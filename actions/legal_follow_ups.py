@@ -13,6 +13,7 @@ from actions.offers import standing_offer
 from actions.turn import Turn
 from bot.nlu.law.clauses import articles_by_law, clauses_on, is_numbered
 from bot.nlu.law.follow_ups import FollowUp, follow_up
+from bot.nlu.reply.form_questions import form_question
 from bot.wording import entry, say
 
 GENERAL = "general"
@@ -38,19 +39,52 @@ def say_more(
         speaker.utter_message(text=say("legal_follow_ups.not_said"))
     elif kind in ("how_long", "cost", "where", "papers"):
         speaker.utter_message(text=_by_the_way_it_goes(topic, kind))
+    elif kind == "crowd" and (told := _of_the_crowd(topic, answers)):
+        speaker.utter_message(text=told)
     else:
         speaker.utter_message(text=_of_the_answer(answers, kind))
 
 
 def _by_the_way_it_goes(topic: str | None, kind: str) -> str:
-    groups = entry("legal_follow_ups.groups")
-    group = next((name for name, topics in groups.items() if topic in topics), GENERAL)
-    said = str(entry(f"legal_follow_ups.{kind}")[group]).strip()
+    said = str(entry(f"legal_follow_ups.{kind}")[_group_of(topic)]).strip()
     return "".join((said, say("legal_follow_ups.stop"), say("legal_follow_ups.ending", day=_compiled())))
+
+
+def _of_the_crowd(topic: str | None, answers: Iterable[Mapping[str, Any]]) -> str:
+    """What holds without a labour relation, where the way it goes has words of its own; the answer's own clauses come
+    first, except for injuries, whose cover is another one altogether."""
+    group = _group_of(topic)
+    told = [clauses_on(str(one.get("text") or "").partition("\n")[0], "crowd") for one in answers]
+    own = any(len("".join(one)) >= LEAST_SAID for one in told)
+    said = str(entry("legal_follow_ups.crowd").get(group) or "").strip()
+    if not said or (own and group != "injury"):
+        return ""
+    return "".join((said, say("legal_follow_ups.stop"), say("legal_follow_ups.ending", day=_compiled())))
+
+
+def in_form(speaker: CollectingDispatcher, domain: Mapping[str, Any], turn: Turn, asked: str | None) -> bool:
+    """Whether a short question in the middle of a report leans on its law, and was answered from that."""
+    topic = entry("legal_follow_ups.forms").get(turn.active)
+    kind = follow_up(turn.text) if topic and not turn.command else ""
+    if not kind or kind not in _IN_FORMS or form_question(turn.text) or (asked == "has_contract" and kind in _BY_PAPER):
+        return False
+    say_more(speaker, domain, str(topic), kind, turn.now.date())
+    return True
+
+
+LEAST_SAID = 24
+"""Characters: fewer of the answer's own words say too little."""
+_IN_FORMS = ("source", "crowd", "staff", "no_contract", "papers", "cost", "where")
+_BY_PAPER = ("no_contract", "staff", "crowd")
 
 
 def _compiled() -> str:
     return str(entry("legal_follow_ups.compiled"))
+
+
+def _group_of(topic: str | None) -> str:
+    groups = entry("legal_follow_ups.groups")
+    return next((name for name, topics in groups.items() if topic in topics), GENERAL)
 
 
 def _of_the_answer(answers: Iterable[Mapping[str, Any]], kind: str) -> str:

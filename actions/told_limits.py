@@ -9,11 +9,12 @@ from typing import Any
 from actions.told_work_days import KINDS, case_told, dates_in, is_near, limits_said
 from actions.turn import Turn
 from bot.domain.asking.form_state import State
-from bot.domain.asking.forms import Form
+from bot.domain.asking.forms import REPORT_WORK_INJURY, Form
 from bot.domain.casework.case_dates import CaseDates
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.nlu.calendar.dates import find_dates
-from bot.nlu.own_case.limit_questions import asks_if_still
+from bot.nlu.calendar.rough_days import find_rough_days
+from bot.nlu.own_case.limit_questions import LONGEST_BARE, asks_if_still, asks_limit
 from bot.nlu.reply.asides import clauses_with, find_event
 from bot.usecases.casework.tell_dates import merged
 from bot.wording import say
@@ -33,6 +34,22 @@ def story_dates(kind: str, values: Mapping[str, Any], story: str, today: date) -
 
 def _told_before(state: State) -> str:
     return "\n".join((state.told, str(state.values.get("description") or "")))
+
+
+def only_asks_limit(turn: Turn, form: Form) -> bool:
+    """Whether a message to a running form only asks after its limit, and brings no day of its own."""
+    kind = BY_FORM.get(form.name)
+    if kind is None or kind.name not in WATCHED or turn.command or not asks_limit(turn.text):
+        return False
+    return len(turn.text.strip()) <= LONGEST_BARE and not find_dates(turn.text, turn.now.date(), "past")
+
+
+def limit_answer(form: Form, state: State, today: date) -> str:
+    """The answer to it: the limits so far, or which day it hangs on."""
+    lines = lines_in_form(form, state, "", today)
+    if lines:
+        return "\n".join(lines)
+    return say("deadlines.no_limit_known" + ("_injury" if form is REPORT_WORK_INJURY else ""))
 
 
 def lines_for(text: str, kind: str, values: Mapping[str, Any], today: date) -> list[str]:
@@ -61,7 +78,7 @@ def lines_of_words(text: str, today: date) -> list[str]:
 
 def injured_on(text: str, today: date) -> date | None:
     """The day on which somebody was hurt, the first that it can be; None where none is told."""
-    for one in find_dates(text, today, "past"):
+    for one in (*find_dates(text, today, "past"), *find_rough_days(text, today)):
         day = date.fromisoformat(str(one.low or one.value))
         if day <= today and find_event(clauses_with(text, one.start)):
             return day
@@ -72,7 +89,7 @@ def near_lines(turn: Turn, form: Form, state: State) -> list[str]:
     """What is said of the limits before the next question, where this message told a day: when it is near or over, or
     was asked for; a question without a day gets the honest word that one is needed."""
     kind = BY_FORM.get(form.name)
-    if kind is None or kind.name not in WATCHED or turn.command or not turn.text.strip():
+    if kind is None or kind.name not in WATCHED or turn.command or not (turn.first and turn.text.strip()):
         return []
     today = turn.now.date()
     asked = asks_if_still(turn.text)
@@ -86,6 +103,7 @@ def near_lines(turn: Turn, form: Form, state: State) -> list[str]:
     case = case_told(kind.name, state.values, dates, today)
     known = dates is not None or happened is not None
     if asked and not known:
-        return [say("deadlines.no_limit_known")]
-    lines = limits_said(case, today) if asked or is_near(case, today) else []
+        return [say("deadlines.no_limit_known" + ("_injury" if kind.name == "work_injury" else ""))]
+    before = case_told(kind.name, state.values, story, today)
+    lines = limits_said(case, today) if asked or is_near(case, today) or is_near(before, today) else []
     return ["\n".join([say("deadlines.so_far"), *lines])] if lines else []

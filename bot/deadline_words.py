@@ -50,6 +50,7 @@ def _over(one: Deadline, today: date) -> str:
     facts = {"title": title_of(one), "day": day_of(one.due), "law": law_of(one)}
     if one.latest is not None and one.latest >= today:
         return say("deadlines.perhaps_over", latest=day_of(one.latest), **facts)
+    facts["day"] = day_of(one.latest or one.due)
     own = str(entry(f"deadlines.limits.{one.limit.name}").get("over", ""))
     return say("deadlines.over", advice=own or say("deadlines.over_advice"), **facts)
 

@@ -219,10 +219,11 @@ def _relieved(request: TurnRequest, before: TrackerState | None) -> bool:
     return lately and (bool(offer.get("safe")) or offer.get("deed") == "danger")
 
 
-def _told_law(request: TurnRequest, before: TrackerState | None) -> bool:
-    """Whether the turn before this one ended with an answer of law (actions/offers.py)."""
+def _told_law(request: TurnRequest, before: TrackerState | None) -> str:
+    """The topic, where the turn before this one ended with an answer of law (actions/offers.py)."""
     offer = (before.slots.get("offer") or {}) if before is not None else {}
-    return before is not None and bool(offer.get("topic")) and offer.get("key") == _last_key(request, before)
+    told = before is not None and offer.get("key") == _last_key(request, before)
+    return str(offer.get("topic") or "") if told else ""
 
 
 def _last_key(request: TurnRequest, before: TrackerState) -> str:

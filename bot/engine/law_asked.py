@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
-from bot.engine.told import selected, told
-from bot.nlu.law.follow_ups import follow_up
+from bot.engine.told import UNSURE, selected, told
+from bot.nlu.law.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.law.grievances import states_debt
 from bot.nlu.law.questions import asks_what_holds, opposes_union
-from bot.nlu.own_case.limit_questions import asks_limit
+from bot.nlu.law.topics import topic_named
+from bot.nlu.own_case.limit_questions import adds_to_limit, asks_limit, supposes_demand
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
 
@@ -19,6 +20,9 @@ _REPORTS = frozenset(
     {"report_unpaid_wages", "report_work_injury", "complain_platform_rule", "request_hardship_aid", "join_union"}
 )
 """Tasks whose form would begin although only what holds was asked."""
+_ASTRAY = frozenset({"out_of_scope", "inform", "deny", "affirm", "goodbye", "nlu_fallback"})
+SHORT, LIKELY = 14, 0.1
+"""Characters of a question that goes on with the law just told, and the share it takes."""
 LEAST = 0.03
 """The share the classifier must give to a question of law at least."""
 
@@ -39,18 +43,55 @@ def states_report(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     return told(parse, "report_unpaid_wages") if wages and _share(parse, "report_unpaid_wages") >= STATED else None
 
 
-def about_law(parse: dict[str, Any], request: TurnRequest, law_told: bool) -> dict[str, Any] | None:
-    """The parse data of the question of law that the words are; None where they are none. `law_told`: the turn before
-    answered one. Nothing where danger is seen or an alert is fresh."""
+def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str) -> dict[str, Any] | None:
+    """The parse data of the question of law that the words are; None where they are none. `law_told`: the
+    topic that the turn before answered. Nothing where danger is seen or an alert is fresh."""
     if parse.get("safety") or request.watch or request.files or not request.text.strip():
         return None
-    if law_told and (follow_up(request.text) or asks_limit(request.text)):
+    if (topic := topic_named(request.text)) is not None and task_named(request.text) is None:
+        return {**_asked(parse), "response_selector": selected(LAW, topic, 1.0)}
+    if law_told and (follow_up(request.text) or asks_limit(request.text) or adds_to_limit(request.text)):
         return _asked(parse)
+    if law_told and (leads := _leads_to(request.text, law_told)):
+        return {**_asked(parse), "response_selector": selected(LAW, leads, 1.0)}
+    doubtful = float(parse["intent"].get("confidence") or 0.0) < UNSURE or parse["intent"]["name"] in _ASTRAY
+    short = asks(request.text) and len(request.text.strip()) <= SHORT
+    if law_told and doubtful and short and _share(parse, LAW) >= LIKELY:
+        return _asked(parse)
+    if law_told and supposes_demand(request.text):
+        return {**_asked(parse), "response_selector": selected(LAW, "deadline_restart", 1.0)}
     if parse["intent"]["name"] in _REPORTS | {LAW, "ask_join_eligibility"} and opposes_union(request.text):
         return {**_asked(parse), "response_selector": selected(LAW, "union_retaliation", 1.0)}
     if parse["intent"]["name"] not in _REPORTS or reports_debt(request.text) or task_named(request.text):
         return None
-    return _asked(parse) if _share(parse, LAW) >= LEAST and asks_what_holds(request.text) else None
+    share = _share(parse, LAW)
+    if not asks_what_holds(request.text):
+        return None
+    if law_told and share < LEAST:
+        return {**_asked(parse), "response_selector": selected(LAW, law_told, 1.0)}
+    return _asked(parse) if share >= LEAST else None
+
+
+def _leads_to(text: str, before: str) -> str | None:
+    """The topic to which short words go on from the answer `before`."""
+    if fears_revenge(text):
+        return "retaliation"
+    if asks_after_refusal(text):
+        return _AFTER_REFUSAL.get(before, "appeal_limits")
+    return None
+
+
+_AFTER_REFUSAL = {
+    "injury_recognition": "injury_decision_refused",
+    "injury_process": "injury_decision_refused",
+    "commuting_accident": "injury_decision_refused",
+    "death_at_work": "injury_decision_refused",
+    "uninsured_injury": "injury_decision_refused",
+    "legal_aid_conditions": "legal_aid_conditions",
+    "platform_rule_rights": "platform_rule_rights",
+    "account_ban": "platform_rule_rights",
+    "fines": "platform_rule_rights",
+}
 
 
 def _share(parse: dict[str, Any], intent: str) -> float:

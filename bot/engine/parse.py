@@ -21,7 +21,7 @@ from bot.nlu.danger.past_harm import signs_up
 from bot.nlu.naming.papers import chooses
 from bot.nlu.own_case.outcome import answer_to, received_of
 from bot.nlu.own_case.words import Own, aside_in_form
-from bot.nlu.relation.first_look import after_first_look, wants_first_look
+from bot.nlu.relation.first_look import after_first_look, takes_the_offer, wants_first_look
 from bot.nlu.reply.asking_again import asks_again
 from bot.nlu.reply.cues import asks, form_act, task_named
 from bot.nlu.reply.demands import (
@@ -126,12 +126,12 @@ def for_dialogue(
     form: str | None,
     own: Own,
     relieved: bool = False,
-    law_told: bool = False,
+    law_told: str = "",
 ) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
     interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `own`:
     the person's cases, whether a half-filled form waits, and what was asked just now; `relieved`: an alarm has just
-    ended; `law_told`: a question of law has just been answered. What is about the own case comes before law in
+    ended; `law_told`: the topic of law just answered. What is about the own case comes before law in
     general."""
     if parse.get("safety"):
         return parse
@@ -161,7 +161,7 @@ def for_dialogue(
         return mine
     if own.looked and after_first_look(request.text) is not None:
         return told(parse, "explain_labor_relation")
-    if wants_first_look(request.text):
+    if wants_first_look(request.text) or (own.asked == "look" and takes_the_offer(request.text)):
         return told(parse, "ask_labor_relation")
     if (asked := about_law(parse, request, law_told)) is not None:
         return asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.nlu.calendar.dates import find_dates
 from bot.nlu.calendar.durations import find_durations
@@ -24,6 +24,7 @@ from bot.nlu.numbers.case_numbers import find_case_numbers
 from bot.nlu.numbers.id_numbers import find_id_numbers
 from bot.nlu.numbers.people_counts import find_people_counts
 from bot.nlu.numbers.phones import find_phones
+from bot.nlu.own_case.work_days import without_work_days
 from bot.nlu.text.normalise import Normalised, normalise
 
 SLOT_ENTITIES = {"incident_date": "date", "hearing_date": "date"}
@@ -59,6 +60,10 @@ class _Question:
     lexicon: Lexicon
     asked: str | None
     bare: bool
+    owed: str
+    """The text without the days of leaving and of asking for the money: no months that are owed."""
+    left: date | None
+    """The day of leaving, after which nothing is owed."""
 
     @property
     def prefer(self) -> str:
@@ -76,6 +81,23 @@ def _times(q: _Question) -> list[Found]:
     return find_times(q.text, q.now, q.bare) if q.bare or _CALL.search(q.text) else []
 
 
+def _periods(q: _Question) -> list[Found]:
+    """Months that are owed: none after the day of leaving, where a year was not said with them."""
+    found = find_periods(q.owed, q.now.date(), q.bare)
+    if q.left is None:
+        return found
+    month = q.left.isoformat()[:7]
+    before = {one.start: one for one in find_periods(q.owed, q.left, q.bare)}
+    late = [one for one in found if isinstance(one.value, dict) and str(one.value["start"]) > month]
+    return [before.get(one.start, one) if one in late else one for one in found]
+
+
+def _dates(q: _Question) -> list[Found]:
+    """Days; a month in which somebody left, or asked for the money, is none."""
+    found = find_dates(q.text, q.now.date(), q.prefer, q.bare)
+    return [one for one in found if one.certain or q.owed[one.start] == q.text[one.start]]
+
+
 @dataclass(frozen=True)
 class _Extractor:
     """`group`: only values of one group fight for the same words; `rank`: the smaller wins a tie."""
@@ -91,9 +113,9 @@ _EXTRACTORS = (
     _Extractor("id_number", "figures", 1, lambda q: find_id_numbers(q.text, q.now.date(), q.bare)),
     _Extractor("phone", "figures", 2, lambda q: find_phones(q.text, q.bare)),
     _Extractor("callback_time", "figures", 3, _times),
-    _Extractor("months_owed", "figures", 4, lambda q: find_durations(q.text, q.bare, q.of_pay)),
-    _Extractor("period", "figures", 5, lambda q: find_periods(q.text, q.now.date(), q.bare)),
-    _Extractor("date", "figures", 6, lambda q: find_dates(q.text, q.now.date(), q.prefer, q.bare)),
+    _Extractor("months_owed", "figures", 4, lambda q: find_durations(q.owed, q.bare, q.of_pay)),
+    _Extractor("period", "figures", 5, _periods),
+    _Extractor("date", "figures", 6, _dates),
     _Extractor("worker_count", "figures", 7, lambda q: find_people_counts(q.text, q.bare)),
     _Extractor("amount", "figures", 8, lambda q: find_amounts(q.text, q.bare)),
     _Extractor("company", "names", 0, lambda q: find_companies(q.text, q.lexicon, q.bare)),
@@ -113,9 +135,10 @@ def extract(text: str, now: datetime, lexicon: Lexicon, asked: str | None = None
     """
     normalised = normalise(text[:LONGEST])
     wanted = SLOT_ENTITIES.get(asked or "", asked)
+    owed, left = without_work_days(normalised.text, now.date())
     claims: list[tuple[tuple[int, ...], str, Found]] = []
     for extractor in _EXTRACTORS:
-        question = _Question(normalised.text, now, lexicon, asked, extractor.entity == wanted)
+        question = _Question(normalised.text, now, lexicon, asked, extractor.entity == wanted, owed, left)
         for found in extractor.find(question):
             before = words_before(normalised.text, found.start)
             if not _DENIED.search(before) and not (found.entity == "location" and _NOT_THERE.search(before)):

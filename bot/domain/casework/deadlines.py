@@ -21,6 +21,8 @@ RESTARTING = ("in_mediation", "to_inspection", "agreed", "partly_paid")
 """Steps with a paper of their own that say that payment was demanded or promised: the year begins anew."""
 SETTLED = frozenset({"to_arbitration", "paid", "follow_up", "closed"})
 """States in which no wage has to be claimed in time any more."""
+VAGUE = timedelta(days=100)
+"""Between the first and the last day that somebody can have left: then two years say nothing."""
 AGREED = ("agreed", "awaiting_payment", "partly_paid", "defaulted")
 
 
@@ -69,9 +71,11 @@ def _of_wages(case: Case, days: WorkCalendar) -> Iterator[Deadline]:
         if start is not None:
             yield _year(case, start, days, cautious=dates.left_on is None)
         ended = dates.left_on or (_month_end(owed) if owed is not None and not dates.employed else None)
-        if ended is not None and case.state != "to_inspection":  # what goes on is counted from its end
+        vague = dates.left_by is not None and dates.left_on is not None and (dates.left_by - dates.left_on) > VAGUE
+        if ended is not None and case.state != "to_inspection" and not vague:  # counted from its end
             last = add_years(ended, 2)
-            yield Deadline(limits.INSPECTION, ended, last)
+            by = add_years(dates.left_by, 2) if dates.left_by else None
+            yield Deadline(limits.INSPECTION, ended, last, latest=by)
     yield from _of_mediation(case, days)
     if case.state in AGREED and (agreed := _last(case, "agreed")):
         yield _days(limits.COURT_CONFIRMATION, agreed, 30, days)
@@ -136,12 +140,18 @@ def _of_request(case: Case, days: WorkCalendar) -> Iterator[Deadline]:
 def _year(case: Case, start: date, days: WorkCalendar, cautious: bool = False) -> Deadline:
     """One year, begun anew by every demand or promise that came in time; what came too late revives nothing."""
     steps = (entry.at.date() for entry in case.timeline if entry.step in RESTARTING)
-    by = dates_of(case).left_by
-    for day in sorted((*dates_of(case).demanded_on, *steps)):
+    demands, by = sorted((*dates_of(case).demanded_on, *steps)), dates_of(case).left_by
+    begun = _begun(start, demands, days)
+    found = _to(limits.ARBITRATION, begun, add_years(begun, 1), days, cautious)
+    latest = _begun(by, demands, days) if by else begun
+    return replace(found, latest=days.next_working_day(add_years(latest, 1))) if latest != begun else found
+
+
+def _begun(start: date, demands: list[date], days: WorkCalendar) -> date:
+    for day in demands:
         if start < day <= days.next_working_day(add_years(start, 1)):
-            start, by = day, None
-    found = _to(limits.ARBITRATION, start, add_years(start, 1), days, cautious)
-    return replace(found, latest=days.next_working_day(add_years(by, 1))) if by else found
+            start = day
+    return start
 
 
 def _days(limit: Limit, since: date, count: int, days: WorkCalendar) -> Deadline:

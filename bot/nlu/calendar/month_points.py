@@ -12,7 +12,7 @@ from bot.nlu.context import words_before
 from bot.nlu.found import Found
 
 NOT_BEFORE = r"(?<![\d.一二三四五六七八九十百千万个\-])"
-_GONE = r"(?=离|辞|走|被|不干|开除|摔|撞|受伤)"
+_GONE = r"(?=(?:就|才|正式|那天|当天|从)?(?:离|辞|走|被|不干|开除|摔|撞|受伤))"
 _DAY = rf"(?:初|头上?|上旬|中旬|下旬|中(?![通午])|底|末|的?(?P<day>{NUMBER})(?:[日号]|{_GONE}))?"
 _NAMED = re.compile(
     rf"(?:(?P<year>{YEAR})\s*的?)?{NOT_BEFORE}(?P<month>{MONTH})(?:月份|月(?!饼|(?<=一月)[一二三四五六七八九两\d]+[千百万kKwW]|初[一二三四五六七八九十]|一?[结付](?!清)))(?!一[结付发]){_DAY}"

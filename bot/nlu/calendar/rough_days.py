@@ -55,6 +55,6 @@ def find_since(text: str, today: date) -> list[Found]:
         short = match["short"] or match["short2"]
         after = 0 if more else slack if not short else slack * 2
         before = _DAYS[match["unit"]] - 1 if more else 0 if short else slack
-        first, last = today - timedelta(days + before), today - timedelta(days - after if not more else days)
+        first, last = today - timedelta(days + before), today - timedelta(days + 10 if more else days - after)
         found.append(stretch(match.start(), match.end(), first, min(last, today), today, "past"))
     return found

@@ -56,9 +56,77 @@ _WHOLE: dict[FollowUp, str] = {
 _KINDS = {kind: re.compile(f"{_BEFORE}(?:{words}){_END}") for kind, words in _WHOLE.items()}
 
 
+_GENERIC = re.compile(
+    r"那么|那个|那种|那|这个|这种|这|哪个?|你|您|说的?|写的?|讲的?|刚才|前面|上面|具体|到底|究竟|请问|想问|问一?下|再|还有|还|然后|另外|"
+    r"大概|大约|一般|正常|总共|一共|我们?|俺们?|额|咱们?|人家|他们?|自己|本人|亲自|家里人|别人|代|替|"
+    r"是不是|要不要|用不用|能不能|行不行|可不可以|有没有|需不需要|会不会|得不得|收不收|是|要是|如果|假如|要|得|需要|用|能|会|可以|应该|就|也|都|才|必须|非得|"
+    r"什么|啥|咋|怎么|怎样|如何|么子|咩|几多|多少|几个?|好多|多久|多长|时间|时候|几天|几时|好久|多快|快|慢|天|个?月|周|日|"
+    r"法律|法条|法规|法|条文|条款|条|款|规定|依据|根据|文件|政策|白纸黑字|在哪|年|部|哪年|第|"
+    r"钱|费用?|手续费|花|交|收|掏|出|付|免费|贵|便宜|块|元|自费|"
+    r"办|弄|搞|走|告|投诉|申请|提交|递|报|反映|找|问|去|到|上|来|跑|处理|解决|批|审|下来|下去|出来|完|好|成|到手|拿|到账|回|领|判|裁|结果|消息|信|"
+    r"网上|线上|手机上?|微信上?|电话|打|窗口|部门|单位|地方|地址|机构|哪里|哪儿|哪块|谁|在线|远程|现场|委托|"
+    r"带|准备|材料|资料|证件|证据|手续|东西|凭证|"
+    r"赔|退|给|补|算|发|最多|最少|顶多|起码|上限|全部|够|倍|"
+    r"众包|兼职|合作|个体户|自由接单|加盟|挂靠|专送|正式工?|正式员工|直营|全职|跑腿|骑手|司机|劳动合同|合同|协议|没有?|没签|签|冇|莫得|未|"
+    r"吗|呢|不|没|么|嘛|啊|呀|的|了|吧|咧|哦|噢|伐|㗎|喽|咯|哩|一样|样|合适|行|中|得到|才行|次|点|下|些|个|一"
+)
+_LEANS = 14
+_WHAT_IF = re.compile(r"呢|[吗不么没]$|也|算|能|咋|怎么|行")
+"""Characters: what is longer hardly leans on anything."""
+_BY_WORD: tuple[tuple[FollowUp, str], ...] = (
+    ("crowd", r"众包|兼职|合作|个体户|自由接单|加盟|挂靠"),
+    ("no_contract", r"(?:没|冇|未|莫得).{0,3}(?:合同|协议)"),
+    ("staff", r"专送|正式|直营|全职|(?:有|签).{0,2}合同"),
+    (
+        "source",
+        r"法条|条文|哪.?条|第几|几条|(?:哪|什么|啥).{0,2}(?:法|规定)|法律.{0,2}(?:说|写|规定)|依据|根据|白纸黑字|"
+        r"(?:哪|啥|什么).{0,3}(?:写|文件|政策)",
+    ),
+    ("how_long", r"多久|多长|几天|多少天|好久|几时|(?:啥|什么)时候|多快|快不快|哪个快|几个月能|几多天"),
+    ("cost", r"免费|自费|手续费|收费|费用|贵|(?:花|交|收|掏|出|付).{0,4}钱|要.{0,3}钱"),
+    ("papers", r"材料|资料|证件|手续|带(?:啥|什么|些)|准备"),
+    (
+        "where",
+        r"网上|线上|手机|在线|远程|窗口|哪里|哪儿|哪块|地方|地址|找谁|谁管|本人|亲自|委托|代[办替]|替我|现场|"
+        r"(?:怎么|咋)(?:办|弄|走|整|申请|投诉)",
+    ),
+    ("extent", r"多少|几倍|几个月|最多|最少|上限|全[退赔给]|够不够"),
+)
+
+
 def follow_up(text: str) -> FollowUp:
     """What of the matter before is asked, "" where the words are no such question."""
     words = text.strip()
     if not words or len(words) > LONGEST:
         return ""
-    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(words)), "")
+    whole: FollowUp = next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(words)), "")
+    return whole or _leaning(words)
+
+
+def _leaning(words: str) -> FollowUp:
+    """The same for any wording in which nothing but question words, pronouns and the acts of every procedure stand
+    (要多久能批下来, 网上能弄不, 哪条法律说的)."""
+    bare = re.sub(r"[\s,，。.！!？?~～]", "", words)
+    if len(bare) > _LEANS or len(_GENERIC.sub("", bare)) > 0:
+        return ""
+    kind: FollowUp = next((kind for kind, pattern in _BY_WORD if re.search(pattern, bare)), "")
+    told = kind in ("crowd", "no_contract", "staff") and not _WHAT_IF.search(bare)  # 个体户 tells, and asks nothing
+    return "" if told else kind
+
+
+def asks_after_refusal(text: str) -> bool:
+    """Whether short words ask what follows a decision that goes against one (不服呢, 没批咋办)."""
+    return len(text.strip()) <= LONGEST_REFUSAL and bool(_REFUSED.fullmatch(text.strip()))
+
+
+def fears_revenge(text: str) -> bool:
+    """Whether short words ask what if the employer takes revenge (他要是报复我呢)."""
+    return len(text.strip()) <= LONGEST and bool(_REVENGE.search(text))
+
+
+LONGEST_REFUSAL = 14
+_REFUSED = re.compile(
+    r"(?:那|要是|如果|我|对)*(?:结果|裁决|认定|决定|判决)?(?:不服|不满意|不认|不同意|没批|不给批|批不下来|被拒了?|被驳回了?|输了|没赢|不通过|没通过)(?:结果|裁决|认定|决定)?"
+    r"(?:的话)?(?:呢|咋办|怎么办|咋整|咋弄|还能咋办|可以|能)*(?:上诉|再告|起诉)?(?:呢|吗|不|么|[?？])*"
+)
+_REVENGE = re.compile(r"(?:要是|会不会|万一|怕|如果).{0,6}(?:报复|穿小鞋|整我|给我小鞋|开除我|开了我|为难我|刁难)")

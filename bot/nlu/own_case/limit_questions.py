@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.own_case.work_days import tells_work_days
+
 LONGEST = 40
 """Characters: a longer message is a story; its last words are no question about a day."""
-LONGEST_BARE = 16
+LONGEST_BARE = 20
+"""Characters: who asks only that needs no more."""
 
 _LIMIT = r"(?:时效|期限|时限|最后(?:的)?(?:一天|期限|日子|那天|一日)|截止(?:日期?|时间)?|到期|过期|过时效|有效期|死线)"
 _WHEN = (
@@ -38,11 +41,32 @@ def asks_limit(text: str) -> bool:
 
 
 _CAN_I = re.compile(
-    r"(?:还|现在|这会儿?)?(?:能|可以|能够)(?:再)?"
-    r"(?:要|告|讨|追|报|申请|仲裁|拿|弄)(?:回来?)?(?:得?到)?(?:吗|不|没|么|嘛|伐|[?？])"
+    r"(?:还|现在|这会儿?|是否)(?:能|可以|能够)(?:再)?"
+    r"(?:要|告|讨|追|报|申请|仲裁|拿|弄)(?:回来?)?(?:得?到)?(?:吗|不|没|么|嘛|伐|[?？])|"
+    r"(?:现在|这会儿?|还|再)(?:去)?(?:报|申请|认定|弄|办|告|要|补).{0,3}(?:行|中|得|可以)(?:不|吗|么|没|[?？])"
 )
 
 
 def asks_if_still(text: str) -> bool:
     """Whether a question wants to know if it can still be had (还能要吗), which hangs on the day where one was told."""
     return asks_limit(text) or (len(text.strip()) <= LONGEST + 20 and bool(_CAN_I.search(text)))
+
+
+_SUPPOSED = re.compile(
+    r"(?:要是|如果|假如|那|可|但)?(?:我|俺)?.{0,6}(?:要|催|讨|追|问|投诉|举报|反映|告|调解)过|(?:要是|如果|那).{0,8}(?:发|打)(?:过|了)?(?:微信|信息|短信|电话)|"
+    r"他.{0,4}(?:答应|承诺|打.{0,2}欠条|写.{0,2}欠条)"
+)
+_ADDED = re.compile(r"\d|[今去前]年|[一二三四五六七八九十]月|上个?月|昨天|前天|[没从]\S{0,4}[要讨催问]过")
+
+
+def supposes_demand(text: str) -> bool:
+    """Whether short words, after a limit was told, ask what a demand or a promise changes (那我要是发过微信要呢)."""
+    return len(text.strip()) <= LONGEST_BARE + 4 and bool(_SUPPOSED.search(text))
+
+
+def adds_to_limit(text: str) -> bool:
+    """Whether short words, after a limit was told, bring another day for it (2024年6月走的, 今年5月微信催过)."""
+    said = text.strip()
+    return (
+        len(said) <= LONGEST and bool(_ADDED.search(said)) and (tells_work_days(said) or bool(_SUPPOSED.search(said)))
+    )

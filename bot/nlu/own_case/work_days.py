@@ -13,7 +13,7 @@ from bot.nlu.calendar.rough_days import find_rough_days, find_since
 from bot.nlu.found import Found
 
 _GONE = (
-    r"离职|离开|离站|退站|辞职|辞工|辞的|辞了|走的|走了|走人|走掉|走之后|走后|(?:不|没)(?:再|在[那这它他][一-龥]{0,2})?(?:干|做|跑|送)(?:了|的)|"
+    r"离职|离开|离站|退站|辞职|辞工|辞的|辞了|走的|走了|走人|走掉|走之后|走后|(?:不|没)(?:再|在[一-龥]{1,5}?)?(?:干|做|跑|送)(?:了|的)|"
     r"(?:被|给|让)[一-龥]{0,4}(?:开|辞|炒|撵|踢|赶|裁|优化|清退)|(?:叫|让|喊|要)我(?:走|滚|卷)|把我(?:给)?(?:开|辞|炒|撵|踢|赶|裁)|"
     r"停(?:了)?我?的?号|解除|解雇|下岗|裁员|炒了?鱿鱼|炒掉|开除|辞退|卷铺盖|滚蛋|结束的?(?:合同|关系)"
 )
@@ -27,6 +27,7 @@ _STILL = re.compile(
 _DEMANDED = re.compile(
     r"催|(?:要|讨|问|追|找|跟|向|让)[一-龥]{0,5}(?:要|讨|问|追|还|给)?(?:过|了|的|着)?(?:这?个?)?(?:钱|工资|账|薪|工钱|运费|欠款)|(?:要|讨|问|追|找|投诉|举报|反映|告|申请|报)过|"
     r"答应|承诺|保证(?:给|说)|说.{0,6}(?:会给|给我|就给|再等|给钱|给的|结给|补给)|(?:打|写)(?:了|过)?(?:个|张)?欠条|"
+    r"(?:微信|电话|短信|当面|群里?)(?:上|里)?(?:跟|找|问|向)?[一-龥]{0,3}(?:要|催|讨)|给(?:老板|站长|他|她|公司|会计|财务|队长)[一-龥]{0,4}(?:发|打)|"
     r"(?:监察|劳动局|人社|12333|仲裁|法院|12345|工会|劳动部门|社保局)[一-龥]{0,4}(?:投诉|举报|反映|告|申请|立案|登记|去|调解|问)|"
     r"(?:去|到|找|向|打)[一-龥]{0,6}(?:监察|劳动局|人社|12333|仲裁|法院|12345|劳动部门)|申请(?:了|过)?仲裁|投诉了|举报了|调解(?:了|过)"
 )
@@ -79,8 +80,7 @@ def work_days(text: str, today: date) -> WorkDays:
         if any(_STILL.search(one[0]) and not (_ASKED.search(one[0]) or _UNREAL.search(one[0])) for one in pieces):
             employed, left = True, None
             continue
-        for day, words, before in _days_of(line, pieces, today):
-            kind = _kind(words, before, day.certain)
+        for day, kind in _told_in(line, today):
             first, last = str(day.low or day.value), str(day.high or day.value)
             if kind == "left":
                 left, employed = (first, last), False
@@ -88,6 +88,39 @@ def work_days(text: str, today: date) -> WorkDays:
                 demanded.append(first)
     start, end = left or (None, None)
     return WorkDays(start, employed, tuple(dict.fromkeys(demanded)), end if end != start else None)
+
+
+def without_work_days(text: str, today: date) -> tuple[str, date | None]:
+    """`text` with those days blanked out, so that none of them is taken for months that are owed, and the day of
+    leaving, where it was told exactly."""
+    left: date | None = None
+    at = 0
+    for line in text.split("\n"):
+        for day, kind in () if _LAST_MONTHS.search(line) else _told_in(line, today):
+            text = _blanked(text, at + day.start, at + day.end)
+            if kind == "left" and day.certain:
+                left = date.fromisoformat(str(day.value))
+        at += len(line) + 1
+    if left is not None:
+        for match in _YEAR_IS_UP.finditer(text):
+            text = _blanked(text, match.start(), match.end())
+    return text, left
+
+
+_LAST_MONTHS = re.compile(r"最后.{0,4}个?月")
+"""What is owed is told by the day of leaving itself."""
+_YEAR_IS_UP = re.compile(r"(?:就|快|满|刚好|正好|到|差几天)(?:要|满|是)?一年")
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + "，" * (end - start) + text[end:]
+
+
+def _told_in(line: str, today: date) -> list[tuple[Found, str]]:
+    """The days of one line that tell something, and what."""
+    pieces = list(_PIECE.finditer(line))
+    found = [(day, _kind(words, before, day.certain)) for day, words, before in _days_of(line, pieces, today)]
+    return [(day, kind) for day, kind in found if kind]
 
 
 def _days_of(line: str, pieces: list[re.Match[str]], today: date) -> Iterator[tuple[Found, str, str]]:
@@ -106,6 +139,8 @@ def _days_of(line: str, pieces: list[re.Match[str]], today: date) -> Iterator[tu
         before = line[piece.start() : day.start]
         if _kind(own, before, day.certain):
             yield day, own, before
+            continue
+        if _OF_PAY.search(own):
             continue
         rest = before + line[day.end : piece.end()]
         if not _NO_VERB.fullmatch(rest):
@@ -152,7 +187,7 @@ def clauses_of_work_days(text: str) -> str:
     for clause in filter(None, re.split(r"[\s,，。;；!！]+", text)):
         found = _STILL.search(clause) or _LEFT.search(clause) or _NEVER.search(clause)
         found = found or (_DEMANDED.search(clause) if _DATED.search(clause) or _ABROAD.search(clause) else None)
-        found = found or re.search(r"(?:干|做|跑)到.{0,6}[号日]", clause)
+        found = found or re.search(r"(?:干|做|跑)到.{0,10}[号日]", clause)
         if found is None or _UNREAL.search(clause) or _OTHERS.search(clause):
             continue
         whole = len(clause) <= LONGEST_CLAUSE

@@ -47,6 +47,19 @@ def wants_first_look(text: str) -> bool:
     return len(text.strip()) <= LONGEST and bool(_BEGINS.search(text))
 
 
+_TAKES = re.compile(
+    r"(?:行|好|中|成|可以|要|要得|嗯|恩|对|是|得|来|那|你|您|我|就|先|帮|给|替|问|测|看|瞅|瞧|试|弄|整|开始|开|走|搞|做|查|一|下|下子|"
+    r"两|题|几|句|哈|嘛|呗|吧|啊|呀|的|了|噻|撒|看看|[\s,，。.!！])+"
+)
+LONGEST_TAKEN = 10
+
+
+def takes_the_offer(text: str) -> bool:
+    """Whether a few words take the offer to go through the questions (行 你问吧, 测, 瞅瞅)."""
+    said = text.strip()
+    return 0 < len(said) <= LONGEST_TAKEN and bool(_TAKES.fullmatch(said))
+
+
 def cuts_short(text: str) -> bool:
     """Whether somebody in the middle of them wants no more questions, or asks how many are left."""
     return len(text.strip()) <= LONGEST and bool(_ENOUGH.search(text))

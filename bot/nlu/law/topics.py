@@ -1,0 +1,31 @@
+"""Topics of law that words name outright, whatever else stands beside them: a death, being touched, being beaten."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 50
+_KILLED = re.compile(
+    r"猝死|过劳死|(?:撞|轧|压|摔|砸|烧|电|淹)死了?|(?:累|热|冻)死在|活活累死|工亡|因工死亡|"
+    r"(?:死|去世|过世|没)了.{0,4}(?:赔|拿|补|抚恤|丧葬)|牺牲了|人没了"
+)
+_NOT_KILLED = re.compile(r"差点|险些|快要?|想|怕|就要|要被?[累热气]死|救命|快来")
+_WHOM = r"(?:个)?(?:顾客|客户|客人|乘客|商家|保安|业主|食客|买家|收件人|老板|站长|队长|同事|骑手|别人|人)"
+_TOUCHED = re.compile(
+    r"(?:被|让|给|遭)[一-龥]{0,6}(?:摸|骚扰|非礼|猥亵|占(?:我)?便宜|袭胸|动手动脚|调戏)|"
+    r"(?:摸|非礼|猥亵|骚扰|调戏)(?:了)?(?:我|女|人家)|动手动脚|耍流氓|性骚扰"
+)
+_BEATEN = re.compile(rf"(?:被|让|给|遭|叫){_WHOM}[一-龥]{{0,4}}(?:打了|打伤|揍|踹|扇|推搡|殴打|打(?:$|[\s，,]))")
+_ASKED = re.compile(r"[?？]|吗|么$|不$|咋|怎么|哪|谁|能|算|多少|啥|什么|赔|拿|责任|没关系|不认|不管|维权|没$")
+
+
+def topic_named(text: str) -> str | None:
+    """The topic, None where the words name none of them or only tell of danger."""
+    said = text.strip()
+    if len(said) > LONGEST:
+        return None
+    if _KILLED.search(said) and not _NOT_KILLED.search(said):
+        return "death_at_work"
+    if not _ASKED.search(said):
+        return None
+    return "workplace_harassment" if _TOUCHED.search(said) or _BEATEN.search(said) else None
