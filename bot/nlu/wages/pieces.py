@@ -19,7 +19,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("hour", r"[一每1]个?(?:小时|钟头?)|时薪|小时工资", r"个?(?:小时|钟头|钟)"),
     ("night", r"[一每1]个?(?:晚上?|夜|通宵|夜班)", r"个?(?:晚上?|夜|天|夜班)"),
     ("shift", r"[一每1]个?班", r"个?班(?!长|组|里|上)"),
-    ("trip", r"[一每1]个?[趟车]", r"[趟车](?!补|费|间)"),
+    ("week", r"[一每1]个?(?:礼拜|星期|周(?![末六日一二三四五]))", r"个?(?:礼拜|星期|周)(?![末六日一二三四五天])"),
+    ("trip", r"[一每1]个?[趟车](?:[砂沙土货煤砖料菜水泥石子渣]{1,2})?", r"[趟车](?!补|费|间)"),
     ("order", r"[一每1]?个?[单件票](?:价|钱)?|单价|派费", r"[单件票](?!价|休|位|子)"),
     ("day", r"[一每1]天|日薪|日结|[一每1]日|一?个工", r"天|日(?!期|常|均|薪)|个?工(?!资|作|人)"),
 )
@@ -75,7 +76,7 @@ def _at_known_price(text: str, known: Mapping[str, Any]) -> Iterator[Told]:
     yuan = known.get("wage_unit_price")
     if yuan is None or known.get("wage_count") is not None or known.get("wage_monthly") is not None:
         return
-    kinds = ("hour", "order", "trip", "shift", "day")
+    kinds = ("hour", "order", "trip", "shift", "week", "day")
     counts = [list(_counts(text, _Price(kind, float(yuan), 0, 0), ())) for kind in kinds]
     yield from _at(yuan, next((found for found in counts if found), []))
 
