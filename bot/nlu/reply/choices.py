@@ -13,7 +13,8 @@ from bot.nlu.naming.lexicon import load_lexicon
 from bot.nlu.relation.answers import yes_or_no
 from bot.nlu.relation.volunteered import answers_in
 from bot.nlu.reply.asides import without_proof
-from bot.nlu.wages.items import how_it_ended, relation_told
+from bot.nlu.wages.items import how_it_ended
+from bot.nlu.wages.said.relations import relation_told
 
 CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "has_contract": (

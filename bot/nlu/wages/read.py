@@ -14,7 +14,7 @@ from bot.nlu.wages.by_month import find_by_month
 from bot.nlu.wages.days import find_day_counts, find_days, find_open_months
 from bot.nlu.wages.extras import how_often, part_of_wage
 from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
-from bot.nlu.wages.items import changes_relation, codes_told, find_items, how_it_ended, relation_told
+from bot.nlu.wages.items import codes_told, find_items, how_it_ended
 from bot.nlu.wages.left_over import left_over
 from bot.nlu.wages.lengths import find_lengths
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
@@ -29,6 +29,7 @@ from bot.nlu.wages.said.base_pay import with_base_pay
 from bot.nlu.wages.said.by_default import as_months_owed, default_items
 from bot.nlu.wages.said.multiplied import multiplied
 from bot.nlu.wages.said.plainly import plainly
+from bot.nlu.wages.said.relations import changes_relation, relation_told
 from bot.nlu.wages.said.totals import as_paid, find_total
 from bot.nlu.wages.spelling import in_figures, spelled_out
 from bot.nlu.wages.spoken_days import as_dates

@@ -32,6 +32,17 @@ _OTHERS = re.compile(
     r"(?:同事|老乡|工友|朋友|室友|哥们|兄弟|姐妹|老婆|老公|媳妇|对象|爱人|表哥|表弟|堂哥|堂弟|徒弟|师傅|邻居|别人|其他人|有的人|有个人|隔壁)"
     r"(?![们我俺你您帮,啊]|$)"
 )
+_PERSON = (
+    r"(?:同事|老乡|工友|朋友|室友|哥们|兄弟|姐妹|老婆|老公|媳妇|对象|爱人|[表堂]?[哥弟姐妹]|徒弟|师傅|邻居|"
+    r"另一?个人|搭档|一起干的|别人)"
+)
+_FOR_OTHERS = re.compile(
+    rf"(?:帮|给|替|为)(?:一下)?(?:我|俺)?(?:的|那个?|一个)?{_PERSON}.{{0,6}}算|"
+    rf"{_PERSON}(?:他|她)?(?:也|还)?(?:想|要|让|叫|托).{{0,6}}算|"
+    rf"(?:再|也)(?:帮|给|替)(?:他|她|{_PERSON}).{{0,4}}算"
+)
+_MINE = re.compile(r"我(?:自己)?的(?:那)?|我这边|我自己")
+_SHORT = 20
 _LATER = re.compile(
     r"(?:下个?月|下周|下礼拜|明天|后天|明年|月底|年底|年前|过年|过几天|过两天|回头|以后|过后|到时候?|等.{1,6}(?:再|就))"
     r".{0,8}(?:给|发|付|结|打|补|还)(?!了|过)"
@@ -68,6 +79,16 @@ def _own(clause: str) -> bool:
 def of_others(text: str) -> bool:
     """Whether the words are about the pay of somebody else."""
     return bool(_OTHERS.search(text))
+
+
+def for_others(text: str) -> bool:
+    """Whether the words want somebody else's pay worked out: 帮我老乡也算一下."""
+    return bool(_FOR_OTHERS.search(normalise(text).text))
+
+
+def of_oneself(text: str) -> bool:
+    """Whether short words come back to one's own: 我的刚才是多少."""
+    return len(text) <= _SHORT and bool(_MINE.search(normalise(text).text))
 
 
 def tells(clause: str) -> bool:
