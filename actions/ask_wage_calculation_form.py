@@ -14,17 +14,18 @@ from actions.routes import action_for
 from actions.shown import name_of, shown
 from actions.suspend import emptied
 from actions.turn import Turn
-from actions.wage_answers import facts
+from actions.wage_answers import answered, facts
 from actions.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
 from actions.wage_of_another import OWN, back_to_own, begun_for_another, keeping, own_again
 from actions.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
-from actions.wage_table import Worked, worked_out
+from actions.wage_table import Worked, ground_of, worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.checks import conflict
 from bot.domain.wage_talk.questions import REPORT, items_of
 from bot.nlu.wages.asides.beyond import beyond
+from bot.nlu.wages.asides.table_questions import asks_limit
 from bot.wording import entry, say
 
 RELATION = "wage_relation"
@@ -111,6 +112,8 @@ class AskWageCalculationForm(FormAction):
         if turn.active != self.form.name and any(word in turn.text for word in entry("wages.how_words")):
             for item in items_of(state.values):
                 self._lead(speaker, say(f"wages.how.{item}"))
+        if turn.active != self.form.name and not items_of(state.values) and asks_limit(turn.text):
+            self._lead(speaker, answered("limit", turn.text, state.values, ground_of(turn)))
         if turn.active != self.form.name and (far := beyond(turn.text)):
             self._lead(speaker, say(f"wages.beyond.{far}"))
         clash = conflict(state.values)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -17,7 +16,7 @@ from bot.nlu.extract import extract
 from bot.nlu.reply.cues import asks, corrects
 from bot.nlu.reply.wishes import wishes_it
 from bot.nlu.text.normalise import normalise
-from bot.nlu.wages.asides.stance import is_asked, puts_right, told_part
+from bot.nlu.wages.asides.stance import is_asked, puts_right, says_all, told_part
 from bot.nlu.wages.items import wants_report
 from bot.nlu.wages.read import Reading, read_wages
 from bot.nlu.wages.told import Told
@@ -46,8 +45,6 @@ STANDING = (CONFIRM, "wage_relation")
 ASK_LAW = "ask_legal_question"
 BESIDE = frozenset({ASK_LAW, REPORT_UNPAID_WAGES.intent})
 """Intents of words beside a table that may only tell what happened."""
-_ALL = re.compile(r"一共|总共|合计|是")
-"""Beside these a count is that of everything."""
 _BARE_WORDS = 4
 """Characters beside a figure: with more it may be about anything."""
 
@@ -130,7 +127,7 @@ def _read(turn: Turn, state: State, asked: str | None) -> Reading:
 def _doubtful(one: Told, turn: Turn, state: State) -> bool:
     """Whether a figure beside a table is named by nothing but its size, and stands in words that change nothing
     plainly."""
-    counted = one.slot == "wage_count" and state.knows("wage_count") and not _ALL.search(turn.text)
+    counted = one.slot == "wage_count" and state.knows("wage_count") and not says_all(turn.text)
     if not (one.bare or counted) or state.asked not in STANDING or puts_right(turn.text):
         return False
     words = normalise(turn.text).text.strip(" 。.!！")

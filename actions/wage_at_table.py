@@ -95,7 +95,7 @@ def _aside(turn: Turn, state: State) -> str | None:
     if of_others(turn.text) and figure:
         return say("wages.answer.of_others")
     asks_of_it = turn.intent not in ELSEWHERE or turn.confidence < SURE_DIGRESSION
-    if figure and asks_of_it and (hoped(turn.text) or is_asked(turn.text)):
+    if figure and asks_of_it and table_question(turn.text) is None and (hoped(turn.text) or is_asked(turn.text)):
         return figure_answer(figure, state.values, found)
     return None
 

@@ -38,6 +38,7 @@ _DAY_KINDS = (
 )
 _OVERTIME = re.compile(r"(?:加班|加点|OT|超时)(?:了|是|有|一共|总共|大概|共|\s)*$")
 _BY_ORDER = frozenset("单件票份")
+_OFF_WORK = re.compile(r"(?:休|歇|请|缺|停|耽误)(?:了|过|假|勤|工|息|掉)*$")
 NORMAL_DAY = 8
 
 
@@ -71,6 +72,8 @@ def find_counts(text: str, items: Sequence[str], asked: str | None) -> Iterator[
         unit = counted(text, one.start, one.end)
         alone = text.strip(" 。.吧了差不多大概") == text[one.start : one.end]
         if unit is None and not (asked == "wage_count" and alone):
+            continue
+        if unit == "天" and _OFF_WORK.search(words_before(text, one.start)):
             continue
         of_each_day = unit in _BY_ORDER and bool(_EACH_DAY.search(words_before(text, one.start)))
         if (

@@ -30,6 +30,7 @@ _AFTER = tuple((kind, re.compile(rf"(?:块钱?|元)?\s*(?:/|[一每])\s*(?:{coun
 _COUNT = {kind: re.compile(rf"\s*(?:多|来)?(?:{count})") for kind, _, count in _KINDS}
 _EACH_DAY = re.compile(r"(?:[一每]天|天天|[一每]日)(?:要|都|得|能|平均|大概|差不多|跑|送|派|做|干|接|有|\s)*$")
 _PAID = re.compile(r"(?:[给发付打]了|[给发付打]过|到手|借支|预支|罚|扣)[^\d]{0,3}$")
+_OFF_WORK = re.compile(r"(?:休|歇|请|缺|停|耽误)(?:了|过|假|勤|工|息|掉)*$")
 _OVERTIME = re.compile(r"加班|加点|超额")
 """Orders of overtime are told by kind of day: hours.py."""
 _MORE_FOR_SOME = re.compile(r"[一每][单件票]多|多(?:给|加)?[一每][单件票]|远单|大件")
@@ -122,6 +123,8 @@ def _counts(text: str, price: _Price, prices: Sequence[_Price]) -> Iterator[tupl
         return
     for one in found:
         unit = _COUNT[price.kind].match(text, one.end)
+        if price.kind == "day" and _OFF_WORK.search(words_before(text, one.start)):
+            continue
         if unit and one.certain and one not in daily and (one.value > 1 or text[one.start : one.end].isdigit()):
             yield plain(one.value), one.start, unit.end()
 

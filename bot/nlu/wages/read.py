@@ -38,12 +38,6 @@ from bot.nlu.wages.told import Told
 
 _RUN_TOGETHER = re.compile(r"(\d)(?=[一二三四五六七八九十]{1,3}月)")
 """5200六月: a sum and a month that follows it."""
-_VAGUE_DAYS = (
-    (re.compile(r"(?<=月)(?:二十|20)(?:几|多)[号日]?"), "下旬"),
-    (re.compile(r"(?<=月)(?:十|10)(?:几|多)[号日]?"), "中旬"),
-    (re.compile(r"(?<=月)几[号日]"), "初"),
-)
-"""The twentieth or so: the third of a month in which it lies."""
 _ON_TOP = re.compile(r"(?:还有|另外|另有|再加|加上)[^,。;]{0,4}$")
 _OPEN = ("wage_months", "wage_period")
 _IN_TOTAL = ("wage_due", "wage_monthly", "wage_months", "wage_by_month")
@@ -70,8 +64,6 @@ class Reading:
 def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, Any], fixes: bool) -> Reading:
     """What `text` tells when `asked` was asked and `known` is known; `fixes`: it corrects something."""
     text = _RUN_TOGETHER.sub(r"\1 ", normalise(text).text)
-    for pattern, words in _VAGUE_DAYS:
-        text = pattern.sub(words, text)
     text = multiplied(plainly(text), known)
     text = in_known_words(as_dates(in_figures(spelled_out(text, asked), known), today))
     swaps = list(find_swaps(text, known))
@@ -114,6 +106,7 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     on_top |= joined
     told = with_base_pay(text, as_months_owed(text, told, items), known)
     told = [*swaps, *(one for one in told if one.slot not in {swap.slot for swap in swaps})]
+    used = [*used, *(one for one in told if one.slot in joined)]
     left = tuple(left_over(text, [one for one in used if one not in kept or not _lost(one, kept, told)]))
     return Reading(tuple(told), left, frozenset(anew))
 

@@ -42,6 +42,7 @@ _FOR_OTHERS = re.compile(
     rf"(?:再|也)(?:帮|给|替)(?:他|她|{_PERSON}).{{0,4}}算"
 )
 _MINE = re.compile(r"我(?:自己)?的(?:那)?|我这边|我自己")
+_ALL = re.compile(r"一共|总共|合计|是")
 _SHORT = 20
 _LATER = re.compile(
     r"(?:下个?月|下周|下礼拜|明天|后天|明年|月底|年底|年前|过年|过几天|过两天|回头|以后|过后|到时候?|等.{1,6}(?:再|就))"
@@ -79,6 +80,11 @@ def _own(clause: str) -> bool:
 def of_others(text: str) -> bool:
     """Whether the words are about the pay of somebody else."""
     return bool(_OTHERS.search(text))
+
+
+def says_all(text: str) -> bool:
+    """Whether a count that is told is that of everything."""
+    return bool(_ALL.search(text))
 
 
 def for_others(text: str) -> bool:

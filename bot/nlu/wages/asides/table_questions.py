@@ -73,6 +73,11 @@ def table_question(text: str) -> str | None:
     return kind
 
 
+def asks_limit(text: str) -> bool:
+    """Whether the words, however long, ask for the last day to claim something."""
+    return bool(dict(_QUESTIONS)["limit"].search(normalise(text).text))
+
+
 def _figures_beside(text: str) -> bool:
     """Whether a figure stands in the words, besides the idle 一 of 一共."""
     return any(one.value > 1 for one in find_numerals(text))

@@ -72,7 +72,8 @@ def _months_apart(text: str, told: list[Told], known: Mapping[str, Any]) -> tupl
             left = int(left) if left == int(left) else left
             kept = [item for item in told if item.slot not in ("wage_monthly", "wage_months", "wage_due", "wage_paid")]
             sums = [*(known.get("wage_due") or ()), due]
-            made = [Told("wage_due", sums, one.start, one.end), Told("wage_months", left, one.start, one.end)]
+            start = one.start - len(some[0]) if some else one.start
+            made = [Told("wage_due", sums, start, one.end), Told("wage_months", left, one.start, one.end)]
             return [*kept, *made], {"wage_due", "wage_months"}
     return None
 

@@ -39,8 +39,18 @@ _OWED_HEAD = re.compile(
 )
 
 
+_VAGUE_DAYS = (
+    (re.compile(r"(?<=月)(?:二十|20)(?:几|多)[号日]?"), "下旬"),
+    (re.compile(r"(?<=月)(?:十|10)(?:几|多)[号日]?"), "中旬"),
+    (re.compile(r"(?<=月)几[号日]"), "初"),
+)
+"""The twentieth or so: the third of a month in which it lies."""
+
+
 def plainly(text: str) -> str:
     """`text` with such ways of telling put plainly."""
+    for pattern, words in _VAGUE_DAYS:
+        text = pattern.sub(words, text)
     text = _DAY_FLOOR.sub("每天", _HALF.sub(_with_half, text))
     if _ALL_DAYS.search(text) and _MONTH_WAGE.search(text):
         text = _PAY_DAYS.sub("没发", _BY_DAY.sub("", text), count=1)
