@@ -107,6 +107,8 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
             continue
         if part is not None and known.get(part):
             one = in_known_year(text, one, known.get(part), today)
+        elif part in DAYS_ASKED and fixes:  # 说反了 3月1号来的 9月1号走
+            one = in_known_year(text, one, known.get("wage_start") or known.get("wage_end"), today)
         if part == "wage_deadline":
             one = nearest_year(text, one, today)
         if part in _BEHIND and str(one.value) > today.isoformat():

@@ -25,7 +25,7 @@ _WHO = (
 )
 _OFFER = re.compile(
     rf"{_WHO}.{{0,6}}(?:说|讲|话|提|开价|答应|承诺|保证|愿意|同意|打算|只肯|肯|只认|只承认|让我|叫我|要我|劝我|想).{{0,12}}"
-    r"(?:给|赔|付|补|认|了结|结清|解决|打发|拿|收|私了|和解|算|欠)|"
+    r"(?:给|赔|付|补|打|发|转|认|了结|结清|解决|打发|拿|收|私了|和解|算|欠)|"
     rf"(?:私了|和解|协商|调解).{{0,8}}(?:给|赔|付|只|才|是|按)|{_WHO}.{{0,4}}(?:最多|顶多|只能|只肯|只愿)"
 )
 _OTHERS = re.compile(
@@ -43,6 +43,10 @@ _FOR_OTHERS = re.compile(
 )
 _MINE = re.compile(r"我(?:自己)?的(?:那)?|我这边|我自己")
 _ALL = re.compile(r"一共|总共|合计|是")
+_GAVE_WORD = re.compile(
+    r"(?:[月号日]|[昨前]天|上周|上个?月)[^\d]{0,12}(?:答应|承诺|保证|说过|讲过)[^\d一二两三四五六七八九半]*$"
+)
+"""A day on which the debt was owned to counts, whatever was promised."""
 _SHORT = 20
 _LATER = re.compile(
     r"(?:下个?月|下周|下礼拜|明天|后天|明年|月底|年底|年前|过年|过几天|过两天|回头|以后|过后|到时候?|等.{1,6}(?:再|就))"
@@ -74,6 +78,8 @@ def not_told(text: str) -> str:
 
 def _own(clause: str) -> bool:
     """Whether a clause is about one's own pay as it is: not what others offer, will do, or are owed themselves."""
+    if _GAVE_WORD.search(clause) and not _LATER.search(clause):
+        return True
     return not (_OFFER.search(clause) or _LATER.search(clause) or of_others(clause))
 
 
