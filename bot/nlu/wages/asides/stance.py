@@ -66,14 +66,27 @@ def told_part(text: str, answers: bool = False) -> str:
     plain = normalise(text).text
     kept = list(_CLAUSE.finditer(plain))
     dropped = [one for one in kept if _FIGURE.search(one[0]) and not (_own(one[0]) if answers else tells(one[0]))]
+    dropped += [one for one in _of_others_too(kept) if one not in dropped]
     for one in dropped:
         plain = plain[: one.start()] + " " * (one.end() - one.start()) + plain[one.end() :]
     return plain.strip() if dropped else text
 
 
+def _of_others_too(clauses: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The clauses with figures that go on with somebody else's pay: 我同事欠得更多 有三万."""
+    found, others = [], False
+    for one in clauses:
+        others = of_others(one[0]) or (others and "我" not in one[0])
+        if others and _FIGURE.search(one[0]):
+            found.append(one)
+    return found
+
+
 def not_told(text: str) -> str:
     """The clauses that `told_part` leaves out."""
-    return " ".join(one[0] for one in _clauses(text) if _FIGURE.search(one[0]) and not tells(one[0]))
+    clauses = _clauses(text)
+    others = _of_others_too(clauses)
+    return " ".join(one[0] for one in clauses if _FIGURE.search(one[0]) and (one in others or not tells(one[0])))
 
 
 def _own(clause: str) -> bool:

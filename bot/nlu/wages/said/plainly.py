@@ -73,7 +73,7 @@ def _left(match: re.Match[str]) -> str:
     whole, used = number_of(match["all"]), number_of(match["used"])
     if whole is None or used is None or used >= whole:
         return match[0]
-    return f"年假没休{whole - used:g}天"
+    return f",年假没休{whole - used:g}天,"
 
 
 def _none_taken(text: str) -> str:
@@ -83,7 +83,7 @@ def _none_taken(text: str) -> str:
     if none is None or served is None or re.search(r"\d天年假|年假.{0,4}\d天", text):
         return text
     days = next((days for least, days in _BY_YEARS if served >= least), 0)
-    return f"{text[: none.start()]}年假没休{days}天{text[none.end() :]}" if days else text
+    return f"{text[: none.start()]},年假没休{days}天,{text[none.end() :]}" if days else text
 
 
 def _without_allowance(text: str) -> str:
