@@ -15,16 +15,18 @@ from actions.shown import name_of, shown
 from actions.stopped import left_aside
 from actions.suspend import emptied
 from actions.turn import Turn
-from actions.wage_answers import facts
+from actions.wage_answers import answered, facts
 from actions.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
+from actions.wage_of_another import OWN, back_to_own, begun_for_another, keeping, own_again
 from actions.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
-from actions.wage_table import Worked, worked_out
+from actions.wage_table import Worked, ground_of, worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on
 from bot.domain.wage_talk.checks import conflict
 from bot.domain.wage_talk.questions import REPORT, items_of
 from bot.nlu.wages.asides.beyond import beyond
+from bot.nlu.wages.asides.table_questions import asks_limit
 from bot.wording import entry, say
 
 RELATION = "wage_relation"
@@ -57,7 +59,14 @@ class AskWageCalculationForm(FormAction):
 
     def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
         """Questions about the sum are answered from it and change nothing; what is not wanted is taken off."""
-        step = from_the_start(turn, state) or without_what_is_not_wanted(turn, state)
+        own = (turn.slots.get("wage_sum") or {}).get(OWN)
+        if (other := begun_for_another(turn, state)) is not None:
+            mine = own or dict(state.values)
+            return keeping(super()._continue(speaker, turn, other), turn, mine)
+        if (mine_again := own_again(turn)) is not None and state.asked == CONFIRM:
+            speaker.utter_message(response="utter_wage_table", table=mine_again)
+            return self._events(state, ())
+        step = back_to_own(turn) or from_the_start(turn, state) or without_what_is_not_wanted(turn, state)
         if step is not None:
             return super()._continue(speaker, turn, step)
         answer = answer_of(turn, state)
@@ -104,6 +113,8 @@ class AskWageCalculationForm(FormAction):
         if turn.active != self.form.name and any(word in turn.text for word in entry("wages.how_words")):
             for item in items_of(state.values):
                 self._lead(speaker, say(f"wages.how.{item}"))
+        if turn.active != self.form.name and not items_of(state.values) and asks_limit(turn.text):
+            self._lead(speaker, answered("limit", turn.text, state.values, ground_of(turn)))
         if turn.active != self.form.name and (far := beyond(turn.text)):
             self._lead(speaker, say(f"wages.beyond.{far}"))
         clash = conflict(state.values)
@@ -121,7 +132,9 @@ class AskWageCalculationForm(FormAction):
         if running and not turn.first:  # back from a question in between
             return self._events(state, files) if state.asked == CONFIRM else super()._ask(speaker, turn, state, files)
         done = worked_out(turn, state.values)
-        carry = SlotSet("wage_sum", carried(turn, state.values, done))
+        carry = keeping(
+            [SlotSet("wage_sum", carried(turn, state.values, done))], turn, (turn.slots.get("wage_sum") or {}).get(OWN)
+        )[0]
         same = running and (turn.slots.get("wage_sum") or {}).get("table") == carry["value"]["table"]
         if state.asked == RELATION:
             if not same:
@@ -174,7 +187,7 @@ class AskWageCalculationForm(FormAction):
                 self._lead(speaker, say("wages.demand_counts"))
             if told:
                 self._lead(speaker, say("wages.noted" if added else f"wages.{one.key}", facts=told))
-        elif one.key in ("taken_off", "fresh_start"):
+        elif one.key in ("taken_off", "fresh_start", "for_another"):
             self._lead(speaker, say(f"wages.{one.key}", **one.values))
         elif one.key == "unsure" and one.values.get("slot") == "wage_unit_price":
             price = float(one.values["value"])

@@ -14,9 +14,9 @@ from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.wage_talk.questions import items_of
 from bot.nlu.extract import extract
 from bot.nlu.reply.cues import asks, corrects
-from bot.nlu.reply.wishes import wishes_it
+from bot.nlu.reply.wishes import asks_for_human, wishes_it
 from bot.nlu.text.normalise import normalise
-from bot.nlu.wages.asides.stance import is_asked, puts_right, told_part
+from bot.nlu.wages.asides.stance import is_asked, puts_right, says_all, told_part
 from bot.nlu.wages.items import wants_report
 from bot.nlu.wages.read import Reading, read_wages
 from bot.nlu.wages.told import Told
@@ -45,6 +45,8 @@ STANDING = (CONFIRM, "wage_relation")
 ASK_LAW = "ask_legal_question"
 BESIDE = frozenset({ASK_LAW, REPORT_UNPAID_WAGES.intent})
 """Intents of words beside a table that may only tell what happened."""
+FOR_PEOPLE = frozenset({"talk_to_human", "request_counselling", "check_case_progress", "amend_case"})
+"""Intents that 昨天又打给我500 is taken for."""
 _BARE_WORDS = 4
 """Characters beside a figure: with more it may be about anything."""
 
@@ -91,7 +93,8 @@ def as_wage_talk(turn: Turn, state: State, asked: str | None) -> Turn:
         return turn
     if state.asked in STANDING and (handed := as_handed_on(turn, state)) is not turn:
         return handed
-    if turn.intent not in AKIN:
+    mistaken = state.asked in STANDING and turn.intent in FOR_PEOPLE and not asks_for_human(turn.text)
+    if turn.intent not in AKIN and not mistaken:
         return turn
     reading = _read(turn, state, asked)
     figures = any(one.slot not in WORDS_ONLY for one in reading.told)
@@ -127,7 +130,8 @@ def _read(turn: Turn, state: State, asked: str | None) -> Reading:
 def _doubtful(one: Told, turn: Turn, state: State) -> bool:
     """Whether a figure beside a table is named by nothing but its size, and stands in words that change nothing
     plainly."""
-    if not one.bare or state.asked not in STANDING or puts_right(turn.text):
+    counted = one.slot == "wage_count" and state.knows("wage_count") and not says_all(turn.text)
+    if not (one.bare or counted) or state.asked not in STANDING or puts_right(turn.text):
         return False
     words = normalise(turn.text).text.strip(" 。.!！")
     return len(words) - (one.end - one.start) > _BARE_WORDS

@@ -57,7 +57,7 @@ def figure_answer(figure: float, values: Mapping[str, Any], found: Sequence[Resu
     items = [one for one in found if isinstance(one, Item)]
     if any(float(end) == figure for one in items for end in ends(one.amount)):
         return say("wages.answer.is_total", amount=shown("amount", figure), parts=_formula("", found))
-    return _total(sums) + "\n" + say("wages.answer.not_that", amount=shown("amount", figure))
+    return say("wages.answer.not_that", amount=shown("amount", figure), total=_total(sums))
 
 
 def offer_answer(offer: float, found: Sequence[Result]) -> str:

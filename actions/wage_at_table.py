@@ -20,11 +20,13 @@ from bot.nlu.wages.asides.beyond import beyond
 from bot.nlu.wages.asides.stance import hoped, is_asked, not_told, of_others, offered, promised
 from bot.nlu.wages.asides.table_questions import figure_meant, items_meant, table_question
 from bot.nlu.wages.asides.taking_off import FIGURES, TakenOff, begins_anew, taken_off
+from bot.nlu.wages.said.relations import names_paper, relation_told
 from bot.wording import label, say
 
 RELATION = "wage_relation"
 OPEN = (CONFIRM, RELATION)
 """Questions at which a table has been shown."""
+LONGEST_PAPER = 30
 WITHOUT_TABLE = ("pay_days", "floor")
 ELSEWHERE = frozenset(
     {"ask_hotline_number", "ask_legal_question", "ask_insurance", "find_station", "ask_join_eligibility"}
@@ -84,6 +86,8 @@ def _aside(turn: Turn, state: State) -> str | None:
         return None
     found = results(state.values, ground_of(turn))
     figure = figure_meant(not_told(turn.text))
+    if names_paper(turn.text) and relation_told(turn.text) is None and len(turn.text) <= LONGEST_PAPER:
+        return say("wages.answer.paper")
     if promised(turn.text):
         return say("wages.answer.promise")
     if offered(turn.text):
@@ -91,7 +95,7 @@ def _aside(turn: Turn, state: State) -> str | None:
     if of_others(turn.text) and figure:
         return say("wages.answer.of_others")
     asks_of_it = turn.intent not in ELSEWHERE or turn.confidence < SURE_DIGRESSION
-    if figure and asks_of_it and (hoped(turn.text) or is_asked(turn.text)):
+    if figure and asks_of_it and table_question(turn.text) is None and (hoped(turn.text) or is_asked(turn.text)):
         return figure_answer(figure, state.values, found)
     return None
 

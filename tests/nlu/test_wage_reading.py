@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.nlu.wages.items import find_items, how_it_ended, relation_told, wants_report, wants_sum
+from bot.nlu.wages.items import find_items, how_it_ended, wants_report, wants_sum
 from bot.nlu.wages.read import read_wages
+from bot.nlu.wages.said.relations import relation_told
 
 TODAY = date(2026, 11, 23)
 
@@ -91,7 +92,7 @@ def test_a_correction_without_a_name_goes_to_the_nearest_value() -> None:
 
 def test_a_denied_value_is_not_taken_again() -> None:
     known = {"wage_start": "2025-03-01", "wage_items": ["double_pay"]}
-    assert told("不是三月是四月的", None, known, True) == {"wage_start": "2026-04-01"}
+    assert told("不是三月是四月的", None, known, True) == {"wage_start": "2025-04-01"}
 
 
 def test_a_price_that_lost_its_point_is_doubtful() -> None:

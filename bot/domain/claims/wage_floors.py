@@ -50,12 +50,15 @@ def probation_floor(agreed: Decimal, minimum: Figure) -> Item:
     )
 
 
-def probation_gap(agreed: Decimal, paid: Decimal, minimum: Figure) -> Item:
-    """What a month of probation was paid too little. 劳动合同法第二十条."""
+def probation_gap(agreed: Decimal, paid: Decimal, minimum: Figure, months: Decimal = Decimal(1)) -> Item:
+    """What months of probation were paid too little, `paid` being that of each. 劳动合同法第二十条."""
     floor = probation_floor(agreed, minimum)
     least = max(agreed * PROBATION_SHARE, minimum.value)
-    gap = cents(max(Decimal(0), least - paid))
-    return replace(floor, name="probation_gap", amount=gap, formula=(*floor.formula, Term("less_paid", {"paid": paid})))
+    gap = cents(max(Decimal(0), least - paid) * months)
+    formula = (*floor.formula, Term("less_paid", {"paid": paid}))
+    if months != 1:
+        formula = (Term("bracket"), *formula, Term("bracket_times_months", {"months": months}))
+    return replace(floor, name="probation_gap", amount=gap, formula=formula)
 
 
 def merged_hours(orders: Iterable[tuple[Decimal, Decimal]]) -> Decimal:

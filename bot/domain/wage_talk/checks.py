@@ -15,6 +15,7 @@ MOST_YUAN = 10_000_000
 MOST = {"months": 600, "days": 366, "hours": 5000, "count": 1_000_000}
 LEAST_WAGE = Decimal(100)
 """Yuan a month: less is the price of something, or a slip."""
+LONGEST_MONTH = 31
 DEADLINES = ("wage_deadline",)
 """Days that may lie ahead."""
 
@@ -25,6 +26,8 @@ def check_wage(slot: str, value: Any, today: date) -> Any:
     kind = KINDS[slot]
     if slot == "wage_day_hours":
         check_hours_a_day(Decimal(str(value)))
+    if slot in ("wage_part_days", "wage_absent_days"):
+        return _number(value, LONGEST_MONTH)
     if kind == "money":
         return _number(value, MOST_YUAN)
     if kind in MOST:

@@ -30,6 +30,7 @@ ENDS = (
 )
 EXTRAS = (
     "commission", "attendance", "bonus", "allowance", "meals", "vehicle", "phone", "heat", "night", "housing",
+    "base",
 )  # fmt: skip
 """What comes beside a wage: codes of `wage_extra`, their words stand in `wages.extras`."""
 HOW_OFTEN = ("monthly", "once")

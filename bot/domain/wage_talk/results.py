@@ -106,7 +106,8 @@ class _Items(Told):
         paid = self.number("wage_received") or self.number("wage_paid")
         if paid is None or {"wages", "piece"} & {*items_of(self.values)}:
             return probation_floor(self.need("wage_monthly"), self.month())
-        return probation_gap(self.need("wage_monthly"), paid, self.month())
+        months = self.number("wage_months") or self.number("wage_served") or Decimal(1)
+        return probation_gap(self.need("wage_monthly"), paid, self.month(), months)
 
     def month(self) -> Figure:
         return self.figure("min_wage_month")

@@ -13,7 +13,8 @@ from bot.nlu.naming.lexicon import load_lexicon
 from bot.nlu.relation.answers import yes_or_no
 from bot.nlu.relation.volunteered import answers_in
 from bot.nlu.reply.asides import without_proof
-from bot.nlu.wages.items import how_it_ended, relation_told
+from bot.nlu.wages.items import how_it_ended
+from bot.nlu.wages.said.relations import relation_told
 
 _LEAD = r"^(?:[啊哦嗯唉哎诶那还都也就我俺咱额是反正好像应该]|从来|一直|压根|根本|当时|他们?|站里|公司|确实)*"
 _ENDS = r"(?:的|啊|呀|呢|哦|吧|嘞|哇|嘛|咯|哈|过|滴|哩|签|一份|纸质|合同|协议)*(?:$|[\s,，。！!])"

@@ -25,7 +25,7 @@ _GAP = re.compile(
 """Words that may stand between a month and its sum; with any other the sum is of something else."""
 _OWED = re.compile(r"(?:[欠差缺拖压]|少[发给付结]|没[发给付结]|未发|克扣)(?:了|着|我|俺|额|们|的|工资|钱|\s)*$")
 _PAID = re.compile(
-    r"(?:(?<![没未少欠该应不])(?:给|发|付|结|打|转|补|拿)(?:了|过|到|我|俺|的|\s)*|到手(?:了|才|只有?|\s)*|实发|预支(?:了|\s)*)$"
+    r"(?:(?:归|偿)?还(?:了|过)(?:我|俺|的|\s)*|(?<![没未少欠该应不])(?:给|发|付|结|打|转|补|拿)(?:了|过|到|我|俺|的|\s)*|到手(?:了|才|只有?|\s)*|实发|预支(?:了|\s)*)$"
 )
 _DUE = re.compile(r"(?:应该?[发得有]?|该[发给得]|本来(?:该|应该|是)?|(?:工资|薪水)(?:是|有)?)(?:是|有|\s)*$")
 _UNPAID = re.compile(
@@ -38,7 +38,7 @@ _SETTLED = re.compile(
     r"(?:(?:给|发|结|付|补)(?:清|齐|完|全|够)(?:了)?|不欠了?|没欠|(?:给|发|结|付|补)(?:过)?了(?![\d一二两三四五六七八九十]))"
 )
 _EACH = re.compile(r"(?:各|每个?月|都)(?:都|各|是)*(?:欠|差|少[发给]|拖|只?[给发]了?)*(?:了|我|\s)*$")
-_DEBT = re.compile(r"[欠拖差]|[没未冇][发给结付拿]|少[发给]")
+_DEBT = re.compile(r"[欠拖差]|[只才就][发给]|[没未冇][发给结付拿]|少[发给]")
 _NOT_MONEY = re.compile(r"\s*(?:天|个?(?:计薪|工作)日|号|日|单|件|小时)")
 _WAGE = re.compile(r"底薪|月薪|工资|保底|一个月|每个?月")
 _NAMED_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?$")
@@ -135,7 +135,7 @@ def _months(period: Mapping[str, str]) -> tuple[str, ...]:
 
 def _said(message: _Message, place: _Place, before: _Said | None) -> _Said | None:
     text, row, at, each = message.text, dict[str, Any](), place.end, False
-    unpaid = bool(_UNPAID.match(text, place.end))
+    unpaid, plain = bool(_UNPAID.match(text, place.end)), False
     for one in message.amounts:
         if not at <= one.start < place.until:
             continue
@@ -158,9 +158,12 @@ def _said(message: _Message, place: _Place, before: _Said | None) -> _Said | Non
         part = _part(message, one, gap, place)
         if part is None:
             return None
+        plain = plain or (part == "owed" and not _OWED.search(gap))
         row[part] = one.value
     if not row:
         return None
+    if plain and row.get("paid") and "due" not in row:  # 9月5100发了2000: what it was worth
+        row["due"] = row.pop("owed")
     row = {"owed": row["owed"]} if "owed" in row else {"paid": 0, **row}  # what is left open after what came
     known = message.rows.get(place.months[0])
     if known is not None and set(row) == {"paid"} and _AFTERWARDS.search(text[place.end : at]):

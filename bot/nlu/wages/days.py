@@ -8,13 +8,12 @@ from datetime import date
 from typing import Any
 
 from bot.nlu.calendar.dates import find_dates
-from bot.nlu.calendar.durations import find_durations
 from bot.nlu.calendar.periods import find_periods
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.numbers.numerals import find_numerals
+from bot.nlu.wages.said.years import in_known_year, is_plain_day, nearest_year
 from bot.nlu.wages.told import Told
-from bot.nlu.wages.years import in_known_year, is_plain_day, nearest_year
 
 _START_AFTER = re.compile(
     r"(?:份)?(?:我|俺|就|才|刚|一直|\s)*(?:开始|入的?职|入(?:的|了)?[厂站公这]|进的?|来的?(?!找|电|问|催|要|闹|过)|"
@@ -48,11 +47,11 @@ _DEADLINE_BEFORE = re.compile(r"(?:责令|限期?|期限|通知书|截止)(?:是
 _DEADLINE_AFTER = re.compile(r"(?:之)?前(?:付|支付|给|发|整改|改|结)")
 _PAID_ON_AFTER = re.compile(r"(?:就|才)?(?:付|给|发|打)(?:了|的|清)")
 _TO = re.compile(r"\s*(?:号|日)?\s*(?:到|至|[-—~]|干到|做到|跑到)\s*")
-_UNPAID_AFTER = re.compile(
+UNPAID_AFTER = re.compile(
     r"(?:份)?(?:的)?(?:工资|薪水|钱|人工)?(?:都|也|还|一直|全|全部|一分|一毛|钱|\s)*(?:没|未|冇|莫|"
     r"不)(?:有)?(?:发|给|结|拿|得|开|见|出)"
 )
-_UNPAID_BEFORE = re.compile(r"(?:欠|拖|压|没[发给结]|未发|差)(?:了|着|我|俺|们|的|工资|薪)*$")
+UNPAID_BEFORE = re.compile(r"(?:欠|拖|压|没[发给结]|未发|差)(?:了|着|我|俺|们|的|工资|薪)*$")
 _PARTLY_AFTER = re.compile(
     r"(?:份|里)?(?:我|就|才|只|又|该|应|总共|\s)*(?:干|上|做|跑|出勤|请|缺|歇|休|有\d+个?计薪|\d+个?(?:计薪|工作)日)"
 )
@@ -64,8 +63,7 @@ _WHOLE_DAYS = re.compile(r"(?:应|该|一共|总共|有|本来|满勤是?)(?:出
 _DAYS = re.compile(r"\s*(?:个)?(?P<unit>天|计薪日|工作日|日(?!期))")
 _LEAVE = re.compile(r"(?:年假|年休假?|带薪假)(?:还|有|也|都|没有?|休|过|用|剩|欠|了|的|\s)*$")
 _LEAVE_AFTER = re.compile(r"(?:天|日)(?:的)?(?:没休的?|未休的?)?(?:年假|年休)")
-_SERVED = re.compile(r"(?:工龄|司龄|工作|[干做跑待呆](?!活))(?:了|满|过|快|有|整|\s)*$")
-_OWED = re.compile(r"[欠拖压]|[没未][发给结拿]|不[发给]|冇出")
+OWED = re.compile(r"[欠拖压]|[没未][发给结拿]|不[发给]|冇出")
 _BEHIND = ("wage_demand", "wage_paid_on")
 """What is told in passing and can only lie behind us."""
 _LEFT = re.compile(r"走|离职|离开|辞|不干|结束|解除|炒|裁|开除|封|踢|停")
@@ -73,7 +71,6 @@ _DEBT_NAMED = re.compile(r"欠薪|拖欠|欠(?:我|了|俺)?工资|讨薪")
 _DEBT = "debt"
 _WEAK_START = re.compile(r"(?:份)?(?:就|才)?(?:开始|起)(?!干|上|做|跑)")
 _SINCE_UNPAID = re.compile(r"(?:份)?(?:开始|起)(?:就|都|一直)*(?:没|不|未|冇|欠|拖)(?:有)?(?:工资|发|给|拿|薪|我|钱)?")
-SPANS = ("severance", "double_pay", "leave")
 DAYS_ASKED = ("wage_start", "wage_end", "wage_deadline")
 
 
@@ -94,7 +91,7 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
     starts = [at for at, part in enumerate(parts) if part == "wage_start"]
     entered = [at for at in starts if _entered(text, found[at])]
     for at in starts:
-        weak = at not in entered and (entered or (_WEAK_START.match(text, found[at].end) and _OWED.search(text)))
+        weak = at not in entered and (entered or (_WEAK_START.match(text, found[at].end) and OWED.search(text)))
         if weak or _SINCE_UNPAID.match(text, found[at].end):
             parts[at] = _DEBT
     bare, guessed = [at for at, part in enumerate(parts) if part is None], -1
@@ -110,6 +107,8 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
             continue
         if part is not None and known.get(part):
             one = in_known_year(text, one, known.get(part), today)
+        elif part in DAYS_ASKED and fixes:  # 说反了 3月1号来的 9月1号走
+            one = in_known_year(text, one, known.get("wage_start") or known.get("wage_end"), today)
         if part == "wage_deadline":
             one = nearest_year(text, one, today)
         if part in _BEHIND and str(one.value) > today.isoformat():
@@ -122,40 +121,13 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
             yield Told(part, day, one.start, one.end, bare=at == guessed)
 
 
-def find_lengths(text: str, items: Sequence[str], asked: str | None, fixes: bool) -> Iterator[Told]:
-    """Months that are open, and months that somebody served."""
-    for one in find_durations(text, asked in ("wage_months", "wage_start") or fixes):
-        before = words_before(text, one.start)
-        if (
-            before.rstrip().endswith(("不是", "最后", "最近", "头", "前"))
-            or one.note == "days"
-            or (one.low is not None and one.low != one.high and asked is None)
-        ):
-            continue
-        owed = bool(_UNPAID_BEFORE.search(before)) or bool(_UNPAID_AFTER.match(text, one.end))
-        served = one.note == "worked" or bool(_SERVED.search(before)) or (asked == "wage_start" and not owed)
-        if asked == "wage_months" or (owed and not served) or tuple(items) == ("min_wage",) or (fixes and not served):
-            yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
-        elif _is_service(one, served, {*SPANS} & {*items}, bool(_OWED.search(text))):
-            yield Told("wage_served", one.value, one.start, one.end)
-        elif (_OWED.search(text) or asked == "wage_monthly") and one.note not in ("worked", "paid"):
-            yield Told("wage_months", one.value, one.start, one.end, one.low is None or one.low == one.high)
-
-
-def _is_service(one: Found, served: bool, counts: set[str], owed: bool) -> bool:
-    """Whether a length is the time somebody worked there: by its words, or because the sum depends on it."""
-    if served:
-        return bool(counts) or not owed
-    return bool(counts) and one.note != "paid" and not owed
-
-
 def find_open_months(text: str, today: date, asked: str | None) -> Iterator[Told]:
     """Months that were called unpaid by name: 六月七月没发; and the month of which only a part was worked."""
     for one in find_periods(text, today, asked == "wage_months"):
         value = one.value
         if not isinstance(value, dict):
             continue
-        unpaid = _UNPAID_AFTER.match(text, one.end) or _UNPAID_BEFORE.search(words_before(text, one.start))
+        unpaid = UNPAID_AFTER.match(text, one.end) or UNPAID_BEFORE.search(words_before(text, one.start))
         partly = value["start"] == value["end"] and _PARTLY_AFTER.match(text, one.end)
         if _SUM_AFTER.match(text, one.end):
             continue
@@ -230,14 +202,14 @@ def _part(text: str, one: Found, previous: Found | None) -> str | None:
 
 def _month_of_debt(text: str, one: Found) -> bool:
     """A month whose pay is open is no day of anything."""
-    return one.high is not None and bool(_UNPAID_AFTER.match(text, one.end))
+    return one.high is not None and bool(UNPAID_AFTER.match(text, one.end))
 
 
 def _of_debt(text: str, first: Found, last: Found) -> bool:
     """Whether a stretch of days is what is owed for."""
     before = words_before(text, first.start)
-    return bool(_UNPAID_BEFORE.search(before) or re.search(r"欠的?(?:是|就是)?$", before)) or bool(
-        _UNPAID_AFTER.match(text, last.end)
+    return bool(UNPAID_BEFORE.search(before) or re.search(r"欠的?(?:是|就是)?$", before)) or bool(
+        UNPAID_AFTER.match(text, last.end)
         or re.match(r"(?:份|的|工资|都|一直)*(?:欠|拖)|\s*每?个?月?(?:都|只|才|就)+(?:发|给|拿)", text[last.end :])
     )
 

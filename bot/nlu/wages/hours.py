@@ -18,26 +18,27 @@ _DAY_KINDS = (
     (
         "wage_ot_holiday",
         re.compile(
-            r"(?:法定节?假?日?|节假日|过节|国庆|春节|五一|元旦|端午|中秋|清明|三倍)(?:的?加班)?(?:了|上了|上|"
+            r"(?:法定节?假?日?|节假日|过节|国庆|春节|五一|元旦|端午|中秋|清明|三倍)(?:的?加班)?(?:了|上了|上|应该|其实|改成|换成|"
             r"是|有|跑了|做了|送了|大概|超额|一共|总共|多|还|也|加|\s)*$"
         ),
     ),
     (
         "wage_ot_rest",
         re.compile(
-            r"(?:周末|休息日|双休日?|周[六日](?:周日)?|星期[六天日]|礼拜[六天日])(?:的?加班)?(?:了|上了|上|是|"
+            r"(?:周末|休息日|双休日?|周[六日](?:周日)?|星期[六天日]|礼拜[六天日])(?:的?加班)?(?:了|上了|上|应该|其实|改成|换成|是|"
             r"有|也有的?|大概|超额|做了|送了|一共|总共|多|还|也|加|\s)*$"
         ),
     ),
     (
         "wage_ot_weekday",
         re.compile(
-            r"(?:平时|平日|平常|工作日|晚上|平均)(?:的?加班)?(?:了|是|有|大概|超额|多跑|做了|送了|一共|总共|多|还|也|加了|加|\s)*$"
+            r"(?:平时|平日|平常|工作日|晚上|平均)(?:的?加班)?(?:了|应该|其实|改成|换成|是|有|大概|超额|多跑|做了|送了|一共|总共|多|还|也|加了|加|\s)*$"
         ),
     ),
 )
 _OVERTIME = re.compile(r"(?:加班|加点|OT|超时)(?:了|是|有|一共|总共|大概|共|\s)*$")
 _BY_ORDER = frozenset("单件票份")
+_OFF_WORK = re.compile(r"(?:休|歇|请|缺|停|耽误)(?:了|过|假|勤|工|息|掉)*$")
 NORMAL_DAY = 8
 
 
@@ -72,6 +73,8 @@ def find_counts(text: str, items: Sequence[str], asked: str | None) -> Iterator[
         alone = text.strip(" 。.吧了差不多大概") == text[one.start : one.end]
         if unit is None and not (asked == "wage_count" and alone):
             continue
+        if unit == "天" and _OFF_WORK.search(words_before(text, one.start)):
+            continue
         of_each_day = unit in _BY_ORDER and bool(_EACH_DAY.search(words_before(text, one.start)))
         if (
             of_each_day
@@ -90,7 +93,8 @@ def find_counts(text: str, items: Sequence[str], asked: str | None) -> Iterator[
 def by_order(text: str, price_end: int) -> bool:
     """Whether the price stands for an order or a parcel, which is small; a trip or a day may cost much."""
     return not re.search(
-        r"[一每]?[天日趟车吨方平晚夜班]|个班|小时|日薪|时薪|公里", text[max(0, price_end - 12) : price_end + 6]
+        r"[一每]?[天日趟车吨方平晚夜班]|礼拜|星期|[一每]个?周|个班|小时|日薪|时薪|公里",
+        text[max(0, price_end - 12) : price_end + 6],
     )
 
 

@@ -33,7 +33,8 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"试用期?.{0,10}(?:最低|至少|八成|八折|80%|百分之八十|不能低)|试用期工资.{0,6}多少")),
     ("min_wage", re.compile(
         r"(?:不到|低于|没到|不够|达不到|少于|补到|没有)(?:当地|本地|这边)?(?:的)?(?:月)?最低工资|"
-        r"最低工资.{0,20}(?:差|补)|比最低工资"
+        r"最低工资.{0,20}(?:差|补)|比最低工资|最低工资.{0,30}(?:到手|实发|只[拿发给]).{0,6}\d|"
+        r"(?:到手|实发|[拿发给]).{0,20}(?:够|到没到|到不到|达没达到|达到).{0,6}最低工资|最低工资.{0,6}够"
     )),
     (
         "hourly",
@@ -42,10 +43,10 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"钟头).{0,6}(?:在线|接单|才给|只给)"
         ),
     ),
-    ("fine", re.compile(r"罚款|罚了|罚我|[扣克]了我|扣我|扣了\d|扣掉|扣钱|扣工资|被扣|被罚|乱扣|多扣|克扣|扣款")),
+    ("fine", re.compile(r"罚款|罚[了过我]|[扣克]了我|扣我|扣[了过]\d|扣掉|扣钱|扣工资|被扣|被罚|乱扣|多扣|克扣|扣款")),
     ("piece", re.compile(
         r"计件|单价|单钱|单数|派费|按单|一单|每单|[每一]件|[每一]票|[每一]趟|[每一]天|日薪|时薪|"
-        r"[每一](?:个)?小时|[一每](?:公里|吨|方|平方?|箱|袋|桶|块砖|个班|晚)|[\d一二三四五六七八九十百千]+多?[单件票趟车吨](?!价|位|休|子)"
+        r"[每一](?:个)?(?:小时|钟头?|礼拜|星期)|[一每](?:公里|吨|方|平方?|箱|袋|桶|块砖|个班|晚)|[\d一二三四五六七八九十百千]+多?[单件票趟车吨](?!价|位|休|子)"
     )),
     (
         "wages",
@@ -126,25 +127,11 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("quit", re.compile(
-        r"自己(?:辞|走|提|离|不想|不干)|我辞职|主动(?:辞|离|走|提)|自离|我提的|辞职|"
+        r"自己(?:说|要|提出)?(?:辞|走|提|离|不想|不干)|我辞职|主动(?:辞|离|走|提)|自离|我提的|辞职|"
         r"个人原因|不想干|不干了"
     )),
 )  # fmt: skip
-_RELATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("unknown", re.compile(r"说不[清好准]|不(?:太)?(?:清楚|知道|晓得|确定|懂)|搞不[清懂]|拿不准|不好说|算不算|是不是")),
-    ("civil", re.compile(
-        r"自己说了?算|自己定|合作|自由|想干就干|没人管|自负盈亏|个体|不管我|自己(?:的)?车|自己(?:揽|接|找|跑)(?:活|单)|^C$|^第?三"
-    )),
-    ("between", re.compile(r"一半|半管|有点管|也管也不管|众包|两样都有|有管有不管|能拒单|^B$|^第?二")),
-    ("labour", re.compile(
-        r"员工|管着|管我|打卡|排班|上班|正式|劳动关系|专送|站[里长]管|听[他站]|^A$|^第?一|像职工|"
-        r"有(?:劳动)?合同|签了合同"
-    )),
-)  # fmt: skip
-_SHORT = 20
-_WHO_DECIDES = re.compile(
-    r"能拒单|[管听]着?我|自己定|自己说了算|他们?说了算|像(?:职工|员工)|没人管|自己的?车|自己(?:揽|接|找)(?:活|单)"
-)
+_NOT_HIM = re.compile(r"不是.{1,6}?(?:开除?|辞退?|炒|裁|赶|撵)(?:我|走|掉|了)*的?(?=$|[\s,。])")
 _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "wage_rest_given": (
         ("no", re.compile(r"[没不未冇](?:有|给|让|得)?(?:补休|调休)")),
@@ -158,7 +145,7 @@ _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "wage_published": (
         ("no", re.compile(
-            r"没(?:跟我|和我|给我)?(?:说|讲)过?(?:这|那)?规[矩定则]|规[则矩定](?:也)?(?:没|从来没)(?:公示|公开|说过|看过|见过)|没公示|不让申诉|"
+            r"没(?:跟我|和我|给我)?(?:说|讲)过?(?:这|那)?规[矩定则]|没给我?看过|规[则矩定](?:也)?(?:没|从来没)(?:公示|公开|说过|看过|见过)|没公示|不让申诉|"
             r"没[法地]申诉|申诉没用"
         )),
     ),
@@ -194,17 +181,8 @@ def find_items(text: str) -> tuple[str, ...]:
 
 def how_it_ended(text: str) -> str | None:
     """The code of the words; None where they say nothing of it."""
+    text = _NOT_HIM.sub("", text)
     return next((code for code, pattern in _ENDS if pattern.search(text)), None)
-
-
-def relation_told(text: str) -> str | None:
-    """Which of the relations short words choose, when that was asked."""
-    return next((code for code, pattern in _RELATIONS if pattern.search(text.strip())), None)
-
-
-def changes_relation(text: str) -> bool:
-    """Whether plain words say anew who decides, without being asked."""
-    return len(text.strip()) <= _SHORT and bool(_WHO_DECIDES.search(text))
 
 
 def codes_told(text: str) -> dict[str, str]:

@@ -14,14 +14,18 @@ from bot.nlu.wages.extras import extra_kind
 from bot.nlu.wages.row_changes import nearest_row
 from bot.nlu.wages.told import Told
 
-_FILLER = r"(?:了|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还|是|有|就|才|只|大概|差不多|又|每个?月|给|到|:|\s)*$"
+_FILLER = r"(?:了|过|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还|是|有|就|才|只|大概|差不多|又|每个?月|给|到|:|\s)*$"
 _PAID = re.compile(
-    r"(?<![没未不少该欠再补冇应])(?:(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|"
+    r"(?<![没未不少该欠再补冇应])(?:(?:归|偿)?还(?:了|过)(?:我|俺|的|\s)*|(?:已经?|一共|总共|就|只|才)?(?:给|发|付|结|打|转|拿|收到|到手|"
     r"借支|预支|支)(?:了|过|到|我|俺|的|钱|才|只有?|\s)+"
     r"|(?:减去|减掉|刨去|刨掉|扣除|抵掉)(?:了|已经?|给过?的|\s)*"
     r"|(?:已经?|只|才|就|时|又|先|后来|前后)(?:给|发|付|结|打|转|拿)|(?:收到|到手|实付|预支|借支)(?:了|才|只有|\s)*|(?:畀|俾)咗(?:我|\s)*)"
     r"(?:(?:过年|过节|年前|年底|中秋|端午|国庆|元旦|生活|伙食|路|车)[费钱]?的?)?$"
 )
+_PAID_APART = re.compile(r"[\s,，、。][^\s,，、。罚扣押]*$")
+_BEFORE_PAID = ("wage_fine", "wage_deposit", "wage_extra", "wage_last")
+"""What is named in the words before: 扣了两百罚款 给了两千五 tells of both."""
+_PROBATION_PAY = re.compile(r"试用期?(?:里|内)?(?:每个?月)?(?:才|只|就|都)*(?:给|发|拿|开|到手)(?:了|我|的)*$")
 _ORDERED = re.compile(r"(?:责令|限期|限他|勒令).{0,18}(?:付|给|发|支付)(?:清|我|俺|的|\s)*$")
 """What was ordered to be paid came not by that."""
 _TIMES = re.compile(r"(?:[给发付打转]|借支|预支)(?:过|了)?[\d两俩二三四五六七八九十几][次回笔]")
@@ -32,7 +36,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:罚|扣款|克扣|(?<!抵)扣)(?:了|我|俺|掉)*(?:工资|[^\d\s,。;]{{1,4}}[费金款])?{_FILLER}"
     )),
     ("wage_deposit", re.compile(
-        rf"(?:押金|保证[金今]|风险金|装备|服装|工服|餐箱|头盔|制服)(?:交|收|扣|退|各|"
+        rf"(?:押金|保证[金今]|风险金|装备|服装|衣服|雨衣|工服|[餐保温]+箱|头盔|制服)(?:交|收|扣|退|各|"
         rf"要)*{_FILLER}"
     )),
     ("wage_extra", re.compile(
@@ -43,7 +47,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("wage_received", re.compile(rf"(?:到手|实得|实发|只发|拿到手|只拿|才拿|发下来|才发)(?:工资)?{_FILLER}")),
     ("wage_paid", _PAID),
     ("wage_due", re.compile(
-        rf"(?:应发|应得|该[给发]|[欠差]|拖欠|没[发给结]|未发|运费|尾款|货款)(?:薪|工资|他|"
+        rf"(?:应发|应得|该[给发]|[欠差](?:的)?(?:分别|各自)|[欠差]|拖欠|没[发给结]|未发|运费|尾款|货款)(?:薪|工资|他|"
         rf"人家)*{_FILLER}"
     )),
 )  # fmt: skip
@@ -68,7 +72,7 @@ _A_MONTH = re.compile(
 _OPEN = re.compile(r"[欠拖]|[没未][发给结]")
 _OF_DEPOSIT_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:押金|保证[金今]|装备|服装|风险金)")
 _IS_EXTRA = re.compile(
-    r"(?:块钱?|元)?(?:是|算)(?:[^\s,。]{0,2})(?:全勤|满勤|补贴|补助|津贴|奖金|奖励|提成|[餐饭车油话房]补)"
+    r"(?:块钱?|元)?(?:的|是|算)*(?:[^\s,。\d]{0,2})(?:全勤|满勤|补贴|补助|津贴|奖金|奖励|提成|绩效|[餐饭车油话房]补)(?!.{0,4}\d)"
 )
 _OF_LAST_AFTER = re.compile(r"(?:块钱?|元)?(?:那?是|就是)(?:上个?月|最后一?个?月|走[的之]?前那?个?月)")
 _OF_FINE_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:罚款|扣款)")
@@ -114,7 +118,10 @@ def find_sums(
             role = "wage_fine"  # 1月120 2月80, month by month
         if role is None and one.note != "per_month" and _in_a_row(text, one, line):
             role = line[0]
-        line = (role, one.end) if role in ROWS else ("", -1)
+        if role is None and tuple(items) == ("deposit",) and not one.note:
+            role = "wage_deposit"  # 押金1500 保温箱280
+        in_rows = role in ROWS or (role == "wage_paid" and "分别" in text)
+        line = (role, one.end) if role and in_rows else ("", -1)
         if role == "wage_extra" and _is_all(text, one, items, known):
             role = "wage_due"
         if role is None:
@@ -168,6 +175,8 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
         return "wage_due"
     if _MONTHLY_WORD.search(before):
         return "wage_monthly"
+    if "probation" in items and _PROBATION_PAY.search(before):
+        return "wage_received"
     if one.note in ("per_order", "per_day") or _PER_HOUR.search(before):
         return "wage_unit_price"
     if _OF_DEPOSIT_AFTER.match(text, one.end):
@@ -178,7 +187,10 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
         return "wage_fine"
     if _OF_LAST_AFTER.match(text, one.end):
         return "wage_last" if "severance" in items else ""
+    came = bool(_PAID_APART.search(before)) and bool(_PAID.search(before))
     for slot, pattern in _ROLES:
+        if came and slot in _BEFORE_PAID:
+            continue
         if not pattern.search(before) or (slot == "wage_last" and "severance" not in items):
             continue
         if slot == "wage_paid" and one.note == "per_month":

@@ -19,16 +19,19 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("hour", r"[一每1]个?(?:小时|钟头?)|时薪|小时工资", r"个?(?:小时|钟头|钟)"),
     ("night", r"[一每1]个?(?:晚上?|夜|通宵|夜班)", r"个?(?:晚上?|夜|天|夜班)"),
     ("shift", r"[一每1]个?班", r"个?班(?!长|组|里|上)"),
-    ("trip", r"[一每1]个?[趟车]", r"[趟车](?!补|费|间)"),
+    ("week", r"[一每1]个?(?:礼拜|星期|周(?![末六日一二三四五]))", r"个?(?:礼拜|星期|周)(?![末六日一二三四五天])"),
+    ("trip", r"[一每1]个?[趟车](?:[砂沙土货煤砖料菜水泥石子渣]{1,2})?", r"[趟车](?!补|费|间)"),
     ("order", r"[一每1]?个?[单件票](?:价|钱)?|单价|派费", r"[单件票](?!价|休|位|子)"),
     ("day", r"[一每1]天|日薪|日结|[一每1]日|一?个工", r"天|日(?!期|常|均|薪)|个?工(?!资|作|人)"),
 )
-_SAID_OF_PRICE = r"(?:的|是|给|才|钱|说好|讲好|大概|平均|差不多|工资|有|挣|算|\s)*"
+_SAID_OF_PRICE = r"(?:的|提成?|是|给|才|钱|说好|讲好|大概|平均|差不多|工资|有|挣|算|\s)*"
 _BEFORE = tuple((kind, re.compile(f"(?:{price}){_SAID_OF_PRICE}$")) for kind, price, _ in _KINDS)
 _AFTER = tuple((kind, re.compile(rf"(?:块钱?|元)?\s*(?:/|[一每])\s*(?:{count})")) for kind, _, count in _KINDS)
 _COUNT = {kind: re.compile(rf"\s*(?:多|来)?(?:{count})") for kind, _, count in _KINDS}
 _EACH_DAY = re.compile(r"(?:[一每]天|天天|[一每]日)(?:要|都|得|能|平均|大概|差不多|跑|送|派|做|干|接|有|\s)*$")
 _PAID = re.compile(r"(?:[给发付打]了|[给发付打]过|到手|借支|预支|罚|扣)[^\d]{0,3}$")
+_OF_MONTH = re.compile(r"(?:底薪|月薪|基本工资|月工资)(?:是|有|\s)*$")
+_OFF_WORK = re.compile(r"(?:休|歇|请|缺|停|耽误)(?:了|过|假|勤|工|息|掉)*$")
 _OVERTIME = re.compile(r"加班|加点|超额")
 """Orders of overtime are told by kind of day: hours.py."""
 _MORE_FOR_SOME = re.compile(r"[一每][单件票]多|多(?:给|加)?[一每][单件票]|远单|大件")
@@ -75,7 +78,7 @@ def _at_known_price(text: str, known: Mapping[str, Any]) -> Iterator[Told]:
     yuan = known.get("wage_unit_price")
     if yuan is None or known.get("wage_count") is not None or known.get("wage_monthly") is not None:
         return
-    kinds = ("hour", "order", "trip", "shift", "day")
+    kinds = ("hour", "order", "trip", "shift", "week", "day")
     counts = [list(_counts(text, _Price(kind, float(yuan), 0, 0), ())) for kind in kinds]
     yield from _at(yuan, next((found for found in counts if found), []))
 
@@ -92,7 +95,11 @@ def _at(yuan: float, counts: Sequence[tuple[float, int, int]]) -> Iterator[Told]
 
 def _price(text: str, one: Found) -> _Price | None:
     before = words_before(text, one.start)
-    if _PAID.search(before) or any(_COUNT[kind].match(text, one.end) for kind in ("order", "trip", "hour")):
+    if (
+        _PAID.search(before)
+        or _OF_MONTH.search(before)
+        or any(_COUNT[kind].match(text, one.end) for kind in ("order", "trip", "hour"))
+    ):
         return None
     kind = next((kind for kind, words in _BEFORE if words.search(before)), None)
     kind = kind or next((kind for kind, words in _AFTER if words.match(text, one.end)), None)
@@ -121,6 +128,8 @@ def _counts(text: str, price: _Price, prices: Sequence[_Price]) -> Iterator[tupl
         return
     for one in found:
         unit = _COUNT[price.kind].match(text, one.end)
+        if price.kind == "day" and _OFF_WORK.search(words_before(text, one.start)):
+            continue
         if unit and one.certain and one not in daily and (one.value > 1 or text[one.start : one.end].isdigit()):
             yield plain(one.value), one.start, unit.end()
 

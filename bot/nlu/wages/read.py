@@ -11,11 +11,12 @@ from typing import Any
 from bot.nlu.context import words_before
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.by_month import find_by_month
-from bot.nlu.wages.days import find_day_counts, find_days, find_lengths, find_open_months
+from bot.nlu.wages.days import find_day_counts, find_days, find_open_months
 from bot.nlu.wages.extras import how_often, part_of_wage
 from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
-from bot.nlu.wages.items import changes_relation, codes_told, find_items, how_it_ended, relation_told
+from bot.nlu.wages.items import codes_told, find_items, how_it_ended
 from bot.nlu.wages.left_over import left_over
+from bot.nlu.wages.lengths import find_lengths
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
 from bot.nlu.wages.more_months import fewer_months, months_changed
 from bot.nlu.wages.phrases import in_known_words
@@ -23,6 +24,13 @@ from bot.nlu.wages.pieces import find_pieces
 from bot.nlu.wages.piled_up import PILED, added_up
 from bot.nlu.wages.rest_days import SLOTS, find_rest_days
 from bot.nlu.wages.row_changes import merged_extras, merged_rows, put_right
+from bot.nlu.wages.said.added import with_more
+from bot.nlu.wages.said.base_pay import with_base_pay
+from bot.nlu.wages.said.by_default import as_months_owed, default_items
+from bot.nlu.wages.said.multiplied import multiplied
+from bot.nlu.wages.said.plainly import plainly
+from bot.nlu.wages.said.relations import changes_relation, relation_told
+from bot.nlu.wages.said.totals import as_paid, find_total
 from bot.nlu.wages.spelling import in_figures, spelled_out
 from bot.nlu.wages.spoken_days import as_dates
 from bot.nlu.wages.swaps import find_swaps, without
@@ -30,14 +38,9 @@ from bot.nlu.wages.told import Told
 
 _RUN_TOGETHER = re.compile(r"(\d)(?=[一二三四五六七八九十]{1,3}月)")
 """5200六月: a sum and a month that follows it."""
-_VAGUE_DAYS = (
-    (re.compile(r"(?<=月)(?:二十|20)(?:几|多)[号日]?"), "下旬"),
-    (re.compile(r"(?<=月)(?:十|10)(?:几|多)[号日]?"), "中旬"),
-    (re.compile(r"(?<=月)几[号日]"), "初"),
-)
-"""The twentieth or so: the third of a month in which it lies."""
 _ON_TOP = re.compile(r"(?:还有|另外|另有|再加|加上)[^,。;]{0,4}$")
 _OPEN = ("wage_months", "wage_period")
+_IN_TOTAL = ("wage_due", "wage_monthly", "wage_months", "wage_by_month")
 _FIGURES_OF: dict[str, set[str]] = {
     "piece": {"wage_unit_price", "wage_count"}, "fine": {"wage_fine"}, "deposit": {"wage_deposit"},
     "leave": {"wage_leave_days"}, "overtime": {"wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday"},
@@ -61,14 +64,15 @@ class Reading:
 def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, Any], fixes: bool) -> Reading:
     """What `text` tells when `asked` was asked and `known` is known; `fixes`: it corrects something."""
     text = _RUN_TOGETHER.sub(r"\1 ", normalise(text).text)
-    for pattern, words in _VAGUE_DAYS:
-        text = pattern.sub(words, text)
+    text = multiplied(plainly(text), known)
     text = in_known_words(as_dates(in_figures(spelled_out(text, asked), known), today))
     swaps = list(find_swaps(text, known))
     text = without(text, swaps)
-    fresh = find_items(text) if text else ()
+    fresh = (find_items(text) or default_items(text, known)) if text else ()
     items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
+    whole = find_total(text, items)
     numbers = [
+        *whole,
         *(put_right(text, known) if fixes else ()),
         *(one for one in months_changed(text, today, known) if fewer_months(text)),
         *find_by_month(text, today, items, asked, known),
@@ -84,7 +88,9 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
         *find_counts(text, items, asked),
         *find_sums(text, items, asked, known, fixes),
     ]
-    kept = _first_come(numbers)
+    used = kept = _first_come(numbers)
+    if whole:  # what else is told are parts of it, or how long ago it began
+        kept = [one for one in map(as_paid, kept) if one in whole or one.slot not in _IN_TOTAL]
     if items and not PAID_FOR & {*items}:  # what came of a wage is no part of a sum for leaving
         kept = [one for one in kept if one.slot != "wage_paid"]
     if items and not MONTHS_OF & {*items}:
@@ -96,8 +102,12 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
         on_top |= {"wage_day_hours", *(one.slot for one in told if one.slot in SLOTS)}
     changed = [one for one in months_changed(text, today, known) if one in kept]
     anew = {*on_top, *(one.slot for one in (*swaps, *changed))}
+    told, joined = with_more(text, told, known, fixes)
+    on_top |= joined
+    told = with_base_pay(text, as_months_owed(text, told, items), known)
     told = [*swaps, *(one for one in told if one.slot not in {swap.slot for swap in swaps})]
-    left = tuple(left_over(text, [one for one in kept if not _lost(one, kept, told)]))
+    used = [*used, *(one for one in told if one.slot in joined)]
+    left = tuple(left_over(text, [one for one in used if one not in kept or not _lost(one, kept, told)]))
     return Reading(tuple(told), left, frozenset(anew))
 
 
@@ -212,7 +222,8 @@ def _codes(
     if open_relation and (relation := relation_told(text)) is not None:
         yield Told("wage_relation", relation, 0, 0)
     for slot, code in codes_told(text).items():
-        yield Told(slot, code, 0, 0)
+        if slot not in slots:  # 算双倍 合同签在11月20号
+            yield Told(slot, code, 0, 0)
 
 
 def _how_often(text: str, kept: list[Told], asked: str | None, known: Mapping[str, Any]) -> Iterable[Told]:

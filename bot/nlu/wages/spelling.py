@@ -15,11 +15,12 @@ from bot.nlu.numbers.numerals import find_numerals
 _HALF = re.compile(r"(?<=[发给付结打拿过了])一半(?!天|个月)")
 _HALF_CAME = re.compile(r"(?:只|就|才|都|也)*[发给付结打拿](?:过|了|我|俺)*一半(?!天|个月)")
 _WAGE = re.compile(r"(?:月薪|工资|底薪|人工|薪水|说好|讲好)(?:是|一个月|每个?月|有|\s)*$")
+_OF_THEM = re.compile(r"其中(?:有|的)?(?:一|1)个月(?:的)?(?:工资)?(?:是)?(?=[只就才都]?[发给付结打拿])")
 _OF_MONTH = re.compile(r"月份?(?:的)?(?:工资)?(?:是|该[给发])?\s*$")
 
 
 _TWENTY, _THIRTY = re.compile(r"廿(?=[一二三四五六七八九]?[天日号单件个])"), re.compile(r"卅(?=[一]?[天日号单件个])")
-_MONTHS_AND_DAYS = re.compile(r"个月(?:零|又|加|带|还有|外加)(?=[\d一二三四五六七八九十]+天)")
+_MONTHS_AND_DAYS = re.compile(r"(?<=[个俩仨两])月(?:零|又|加|带|还有|外加)(?=[\d一二三四五六七八九十]+天)")
 _MONTHS_AND_HALF = re.compile(r"([\d两俩仨二三四五六七八九十])(?:个)?月半(?!个)")
 _RUN = re.compile(
     r"(?<![\d一二三四五六七八九十零百千万块元])(?P<run>[一二三四五六七八九十]{2,6})(?=$|[\s,，。]|都|没|的)"
@@ -31,7 +32,7 @@ _DIGITS = "一二三四五六七八九十"
 def spelled_out(text: str, asked: str | None) -> str:
     """`text` with rare numerals, months and days, and months in a run written as they are read elsewhere."""
     text = _THIRTY.sub("三十", _TWENTY.sub("二十", text))
-    text = _MONTHS_AND_HALF.sub(r"\1个半月", _MONTHS_AND_DAYS.sub("个月 另外干了", text))
+    text = _MONTHS_AND_HALF.sub(r"\1个半月", _MONTHS_AND_DAYS.sub("月 另外干了", text))
     text = _DAYS_AND_HALF.sub(_with_half, text)
     return _RUN.sub(_as_months, text) if asked in ("wage_months", "wage_due") else text
 
@@ -53,6 +54,7 @@ def in_figures(text: str, known: Mapping[str, Any]) -> str:
     """`text` with half of the monthly wage in place of the word, where the wage is told or known."""
     if not _HALF.search(text):
         return text
+    text = _OF_THEM.sub(" ", text)
     wage = _wage(text) or known.get("wage_monthly")
     if wage is not None:
         return _HALF.sub(f"{float(wage) / 2:g}", text)

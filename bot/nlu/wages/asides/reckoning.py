@@ -19,8 +19,9 @@ _LAW_ONLY = re.compile(
 )
 _OF_PAY = frozenset({
     "wage_served", "wage_start", "wage_monthly", "wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday", "wage_fine",
-    "wage_leave_days", "wage_deposit", "wage_unit_price", "wage_deadline", "wage_months", "wage_due",
+    "wage_leave_days", "wage_deposit", "wage_unit_price", "wage_deadline", "wage_months", "wage_due", "wage_received",
 })  # fmt: skip
+_CHECKS = re.compile(r"够不够|够吗|够么|够没|(?:帮我?|给我)看看?")
 _OF_LEAVING = frozenset({"wage_served", "wage_start", "wage_monthly"})
 _AGAIN = re.compile(
     r"^(?:哦|嗯|那|唉|诶|哎|行|好|要不|不)*[\s,]*(?:还是|再|又|接着|继续|回来)(?:接着|继续|给我|帮我|你)?算(?:吧|一?下|算|完|账|钱)(?:吧|呗|了|哈)*$"
@@ -42,7 +43,7 @@ def wants_reckoning(text: str) -> bool:
     told = {one.slot for one in read_wages(plain, _TODAY, None, {}, False).told}
     if _LAW_ONLY.search(plain):
         return bool(_RECKON.search(plain)) and len(told & _OF_PAY) > 1
-    if _RECKON.search(plain):
+    if _RECKON.search(plain) or (_CHECKS.search(plain) and told & _OF_PAY):
         return True
     leaving = {"severance", "double_pay"} & {*items}
     told |= {"wage_served"} if find_durations(plain, of_pay=True) else set()

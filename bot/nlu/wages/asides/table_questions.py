@@ -33,7 +33,8 @@ _QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "where",
         re.compile(
-            r"(?:去|到|上)哪(?:里|儿|个|块)?(?:去)?(?:要|告|讨|找|拿)|找(?:谁|哪个|哪里)(?:要|讨|去|拿)?$|(?:怎么|咋个?|如何|咋样)(?:去)?(?:要|告|讨|拿|弄)"
+            r"(?:去|找|到)(?:劳动局|人社局?|仲裁|监察|法院|信访).{0,6}(?:行|可以|能|有用|管用)(?:吗|不|么|嘛)?(?:行)?$|"
+            r"(?:去|到|上)哪(?:里|儿|个|块)?(?:去)?(?:要|告|讨|找|拿)|找(?:谁|哪个|哪里)(?:去)?(?:要|讨|说|告|拿)?(?:钱)?$|(?:怎么|咋个?|如何|咋样)(?:去)?(?:要|告|讨|拿|弄)"
             r"(?:回来|到|得回来)?(?:呢|啊|呀)?$|^(?:那|接下来|下一步|现在|然后|之后|后面)*(?:我)?(?:该|要|得)?(?:怎么办|咋办|怎么弄|咋弄|做啥|做什么|干啥)|"
             r"^(?:那|就)*我?(?:想|要|得)(?:去)?(?:告|起诉)(?:他|它|她|老板|公司|站长|单位|他们)?(?:们)?$"
         ),
@@ -71,6 +72,11 @@ def table_question(text: str) -> str | None:
     if kind in ("total", "limit", "contents", "where") and (_TELLS.search(plain) or _figures_beside(plain)):
         return None
     return kind
+
+
+def asks_limit(text: str) -> bool:
+    """Whether the words, however long, ask for the last day to claim something."""
+    return bool(dict(_QUESTIONS)["limit"].search(normalise(text).text))
 
 
 def _figures_beside(text: str) -> bool:

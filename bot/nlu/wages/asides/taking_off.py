@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.numbers.numerals import find_numerals
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.swaps import slots_of
 
@@ -60,6 +61,8 @@ def taken_off(text: str, known: Mapping[str, Any]) -> TakenOff | None:
     if len(plain) > LONGEST or not _OFF.search(plain) or re.search(r"[吗么?？]$|要不要|算不算", plain):
         return None
     figures = [float(str(one.value)) for one in find_amounts(plain, bare=True) if one.value is not None]
+    if not figures:
+        figures = [float(one.value) for one in find_numerals(plain) if one.certain and one.value > 1]
     slots = [slot for value in figures for slot in slots_of(value, known)[:1]]
     if slots:
         return TakenOff(slots=tuple(dict.fromkeys(slots)))
