@@ -15,12 +15,15 @@ from actions.check_case_progress import number_in
 from actions.correct_my_data import ask_to_correct, is_own_number
 from actions.corrections import changes_in, field_named, read_back
 from actions.offers import make_offer, standing_offer
+from actions.own_booking import about_own_booking
+from actions.own_call import about_own_call, ask_when
 from actions.shown import name_of
 from actions.turn import Turn, read_turn
 from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
+from bot.domain.casework.promised_calls import KIND as CALL
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.nlu.own_case.words import refers_to_case, tells_of_hearing
@@ -40,6 +43,10 @@ class ActionAmendCase(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Notes it, asks back, or says that there is no case."""
         turn = with_choice(read_turn(tracker))
+        if (of_call := about_own_call(dispatcher, turn)) is not None:
+            return of_call
+        if (of_booking := about_own_booking(dispatcher, turn)) is not None:
+            return of_booking
         offer = standing_offer(turn)
         if offer.get("deed") == "correct_value":
             return ask_to_correct(dispatcher, turn)
@@ -55,6 +62,8 @@ class ActionAmendCase(Action):
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
             return []
+        if case.kind == CALL and not turn.text.strip():
+            return ask_when(dispatcher, turn, case)
         if not turn.text.strip():
             dispatcher.utter_message(response="utter_amend_say", number=case.number)
             return [make_offer(turn, "amend_value", number=case.number, slot=None)]

@@ -37,6 +37,8 @@ SHORTEST_WISH = 4
 
 def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     """The act of the words, "" where they are none of these."""
+    if is_aside(turn):
+        return ""
     field = form.field(asked or "")
     kept_back = field is not None and refuses(field.slot, turn.text)  # 电话就先不留了 怕老板知道
     act = "skip" if kept_back else "secret" if _secret(turn, field) else form_act(turn.text)
@@ -71,7 +73,7 @@ def is_aside(turn: Turn) -> bool:
 
 
 def _asides(turn: Turn) -> frozenset[str]:
-    return ASIDES | (LEAVING_SEARCH if turn.active == SEARCH else frozenset())
+    return ASIDES | {"amend_case", "ask_station_detail"} | (LEAVING_SEARCH if turn.active == SEARCH else frozenset())
 
 
 def _asks_about_this(text: str) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 from bot.domain.asking.forms import BY_INTENT
 from bot.domain.danger.safety_kinds import DOUBTED
-from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done
 from bot.engine.law_asked import about_law
+from bot.engine.own import about_call, about_services, of_ourselves, of_station, of_the_bot, wants_other_station
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
@@ -34,8 +33,8 @@ from bot.nlu.reply.demands import (
     wants_legal_aid,
 )
 from bot.nlu.reply.requests import cut
-from bot.nlu.reply.speakers import hands_back, hands_over
-from bot.nlu.reply.wishes import asks_for_human, hands_in, is_back, only_says_do_it
+from bot.nlu.reply.speakers import hands_back, hands_over, wants_same_again
+from bot.nlu.reply.wishes import asks_for_human, hands_in, is_back, only_says_do_it, refuses_human
 from bot.nlu.wages.asides.reckoning import goes_on_reckoning, wants_reckoning
 from bot.safety import assess
 
@@ -43,30 +42,6 @@ from bot.safety import assess
 def safe_text(text: str) -> str:
     """Typed text that Rasa can't take for a command: a leading slash becomes its full-width form."""
     return "／" + text[1:] if text.startswith("/") else text
-
-
-def command_parse(command: str) -> dict[str, Any]:
-    """Parse data of `/intent` or `/intent{"slot": value}`. Raises InvalidValue for anything else."""
-    name, brace, rest = command.removeprefix("/").partition("{")
-    try:
-        values = json.loads(brace + rest) if brace else {}
-    except json.JSONDecodeError as error:
-        raise InvalidValue("command") from error
-    if not command.startswith("/") or not name or not isinstance(values, dict):
-        raise InvalidValue("command")
-    intent, _, topic = name.partition("/")
-    entities = [
-        {"entity": slot, "start": 0, "end": 0, "value": value, "extractor": "command"} for slot, value in values.items()
-    ]
-    parse: dict[str, Any] = {
-        "text": command,
-        "intent": {"name": intent, "confidence": 1.0},
-        "entities": entities,
-        "intent_ranking": [{"name": intent, "confidence": 1.0}],
-    }
-    if topic:
-        parse["response_selector"] = selected(intent, topic, 1.0)
-    return parse
 
 
 def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any]:
@@ -158,6 +133,10 @@ def for_dialogue(
         if came and received_of(request.text) is not None:
             return told(parse, "rate_case")
         aside = aside_in_form(request.text, own, form or "")
+        if aside is None and about_call(request, own, form):
+            aside = "amend_case"
+        if aside is None and of_station(request, own, parse, form):
+            aside = "ask_station_detail"
         return told(parse, aside) if aside else parse
     if request.watch:
         return after_danger(parse, request.text, _demanded)
@@ -172,6 +151,20 @@ def for_dialogue(
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
+    if (arranged := "amend_case" if about_call(request, own) else about_services(request, own)) is not None:
+        return told(parse, arranged)
+    if own.handed and hands_back(request.text):
+        return told(parse, "nlu_fallback")
+    if own.last in _TASKS and wants_same_again(request.text) and task_named(request.text) is None:
+        return told(parse, own.last)
+    if wants_other_station(request, own):
+        return told(parse, "find_station")
+    if of_station(request, own, parse):
+        return told(parse, "ask_station_detail")
+    if of_the_bot(request, parse["intent"]["name"]):
+        return told(parse, "out_of_scope")
+    if of_ourselves(request, parse["intent"]["name"]):
+        return told(parse, "give_feedback")
     mine = about_own_case(request.text, own, parse["intent"]["name"], bool(request.files))
     if mine is not None and not (request.rating and mine in ("rate_case", "reopen_case")):
         return told(parse, mine)
@@ -220,6 +213,8 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return told(parse, "inform")  # 登记一下: of what has been told, not the task it is said of most often
     if intent in _NO_AID and wants_legal_aid(text):
         return told(parse, "request_legal_aid")
+    if refuses_human(text) and intent == "talk_to_human":
+        return told(parse, "deny")
     wants_person = any(asks_for_human(piece.text) and not asks(piece.text) for piece in cut(text))
     if wants_person and intent != "emergency":
         return told(parse, "talk_to_human")
@@ -234,7 +229,7 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
     if corrects_a_field(text) and doubtful:
         return told(parse, "amend_case")
-    if calls_for_help(text) or only_begins(text) or hands_back(text):
+    if calls_for_help(text) or only_begins(text):
         return told(parse, "nlu_fallback")
     if intent in (*_LED_ASTRAY, "nlu_fallback", "talk_to_human") and wants_reckoning(text):
         return told(parse, "ask_wage_calculation")

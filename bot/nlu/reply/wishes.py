@@ -54,9 +54,29 @@ _NICKNAME = re.compile(
 )
 
 
+_NO_HUMAN = re.compile(
+    r"(?<!能)(?<!可)(?:我|俺|额)?(?:也|又|都|真|可|就|先|暂时)*(?:不(?:要|用|想|需要|必|消|肯|急着|打算|准)|不(?=[转找])|别|甭|莫|没(?:要|想|说|让|叫|找)|"
+    r"无需|勿要?|唔使|唔要)(?:要|想|给我|去|帮我|让你?们?|叫|把我|再|先|你们?|说)*"
+    r"(?:(?:转|找|叫|约|换|接|喊|等|请)(?:接|到|成)?(?:什么|啥|个|一个|你们)*(?:人工(?!费|钱)|真人|活人|回电话?|同事|客服|工作人员)|"
+    r"人工(?!费|钱|仲|冇|未|没)(?:服务|客服)?|回(?:个|我)?电话?)(?:给我|我)?(?!不行)[了啊呀吧哈嘛呢,，。！!\s]*"
+)
+LONGEST_NO = 40
+
+
+def without_refused_person(text: str) -> str:
+    """What short words say besides that no person is wanted (不用转人工 我就问会费 → 我就问会费); the same words where
+    they say no such thing, "" where they say nothing else."""
+    return _NO_HUMAN.sub("", text).strip(" ,，。.!！") if len(text) <= LONGEST_NO else text
+
+
+def refuses_human(text: str) -> bool:
+    """Whether the words say that no person is wanted."""
+    return len(text) <= LONGEST_NO and bool(_NO_HUMAN.search(text))
+
+
 def asks_for_human(text: str) -> bool:
     """Whether the words ask for a person."""
-    return bool(_HUMAN.search(text))
+    return bool(_HUMAN.search(text)) and not refuses_human(text)
 
 
 def gives_up(text: str) -> bool:
