@@ -16,6 +16,8 @@ from actions.consent_questions import asked_again
 from actions.correct_my_data import ask_to_correct, is_own_number
 from actions.corrections import changes_in, field_named, read_back
 from actions.offers import make_offer, standing_offer
+from actions.own_booking import about_own_booking
+from actions.own_call import about_own_call, ask_when
 from actions.shown import name_of, shown
 from actions.turn import Turn, read_turn
 from actions.waiting_correction import said_beside, settle
@@ -24,6 +26,7 @@ from actions.workmates import SLOT, join
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
+from bot.domain.casework.promised_calls import KIND as CALL
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.nlu.own_case.changes import moved_on, tells_more
@@ -47,6 +50,10 @@ class ActionAmendCase(Action):
         turn = with_choice(read_turn(tracker))
         if "waiting" in turn.given:
             return settle(dispatcher, turn)
+        if (of_call := about_own_call(dispatcher, turn)) is not None:
+            return of_call
+        if (of_booking := about_own_booking(dispatcher, turn)) is not None:
+            return of_booking
         offer = standing_offer(turn)
         if offer.get("deed") == "correct_value":
             return ask_to_correct(dispatcher, turn)
@@ -64,6 +71,8 @@ class ActionAmendCase(Action):
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
             return []
+        if case.kind == CALL and not turn.text.strip():
+            return ask_when(dispatcher, turn, case)
         if not turn.text.strip():
             dispatcher.utter_message(response="utter_amend_say", number=case.number)
             return [make_offer(turn, "amend_value", number=case.number, slot=None)]

@@ -18,12 +18,14 @@ from actions.shown_stations import (
     note_stations,
     number_meant,
 )
+from actions.station_brief import told_briefly, told_of_list
 from actions.station_detail import station_told
 from actions.turn import Turn, lexicon, read_turn
 from bot.domain.geography.coordinates import to_gcj02
 from bot.domain.geography.distance import metres_between
 from bot.domain.geography.places import resolve
 from bot.domain.geography.stations import Station, as_offer
+from bot.nlu.asked.stations import station_details
 from bot.nlu.extract import extract
 from bot.wiring import house
 
@@ -47,6 +49,8 @@ class ActionAskStationDetail(Action):
         if station is None:
             number = number_meant(turn, loosely=True) if number is None else number
             number = last_asked(turn) if number is None and not narrows(turn) else number
+            if listed(turn) and number is None and station_details(turn.text):
+                return told_of_list(dispatcher, turn, stations)
             return [FollowupAction("find_station_form")] if number is None else self._of_list(dispatcher, turn, number)
         place = next((at for at, one in enumerate(listed(turn)) if one["id"] == station.id), None)
         if place is not None:
@@ -62,7 +66,9 @@ class ActionAskStationDetail(Action):
             station = next((one for one in work.stations.all() if one.id == entry["id"]), None)
         if station is None or station.status == "closed":
             return [FollowupAction("find_station_form")]
-        station_told(speaker, as_offer(station, float(entry["metres"]), turn.now), turn)
+        offer = as_offer(station, float(entry["metres"]), turn.now)
+        if not told_briefly(speaker, offer, turn):
+            station_told(speaker, offer, turn)
         return [note_focus(turn, number)]
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from actions.another_too import another_too
 from actions.form_memory import sent_files
 from actions.notice import PERSONAL
 from actions.turn import Turn
@@ -27,6 +28,8 @@ def beside_the_question(turn: Turn, state: State, form: Form) -> tuple[str, Stat
         return None
     if drops_file(turn.text) and sent_files(turn):
         return say("after_case.dropped_from_form"), *_without_last_file(turn, state)
+    if (mate := another_too(turn, state, form)) is not None:
+        return say("for_another.later"), replace(state, later=(*state.later, mate)), sent_files(turn)
     if form.confirm and state.asked not in (None, CONFIRM, *PERSONAL) and _does_not_agree(turn.text):
         line = "not_needed_here" if form.nameless else "asked_for_the_matter"
         return say(f"consents.{line}"), state, sent_files(turn)

@@ -8,10 +8,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.for_another import also_wants, for_another
 from actions.new_speaker import is_new_speaker
 from actions.offers import make_offer, standing_offer
-from actions.turn import Turn
+from actions.turn import Turn, lexicon
 from bot.domain.asking.forms import Form
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.case_states import ENDED
+from bot.nlu.extract import extract
 from bot.usecases.follow_case import own_cases
 from bot.wiring import house
 from bot.wording import label
@@ -29,6 +30,9 @@ def already_in_work(speaker: CollectingDispatcher, turn: Turn, form: Form) -> li
     case = next((one for one in cases if one.kind == kind.name and one.state not in ENDED), None)
     if case is None:
         return None
+    named = [one for one in extract(turn.text, turn.now, lexicon(), None) if one.entity == "name" and one.certain]
+    if named and case.fields.get("name") not in (None, *(one.value for one in named)):
+        return None  # of somebody else, who says their name
     speaker.utter_message(
         response="utter_already_in_work",
         number=case.number,

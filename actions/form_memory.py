@@ -125,4 +125,7 @@ def with_later(turn: Turn, form: Form, state: State) -> list[Draft]:
     """The drafts with the further matter that was told, with the name and number known by now."""
     same = {slot: state.values[slot] for slot in ("name", "phone") if state.values.get(slot)}
     values, drafts = {**same, **state.later[0]}, turn.slots.get("drafts") or ()
-    return put_apart(drafts, form.name, values, turn.now, state.later[1:])
+    other = values.pop("other", "")
+    values = {slot: value for slot, value in values.items() if value is not None}
+    waiting = put_apart(drafts, form.name, values, turn.now, state.later[1:])
+    return [{**one, "other": other} if other and one.get("apart") else one for one in waiting]

@@ -39,6 +39,8 @@ SHORTEST_WISH = 4
 
 def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     """The act of the words, "" where they are none of these."""
+    if is_aside(turn):
+        return ""
     field = form.field(asked or "")
     if (outright := _outright(turn.text, form)) is not None:
         return outright
@@ -95,7 +97,7 @@ def is_aside(turn: Turn) -> bool:
 def _asides(turn: Turn) -> frozenset[str]:
     if turn.active == FEEDBACK:
         return ASIDES | {"reopen_case"}
-    return ASIDES | (LEAVING_SEARCH if turn.active == SEARCH else frozenset())
+    return ASIDES | {"amend_case", "ask_station_detail"} | (LEAVING_SEARCH if turn.active == SEARCH else frozenset())
 
 
 def _asks_about_this(text: str) -> bool:

@@ -11,10 +11,19 @@ from bot.domain.asking.form_state import CONFIRM, Act, State
 from bot.domain.asking.forms import ASK_LABOR_RELATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.nlu.extract import extract
 from bot.nlu.own_case.words import SEARCH
-from bot.nlu.reply.cues import asks, assents, corrects, draft_named, form_act, names_of, others_are_named
+from bot.nlu.reply.cues import (
+    asks,
+    assents,
+    corrects,
+    draft_named,
+    form_act,
+    names_of,
+    others_are_named,
+    task_named,
+)
 from bot.nlu.reply.going_back import speaks_of_before
 from bot.nlu.reply.turning import back_to, over_to
-from bot.nlu.reply.wishes import asks_for_human, gives_up, only_says_do_it, wishes_it
+from bot.nlu.reply.wishes import asks_for_human, gives_up, only_says_do_it, refuses_human, wishes_it
 from bot.wording import entry
 
 LONGEST_YES = 6
@@ -40,11 +49,16 @@ SAME_MATTER: dict[str, frozenset[str]] = {
     "find_station_form": frozenset({"ask_station_detail", "ask_venue"}),
     "request_hardship_aid_form": frozenset({"apply_child_aid", "report_work_injury"}),
     "complain_platform_rule_form": frozenset({"give_feedback"}),
+    "give_feedback_form": frozenset({"complain_platform_rule", "ask_venue", "ask_station_detail"}),
     "ask_labor_relation_form": frozenset(
         {"complain_platform_rule", "report_unpaid_wages", "ask_legal_question", "ask_wage_calculation", "give_feedback"}
     ),
 }
 """Intents whose words are likely part of the story a form asks for."""
+
+
+COMPLAINTS = frozenset({"give_feedback", "complain_platform_rule"})
+"""Intents of which a short question (能不能反映一下) means the complaint that is being written."""
 
 
 def turns_back(turn: Turn) -> bool:
@@ -83,6 +97,8 @@ def move_of(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act
     chosen = intent in BY_INTENT and intent not in (form.intent, "talk_to_human")
     if gives_up(turn.text) and chosen and turn.confidence >= SURE:
         return "switch", True  # 算了 先入会吧
+    if refuses_human(turn.text) and form is not TALK_TO_HUMAN and not has_values:
+        return ("skip" if field is not None and field.slot == "phone" else "repeat"), True  # 不用回电
     if gives_up(turn.text) and (form_act(turn.text) == "unknown" or len(turn.text.strip()) <= LONGEST_GIVING_UP):
         return "cancel", not has_values
     if intent in ("affirm", "deny") or assents(turn.text):
@@ -92,7 +108,8 @@ def move_of(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act
     if intent == "talk_to_human":
         answered = has_values and state.asked == "phone"  # 打我电话13812340088
         return ("repeat", True) if form is TALK_TO_HUMAN else ("human", enough and not answered)
-    same = SAME_MATTER.get(form.name, ()) if not asks(turn.text) else ()
+    asked_of_it = asks(turn.text) and not (intent in COMPLAINTS and len(turn.text) <= LONGEST_GIVING_UP)
+    same = SAME_MATTER.get(form.name, ()) if not asked_of_it else ()
     if intent in STAYING or intent == form.intent or intent in same or only_says_do_it(turn.text):
         return "", True
     if has_values and corrects(turn.text) and set(names_of(turn.text)) & set(form.slots()):
@@ -139,8 +156,8 @@ def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool,
         return "leave", not has_values
     if intent == "join_union" and not any(word in turn.text for word in entry("dialogue.of_the_union")):
         return "", True  # 先登记, 帮他登记一下: this very thing
-    if intent == "find_station":
-        return ("switch", True) if _looks_for_place(turn) else ("", True)
+    if intent == "find_station":  # 找驿站 惠萍镇: the town is that of the search
+        return ("switch", True) if task_named(turn.text) == "find_station" or _looks_for_place(turn) else ("", True)
     if intent in BY_INTENT:
         return "switch", not (has_values and not question and turn.confidence < SURE_YES)
     return ("digress" if question or turn.confidence >= SURE_DIGRESSION else ""), question or not has_values

@@ -16,12 +16,12 @@ from actions.heard_period import before_leaving
 from actions.heard_sums import one_stretch, sum_of_several, sum_on_top, tells_one_more
 from actions.heard_wages import wage_values
 from actions.heard_words import as_typed, calls_self, may_be_called, nameless
+from actions.told import is_story
 from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, HERE, Field, Form
 from bot.domain.geography.stations import ROUND_THE_CLOCK
-from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
@@ -157,19 +157,9 @@ def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> lis
     if form.field("evidence") and state.asked not in ("evidence", "description") and not state.knows("evidence"):
         proof = find_proof(turn.text)
         told += [Value("evidence", proof)] if proof else []
-    if _is_story(turn.text, form, state, values):
+    if is_story(turn.text, form, state, values):
         told.append(Value("description", turn.text.strip()))
     return told
-
-
-def _is_story(text: str, form: Form, state: State, values: dict[str, Value]) -> bool:
-    """Whether a first message tells enough to be the description. Where a matter may stand for it, only when it names
-    the matter or says that time is short."""
-    if form.story is None or state.asked is not None or state.knows("description") or len(text.strip()) < form.story:
-        return False
-    if form.field("matter") is None:
-        return True
-    return "matter" in values or (sounds_urgent(text) and "hearing_date" not in values)
 
 
 def _place(turn: Turn) -> str:

@@ -6,6 +6,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import make_offer, with_what_was_said
+from actions.routes import action_for
 from actions.suspend import put_by
 from actions.turn import Turn
 from bot.domain.asking.drafts import handed, returned
@@ -14,6 +15,10 @@ from bot.nlu.reply.cues import asks, draft_named, task_named
 from bot.nlu.reply.speakers import hands_back, hands_over, wants_the_same
 from bot.wording import say
 
+VAGUE = frozenset(
+    {"", "inform", "nlu_fallback", "greet", "affirm", "deny", "talk_to_human", "thank", "goodbye", "cancel"}
+)
+"""Intents that say nothing of what the new one wants."""
 SURE = 0.6
 """How sure the classifier must be of the task that the new one names."""
 
@@ -61,7 +66,10 @@ def _wanted(turn: Turn) -> str:
         return running.name
     meant = BY_INTENT.get(turn.intent)
     sure = meant is not None and meant.confirm and turn.confidence >= SURE and not asks(turn.text)
-    return f"{turn.intent}_form" if sure else "action_default_fallback"
+    if sure:
+        return f"{turn.intent}_form"
+    asked = turn.intent not in VAGUE and meant is None and turn.confidence >= SURE
+    return action_for(turn.intent) if asked else "action_default_fallback"
 
 
 def greet_new_speaker(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:

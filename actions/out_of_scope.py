@@ -8,9 +8,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.bot_talk import about_the_bot
 from actions.misses import offers_person
 from actions.scolded import answer_abuse
 from actions.turn import read_turn
+from bot.nlu.asked.bot import bot_question
 from bot.nlu.reply.abuse import scolds
 from bot.wording import entry, label
 
@@ -30,6 +32,9 @@ class ActionOutOfScope(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Names the office that is right, else says what can be done here, and the second time offers a person."""
         turn = read_turn(tracker)
+        if kind := bot_question(turn.text):
+            dispatcher.utter_message(text=about_the_bot(kind, turn))
+            return []
         office = office_for(turn.text)
         if office is not None:
             dispatcher.utter_message(response="utter_elsewhere", office=label("elsewhere.offices", office))

@@ -129,7 +129,9 @@ def earlier_wishes(turn: Turn) -> tuple[str, ...]:
 
 def turned_down(turn: Turn) -> tuple[str, ...]:
     """The ids of the stations that were told and are not wanted."""
-    if not wants_another(turn):
+    nearer = any(word in turn.text for word in entry("stations.nearer"))
+    wish = any(one.entity == "facility" for one in extract(turn.text, turn.now, lexicon(), None))
+    if not wants_another(turn) or nearer or wish:  # 换个有淋浴的: one of those may have it
         return ()
     kept = turn.slots["stations_shown"]
     return (*(kept.get("before") or ()), *(one["id"] for one in kept["stations"]))

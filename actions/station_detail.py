@@ -24,8 +24,8 @@ def station_told(speaker: CollectingDispatcher, offer: Offer, turn: Turn) -> Non
         for code in sorted(asked)
     ]
     lines.append(station.name + ("" if station.status == "open" else say("stations.in_maintenance")))
-    lines.append(say("stations.at", address=station.address or station.town) + _distance(offer))
-    lines.append(_hours(offer, turn))
+    lines.append(say("stations.at", address=station.address or station.town) + distance_said(offer))
+    lines.append(hours_said(offer, turn))
     words = say("dialogue.list_comma").join(label("facility", code) for code in station.facilities)
     lines.append(say("stations.detail_has", facilities=words or say("dialogue.nothing")))
     if station.phone:
@@ -38,7 +38,7 @@ def station_told(speaker: CollectingDispatcher, offer: Offer, turn: Turn) -> Non
     speaker.utter_message(text="\n".join(lines), json_message={"stations": [card(offer)]})
 
 
-def _distance(offer: Offer) -> str:
+def distance_said(offer: Offer) -> str:
     """How far from where the list was made for; empty for a station that was named."""
     if not offer.metres:
         return ""
@@ -46,7 +46,7 @@ def _distance(offer: Offer) -> str:
     return say("stations.distance", distance=f"{number:g}", unit=label("units", unit))
 
 
-def _hours(offer: Offer, turn: Turn) -> str:
+def hours_said(offer: Offer, turn: Turn) -> str:
     station = offer.station
     if station.round_the_clock:
         return say("stations.always_open")

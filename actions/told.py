@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from actions.heard_contacts import told_of_others
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import Form
+from bot.nlu.asked.openings import ENOUGH_BY_ITSELF, SMALL, says_more_than_its_name, tells_its_matter, tells_more
+from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.site_companies import find_site_company
@@ -22,7 +24,9 @@ from bot.nlu.reply.asides import (
     find_trouble,
     without_proof,
 )
-from bot.nlu.reply.cues import asks, corrects, names_of
+from bot.nlu.reply.cues import asks, assents, corrects, form_act, names_of
+from bot.nlu.reply.speakers import hands_over
+from bot.nlu.reply.wishes import hands_in
 from bot.wording import say
 
 LEAST_BESIDE_CHOICE = 8
@@ -58,6 +62,8 @@ def _besides(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         find = find_injury if form.field("incident_date") else find_trouble
         if whole := find(text):
             return whole
+    if form.intent in SMALL and (more := _more_of_it(turn, form, state, asked, values)):
+        return more
     if form.field("incident_date") and (event := _event(text, state, asked)):
         return event
     if _whole_of_it(text, form, state, told) or _tells_the_matter(text, form, state, told):
@@ -83,6 +89,41 @@ def _besides(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         parts.append(say("dialogue.site_company", name=site.value))
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
+
+
+def is_story(text: str, form: Form, state: State, values: Collection[str]) -> bool:
+    """Whether a first message tells enough to be the description. Where a matter may stand for it, only when it names
+    the matter or says that time is short."""
+    if form.story is None or state.asked is not None or state.knows("description"):
+        return False
+    if form.intent in ENOUGH_BY_ITSELF:
+        return tells_its_matter(text, form.intent)
+    if len(text.strip()) < form.story:
+        return False
+    if form.field("matter") is None:
+        return True
+    return "matter" in values or (sounds_urgent(text) and "hearing_date" not in values)
+
+
+def _more_of_it(turn: Turn, form: Form, state: State, asked: str | None, values: Sequence[Value]) -> str:
+    """What a small matter is told of besides: its first words, and all that is said later and is more than a value."""
+    text = turn.text.strip()[:LONGEST]
+    if state.asked is None:
+        return text if not turn.command and says_more_than_its_name(text, form.intent) else ""
+    if (
+        (asks(text) and len(text) <= LONGEST_QUESTION)
+        or form_act(text)
+        or assents(text)
+        or hands_over(text)
+        or hands_in(text)
+    ):
+        return ""
+    if any(slot not in ("description",) and state.knows(slot) for slot in names_of(text)) and corrects(text):
+        return ""
+    found = extract(text, turn.now, lexicon(), asked)
+    used = {one.slot for one in values if one.certain}
+    taken = [(one.start, one.end) for one in found if one.certain and form.slot_of(one.entity) in used]
+    return text if tells_more(text, taken) else ""
 
 
 def _event(text: str, state: State, asked: str | None) -> str:

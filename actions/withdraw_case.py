@@ -9,7 +9,10 @@ from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
+from actions.kept_bookings import KIND as BOOKING
 from actions.offers import make_offer, standing_offer
+from actions.own_booking import given_back
+from actions.own_call import taken_back
 from actions.payment_told import note_if_paid
 from actions.pressed import keep_under_pressure
 from actions.reopen_case import take_up
@@ -19,6 +22,7 @@ from actions.which_case import all_meant, ask_which, meant_case, open_cases, wit
 from actions.withdraw_consent import is_about_consent, withdraw_consent
 from bot.aftercare.times import case_times
 from bot.domain.casework.case_states import ENDED, OVER
+from bot.domain.casework.promised_calls import KIND as CALL
 from bot.nlu.own_case.withdrawing import under_pressure, wants_on
 from bot.nlu.reply.demands import keeps_case
 from bot.usecases.casework.withdraw_case import withdrawn_case
@@ -56,6 +60,10 @@ class ActionWithdrawCase(Action):
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
             return []
+        if case.kind == CALL and case.state not in ENDED:
+            return taken_back(dispatcher, turn, case)
+        if case.kind == BOOKING and case.state not in ENDED:
+            return given_back(dispatcher, turn, case)
         if case.state in ENDED:
             dispatcher.utter_message(response="utter_cannot_withdraw", number=case.number)
             return []

@@ -20,15 +20,16 @@ from bot.nlu.reply.demands import (
     wants_legal_aid,
 )
 from bot.nlu.reply.requests import cut
-from bot.nlu.reply.speakers import hands_back, hands_over
+from bot.nlu.reply.speakers import hands_over
 from bot.nlu.reply.wishes import asks_for_human, only_says_do_it
 from bot.nlu.wages.asides.reckoning import wants_reckoning
+
+TASKS = frozenset({"join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury"})
 
 
 def _is_task(parse: dict[str, Any]) -> bool:
     first = parse["intent"]
-    tasks = ("join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury")
-    return first["name"] in tasks and float(first.get("confidence") or 0.0) >= 0.6
+    return first["name"] in TASKS and float(first.get("confidence") or 0.0) >= 0.6
 
 
 _NO_AID = frozenset({"ask_legal_question", "out_of_scope", "inform", "greet", "ask_bot_capabilities"})
@@ -59,7 +60,7 @@ def demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
     if corrects_a_field(text) and doubtful:
         return told(parse, "amend_case")
-    if calls_for_help(text) or only_begins(text) or hands_back(text):
+    if calls_for_help(text) or only_begins(text):
         return told(parse, "nlu_fallback")
     if intent in (*_LED_ASTRAY, "nlu_fallback", "talk_to_human") and wants_reckoning(text):
         return told(parse, "ask_wage_calculation")

@@ -19,8 +19,9 @@ from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
 from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
-from bot.engine.own import own_of
-from bot.engine.parse import command_parse, for_dialogue, safe_text, with_safety
+from bot.engine.own import CALL, own_of
+from bot.engine.parse import for_dialogue, safe_text, with_safety
+from bot.engine.pressed import command_parse
 from bot.engine.replies import turn_result
 from bot.engine.several import Part, parts_of
 from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, is_stood_in
@@ -28,6 +29,8 @@ from bot.engine.tracker_store import TURN, TurnTrackerStore
 from bot.engine.typed_title import typed_title
 from bot.engine.waiting import RUN, command_after, waiting_before
 from bot.errors import EngineFailed, EngineUnavailable
+from bot.nlu.reply.speakers import without_coming_back
+from bot.nlu.reply.wishes import without_refused_person
 from bot.ports import Begin, TrackerState
 
 log = logging.getLogger(__name__)
@@ -112,6 +115,11 @@ class Engine:
             return await self._with_waiting(processor, request, before, list(message.output_channel.messages))
         asked = before.slots.get("requested_slot") if before is not None else None
 
+        if form != CALL and (rest := without_refused_person(request.text)):
+            request = replace(request, text=rest)
+        waiting = (before.slots.get("drafts") or ()) if before is not None else ()
+        if not any(one.get("handed") for one in waiting):
+            request = replace(request, text=without_coming_back(request.text))
         known: dict[str, tuple[str, dict[str, Any]]] = {}
 
         async def read(text: str) -> tuple[str, dict[str, Any]]:

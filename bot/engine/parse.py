@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 from bot.domain.danger.safety_kinds import DOUBTED
-from bot.domain.invalid import InvalidValue
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
-from bot.engine.demanded import demanded
+from bot.engine.demanded import TASKS, demanded
 from bot.engine.law_asked import about_law
-from bot.engine.own import about_mine
-from bot.engine.told import UNSURE, selected, told, without_person
+from bot.engine.own import (
+    about_call,
+    about_mine,
+    about_services,
+    of_ourselves,
+    of_station,
+    of_the_bot,
+    wants_other_station,
+)
+from bot.engine.told import UNSURE, told, without_person
 from bot.engine.turned import turned, wants_back
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
@@ -29,36 +35,13 @@ from bot.nlu.reply.demands import (
     orders_machine,
     regrets,
 )
+from bot.nlu.reply.speakers import hands_back, wants_same_again
 from bot.safety import assess
 
 
 def safe_text(text: str) -> str:
     """Typed text that Rasa can't take for a command: a leading slash becomes its full-width form."""
     return "／" + text[1:] if text.startswith("/") else text
-
-
-def command_parse(command: str) -> dict[str, Any]:
-    """Parse data of `/intent` or `/intent{"slot": value}`. Raises InvalidValue for anything else."""
-    name, brace, rest = command.removeprefix("/").partition("{")
-    try:
-        values = json.loads(brace + rest) if brace else {}
-    except json.JSONDecodeError as error:
-        raise InvalidValue("command") from error
-    if not command.startswith("/") or not name or not isinstance(values, dict):
-        raise InvalidValue("command")
-    intent, _, topic = name.partition("/")
-    entities = [
-        {"entity": slot, "start": 0, "end": 0, "value": value, "extractor": "command"} for slot, value in values.items()
-    ]
-    parse: dict[str, Any] = {
-        "text": command,
-        "intent": {"name": intent, "confidence": 1.0},
-        "entities": entities,
-        "intent_ranking": [{"name": intent, "confidence": 1.0}],
-    }
-    if topic:
-        parse["response_selector"] = selected(intent, topic, 1.0)
-    return parse
 
 
 def with_safety(parse: dict[str, Any], text: str, written: str) -> dict[str, Any]:
@@ -143,6 +126,10 @@ def for_dialogue(
         if (elsewhere := turned(parse, request.text, form, own.waits)) is not None:
             return elsewhere
         aside = aside_in_form(request.text, own, form or "")
+        if aside is None and about_call(request, own, form):
+            aside = "amend_case"
+        if aside is None and of_station(request, own, parse, form):
+            aside = "ask_station_detail"
         return told(parse, aside) if aside else parse
     if request.watch:
         return after_danger(parse, request.text, demanded)
@@ -157,6 +144,20 @@ def for_dialogue(
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
+    if (arranged := "amend_case" if about_call(request, own) else about_services(request, own)) is not None:
+        return told(parse, arranged)
+    if own.handed and hands_back(request.text):
+        return told(parse, "nlu_fallback")
+    if own.last in TASKS and wants_same_again(request.text) and task_named(request.text) is None:
+        return told(parse, own.last)
+    if wants_other_station(request, own):
+        return told(parse, "find_station")
+    if of_station(request, own, parse):
+        return told(parse, "ask_station_detail")
+    if of_the_bot(request, parse["intent"]["name"]):
+        return told(parse, "out_of_scope")
+    if of_ourselves(request, parse["intent"]["name"]):
+        return told(parse, "give_feedback")
     if (mine := about_mine(parse, request, own)) is not None:
         return mine
     if own.looked and after_first_look(request.text) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.nlu.reply.wishes import wants_no_human
+from bot.nlu.reply.wishes import refuses_human
 
 UNSURE = 0.45
 """Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
@@ -40,7 +40,7 @@ def told(parse: dict[str, Any], intent: str, sure: float = 1.0) -> dict[str, Any
 def without_person(parse: dict[str, Any], text: str, form: str | None) -> dict[str, Any]:
     """The parse of words that turn a person down, which the classifier takes for a wish for one: what else they want, a
     no where they want nothing else. Inside the form of a call they end it."""
-    if parse["intent"]["name"] != "talk_to_human" or not wants_no_human(text):
+    if parse["intent"]["name"] != "talk_to_human" or not refuses_human(text):
         return parse
     if form == "talk_to_human_form":
         return told(parse, "cancel")

@@ -52,3 +52,20 @@ def test_now_and_a_day_alone_count_only_when_asked():
 def test_a_clock_time_is_never_in_the_past(hour, minute):
     (found,) = find_times(f"{hour:02d}:{minute:02d}", NOW)
     assert datetime.fromisoformat(found.value) > NOW
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("明儿个后晌三点", "2026-11-23T15:00"), ("大后天下班以后 六点半", "2026-11-25T18:30"),
+        ("三点我送货 改成四点半吧", "2026-11-22T16:30"), ("周五不行 改周四上午九点", "2026-11-26T09:00"),
+        ("明天晚上别打 后天早上九点半打", "2026-11-24T09:30"), ("后天十点", "2026-11-24T10:00"),
+    ],
+)  # fmt: skip
+def test_a_moment_in_ordinary_words(text, moment):
+    (found,) = find_times(text, NOW, bare=True)
+    assert (found.value, found.certain) == (moment + ":00+08:00", True)
+
+
+def test_a_moment_that_is_turned_down_and_any_time_are_none():
+    assert find_times("半夜别打哈", NOW, bare=True) == [] == find_times("随时", NOW, bare=True)

@@ -206,6 +206,7 @@ GIVE_FEEDBACK = Form(
     story=12,
     nameless=True,
 )
+BOOK_SERVICE = Form("book_service_form", (Field("service"), _NAME, _PHONE))
 ASK_LABOR_RELATION = Form(
     "ask_labor_relation_form",
     tuple(Field(slot, required=False, kind="choice", choices=ANSWERS) for slot in SLOTS),
@@ -231,6 +232,7 @@ FORMS: tuple[Form, ...] = (
     CHANGE_MEMBERSHIP,
     COMPLAIN_PLATFORM_RULE,
     GIVE_FEEDBACK,
+    BOOK_SERVICE,
     ASK_LABOR_RELATION,
     ASK_WAGE_CALCULATION,
 )

@@ -90,10 +90,20 @@ KINDS: tuple[CaseKind, ...] = (
     ),
     CaseKind("counselling", "XL", "request", (*_PERSON, "description"), (("phone",),), "request_counselling_form"),
     CaseKind(
-        "booking", "YY", "request", (*_PERSON, "service", "location", "description"), (("name",), ("phone",)), None
+        "booking",
+        "YY",
+        "request",
+        (*_PERSON, "service", "location", "description"),
+        (("name",), ("phone",)),
+        "book_service_form",
     ),
     CaseKind(
-        "callback", "HD", "callback", (*_PERSON, "callback_time", "description"), (("phone",),), "talk_to_human_form"
+        "callback",
+        "HD",
+        "callback",
+        (*_PERSON, "callback_time", "description"),
+        (("phone", "description"),),
+        "talk_to_human_form",
     ),
     CaseKind("data_request", "SJ", "request", ("description",), (), None),
     CaseKind(

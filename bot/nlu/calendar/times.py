@@ -16,6 +16,15 @@ _PARTS = {
     "中午": (11, 14, 12), "午后": (12, 18, 14), "下午": (12, 18, 14), "傍晚": (17, 20, 18), "晚上": (18, 24,
     19), "夜里": (18, 24, 21),
     "晚": (18, 24, 19), "早": (6, 11, 8), "": (9, 18, 9),
+    # as it is said in the regions
+    **dict.fromkeys(("早起", "一大早", "大清早"), (6, 9, 8)), **dict.fromkeys(("早间", "朝早", "早浪"), (6, 11, 8)),
+    **dict.fromkeys(("前晌", "头晌", "上半天", "上昼", "上半晌"), (6, 12, 9)), "晏昼": (11, 16, 13),
+    **dict.fromkeys(("晌午", "大中午", "午间"), (11, 14, 12)),
+    **dict.fromkeys(("后晌", "下半天", "下昼", "下半晌", "过晌"), (12, 18, 14)),
+    **dict.fromkeys(("擦黑", "傍黑", "黄昏"), (17, 20, 18)),
+    **dict.fromkeys(("下班后", "下班以后", "下班之后", "下了班", "收工后", "收工以后", "放工"), (17, 21, 18)),
+    **dict.fromkeys(("夜晚", "晚间", "夜头", "黑了", "晚黑"), (18, 24, 19)),
+    **dict.fromkeys(("夜间", "黑夜"), (18, 24, 21)), "大半夜": (0, 6, 0), "下半夜": (0, 6, 3),
 }  # fmt: skip
 _PART = "|".join(sorted(filter(None, _PARTS), key=len, reverse=True))
 _CLOCK = (
@@ -26,11 +35,21 @@ _CLOCK = (
 _TIME = re.compile(
     rf"(?:(?P<part>{_PART})\s*的?(?:{_CLOCK})?|{_CLOCK.replace('P<', 'P<b_')})(?P<round>左右|前|之前|以?后)?"
 )
+_CLOCKED = re.compile(_CLOCK.replace("?P<", "?P<c_"))
 _LATER = re.compile(
     rf"(?:(?P<half>半)个?|(?P<count>{NUMBER}|两|俩)\s*个?(?P<and_half>半)?)(?P<unit>小时|钟头|分钟|刻钟)(?:之|以)?(?:后|过后)"
 )
-_AT_ONCE = re.compile(r"(?:现在|马上|立刻|立马|这会儿?|随时)")
+_AT_ONCE = re.compile(r"(?:现在|马上|立刻|立马|这会儿?)")
+_OFFICE = 9
+"""From this hour on a clock time without a part of the day is meant as the office has it."""
 _GAP = 2
+_FAR = 8
+"""Characters between a day and the hour it carries, where nothing of the kind comes between (大后天等我下班 六点半)."""
+_NOT_THEN = re.compile(
+    r"\s*(?:钟|的时候|那会儿?|我|都|也|可|就|是|正|左右|前后)*(?:别|莫|甭|不要|不行|不得行|不方便|不成|不在|没空|没时间|没得空|有事|忙|"
+    r"在?(?:送[货餐件]|开车|跑单|出车|睡觉|开会|上班))"
+)
+"""Behind a moment: then it is not to be."""
 _DAY_CARRIES_PART = {"晚": "晚上", "夜": "晚上", "早": "早上"}
 
 
@@ -38,8 +57,8 @@ def find_times(text: str, now: datetime, bare: bool = False) -> list[Found]:
     """Moments after `now` as ISO 8601 with its offset, entity callback_time.
 
     Uncertain: a part of the day without a clock time (low and high are its limits), an hour that may be
-    morning or evening, a moment that is over. With `bare` 现在 and 随时 mean now. `now` must be aware of its
-    time zone.
+    morning or evening, a moment that is over. A moment at which it is not to be (半夜别打) is
+    none. With `bare` 现在 means now. `now` must be aware of its time zone.
     """
     found = [_later(match, now) for match in _LATER.finditer(text)]
     days = find_dates(text, now.date(), prefer="future")
@@ -47,6 +66,8 @@ def find_times(text: str, now: datetime, bare: bool = False) -> list[Found]:
         if any(f.start < match.end() and match.start() < f.end for f in found):
             continue
         day = next((d for d in days if d.certain and 0 <= match.start() - d.end <= _GAP), None)
+        if day is None and (match["part"] or match["hour"] or match["h"] or match["b_hour"] or match["b_h"]):
+            day = _before(text, match, days)
         holder = next((d for d in days if d.certain and d.start <= match.start() < d.end), None)
         if holder and (match["hour"] or match["h"]):
             day = holder
@@ -60,7 +81,23 @@ def find_times(text: str, now: datetime, bare: bool = False) -> list[Found]:
             found.append(_window(day.start, day.end, date.fromisoformat(str(day.value)), part or "", now))
     if bare and not found and (soon := _AT_ONCE.search(text)):
         found = [Found("callback_time", soon.start(), soon.end(), now.isoformat(timespec="minutes"))]
-    return sorted(found, key=lambda f: f.start)
+    wanted = [f for f in found if not _NOT_THEN.match(text, f.end)]
+    return sorted(_parts_with_hours(wanted), key=lambda f: f.start)
+
+
+def _before(text: str, match: re.Match[str], days: list[Found]) -> Found | None:
+    """The day said a little before an hour, with nothing between them that has a day or an hour of its own."""
+    day = next((d for d in reversed(days) if d.certain and d.end <= match.start()), None)
+    if day is None or match.start() - day.end > _FAR:
+        return None
+    between = text[day.end : match.start()]
+    return None if _NOT_THEN.search(between) or _CLOCKED.search(between) else day
+
+
+def _parts_with_hours(found: list[Found]) -> list[Found]:
+    """Without a part of the day (下班以后) beside an hour that says it more exactly (六点半)."""
+    exact = [f for f in found if f.certain]
+    return [f for f in found if f.certain or not any(str(f.low) <= str(one.value) <= str(f.high) for one in exact)]
 
 
 def _later(match: re.Match[str], now: datetime) -> Found:
@@ -114,7 +151,9 @@ def _hours(hour: int, part: str | None) -> tuple[int, ...]:
     if hour > 12 or hour == 0:
         return (hour,)
     if part is None:
-        return (12,) if hour == 12 else (hour + 12,) if hour < 7 else (hour, hour + 12)
+        if hour >= _OFFICE:  # nobody of an office calls at ten in the evening
+            return (hour,)
+        return (hour + 12,) if hour < 7 else (hour, hour + 12)
     first, last, _ = _PARTS[part]
     fitting = [h for h in (hour, hour + 12) if first <= h <= last]
     return (fitting[0],) if fitting else (hour if last <= 12 else hour + 12,)

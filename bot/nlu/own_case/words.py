@@ -35,7 +35,10 @@ class Own:
     """What the dialogue knows of a person's cases before it reads a message: kinds of those in work, and those
     themselves, newest first; whether one has `ended` that may go on, or is `withdrawn`; whether one is about `payment`;
     `asked`: the deed of the offer that stands, `task`: what it is for; `listed`: stations were shown; `waits`: tasks
-    whose half-filled forms do; `looked`: the relation to those they work for was gone through."""
+    whose half-filled forms do; `looked`: the relation to those they work for was gone through; `call`: one is promised
+    ("open"), and that only just now ("fresh"); `booked`: the same of a place in a service; `near`: stations were listed
+    a short while ago; `wish`: which of the services listed somebody wants was asked; `handed`: a form waits whose owner
+    gave the telephone away; `last`: the task of the case that was written a moment ago."""
 
     open: tuple[str, ...] = ()
     cases: tuple[Case, ...] = ()
@@ -47,6 +50,12 @@ class Own:
     looked: bool = False
     asked: str = ""
     task: str = ""
+    call: str = ""
+    booked: str = ""
+    near: bool = False
+    wish: bool = False
+    handed: bool = False
+    last: str = ""
 
 
 _CASE = (

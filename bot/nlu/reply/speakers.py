@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 LONGEST = 60
+LEAST_BESIDES = 4
 """Characters: in a longer story somebody else's telephone may only come up."""
 
 _RELATION = (
@@ -13,14 +14,19 @@ _RELATION = (
     r"[大小]?[哥弟姐妹]|老[哥弟]|儿子|女儿|闺女|[爸妈爹娘]|一[起块]的)"
 )
 _TAKES = re.compile(
-    rf"换(?:我|俺|他|她|(?:一?个)?人|(?:我|俺)(?:的)?{_RELATION})(?:来|跟你)*(?:说|讲|聊|问|填|弄|打字|发|报|搞)|(?:^|[\s,，。])换(?:一?个)?人了?(?=$|[\s,，。])|"
+    rf"换(?:我|俺|他|她|(?:一?个)?人|(?:我|俺)(?:的)?{_RELATION})(?:来|跟你)*(?:说|讲|聊|问|填|弄|打字|发|报|搞)|(?:^|"
+    rf"[\s,，。])换(?:一?个)?人了?(?=$|[\s,，。])|"
     rf"(?:手机|电话)(?:我)?(?:先)?(?:递|交|借|拿|转)?给了?(?:(?:我|俺)(?:的)?{_RELATION}|我|他|她)了|"
+    rf"(?:^|[\s,，。])换(?:我|俺|他|她)?(?:的|们)?{_RELATION}(?:来|上)?了?(?=$|[\s,，。])|"
+    rf"(?:手机|电话)(?:我)?(?:先)?(?:递|交|借|拿|转|让)给了?(?:(?:我|俺)(?:的)?)?(?:旁边(?:的|这个)?)?(?:{_RELATION}|[老小大阿][一-龥])(?:用|说|了|来)|"
+    rf"让(?:他|她|(?:我|俺)?(?:旁边)?(?:的)?{_RELATION})(?:来|跟你|自己)*(?:说|问|讲|聊|填)(?:吧|了|哈|哦)?(?=$|[\s,，。])|"
     r"我[是系](?:另外?|别的)一?个(?:骑手|司机|人|小哥|快递员|员工|师傅)|"
     r"我不是(?:他|她|(?:刚才|刚刚|前面|上面)(?:那|说话)?(?:个|位)?的?(?:人)?)(?=$|[\s,，。])"
 )
 _RELATED = re.compile(rf"(?:我|俺)(?:[是系]|就是)(?:他|她|佢|(?:刚才|刚刚|前面)那个?人?)(?:的)?{_RELATION}")
 _FOR_MYSELF = re.compile(r"(?:我|俺|额)(?:自己)?(?:也|要|想|自己)")
 _BACK = re.compile(
+    r"(?:手机|电话)(?:他|她|又|已经)?(?:还|拿|要|收)回来了?|(?:手机|电话)(?:又)?(?:在|到)我(?:手上|这儿|手里)了?|"
     r"(?:手机|电话)(?:他|她)?(?:还|拿)?(?:给)?(?:我|俺)(?:拿)?回来了|(?:手机|电话)(?:还|拿)回?(?:给)?(?:我|俺)?来?了|换回(?:我|来|俺)|还是换我|"
     r"我[是系](?:刚才|刚刚|前面|最早|开头|一开始)(?:那|说话|填)的?(?:个|位)?(?:人)?(?=$|[\s,，。])|又是我了"
 )
@@ -36,6 +42,30 @@ def hands_over(text: str) -> bool:
 def hands_back(text: str) -> bool:
     """Whether the one who spoke before is there again."""
     return len(text) <= LONGEST and bool(_BACK.search(text))
+
+
+_SAYS_WHO = re.compile(r"^[\s,，。]*(?:(?:我|俺)[是系]?[一-龥]{2,4}(?=[\s,，。]))?")
+
+
+def without_coming_back(text: str) -> str:
+    """What is said besides "I have the telephone again"; the same words where they say nothing else."""
+    if not hands_back(text):
+        return text
+    rest = _BACK.sub(" ", text).strip(" ,，。.！!")
+    rest = _SAYS_WHO.sub("", rest).strip(" ,，。.！!") or rest
+    return rest if len(rest) >= LEAST_BESIDES else text
+
+
+_SAME_AGAIN = re.compile(
+    r"(?:也|再|还要|同样|一样).{0,4}(?:帮|给|替)?(?:我|俺|他|她|我自己|我的|(?:我|俺)?(?:的)?(?:工友|同事|老乡|兄弟|老婆|老公|媳妇|徒弟|朋友))?(?:也|再)?(?:登记|"
+    r"报|办|弄|入|申请|整|填|来)(?:一?个|一?份|一下|上|$|[\s,，])|"
+    r"(?:我自己|我本人|我)(?:的|那份|这份)?也(?:要|想|得)?(?:登记|报|办|弄|入|申请|填|来)"
+)
+
+
+def wants_same_again(text: str) -> bool:
+    """Whether short words want for somebody else, or for the speaker now, what was just done (也帮我登记一下)."""
+    return len(text) <= LONGEST and bool(_SAME_AGAIN.search(text))
 
 
 def wants_the_same(text: str) -> bool:

@@ -11,10 +11,6 @@ _HUMAN = re.compile(
     r"(?:^|[，。,\s])(?:请|麻烦|叫|让|喊|要)(?:你们|他们|工会|人|工作人员|同事|领导|客服)*(?:给我)?回(?:个|一个)?电|"
     r"^(?:请|麻烦)?(?:你们)?给我回(?:个|一个)?电|转人工|人工客服|人工服务|(?:找|叫|换|来|派|给我)个人(?=$|[\s,，。!！来跟和说聊])"
 )
-_NO_HUMAN = re.compile(
-    r"(?:不用|不要|不必|别|不想|甭|无需|用不着|莫|唔使|勿要|没要|没让你|先不|不需要|没说要?)(?:再|给我|帮我|老|总|动不动|急着|跟我|马上|你|就|去|来)*"
-    r"(?:转|找|接|约|叫|喊|换|安排|派|打|回|要)?(?:给|到|个)?(?:人工|真人|客服|活人|人来|同事|工作人员|回电|回个?电话|电话(?:给我|过来|打)|打(?:给我|电话))"
-)
 _GIVES_UP = re.compile(
     r"(?:不想|不要|不|别|莫)(?:再)?(?:弄|填|办|搞|报|整|写|登记|反映|入|找|申请|查)了|取消(?:吧|了|掉)?|"
     r"^(?:我)?(?:先|还是|就|暂时)*(?:不|别|莫)(?:要)?(?:提)?交(?:了|吧|上去)*(?:$|[ ,，])|"
@@ -65,14 +61,29 @@ _NICKNAME = re.compile(
 )
 
 
+_NO_HUMAN = re.compile(
+    r"(?<!能)(?<!可)(?:我|俺|额)?(?:也|又|都|真|可|就|先|暂时)*(?:不(?:要|用|想|需要|必|消|肯|急着|打算|准)|不(?=[转找])|别|甭|莫|没(?:要|想|说|让|叫|找)|"
+    r"无需|勿要?|唔使|唔要)(?:要|想|给我|去|帮我|让你?们?|叫|把我|再|先|你们?|说)*"
+    r"(?:(?:转|找|叫|约|换|接|喊|等|请)(?:接|到|成)?(?:什么|啥|个|一个|你们)*(?:人工(?!费|钱)|真人|活人|回电话?|同事|客服|工作人员)|"
+    r"人工(?!费|钱|仲|冇|未|没)(?:服务|客服)?|回(?:个|我)?电话?)(?:给我|我)?(?!不行)[了啊呀吧哈嘛呢,，。！!\s]*"
+)
+LONGEST_NO = 40
+
+
+def without_refused_person(text: str) -> str:
+    """What short words say besides that no person is wanted (不用转人工 我就问会费 → 我就问会费); the same words where
+    they say no such thing, "" where they say nothing else."""
+    return _NO_HUMAN.sub("", text).strip(" ,，。.!！") if len(text) <= LONGEST_NO else text
+
+
+def refuses_human(text: str) -> bool:
+    """Whether the words say that no person is wanted."""
+    return len(text) <= LONGEST_NO and bool(_NO_HUMAN.search(text))
+
+
 def asks_for_human(text: str) -> bool:
     """Whether the words ask for a person, and don't turn one down."""
-    return bool(_HUMAN.search(text)) and not wants_no_human(text)
-
-
-def wants_no_human(text: str) -> bool:
-    """Whether the words turn down a person or a call (不用转人工, 我不想约回电), or say that one is not wanted yet."""
-    return bool(_NO_HUMAN.search(text))
+    return bool(_HUMAN.search(text)) and not refuses_human(text)
 
 
 def gives_up(text: str) -> bool:
