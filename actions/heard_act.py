@@ -12,7 +12,7 @@ from bot.nlu.own_case.words import LEAVING_SEARCH, SEARCH
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
-from bot.nlu.reply.going_back import comes_to_the_point, speaks_of_before
+from bot.nlu.reply.going_back import announces, comes_to_the_point, speaks_of_before
 from bot.nlu.reply.refusals import refuses
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
@@ -39,6 +39,8 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     """The act of the words, "" where they are none of these."""
     field = form.field(asked or "")
     kept_back = field is not None and refuses(field.slot, turn.text)  # 电话就先不留了 怕老板知道
+    if state.asked and announces(turn.text):
+        return "wait"  # 我电话, and the number comes next
     act = "skip" if kept_back else "secret" if _secret(turn, field) else form_act(turn.text)
     if act in YIELDING and _wants_away(turn, form, act):
         act = ""

@@ -12,19 +12,20 @@ from bot.nlu.found import Found
 from bot.nlu.naming.names import FREQUENT, may_be_name, surname_of
 from bot.nlu.naming.whose import whose
 from bot.nlu.numbers.bare_figures import stands_alone
+from bot.nlu.reply.wishes import is_nickname
 
 _WORD = re.compile(r"[^\s,，、;；。!！]+")
 _FILLER = re.compile(r"(?:嗯+|哦|那|就|是|在|我|俺|的|呢|吧|啊|哈|你好|您好|好|行|给你|写)+")
 _SEVERAL = 3
-_TYPED = ("company", "location")
-"""Questions that any short words may answer."""
 _PLAIN = ("inform", "nlu_fallback", "")
 """Intents of words that only give something."""
-_CONTACT = ("name", "phone", "id_number")
+_CONTACT = ("name", "phone", "id_number", "location")
 _CALLS = re.compile(
-    r"(?:我|俺|咱)?(?:的)?(?:免贵|姓[一-龥]|名?叫|名字|姓名|全名|大名|电话|手机|号码?|身份证号?|联系方式|是|的|嗯|哦|就|我|俺|本人|和|你好|您好)+"
+    r"(?:我|俺|咱)?(?:的)?(?:免贵|姓[一-龥]|名?叫|名字|姓名|全名|大名|电话|手机|号码?|身份证号?|联系方式|地点|地址|位置|在|住|那留一?个吧?|留一?个|写|打|吧|是|的|嗯|哦|就|我|俺|本人|和|你好|您好)+"
 )
 _LEAST_STORY = 3
+_WORDS = frozenset({"合作"})
+"""Names of towns that are ordinary words."""
 
 
 def bare_sum(turn: Turn, found: Sequence[Found]) -> Found | None:
@@ -58,16 +59,28 @@ def lone_name(turn: Turn, found: Sequence[Found], asked: str | None) -> Found | 
         one = _as_name(turn, at[0], asked)
         owner = whose(turn.text, at.start(), at.end()).owner
         if one is not None and owner not in ("other", "near"):
-            doubtful = len(words) == 1 and (asked in _TYPED or len(at[0]) == 2)
-            if len(words) == 1 and asked in _TYPED and (len(at[0]) == 2 or surname_of(at[0]) not in FREQUENT):
+            doubtful = len(words) == 1 and (asked == "location" or len(at[0]) == 2)
+            unlikely = len(at[0]) == 2 or surname_of(at[0]) not in FREQUENT
+            if len(words) == 1 and (asked == "company" or (asked == "location" and unlikely)):
                 return None
             return replace(one, start=at.start(), end=at.end(), certain=one.certain and not doubtful)
     return None
 
 
+def lone_place(turn: Turn, found: Sequence[Found], asked: str | None) -> Found | None:
+    """A town by its name without 镇, alone among other values or in answer to the question for it (滴滴 南阳)."""
+    words = list(_WORD.finditer(turn.text))
+    for at in words if asked == "location" or len(words) >= _SEVERAL else ():
+        word = at[0].removesuffix("的")
+        free = not any(one.start < at.end() and at.start() < one.end and one.note != "as_typed" for one in found)
+        if free and len(word) >= 2 and f"{word}镇" in lexicon().places and (asked == "location" or word not in _WORDS):
+            return Found("location", at.start(), at.start() + len(word), word)
+    return None
+
+
 def only_contact(text: str, found: Sequence[Found]) -> bool:
-    """Whether words hold a name or a number and nothing besides, so that they are no story."""
-    contact = [one for one in found if one.entity in _CONTACT]
+    """Whether words hold a name, a number or a place and nothing besides, so that they are no story."""
+    contact = [one for one in found if one.entity in _CONTACT and one.note != "as_typed"]
     for one in contact:
         text = text.replace(text[one.start : one.end], " " * (one.end - one.start))
     return bool(contact) and len(re.sub(r"\W", "", _CALLS.sub("", text))) < _LEAST_STORY
@@ -75,7 +88,7 @@ def only_contact(text: str, found: Sequence[Found]) -> bool:
 
 def _as_name(turn: Turn, word: str, asked: str | None) -> Found | None:
     """One word as a name; None where it is plainly none."""
-    if any(place.startswith(word) for place in lexicon().places):
+    if any(place.startswith(word) for place in lexicon().places) or is_nickname(word):
         return None
     seen = extract(word, turn.now, lexicon(), "name")
     if any(one.entity != "name" and one.note != "as_typed" for one in seen):

@@ -8,17 +8,19 @@ from dataclasses import replace
 from actions.erasing_words import speaks_of_erasing
 from actions.heard_act import LONGEST_QUESTION, SURE_DIGRESSION, is_aside, small_act
 from actions.heard_contacts import spoken_of_last, told_of_others
-from actions.heard_move import LONGEST_YES, move_of
+from actions.heard_lone import only_contact
+from actions.heard_move import LONGEST_YES, SURE_YES, move_of
 from actions.heard_pay import as_not_knowing, told_of_pay
 from actions.heard_sums import further_reports
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
 from actions.shown_stations import number_meant
 from actions.told import story_of
-from actions.turn import Turn
+from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
-from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, Form
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, Field, Form
 from bot.domain.relation.questions import SLOTS as RELATION
+from bot.nlu.extract import extract
 from bot.nlu.naming.people_lists import find_people
 from bot.nlu.reply.cues import (
     asks,
@@ -31,11 +33,13 @@ from bot.nlu.reply.cues import (
 )
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
+from bot.nlu.reply.refusals import refused_ahead, refuses
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over
 from bot.wording import entry
 
 LONGEST_VALUE = 12
+LONGEST_NO = 4
 LONGEST_CORRECTION = 40
 """Characters: longer words are a story in which something happens to be wrong."""
 
@@ -89,6 +93,8 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         act, sure, wrong = "affirm", True, False
     if act == "affirm" and wrong:
         act = "deny"
+    if act == "deny" and field is not None and _only_sounds_like_no(turn, field):
+        act = ""
     if form is ASK_WAGE_CALCULATION and values and act in ("skip", "unknown", "deny") and asked == "wage_relation":
         act = ""  # 没得调休 tells something, and leaves the relation open
     if act == "deny" and asked != "has_contract" and any(one.slot == "has_contract" for one in values):
@@ -112,13 +118,21 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         about=form_question(turn.text) or small_talk(turn.text),
         drops=speaks_of_erasing(turn.text) and bool(names_of(turn.text)),
         account=account,
-        others=bool(others),
+        others=bool(others) and not any(one.slot == "phone" and one.how for one in values),
         them=spoken_of_last(turn, state),
+        contact_only=bool(turn.text.strip()) and only_contact(turn.text, extract(turn.text, turn.now, lexicon())),
+        refuses=refused_ahead(turn.text, asked),
     )
 
 
 def _any(text: str, words: str) -> bool:
     return any(word in text for word in entry(f"dialogue.{words}"))
+
+
+def _only_sounds_like_no(turn: Turn, field: Field) -> bool:
+    """Whether a remark (那我没加过班) is a no by the classifier's word only, and not to this question."""
+    plain = len(turn.text.strip()) <= LONGEST_NO or turn.confidence >= SURE_YES or refuses(field.slot, turn.text)
+    return field.kind in ("choice", "entity") and field.slot not in RELATION and not plain
 
 
 def _gives_number(turn: Turn, values: Sequence[Value]) -> bool:

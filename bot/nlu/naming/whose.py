@@ -37,6 +37,8 @@ _IDENTITY = re.compile(
     rf"(?:[{_SURNAME}][一-龥]{{1,2}}|[小老阿][一-龥])(?=[\s,，]*(?:的?(?:手机|电话|号码)|$)))*"
 )
 _CONTACT = re.compile(r"(?:打|留|用|写|记|填|联系|找|拨|发给?|通知|存)(?:就|给|个|下)?$")
+_IS_A = re.compile(rf"{_CHIEFS}(?:就|也)?[是叫]$")
+_CALL = re.compile(r"打|留|用|写|记|填|联系|找|拨|发|存")
 _AFTER = re.compile(
     rf"[\s,，:：(（]*(?:找|打给?|联系)?(?P<copula>(?:这个?|那个?)?(?:号码?|电话|手机)?(?:就)?(?:也)?是)?(?P<who>(?P<near>{_OF_ME}(?:{_KIN}|{_MATES})|老婆|媳妇|老公)|(?:{_OF_ME})?(?:{_CHIEFS}|{_MATES})|(?:他|她|人家)(?=的))"
     r"(?:那边)?(?:的?(?:手机|电话|号码?|微信)|的)?(?=$|[\s,，。)）;；!！]|吧|哈|啊|你们)(?!\s*1[3-9]\d{9})"
@@ -87,8 +89,15 @@ def whose(text: str, start: int, end: int, for_another: bool = False) -> Belongs
     first, owner = said.start(), "near" if said["near"] else "other"
     if contact := _CONTACT.search(text[:first]):
         first = contact.start()
+    if is_a := _IS_A.search(text[:first]):  # 证人是我工友小李
+        first = is_a.start()
     more = _MORE_OF_THEM.match(text, end)
     return Belongs(owner, first, more.end() if more else end)  # type: ignore[arg-type]  # one of Owner
+
+
+def says_to_call(words: str) -> bool:
+    """Whether words that lead to a number begin with what is to be done with it (打, 留, 用)."""
+    return bool(_CALL.match(words))
 
 
 def speaks_last_of(text: str) -> str:
