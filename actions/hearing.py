@@ -11,7 +11,7 @@ from actions.heard_contacts import spoken_of_last, told_of_others
 from actions.heard_lone import only_contact
 from actions.heard_move import LONGEST_YES, SURE_YES, move_of
 from actions.heard_pay import as_not_knowing, told_of_pay
-from actions.heard_sums import further_reports
+from actions.heard_sums import further_reports, own_report
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
 from actions.shown_stations import number_meant
@@ -82,6 +82,8 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     called = field is not None and field.kind == "people" and _names_a_field(turn.text, form)
     wrong = called and len(turn.text.strip()) <= LONGEST_YES and act not in ("skip", "wait")
     wrong = wrong or ((corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION)
+    mine = own_report(turn, form, state)
+    values = () if mine else values
     others, sure = told_of_others(turn, state), True
     if not act and (others or _gives_number(turn, values)) and not asks(turn.text):
         turn = replace(turn, intent="inform")  # 站长电话是138… and 我电话138… tell, and ask for no number of ours
@@ -114,7 +116,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         question=_is_question(turn.text.strip()),
         story=story_of(turn, form, state, asked, values) if act in TELLING or over else "",
         wrong=names_wrong(turn.text) if wrong else (),
-        later=further_reports(turn, form),
+        later=(mine,) if mine else further_reports(turn, form),
         about=form_question(turn.text) or small_talk(turn.text),
         drops=speaks_of_erasing(turn.text) and bool(names_of(turn.text)),
         account=account,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.aliases import Aliases
+from bot.nlu.naming.jobs import was_left
 from bot.nlu.naming.lexicon import load_lexicon
 from bot.nlu.relation.answers import yes_or_no
 from bot.nlu.relation.volunteered import answers_in
@@ -103,10 +104,6 @@ def _of_contract(text: str) -> str:
 
 
 _BEFORE = re.compile(r"(?:^|[\s,，、])[跑送干做开]?$")
-_LEFT_BEFORE = re.compile(
-    r"(?:原来|原先|以前|之前|先前|从前|早先|早年|最早|本来|不再?|没再?|不是|(?:不|没|别)(?:想|愿意?)?)(?:是|在|也|都|我)*(?:跑|送|干|做|开|搞)?(?:过)?$"
-)
-_LEFT_AFTER = re.compile(r"(?:已经|都|早)?(?:不[跑送干做开]|没[跑送干做开]|转(?:了|成|到|行)|改(?:行|成|送|跑|开))")
 _AFTER = re.compile(r"(?:的|员|司机|小哥)?(?:$|[\s,，、。])")
 
 
@@ -117,10 +114,9 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 def _jobs(text: str) -> list[tuple[int, int, str]]:
     """Spans of words for work with the kind of work, the vague ones (快递, 货车) too; without what somebody did before
-    where other work is named besides (原来跑网约车 现在送快递)."""
+    (原来跑网约车 现在送快递)."""
     found = [(start, end, str(job)) for start, end, job in _job_words().find(text)]
-    now = [one for one in found if not (_LEFT_BEFORE.search(text[: one[0]]) or _LEFT_AFTER.match(text, one[1]))]
-    return now or found
+    return [one for one in found if not was_left(text, one[0], one[1])]
 
 
 @lru_cache(maxsize=1)
