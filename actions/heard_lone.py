@@ -12,6 +12,7 @@ from bot.nlu.found import Found
 from bot.nlu.naming.names import FREQUENT, may_be_name, surname_of
 from bot.nlu.naming.whose import whose
 from bot.nlu.numbers.bare_figures import stands_alone
+from bot.nlu.reply.as_typed import looks_like_body
 from bot.nlu.reply.wishes import is_nickname
 
 _WORD = re.compile(r"[^\s,，、;；。!！]+")
@@ -88,7 +89,7 @@ def only_contact(text: str, found: Sequence[Found]) -> bool:
 
 def _as_name(turn: Turn, word: str, asked: str | None) -> Found | None:
     """One word as a name; None where it is plainly none."""
-    if any(place.startswith(word) for place in lexicon().places) or is_nickname(word):
+    if any(place.startswith(word) for place in lexicon().places) or is_nickname(word) or looks_like_body(word):
         return None
     seen = extract(word, turn.now, lexicon(), "name")
     if any(one.entity != "name" and one.note != "as_typed" for one in seen):

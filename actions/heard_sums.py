@@ -58,8 +58,8 @@ def further_reports(turn: Turn, form: Form) -> tuple[dict[str, Any], ...]:
 
 
 def own_report(turn: Turn, form: Form, state: State) -> dict[str, Any] | None:
-    """The report of the speaker's own, told in the middle of one for somebody else (我自己的 顺丰 欠2000 我叫洪八); None
-    where there is none. Name and number that were not told are asked for later, and not taken over."""
+    """The report of the speaker's own, told in the middle of one for somebody else (我自己的 顺丰 欠2000 我叫洪八);
+    None where there is none. Name and number that were not told are asked for later, and not taken over."""
     if form is not REPORT_UNPAID_WAGES or not state.other or not speaks_for_self(turn.text):
         return None
     found = extract(turn.text, turn.now, lexicon(), None)

@@ -45,7 +45,7 @@ def refused_early(form: Form, state: State, slot: str) -> Step:
 def missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...], invalid: bool) -> Step:
     """Nothing usable was heard: say why, then offer another way; what may be left out is left out."""
     misses = state.misses + 1
-    if any(one.key == "added" and one.values.get("others") for one in say):
+    if any(one.key == "later" or (one.key == "added" and one.values.get("others")) for one in say):
         return Step(state, say)
     if asked is not None and misses >= MISSES and not asked.required:
         if asked.kind == "text":
