@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.turn import Turn, lexicon
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
+from bot.nlu.naming.lone_words import is_filler, town_named, without_calls
 from bot.nlu.naming.names import FREQUENT, may_be_name, surname_of
 from bot.nlu.naming.whose import whose
 from bot.nlu.numbers.bare_figures import stands_alone
@@ -16,17 +17,11 @@ from bot.nlu.reply.as_typed import looks_like_body
 from bot.nlu.reply.wishes import is_nickname
 
 _WORD = re.compile(r"[^\s,，、;；。!！]+")
-_FILLER = re.compile(r"(?:嗯+|哦|那|就|是|在|我|俺|的|呢|吧|啊|哈|你好|您好|好|行|给你|写)+")
 _SEVERAL = 3
 _PLAIN = ("inform", "nlu_fallback", "")
 """Intents of words that only give something."""
 _CONTACT = ("name", "phone", "id_number", "location")
-_CALLS = re.compile(
-    r"(?:我|俺|咱)?(?:的)?(?:免贵|姓[一-龥]|名?叫|名字|姓名|全名|大名|电话|手机|号码?|身份证号?|联系方式|地点|地址|位置|在|住|那留一?个吧?|留一?个|写|打|吧|是|的|嗯|哦|就|我|俺|本人|和|你好|您好)+"
-)
 _LEAST_STORY = 3
-_WORDS = frozenset({"合作"})
-"""Names of towns that are ordinary words."""
 
 
 def bare_sum(turn: Turn, found: Sequence[Found]) -> Found | None:
@@ -52,7 +47,7 @@ def lone_name(turn: Turn, found: Sequence[Found], asked: str | None) -> Found | 
     told = [one for one in told if not any(start <= one.start and one.end <= end for start, end in named)]  # 王二毛
     free = [at for at in words if not any(one.start < at.end() and at.start() < one.end for one in told)]
     many = len(words) >= _SEVERAL and len({one.entity for one in told}) >= 2
-    free = [at for at in free if not _FILLER.fullmatch(at[0])]
+    free = [at for at in free if not is_filler(at[0])]
     only = len(free) == 1
     if not free or not (many or only) or (len(words) == 1 and turn.intent not in _PLAIN):
         return None
@@ -72,10 +67,10 @@ def lone_place(turn: Turn, found: Sequence[Found], asked: str | None) -> Found |
     """A town by its name without 镇, alone among other values or in answer to the question for it (滴滴 南阳)."""
     words = list(_WORD.finditer(turn.text))
     for at in words if asked == "location" or len(words) >= _SEVERAL else ():
-        word = at[0].removesuffix("的")
         free = not any(one.start < at.end() and at.start() < one.end and one.note != "as_typed" for one in found)
-        if free and len(word) >= 2 and f"{word}镇" in lexicon().places and (asked == "location" or word not in _WORDS):
-            return Found("location", at.start(), at.start() + len(word), word)
+        town = town_named(at[0], lexicon().places, asked == "location") if free else ""
+        if town:
+            return Found("location", at.start(), at.start() + len(town), town)
     return None
 
 
@@ -84,7 +79,7 @@ def only_contact(text: str, found: Sequence[Found]) -> bool:
     contact = [one for one in found if one.entity in _CONTACT and one.note != "as_typed"]
     for one in contact:
         text = text.replace(text[one.start : one.end], " " * (one.end - one.start))
-    return bool(contact) and len(re.sub(r"\W", "", _CALLS.sub("", text))) < _LEAST_STORY
+    return bool(contact) and len(without_calls(text)) < _LEAST_STORY
 
 
 def _as_name(turn: Turn, word: str, asked: str | None) -> Found | None:

@@ -18,7 +18,7 @@ from actions.shown_stations import number_meant
 from actions.told import story_of
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
-from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, Field, Form
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.extract import extract
 from bot.nlu.naming.people_lists import find_people
@@ -120,7 +120,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         about=form_question(turn.text) or small_talk(turn.text),
         drops=speaks_of_erasing(turn.text) and bool(names_of(turn.text)),
         account=account,
-        others=bool(others) and not any(one.slot == "phone" and one.how for one in values),
+        others=bool(others) and asked != "workers" and not _takes_any_number(form, values),
         them=spoken_of_last(turn, state),
         contact_only=bool(turn.text.strip()) and only_contact(turn.text, extract(turn.text, turn.now, lexicon())),
         refuses=refused_ahead(turn.text, asked),
@@ -129,6 +129,11 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
 
 def _any(text: str, words: str) -> bool:
     return any(word in text for word in entry(f"dialogue.{words}"))
+
+
+def _takes_any_number(form: Form, values: Sequence[Value]) -> bool:
+    """Whether the number of somebody else is taken all the same, or asked about."""
+    return form is TALK_TO_HUMAN or any(one.slot == "phone" and one.how for one in values)
 
 
 def _only_sounds_like_no(turn: Turn, field: Field) -> bool:

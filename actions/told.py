@@ -46,7 +46,9 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
     if not text or not form.confirm or form.field("description") is None or "description" in told:
         return ""
     others = told_of_others(turn, state)
-    if field is not None and field.kind in ("text", "people"):
+    if field is not None and field.kind == "people":
+        return ""
+    if field is not None and field.kind == "text":
         more = len(text) - len(others) >= LEAST_STORY
         return "" if field.slot == "description" and (more or not field.required) else others
     told_besides = _besides(turn, form, state, asked, values)
@@ -89,7 +91,7 @@ def _besides(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         parts += [
             clauses_with(text, one.start)
             for one in find_local_firms(text, lexicon().companies)
-            if known and one.value != known
+            if known and one.value != known and (site is None or one.value != site.value)
         ]
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
