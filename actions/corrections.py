@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from actions.heard_contacts import CONTACTS, told_of_others
 from actions.hearing import hear
 from actions.shown import name_of, shown
 from actions.turn import Turn, lexicon
@@ -109,7 +110,9 @@ def _only_what_is_named(turn: Turn, changed: dict[str, Any], asked: str | None) 
 
 def field_named(turn: Turn, case: Case) -> str | None:
     """The one field that the words call wrong without saying what is right (单位名儿得改)."""
+    others = told_of_others(turn, State())  # 站长姓刘 电话138… puts nothing of the speaker's right
     named = [slot for slot in names_of(turn.text) if slot in case.fields and slot not in TOLD_ONLY]
+    named = [slot for slot in named if slot not in CONTACTS] if others else named
     if set(named) == {"company", "name"}:  # 单位名儿
         return "company"
     return named[0] if len(named) == 1 else None

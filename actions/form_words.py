@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from actions.shown import lines, money, name_of, phrase, shown
-from bot.domain.asking.form_state import Say, State
+from bot.domain.asking.form_state import CONFIRM, Say, State
 from bot.domain.asking.forms import Form
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.domain.wage_talk.questions import KINDS as WAGES
@@ -29,7 +29,7 @@ def sentence(one: Say, form: Form, state: State) -> str:
         return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
     if one.key == "exactly" and slot in WORDS:
         return say("dialogue.exactly_in_words")
-    if one.key == "added" and values.get("others"):
+    if one.key == "added" and values.get("others") and state.asked in ("name", "phone", CONFIRM):
         return say("dialogue.added_of_others")
     if one.key in ("kept", "nameless_but"):
         return say(f"dialogue.{one.key}", values=phrase(list(values["slots"]), state.values))

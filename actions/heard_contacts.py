@@ -11,7 +11,7 @@ from bot.domain.asking.forms import TALK_TO_HUMAN, Form
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.names import surname_of
-from bot.nlu.naming.whose import Belongs, are_mine, is_former, new_end, others_told, speaks_last_of, whose
+from bot.nlu.naming.whose import Belongs, are_mine, is_former, new_end, others_told, says_to_call, speaks_last_of, whose
 from bot.nlu.reply.asides import clauses_with
 from bot.nlu.reply.cues import corrects
 from bot.wording import say
@@ -90,7 +90,7 @@ def _own(turn: Turn, form: Form, state: State, one: Found, asked: str | None) ->
     if owner == NEAR and one.entity == "phone":
         if form is TALK_TO_HUMAN:  # a number to be called at, whosever
             return one
-        return replace(one, certain=False, note=NEAR) if asked == "phone" or _wanted(turn, state) else None
+        return replace(one, certain=False, note=NEAR) if asked == "phone" or _to_be_called(turn, state, one) else None
     if owner == NEAR:
         return None
     if owner == "" and _goes_on_about_them(turn, state, one, asked):
@@ -103,9 +103,10 @@ def _belongs(turn: Turn, state: State, one: Found) -> Belongs:
     return whose(turn.text, one.start, one.end, bool(state.other))
 
 
-def _wanted(turn: Turn, state: State) -> bool:
-    """Whether a number of somebody close is to take the place of the known one, or there is none yet."""
-    return corrects(turn.text) or not state.knows("phone")
+def _to_be_called(turn: Turn, state: State, one: Found) -> bool:
+    """Whether the words want calls to go to a number of somebody close (打我老婆的)."""
+    said = _belongs(turn, state, one)
+    return says_to_call(turn.text[said.start : one.start]) or (corrects(turn.text) and state.knows("phone"))
 
 
 def _goes_on_about_them(turn: Turn, state: State, one: Found, asked: str | None) -> bool:

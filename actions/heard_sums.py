@@ -17,6 +17,7 @@ from bot.nlu.found import Found
 from bot.nlu.numbers.additions import comes_on_top, is_extra
 from bot.nlu.numbers.two_sums import employers, plain_sums, total_told
 from bot.nlu.reply.cues import corrects
+from bot.nlu.reply.speakers import speaks_for_self
 
 _WHOLE = re.compile(r"\d+")
 
@@ -69,6 +70,16 @@ def further_reports(turn: Turn, form: Form) -> tuple[dict[str, Any], ...]:
         return ()
     found = extract(turn.text, turn.now, lexicon(), None)
     return tuple(employers(found, plain_sums(turn.text, found))[1:])
+
+
+def own_report(turn: Turn, form: Form, state: State) -> dict[str, Any] | None:
+    """The report of the speaker's own, told in the middle of one for somebody else (我自己的 顺丰 欠2000 我叫洪八);
+    None where there is none. Name and number that were not told are asked for later, and not taken over."""
+    if form is not REPORT_UNPAID_WAGES or not state.other or not speaks_for_self(turn.text):
+        return None
+    found = extract(turn.text, turn.now, lexicon(), None)
+    told = {one.entity: one.value for one in found if one.certain and form.slot_of(one.entity) == one.entity}
+    return {"name": None, "phone": None, **told} if {"company", "amount"} <= set(told) else None
 
 
 def one_stretch(text: str, found: list[Found]) -> list[Found]:

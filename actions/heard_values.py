@@ -10,12 +10,12 @@ from actions.for_another import of_another
 from actions.heard_contacts import NEAR, THEIRS, asks_whose, own_contacts
 from actions.heard_corrections import BARE, corrected, read_as, read_for
 from actions.heard_days import days_of_hearing
-from actions.heard_lone import bare_sum, lone_name, only_contact
+from actions.heard_lone import bare_sum, lone_name, lone_place, only_contact
 from actions.heard_months import with_known_months
 from actions.heard_period import before_leaving
 from actions.heard_sums import one_stretch, sum_of_several, sum_on_top, tells_one_more
 from actions.heard_wages import wage_values
-from actions.heard_words import as_typed, calls_self, may_be_called, nameless
+from actions.heard_words import as_typed, calls_self, happened_at, may_be_called, nameless
 from actions.told import is_story
 from actions.towns import place_for_name
 from actions.turn import Turn, lexicon
@@ -57,6 +57,9 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     lone = lone_name(turn, found, asked) if not state.other and _open("name", form, state, values) else None
     if lone is not None:
         found = [one for one in found if one.end <= lone.start or lone.end <= one.start] + [lone]
+    if _open("location", form, state, values) and not any(one.entity == "location" and one.certain for one in found):
+        place = lone_place(turn, found, asked)
+        found = [*found, place] if place is not None else found
     if form.field("incident_date") and asked != "location":  # where somebody lies is not where it happened
         sick = entry("places.sickbeds")
         found = [one for one in found if one.entity != "location" or not any(word in str(one.value) for word in sick)]
@@ -96,7 +99,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
         own = turn.text.lstrip().startswith(tuple(entry("dialogue.my_name_is"))) or calls_self(turn.text, found)
         taken |= {"name"} if own else frozenset()
-        taken |= {"name", "phone"} if only_contact(turn.text, found) else frozenset()
+        taken |= {"name", "phone", "location"} if only_contact(turn.text, found) else frozenset()
+        taken |= {"location"} if form.field("incident_date") and happened_at(turn.text, found) else frozenset()
         values = {slot: value for slot, value in values.items() if slot in taken and not state.knows(slot)}
     facilities = {str(one.value) for one in found if one.entity == "facility"}
     facilities |= {ROUND_THE_CLOCK for word in entry("stations.all_day") if word in turn.text.lower()}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.turn import Turn
 from bot.domain.asking.forms import Form
 from bot.nlu.found import Found
+from bot.nlu.naming.locations import says_where
 from bot.nlu.naming.names import may_be_name
 from bot.nlu.naming.whose import whose
 from bot.nlu.reply.as_typed import fits, looks_like_body, without_verb
@@ -38,3 +39,8 @@ def nameless(text: str, found: list[Found]) -> str:
 def calls_self(text: str, found: list[Found]) -> bool:
     """Whether a name is told as the speaker's own in the middle of a story: 老婆得癌了 我叫刘强."""
     return any(one.entity == "name" and whose(text, one.start, one.end).owner == "mine" for one in found)
+
+
+def happened_at(text: str, found: list[Found]) -> bool:
+    """Whether a tale says where it happened: 下楼梯摔了 在汇龙镇公园路."""
+    return any(one.entity == "location" and one.certain and says_where(text, one.start) for one in found)

@@ -8,18 +8,20 @@ from dataclasses import replace
 from actions.erasing_words import speaks_of_erasing
 from actions.heard_act import LONGEST_QUESTION, SURE_DIGRESSION, is_aside, small_act
 from actions.heard_contacts import spoken_of_last, told_of_others
-from actions.heard_move import LONGEST_YES, move_of
+from actions.heard_lone import only_contact
+from actions.heard_move import LONGEST_YES, SURE_YES, move_of
 from actions.heard_pay import as_not_knowing, told_of_pay
-from actions.heard_sums import further_reports
+from actions.heard_sums import further_reports, own_report
 from actions.heard_values import values_of
 from actions.heard_wages import as_wage_talk
 from actions.put_right import PutRight, put_right
 from actions.shown_stations import number_meant
 from actions.told import story_of
-from actions.turn import Turn
+from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
-from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, Form
+from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.domain.relation.questions import SLOTS as RELATION
+from bot.nlu.extract import extract
 from bot.nlu.naming.people_lists import find_people
 from bot.nlu.reply.asking_again import named_in_recall
 from bot.nlu.reply.cues import (
@@ -33,12 +35,13 @@ from bot.nlu.reply.cues import (
 )
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.form_questions import form_question
-from bot.nlu.reply.refusals import withholds, withholds_everything
+from bot.nlu.reply.refusals import refused_ahead, refuses, withholds, withholds_everything
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over
 from bot.wording import entry
 
 LONGEST_VALUE = 12
+LONGEST_NO = 4
 LONGEST_CORRECTION = 40
 """Characters: longer words are a story in which something happens to be wrong."""
 
@@ -98,6 +101,8 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
     called = field is not None and field.kind == "people" and _names_a_field(turn.text, form)
     wrong = called and len(turn.text.strip()) <= LONGEST_YES and act not in ("skip", "wait")
     wrong = wrong or ((corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION)
+    mine = own_report(turn, form, state)
+    values = () if mine else values
     others, sure = told_of_others(turn, state), True
     if not act and (others or _gives_number(turn, values)) and not asks(turn.text):
         turn = replace(turn, intent="inform")  # 站长电话是138… and 我电话138… tell, and ask for no number of ours
@@ -109,6 +114,8 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         act, sure, wrong = "affirm", True, False
     if act == "affirm" and wrong:
         act = "deny"
+    if act == "deny" and field is not None and _only_sounds_like_no(turn, field):
+        act = ""
     if form is ASK_WAGE_CALCULATION and values and act in ("skip", "unknown", "deny") and asked == "wage_relation":
         act = ""  # 没得调休 tells something, and leaves the relation open
     if act == "deny" and asked != "has_contract" and any(one.slot == "has_contract" for one in values):
@@ -128,17 +135,30 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         question=_is_question(turn.text.strip()),
         story=story_of(turn, form, state, asked, values) if act in TELLING or over else "",
         wrong=names_wrong(turn.text) if wrong else (),
-        later=further_reports(turn, form),
+        later=(mine,) if mine else further_reports(turn, form),
         about=form_question(turn.text) or small_talk(turn.text),
         drops=speaks_of_erasing(turn.text) and bool(names_of(turn.text)),
         account=account,
-        others=bool(others),
+        others=bool(others) and asked != "workers" and not _takes_any_number(form, values),
         them=spoken_of_last(turn, state),
+        contact_only=bool(turn.text.strip()) and only_contact(turn.text, extract(turn.text, turn.now, lexicon())),
+        refuses=refused_ahead(turn.text, asked),
     )
 
 
 def _any(text: str, words: str) -> bool:
     return any(word in text for word in entry(f"dialogue.{words}"))
+
+
+def _takes_any_number(form: Form, values: Sequence[Value]) -> bool:
+    """Whether the number of somebody else is taken all the same, or asked about."""
+    return form is TALK_TO_HUMAN or any(one.slot == "phone" and one.how for one in values)
+
+
+def _only_sounds_like_no(turn: Turn, field: Field) -> bool:
+    """Whether a remark (那我没加过班) is a no by the classifier's word only, and not to this question."""
+    plain = len(turn.text.strip()) <= LONGEST_NO or turn.confidence >= SURE_YES or refuses(field.slot, turn.text)
+    return field.kind in ("choice", "entity") and field.slot not in RELATION and not plain
 
 
 def _gives_number(turn: Turn, values: Sequence[Value]) -> bool:

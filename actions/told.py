@@ -12,6 +12,7 @@ from bot.nlu.asked.openings import ENOUGH_BY_ITSELF, SMALL, says_more_than_its_n
 from bot.nlu.calendar.urgency import sounds_urgent
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
+from bot.nlu.naming.local_firms import find_local_firms
 from bot.nlu.naming.site_companies import find_site_company
 from bot.nlu.own_case.work_days import clauses_of_work_days
 from bot.nlu.reply.asides import (
@@ -32,6 +33,7 @@ from bot.wording import say
 LEAST_BESIDE_CHOICE = 8
 """Characters: who tells more than the choice itself (工伤 单位不给赔 去年12月摔的) is kept whole."""
 LEAST_WHOLE = 9
+LEAST_STORY = 4
 LONGEST_QUESTION = 40
 """Characters: longer words tell a story that only ends in a question."""
 LONGEST = 600
@@ -48,8 +50,11 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
     if not text or not form.confirm or form.field("description") is None or "description" in told:
         return ""
     others = told_of_others(turn, state)
-    if field is not None and field.kind in ("text", "people"):
-        return "" if field.slot == "description" else others
+    if field is not None and field.kind == "people":
+        return ""
+    if field is not None and field.kind == "text":
+        more = len(text) - len(others) >= LEAST_STORY
+        return "" if field.slot == "description" and (more or not field.required) else others
     told_besides = _besides(turn, form, state, asked, values)
     parts = [others, *(one for one in told_besides.split("，") if one not in others)]
     return "，".join(part for part in parts if part)
@@ -87,6 +92,13 @@ def _besides(turn: Turn, form: Form, state: State, asked: str | None, values: Se
     site, firm = find_site_company(text), next((one.value for one in values if one.slot == "company"), None)
     if site is not None and form.field("company") and (firm or state.values.get("company")) != site.value:
         parts.append(say("dialogue.site_company", name=site.value))
+    if form.field("company") and not corrects(text):
+        known = firm or state.values.get("company")
+        parts += [
+            clauses_with(text, one.start)
+            for one in find_local_firms(text, lexicon().companies)
+            if known and one.value != known and (site is None or one.value != site.value)
+        ]
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
 

@@ -88,7 +88,9 @@ class Heard:
     `story`: what of the words belongs to the description besides the values. `wrong`: slots said to be wrong. `later`:
     values of further matters of the same kind. `about`: what an act of that name asks about the task itself. `drops`:
     the values called by name are to be left out. `account`: all that is known of pay by now, None where nothing of it
-    was told. `others`: a name or number in it is somebody else's. `them`: the words by which it ends on one."""
+    was told. `others`: a name or number in it is somebody else's. `them`: the words by which it ends on one.
+    `refuses`: a slot, not the one asked for, that is kept back in so many words. `contact_only`: it holds a
+    name, a number, a place, and no story."""
 
     text: str
     act: Act = ""
@@ -108,6 +110,8 @@ class Heard:
     account: Mapping[str, Any] | None = None
     others: bool = False
     them: str = ""
+    refuses: str = ""
+    contact_only: bool = False
 
 
 @dataclass(frozen=True)

@@ -145,7 +145,7 @@ REPORT_WORK_INJURY = Form(
         Field("phone", required=False),
         Field("location", required=False),
     ),
-    told=18,
+    told=8,
 )
 TALK_TO_HUMAN = Form(
     "talk_to_human_form",

@@ -27,16 +27,26 @@ def free_text(form: Form, asked: Field | None, heard: Heard, learnt: bool) -> st
     by a mere value of something else). A number alone is that only where a number is the matter."""
     if asked is None:
         return None
+    if heard.contact_only and asked.required and learnt and _tells_who(form, heard):
+        return None
     contact = learnt and any(one.slot in CONTACT for one in heard.values)
     contact = contact and (form is not CHANGE_MEMBERSHIP or any(one.slot == "name" for one in heard.values))
     if asked.kind == "text" and asked.required and contact and len(_beside_contact(heard)) < LEAST_BESIDE_CONTACT:
         return None
-    if heard.others and asked.slot == "evidence" and len(heard.text.strip()) - len(heard.story) < SHORTEST_MORE:
-        return None  # who can be called is no proof
+    if heard.others and heard.story and len(heard.text.strip()) - len(heard.story) < SHORTEST_MORE:
+        return None  # who can be called is no proof, and no story
+    chosen = learnt and any((field := form.field(one.slot)) and field.kind == "choice" for one in heard.values)
+    if asked.slot == "evidence" and chosen and len(heard.text.strip()) < SHORTEST_STORY:
+        return None  # 没签, said late
     if asked.kind in ("text", "people"):
         return asked.slot
     least = LONGEST_NAMING if learnt else SHORTEST_STORY
     return "description" if "description" in asked.also and len(_beside_contact(heard)) >= least else None
+
+
+def _tells_who(form: Form, heard: Heard) -> bool:
+    """Whether the values are nothing a person may want changed: a number alone is the matter where that is."""
+    return form is not CHANGE_MEMBERSHIP or any(one.slot == "name" for one in heard.values)
 
 
 def _beside_contact(heard: Heard) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.asking.doubts import next_doubt
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.form_values import with_story
 from bot.domain.asking.forms import Field, Form
+
+_NUMBER = re.compile(r"\d{7,}")
 
 
 def missing(form: Form, state: State) -> Field | None:
@@ -24,6 +27,12 @@ def missing(form: Form, state: State) -> Field | None:
     return open_fields[0] if open_fields else None
 
 
+def told_enough(form: Form, state: State) -> bool:
+    """Whether what was told in passing is the story that would be asked for; a number in it is none."""
+    told = (line for line in state.told.split("\n") if not _NUMBER.search(line))
+    return form.told is not None and sum(map(len, told)) >= form.told
+
+
 def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
     """To the next question, to the summary, or to the end, after saying `say`."""
     if state.unsure is None and state.doubts:
@@ -32,6 +41,9 @@ def go_on(form: Form, state: State, say: tuple[Say, ...] = ()) -> Step:
     if state.unsure:
         return Step(replace(state, asked=state.unsure["slot"]), say)
     item = missing(form, state)
+    if item is not None and item.slot == "description" and item.required and told_enough(form, state):
+        state = with_story(form, state)
+        item = missing(form, state)
     if item is not None:
         fresh = item.slot != state.asked
         return Step(replace(state, asked=item.slot, misses=0 if fresh else state.misses), say)

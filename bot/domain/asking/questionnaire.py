@@ -14,7 +14,7 @@ from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.free_words import LONGEST_NAMING, free_text, told_more
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.settling import settle
-from bot.domain.asking.unanswered import MISSES, hand_in, missed, nameless, passed_over, refused
+from bot.domain.asking.unanswered import MISSES, hand_in, missed, nameless, passed_over, refused, refused_early
 from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
 
@@ -63,6 +63,8 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         settled, agreed, _ = settle(form, state, heard, now)
         after, say, _ = take(form, settled, replace(heard, act=""), now)
         return go_on(form, after, (*agreed, *say))
+    if heard.refuses and not heard.values and state.asked is not None:
+        return refused_early(form, state, heard.refuses)
     if state.asked == CONFIRM:
         return _at_summary(form, state, heard, now)
     if state.asked is None:

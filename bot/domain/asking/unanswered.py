@@ -49,9 +49,23 @@ def nameless(form: Form, state: State, slots: Sequence[str]) -> Step:
     return go_on(form, after, (Say("nameless_but" if known else "nameless", {"slots": tuple(known)}),))
 
 
+def refused_early(form: Form, state: State, slot: str) -> Step:
+    """A value kept back before it was asked for, or one this form never asks for: it is left out, and the question that
+    stands comes again."""
+    field = form.field(slot)
+    if field is None:
+        return go_on(form, state, (Say("not_wanted", {"slot": slot}),))
+    if field.required:
+        return Step(state, (Say("needed", {"slot": slot}),))
+    after = replace(state.without(slot), asked=state.asked, skipped=state.skipped | {slot})
+    return go_on(form, after, (Say("left_out", {"slot": slot}),))
+
+
 def missed(form: Form, state: State, asked: Field | None, say: tuple[Say, ...], invalid: bool) -> Step:
     """Nothing usable was heard: say why, then offer another way; what may be left out is left out."""
     misses = state.misses + 1
+    if any(one.key == "later" or (one.key == "added" and one.values.get("others")) for one in say):
+        return Step(state, say)
     if asked is not None and misses >= MISSES and not asked.required:
         if asked.kind == "text":
             say = tuple(one for one in say if one.key != "invalid")

@@ -22,6 +22,16 @@ _SOME_WORK = re.compile(
 )
 _NOT_MINE = re.compile(r"(?:被|让|叫|给|有个|[个位名号]|那个|一个|一辆)\s*$")
 
+_LEFT_BEFORE = re.compile(
+    r"(?:原来|原先|以前|之前|先前|从前|早先|早年|最早|本来|不再?|没再?|不是|(?:不|没|别)(?:想|愿意?)?)(?:是|在|也|都|我)*(?:跑|送|干|做|开|搞)?(?:过)?$"
+)
+_LEFT_AFTER = re.compile(r"(?:已经|都|早)?(?:不[跑送干做开]|没[跑送干做开]|转(?:了|成|到|行)|改(?:行|成|送|跑|开))")
+
+
+def was_left(text: str, start: int, end: int) -> bool:
+    """Whether the work named at `start` to `end` is what somebody did before, or does no longer."""
+    return bool(_LEFT_BEFORE.search(words_before(text, start)) or _LEFT_AFTER.match(text, end))
+
 
 def find_jobs(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
     """Kinds of work by the words of the lexicon, or by the company: 跑韵达, 在饿了么跑单. With `bare`, used when the
@@ -29,6 +39,8 @@ def find_jobs(text: str, lexicon: Lexicon, bare: bool = False) -> list[Found]:
     somebody else (被货车司机打了) is uncertain, with the note other_person."""
     found = []
     for start, end, job in lexicon.aliases("job", bare).find(text):
+        if was_left(text, start, end):
+            continue
         stranger = bool(_NOT_MINE.search(words_before(text, start))) and not bare
         found.append(Found("job", start, end, job, not stranger, note="other_person" if stranger else ""))
     return found or _by_company(text, lexicon, bare) or (_some_work(text) if bare else [])

@@ -68,6 +68,11 @@ def find_locations(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     return _whole(text) if bare and not found else found
 
 
+def says_where(text: str, start: int) -> bool:
+    """Whether the words before a place say that something was there: 摔了 在公园路."""
+    return text[:start].endswith(("在", "就在", "到"))
+
+
 def _known(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     listed = [(start, end) for start, end, _ in lexicon.place_words.find(text)]
     return _merged(listed + lexicon.streets.find(text)) if lexicon.streets else listed

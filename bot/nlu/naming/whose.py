@@ -33,10 +33,12 @@ _OBJECT = re.compile(r"(?:跟|和|与|同|问|给|向|被|让|叫|替|帮|告|�
 _SURNAME = "".join(sorted(one for one in SURNAMES if len(one) == 1))
 _IDENTITY = re.compile(
     r"(?:[\s,，:：、。;；()（）]|是(?:[一-龥]{1,4}人|个?[一-龥]{0,3}的)(?=[\s,，。]|$|叫|姓)|姓[一-龥]|(?:名字|姓名|大名|全名)|名?叫做?(?![啥什谁])[一-龥]{0,4}|"
-    r"手机|电话|座机|号码|号|联系方式|微信|也?是|为|的|那个|这个|本人|自己|现在|新|留|打|写|记|补|填|发|吧|"
+    r"手机|电话|座机|号码|号|联系方式|微信|也?是|为|的|那个|这个|本人|自己|现在|新|行[吗不]|可以吗|可不可以|成不成?|中不|得不得|留|打|写|记|补|填|发|吧|"
     rf"(?:[{_SURNAME}][一-龥]{{1,2}}|[小老阿][一-龥])(?=[\s,，]*(?:的?(?:手机|电话|号码)|$)))*"
 )
 _CONTACT = re.compile(r"(?:打|留|用|写|记|填|联系|找|拨|发给?|通知|存)(?:就|给|个|下)?$")
+_IS_A = re.compile(rf"{_CHIEFS}(?:就|也)?[是叫]$")
+_CALL = re.compile(r"打|留|用|写|记|填|联系|找|拨|发|存")
 _AFTER = re.compile(
     rf"[\s,，:：(（]*(?:找|打给?|联系)?(?P<copula>(?:这个?|那个?)?(?:号码?|电话|手机)?(?:就)?(?:也)?是)?(?P<who>(?P<near>{_OF_ME}(?:{_KIN}|{_MATES})|老婆|媳妇|老公)|(?:{_OF_ME})?(?:{_CHIEFS}|{_MATES})|(?:他|她|人家)(?=的))"
     r"(?:那边)?(?:的?(?:手机|电话|号码?|微信)|的)?(?=$|[\s,，。)）;；!！]|吧|哈|啊|你们)(?!\s*1[3-9]\d{9})"
@@ -64,14 +66,6 @@ class Belongs:
     end: int
 
 
-FILLER = re.compile(r"(?:嗯+|哦|那|就|是|在|我|俺|的|呢|吧|啊|哈|你好|您好|好|行|给你|写)+")
-"""Words around a value that say nothing."""
-CALLS = re.compile(
-    r"(?:我|俺|咱)?(?:的)?(?:免贵|姓[一-龥]|名?叫|名字|姓名|全名|大名|电话|手机|号码?|身份证号?|联系方式|是|的|嗯|哦|就|我|俺|本人|和|你好|您好)+"
-)
-"""Words by which somebody calls his own name or number."""
-
-
 def whose(text: str, start: int, end: int, for_another: bool = False) -> Belongs:
     """Whose the name or number at `start` to `end` is: by the person named last before it, where nothing but what says
     who that is stands between (站长姓刘 电话138…), or by the words right behind it (138… 是我老婆的).
@@ -95,8 +89,15 @@ def whose(text: str, start: int, end: int, for_another: bool = False) -> Belongs
     first, owner = said.start(), "near" if said["near"] else "other"
     if contact := _CONTACT.search(text[:first]):
         first = contact.start()
+    if is_a := _IS_A.search(text[:first]):  # 证人是我工友小李
+        first = is_a.start()
     more = _MORE_OF_THEM.match(text, end)
     return Belongs(owner, first, more.end() if more else end)  # type: ignore[arg-type]  # one of Owner
+
+
+def says_to_call(words: str) -> bool:
+    """Whether words that lead to a number begin with what is to be done with it (打, 留, 用)."""
+    return bool(_CALL.match(words))
 
 
 def speaks_last_of(text: str) -> str:

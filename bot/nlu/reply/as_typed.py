@@ -23,10 +23,13 @@ _LITTLE = re.compile(
 )
 """Words that no name of a firm or a place is made of."""
 _BODY = re.compile(
-    r"骨[折裂]|胳膊|手腕|手指|脚踝|膝盖|肋骨|[摔撞砸烫扭崴割夹]|住院|缝针|流血|[疼痛肿伤]|脑震荡|昏迷|断(?!桥|头)|医院躺"
+    r"[左右][手脚腿臂肩眼耳膝肘腕踝腰脸边半]|脚[踝趾跟]|骨[折裂]|胳膊|手腕|手指|脚踝|膝盖|肋骨|[摔撞砸烫扭崴割夹]|住院|缝针|流血|[疼痛肿伤]|脑震荡|昏迷|断(?!桥|头)|医院躺"
 )
 _LOCAL = re.compile(
     r"(?:边上?|旁边?|对面|附近|门口|路口|桥头|[东西南北]头?|站点?|园区?|城|路|街|区|镇|乡|村|港|桥|店|厂|仓库?|市场|广场|大厦|大楼|中心|里|口|那一?[块片带]|一带|网点)$"
+)
+_FIRM = re.compile(
+    r"(?:公司|集团|商行|店|厂|车队|服务部|经营部|门市部?|工作室|合作社|快递|物流|货运|速运|快运|配送|科技|人力|家政|租赁|超市|餐厅|饭店|驿站|外包)$"
 )
 _FIELD = re.compile(
     r"(?:一?个|这个|那个|改|的)*(?:金额|数目|地方|地点|地址|位置|名字|姓名|电话|手机号?|号码|单位|公司|平台|月份|时间|合同|证据|情况)(?:错了?|不对)?"
@@ -53,8 +56,8 @@ def fits(value: str, text: str, intent: str, confidence: float) -> Fit:
     if _LATIN.search(value) or _FIELD.fullmatch(value) or _BODY.search(value):
         return "no"
     clean, local = not _LITTLE.search(words.removesuffix("的")), bool(_LOCAL.search(value))
-    gives = intent == "inform"
-    if gives and clean and confidence >= SURE:
+    gives = intent == "inform" or (clean and _FIRM.search(words.removesuffix("的")) is not None)
+    if gives and clean and (confidence >= SURE or intent != "inform"):
         return "sure"
     if not gives and intent not in _NEUTRAL and confidence >= AGAINST:
         return "ask" if clean and local and confidence < 0.75 else "no"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.aliases import Aliases
+from bot.nlu.naming.jobs import was_left
 from bot.nlu.naming.lexicon import load_lexicon
 from bot.nlu.relation.answers import yes_or_no
 from bot.nlu.relation.volunteered import answers_in
@@ -20,7 +21,7 @@ _LEAD = r"^(?:[啊哦嗯唉哎诶那还都也就我俺咱额是反正好像应�
 _ENDS = r"(?:的|啊|呀|呢|哦|吧|嘞|哇|嘛|咯|哈|过|滴|哩|签|一份|纸质|合同|协议)*(?:$|[\s,，。！!])"
 _NOT = r"(?:没有?得?|未|不|冇|唔|莫得?|木有|么得?|呒没|勿|弗|无|不曾|没给)"
 _NOT_SIGNED = re.compile(
-    rf"{_NOT}[^\s,，。]{{0,6}}?(?:签|订|合同|协议|字据)|(?:合同|协议)[^\s,，。]{{0,6}}?(?:{_NOT}|算了)|口头|^no$|"
+    rf"{_NOT}[^\s,，。]{{0,6}}?(?:签|订|合同|协议|字据|[千牵迁谦](?:$|[和合]))|(?:合同|协议)[^\s,，。]{{0,6}}?(?:{_NOT}|算了)|口头|^no$|"
     rf"{_LEAD}(?:{_NOT}(?!别)(?:弄|搞|整|办|给|让|见)?|没得|否|不是|啥(?:都|也)没(?:有|签)?|什么(?:都|也)没(?:有|签)?)了?{_ENDS}"
 )
 """No contract: what says so of the signing, or a bare no; 没听清, 没加班 and 没啥好说的 say nothing of it."""
@@ -113,8 +114,10 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 
 def _jobs(text: str) -> list[tuple[int, int, str]]:
-    """Spans of words for work with the kind of work, the vague ones (快递, 货车) too."""
-    return [(start, end, str(job)) for start, end, job in _job_words().find(text)]
+    """Spans of words for work with the kind of work, the vague ones (快递, 货车) too; without what somebody did before
+    (原来跑网约车 现在送快递)."""
+    found = [(start, end, str(job)) for start, end, job in _job_words().find(text)]
+    return [one for one in found if not was_left(text, one[0], one[1])]
 
 
 @lru_cache(maxsize=1)

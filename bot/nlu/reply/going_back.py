@@ -24,3 +24,13 @@ def speaks_of_before(text: str) -> bool:
 def comes_to_the_point(text: str) -> bool:
     """Whether short words go back to what was being done: 回到正题."""
     return len(text.strip()) <= LONGEST and bool(_POINT.search(text.strip()))
+
+
+_ANNOUNCES = re.compile(
+    r"(?:我|俺|额)(?:自己)?(?:的)?(?:手机号?码?|电话号?码?|电话|号码|名字|姓名|地址|身份证号?)(?:是|就是|呢|嘛|哈|啊|[:：,，.。…])*"
+)
+
+
+def announces(text: str) -> bool:
+    """Whether words only begin to tell a value that comes with the next message: 我电话."""
+    return bool(_ANNOUNCES.fullmatch(text.strip()))

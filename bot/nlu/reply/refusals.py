@@ -42,6 +42,24 @@ _NAMED: dict[str, re.Pattern[str]] = {
 }
 
 
+_KEEPS_NAMED = re.compile(
+    r"(?P<what>身份证号?码?|证件号?|手机号码?|电话号?码?|联系方式|真名|姓名|名字)(?:号?(?:要|必须)[要给填]?吗|要给吗|要不要)?[\s,，]*(?:我|就|也|都|可)*"
+    r"(?:不|莫|唔|别|弗|冇)(?:太|大|是很)?(?:想|愿意?|方便|能|敢)?(?:留|给|说|填|讲|透露|提供|写|登记|整|发)|"
+    r"(?:不|莫|唔|别|弗)(?:太|大)?(?:想|愿意?|方便|能|敢)?(?:留|给|说|填|讲|透露|提供|写|登记|发)(?:你们?|您)?(?P<object>身份证号?码?|证件号?|手机号码?|电话号?码?|联系方式|真名|姓名|名字)"
+)
+
+
+def refused_ahead(text: str, asked: str | None) -> str:
+    """The contact, other than what was asked for, that short words keep back by its name (不给身份证, when the place
+    was asked); "" for none."""
+    found = _KEEPS_NAMED.search(text) if len(text.strip()) <= LONGEST else None
+    if found is None:
+        return ""
+    what = found["what"] or found["object"]
+    slot = next(name for name, pattern in _NAMED.items() if pattern.search(what))
+    return "" if slot == asked else slot
+
+
 def refuses(slot: str, text: str) -> bool:
     """Whether short words keep back the value of `slot`, which was asked: they name it or nothing in particular."""
     stripped = text.strip()

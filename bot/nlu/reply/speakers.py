@@ -32,6 +32,16 @@ _BACK = re.compile(
 )
 
 
+_FOR_SELF = re.compile(
+    r"^(?:还有|那|对了|另外|顺便|哦|嗯|[\s,，])*(?:我|俺|额)(?:自己|本人|的|也)(?:自己|呢|的|那份|那个|也|是|被)*(?=[\s,，欠没被]|[一-龥]{2,4}(?:欠|没))"
+)
+
+
+def speaks_for_self(text: str) -> bool:
+    """Whether somebody who reports for another begins to speak of a matter of their own: 我自己的 顺丰 欠2000."""
+    return bool(_FOR_SELF.search(text.strip()))
+
+
 def hands_over(text: str) -> bool:
     """Whether somebody else speaks from here on, for a matter of their own."""
     if len(text) > LONGEST:
