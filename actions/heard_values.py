@@ -25,6 +25,7 @@ from bot.nlu.naming.heads import together
 from bot.nlu.naming.names import may_be_name
 from bot.nlu.naming.site_companies import find_site_company
 from bot.nlu.numbers.bare_figures import stands_alone
+from bot.nlu.numbers.two_sums import came_already
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
 from bot.nlu.reply.cues import corrects, form_act, is_negative, last_correction, others_are_named, what_is_right
@@ -42,8 +43,7 @@ _WORD = re.compile(r"[^\s,，、;；。]+")
 _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
 _PRICES = {"per_month": "month", "per_day": "day", "per_order": "order", "per_head": "head"}
-_NOT_OWED = ("worked", "paid")
-_BESIDE_RATE = 3
+_NOT_OWED, _BESIDE_RATE = ("worked", "paid"), 3
 _SHORT_PLACE = 6
 """Characters: so short a message may be the name of a place whatever was asked."""
 
@@ -62,7 +62,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         found = [one for one in found if one.entity != "location" or not any(word in str(one.value) for word in sick)]
     for one in found:
         slot = form.slot_of(one.entity)
-        if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
+        came = slot == "amount" and came_already(turn.text, one.start)
+        if slot is None or came or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
         if slot == "amount" and state.knows("amount") and tells_one_more(turn.text, one.start, asked):
             continue  # what was fined or kept besides is no new sum of what is owed: sum_of_several asks
@@ -90,7 +91,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     if asked == "name" and "name" not in values and is_nickname(turn.text):
         values["name"] = Value("name", turn.text.strip(), False, problem="nickname")
     elif asked == "name" and not values and may_be_name(turn.text) and turn.intent in ("inform", "nlu_fallback"):
-        values["name"] = Value("name", turn.text.strip(" 。.！!"), False)  # asked about: 您说的姓名是尼格买提吗
+        values["name"] = Value("name", turn.text.strip(" 。.！!"), False)  # asked about
     if field is not None and field.kind in ("text", "people") and not corrects(turn.text):
         taken = _IN_STORIES if others_are_named(turn.text) else _IN_STORIES | {"phone"}
         taken |= {"name"} if turn.text.lstrip().startswith(tuple(entry("dialogue.my_name_is"))) else frozenset()
@@ -158,9 +159,7 @@ def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | N
 
 def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> list[Value]:
     """What comes beside the words (number, position, files), and the words themselves where they are the story."""
-    told: list[Value] = []
-    if turn.phone and form.field("phone"):
-        told.append(Value("phone", turn.phone))
+    told = [Value("phone", turn.phone)] if turn.phone and form.field("phone") else []
     short = 0 < len(turn.text.strip()) <= _SHORT_PLACE and state.asked not in ("name", "company", "workers")
     if form.field("location") and "location" not in values and (short or not form.confirm) and turn.text.strip():
         place = name_in_words(house().begin, turn.text)

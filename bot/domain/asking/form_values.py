@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Value
 from bot.domain.asking.forms import Form
-from bot.domain.asking.settling import as_asked
+from bot.domain.asking.settling import LEFT_OPEN, as_asked
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
 
@@ -17,6 +17,7 @@ UNMISTAKABLE = frozenset({"phone", "id_number", "amount"})
 NUMBERS = frozenset({"phone", "id_number"})
 """Slots of which a number that does not hold is remembered, so that a single figure of it can be put right."""
 LONGEST_STORY = 5000
+LONGEST_SAID = 40
 CLOSE_ENOUGH = 1.5
 """How many times its lower end the upper end of a guess may be to count without an answer."""
 
@@ -30,9 +31,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     brief = heard.brief and not any(one.slot in wanted for one in heard.values)
     state = state if heard.account is None else replace(state, account=heard.account)
     values, skipped, pay = dict(state.values), state.skipped, state.pay
-    say: list[Say] = []
-    changed: list[str] = []
-    doubts: list[dict[str, Any]] = []
+    say, changed, doubts = list[Say](), list[str](), list[dict[str, Any]]()
     for one in heard.values:
         if (field := form.field(one.slot)) is None:
             continue
@@ -63,7 +62,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         if not one.certain and _asked_about(one.slot, state) and not heard.corrects:
             continue
         if _doubtful(one, value, state, now):
-            doubts.append(_doubt(one, value, values.pop(one.slot, None)))
+            doubts.append(_doubt(one, value, values.pop(one.slot, None), heard.text))
             continue
         if differs:
             values[one.slot] = value
@@ -115,9 +114,10 @@ def _queued(state: State, doubts: list[dict[str, Any]]) -> tuple[State, list[Say
     return next_doubt(replace(state, unsure=None, doubts=waiting)), say
 
 
-def _doubt(one: Value, value: Any, was: Any) -> dict[str, Any]:
+def _doubt(one: Value, value: Any, was: Any, text: str) -> dict[str, Any]:
     """A value to be confirmed, with what is known besides; `was` is what it would replace."""
-    more = {"base": one.base, "was": was, "each": one.each, "how": one.how or None}
+    said = text.strip() if one.slot in LEFT_OPEN and len(text.strip()) <= LONGEST_SAID else None
+    more = {"base": one.base, "was": was, "each": one.each, "how": one.how or None, "said": said}
     known = {name: more[name] for name in more if more[name] is not None}
     return {"slot": one.slot, "value": value, "low": one.low, "high": one.high, **known}
 
