@@ -71,6 +71,8 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
     site, firm = find_site_company(text), next((one.value for one in values if one.slot == "company"), None)
     if site is not None and form.field("company") and (firm or state.values.get("company")) != site.value:
         parts.append(say("dialogue.site_company", name=site.value))
+    if parts and parts[0] and not told and not (form.field("amount") and any(one.isdigit() for one in text)):
+        return text  # 两个娃上学 欠债十万 房子也卖了: all of it
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
 
