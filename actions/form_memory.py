@@ -71,7 +71,7 @@ def put_aside(
 ) -> list[kept.Draft]:
     """The drafts with `form` as it stands on top (see bot/domain/asking/drafts.py)."""
     told = with_story(form, state)
-    top, *rest = kept.put_aside(
+    put = kept.put_aside(
         drafts,
         form.name,
         whole_values(told),
@@ -85,7 +85,9 @@ def put_aside(
         told.account,
         files,
     )
-    return [{**top, "shares": dict(told.shares)}, *rest] if told.shares and top["form"] == form.name else [top, *rest]
+    if put and told.shares and put[0]["form"] == form.name:
+        put = [{**put[0], "shares": dict(told.shares)}, *put[1:]]
+    return put
 
 
 def whole_values(state: State) -> dict[str, Any]:

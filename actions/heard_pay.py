@@ -21,12 +21,16 @@ from bot.domain.wage_talk.account import (
     months_in,
     needed,
     settled,
+    whole,
     with_month,
     with_new_wage,
 )
+from bot.nlu.numbers.amounts import find_amounts
+from bot.nlu.numbers.two_sums import came_already
 from bot.nlu.reply.cues import corrects
 from bot.nlu.reply.wishes import gives_up
-from bot.nlu.wages.debts import names_today, speaks_of_a_note, without_count
+from bot.nlu.text.normalise import normalise
+from bot.nlu.wages.debts import count_put_right, names_today, speaks_of_a_note, without_count
 from bot.nlu.wages.items import wants_sum
 from bot.nlu.wages.read import Reading, read_wages
 from bot.nlu.wages.which_month import month_by_number, paid_each_month
@@ -143,7 +147,10 @@ def known_pay(state: State) -> dict[str, Any]:
     elif state.knows("months_owed"):
         known |= {"wage_months": state.values["months_owed"]}
     known |= state.account
-    if state.knows("amount") and not is_account(known):
+    follows = float(known.get("wage_monthly") or 0) * float(
+        known.get("wage_months") or 0
+    )  # the sum is that of the wage
+    if state.knows("amount") and not is_account(known) and state.values["amount"] != follows:
         known["wage_due"] = [state.values["amount"]]
     return known
 
@@ -157,6 +164,9 @@ def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping
     if "wage_monthly" in told and known.get("wage_monthly") and known.get("wage_by_month"):
         rows = told.get("wage_by_month") or known["wage_by_month"]
         told["wage_by_month"] = with_new_wage(rows, float(known["wage_monthly"]), float(told["wage_monthly"]))
+    told = _with_what_came(text, told, known)
+    if told.get("wage_months") == 1 and "wage_monthly" in told and (known.get("wage_months") or 1) > 1:
+        told.pop("wage_months")  # 一个月7200 corrects the wage, and not the months
     if "wage_paid" in told and paid_each_month(text):
         told["wage_paid_each"] = told.pop("wage_paid")
     period, months = values.get("period"), values.get("months_owed")
@@ -169,6 +179,25 @@ def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping
             told |= {"wage_period": period.value, "wage_months": months_in(period.value)}
         elif months is not None and months.certain and not rows:
             told["wage_months"] = months.value
+    return told
+
+
+def _with_what_came(text: str, told: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts with a sum that was paid (给过一回一千五) as such, and a count put right (不对 是干了42天)."""
+    plain = normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
+    by_month = told.get("wage_by_month") or known.get("wage_by_month")  # 5月给过2100 is of that month
+    came = [] if by_month else [float(str(one.value)) for one in sums if came_already(plain, one.start)]
+    if came and told.get("wage_monthly") in came:
+        told.pop("wage_monthly")
+    if came:
+        due = [one for one in told.get("wage_due") or () if float(one) not in came]
+        rated = "wage_monthly" in told or "wage_unit_price" in told
+        told = {slot: one for slot, one in told.items() if slot != "wage_due" or (due and not rated)}
+        told = {**told, "wage_paid": whole(sum(came)), **({"wage_due": due} if "wage_due" in told else {})}
+    if not came and "wage_count" not in told and known.get("wage_count") and known.get("wage_unit_price"):
+        count = count_put_right(plain)
+        told |= {"wage_count": count} if count is not None and corrects(text) else {}
     return told
 
 

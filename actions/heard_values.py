@@ -26,6 +26,7 @@ from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
 from bot.nlu.naming.site_companies import find_site_company
+from bot.nlu.numbers.two_sums import came_already
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
 from bot.nlu.reply.cues import corrects, form_act, is_negative, last_correction, others_are_named, what_is_right
@@ -39,8 +40,7 @@ _COUNTED = ("amount", "months_owed", "worker_count")
 _IN_STORIES = frozenset({"worker_count", "company"})
 """What is taken from words that answer a question for a story; a place or a number in it may be anybody's."""
 _PRICES = {"per_month": "month", "per_day": "day", "per_order": "order", "per_head": "head"}
-_NOT_OWED = ("worked", "paid")
-_BESIDE_RATE = 3
+_NOT_OWED, _BESIDE_RATE = ("worked", "paid"), 3
 _SHORT_PLACE = 6
 """Characters: so short a message may be the name of a place whatever was asked."""
 
@@ -65,7 +65,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
         found = [one for one in found if one.entity != "location" or not any(word in str(one.value) for word in sick)]
     for one in found:
         slot = form.slot_of(one.entity)
-        if slot is None or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
+        came = slot == "amount" and came_already(turn.text, one.start)
+        if slot is None or came or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
         if slot == "amount" and state.knows("amount") and tells_one_more(turn.text, one.start, asked):
             continue  # what was fined or kept besides is no new sum of what is owed: sum_of_several asks
@@ -145,9 +146,7 @@ def _chosen(text: str, field: Field, state: State, asked: str | None) -> str | N
 
 def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> list[Value]:
     """What comes beside the words (number, position, files), and the words themselves where they are the story."""
-    told: list[Value] = []
-    if turn.phone and form.field("phone"):
-        told.append(Value("phone", turn.phone))
+    told = [Value("phone", turn.phone)] if turn.phone and form.field("phone") else []
     short = 0 < len(turn.text.strip()) <= _SHORT_PLACE and state.asked not in ("name", "company", "workers")
     if form.field("location") and "location" not in values and (short or not form.confirm) and turn.text.strip():
         place = name_in_words(house().begin, turn.text)

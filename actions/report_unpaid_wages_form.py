@@ -16,6 +16,7 @@ from actions.form_memory import remembered
 from actions.heard_pay import offered
 from actions.heard_values import values_of
 from actions.new_speaker import is_new_speaker
+from actions.recounted import recounted
 from actions.shares import told_at_once, with_told_beside
 from actions.single_share import share_of_one
 from actions.turn import Turn, read_turn
@@ -88,6 +89,8 @@ class ReportUnpaidWagesForm(FineFormAction):
                 if anew is step.state
                 else replace(step, state=anew, say=(*step.say, Say("unsure", anew.unsure or {})))
             )
+        if running and turn.first and not turn.command:
+            step = recounted(turn, remembered(turn, self.form), step)
         before = remembered(turn, self.form).account if running else {}
         told = turn.first and step.state.account != before and step.next == "ask"
         parts = told and self._in_parts(step)

@@ -99,6 +99,8 @@ def _besides(turn: Turn, form: Form, state: State, asked: str | None, values: Se
             for one in find_local_firms(text, lexicon().companies)
             if known and one.value != known and (site is None or one.value != site.value)
         ]
+    if parts and parts[0] and not told and not (form.field("amount") and any(one.isdigit() for one in text)):
+        return text  # 两个娃上学 欠债十万 房子也卖了: all of it
     proof = "" if state.knows("evidence") else find_proof(text)
     return "，".join(dict.fromkeys(part for part in parts if part and part != proof))
 

@@ -9,7 +9,7 @@ from actions.turn import Turn
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.wage_talk.account import MONTHS
 from bot.nlu.numbers.amounts import find_amounts
-from bot.nlu.numbers.two_sums import is_the_rest, total_told
+from bot.nlu.numbers.two_sums import came_already, is_the_rest, total_told
 from bot.nlu.reply.cues import corrects, names_of
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.debts import adds_more, is_of_a_rate, is_promised
@@ -27,6 +27,7 @@ def told_as_whole(text: str, no_debt: tuple[Any, ...]) -> Any:
     """The only sum of the words where they call it that of all: 总数是13500; None where there is none such."""
     plain = normalise(text).text
     sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
+    sums = [one for one in sums if not came_already(plain, one.start)]
     whole = total_told(plain, sums) if len(sums) == 1 else None
     return None if whole is None or whole.value in no_debt else whole.value
 

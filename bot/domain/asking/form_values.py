@@ -29,9 +29,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     brief = heard.brief and not any(one.slot in wanted for one in heard.values)
     state = state if heard.account is None else replace(state, account=heard.account)
     values, skipped, pay = dict(state.values), state.skipped, state.pay
-    say: list[Say] = []
-    changed: list[str] = []
-    doubts: list[dict[str, Any]] = []
+    say, changed, doubts = list[Say](), list[str](), list[dict[str, Any]]()
     for one in heard.values:
         if (field := form.field(one.slot)) is None:
             continue
@@ -62,7 +60,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         if not one.certain and _asked_about(one.slot, state) and not heard.corrects:
             continue
         if _doubtful(one, value, state, now):
-            doubts.append(doubt_of(one, value, values.pop(one.slot, None)))
+            doubts.append(doubt_of(one, value, values.pop(one.slot, None), heard.text))
             continue
         if differs:
             values[one.slot] = value

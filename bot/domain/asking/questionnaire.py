@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Step
-from bot.domain.asking.form_values import take, with_figure, with_story
+from bot.domain.asking.form_values import remember, take, with_figure, with_story
 from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.free_words import LONGEST_NAMING, free_text, told_more
 from bot.domain.asking.next_question import go_on
@@ -19,6 +19,8 @@ from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
 
 LONGEST_NAME = 4
+LEAST_TOLD = 5
+"""Characters: shorter words beside a summary tell nothing that a case could hold."""
 """Characters: 牛大壮 is a name, whatever else it may sound like."""
 
 
@@ -122,10 +124,26 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     told = [one for one in heard.values if one.certain]
     if told and not heard.act and all(state.values.get(one.slot) == one.value for one in told):
         return Step(state, (Say("all_right"),))
+    if (kept := _kept_for_story(form, state, heard, now)) is not None:
+        return kept
     if state.misses + 1 >= MISSES:
         return Step(replace(state, misses=0), (Say("stuck"),))
     said = "which" if heard.act == "deny" or heard.corrects else "all_right" if heard.act == "skip" else "unclear"
     return Step(replace(state, misses=state.misses + 1), (Say(said),))
+
+
+def _kept_for_story(form: Form, state: State, heard: Heard, now: datetime) -> Step | None:
+    """What is told beside all that was read out (一个月收入五千) goes into the description, and is lost nowhere."""
+    text = heard.text.strip()
+    plain = not (heard.act or heard.question or heard.corrects or heard.names or heard.values)
+    if not plain or len(text) < LEAST_TOLD or form.field("description") is None:
+        return None
+    try:
+        check("description", text, now)
+    except InvalidValue:
+        return None
+    after, said = remember(form, state, replace(heard, story=text))
+    return go_on(form, after, tuple(said)) if said else None
 
 
 def _named(form: Form, state: State, heard: Heard) -> Field | None:

@@ -18,6 +18,17 @@ _NOT_OWED = re.compile(
 )
 
 
+_CAME = re.compile(
+    r"(?:给|发|付|结|打|转|还|退)(?:过|了)(?:我|俺)?(?:[一两俩二三四五六\d]+[回次笔])[\s,，]*(?:一共|总共|共|总计)?(?:是|就|有|才)?\s*$|"
+    r"(?:给|发|付|结|还|退)过(?:我|俺)?\s*$"
+)
+
+
+def came_already(text: str, at: int) -> bool:
+    """Whether the sum that begins at `at` was paid: 给过一回一千五."""
+    return bool(_CAME.search(words_before(text, at)))
+
+
 def plain_sums(text: str, found: Sequence[Found]) -> list[Found]:
     """The sums that may be owed, left to right: certain, no price, neither paid nor promised."""
     return [
@@ -26,7 +37,7 @@ def plain_sums(text: str, found: Sequence[Found]) -> list[Found]:
         if one.entity == "amount"
         and one.certain
         and one.note in ("", "about")
-        and not _NOT_OWED.search(words_before(text, one.start))
+        and not (_NOT_OWED.search(words_before(text, one.start)) or came_already(text, one.start))
     ]
 
 

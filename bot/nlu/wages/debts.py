@@ -49,3 +49,12 @@ def without_count(figures: Sequence[str], count: float | None) -> tuple[str, ...
     if count is not None and count in range(len(_DIGITS)):
         said.add(_DIGITS[int(count)])
     return tuple(one for one in figures if one not in said)
+
+
+_COUNT = re.compile(r"(?<![\d第.月])(?P<count>\d{1,5})(?:个)?(?:天|单|件|趟|票|个(?!月|小时|人))")
+
+
+def count_put_right(text: str) -> int | None:
+    """The one count of days, orders or trips in words that correct (不对 是干了42天); None where there is not one."""
+    counts = [int(one["count"]) for one in _COUNT.finditer(text)]
+    return counts[0] if len(counts) == 1 else None
