@@ -53,7 +53,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     """What this message means to `form` standing at `state`."""
     if turn.command:
         return _pressed(turn, form)
-    if turn.intent == "ask_station_detail" and number_meant(turn) is not None:
+    if turn.intent == "ask_station_detail" and number_meant(turn, loosely=asks(turn.text)) is not None:
         return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None
     turn = as_wage_talk(turn, state, asked) if form is ASK_WAGE_CALCULATION else as_not_knowing(turn, form, asked)
