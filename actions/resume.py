@@ -50,7 +50,7 @@ class ActionResume(Action):
 
 
 def _named(turn: Turn) -> str | None:
-    """The waiting task that the words name; of several rather one that was not left just now (先不入会了 把欠薪弄完)."""
+    """The waiting task that the words name; of several rather one that was not left just now."""
     waiting = [str(draft["form"]).removesuffix("_form") for draft in turn.slots.get("drafts") or ()]
     named = drafts_named(turn.text)
     kept = [one for one in named if one in waiting]
