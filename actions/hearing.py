@@ -53,7 +53,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     """What this message means to `form` standing at `state`."""
     if turn.command:
         return _pressed(turn, form)
-    if turn.intent == "ask_station_detail" and number_meant(turn, loosely=asks(turn.text)) is not None:
+    if turn.intent == "ask_station_detail" and number_meant(turn, loosely=_of_station(turn.text)) is not None:
         return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None
     turn = as_wage_talk(turn, state, asked) if form is ASK_WAGE_CALCULATION else as_not_knowing(turn, form, asked)
@@ -109,6 +109,10 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
         drops=speaks_of_erasing(turn.text) and bool(names_of(turn.text)),
         account=account,
     )
+
+
+def _of_station(text: str) -> bool:
+    return asks(text) or any(word in text for word in entry("stations.search_words"))
 
 
 def _any(text: str, words: str) -> bool:
