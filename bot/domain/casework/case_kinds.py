@@ -53,7 +53,7 @@ KINDS: tuple[CaseKind, ...] = (
             "evidence",
             "description",
         ),
-        (("company",), ("amount",), ("period", "months_owed"), ("name",), ("location",)),
+        (("company",), ("amount",), ("period", "months_owed"), ("location",)),
         "report_unpaid_wages_form",
     ),
     CaseKind(
