@@ -78,7 +78,7 @@ def _with_right(turn: Turn, form: Form, state: State, right: PutRight) -> Heard:
 
 
 def _read(turn: Turn, form: Form, state: State) -> Heard:
-    if turn.intent == "ask_station_detail" and number_meant(turn) is not None:
+    if turn.intent == "ask_station_detail" and number_meant(turn, loosely=_of_station(turn.text)) is not None:
         return Heard(turn.text, "digress")
     asked = state.asked if state.asked != CONFIRM else None
     turn = as_wage_talk(turn, state, asked) if form is ASK_WAGE_CALCULATION else as_not_knowing(turn, form, asked)
@@ -144,6 +144,10 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         contact_only=bool(turn.text.strip()) and only_contact(turn.text, extract(turn.text, turn.now, lexicon())),
         refuses=refused_ahead(turn.text, asked),
     )
+
+
+def _of_station(text: str) -> bool:
+    return asks(text) or any(word in text for word in entry("stations.search_words"))
 
 
 def _any(text: str, words: str) -> bool:

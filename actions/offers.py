@@ -56,7 +56,7 @@ def with_what_was_said(turn: Turn, form: str = "") -> Turn:
         str(kept.get("text") or ""),
         str(unplaced.get("text") or "") * bool(clear),
     ]
-    if turn.given or not any(before):
+    if turn.given or not (any(before) or (turn.command and files)):
         return replace(turn, files=tuple(files))
     text = turn.text
     for one in before:

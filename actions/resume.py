@@ -12,9 +12,9 @@ from actions.answer_draft import with_answer
 from actions.offers import standing_offer
 from actions.shown_stations import number_meant
 from actions.take_back import reopened
-from actions.turn import read_turn
+from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import to_resume, without
-from bot.nlu.reply.cues import draft_named
+from bot.nlu.reply.cues import drafts_named
 from bot.usecases.casework.withdraw_case import withdrawn_case
 from bot.wiring import house
 
@@ -29,7 +29,7 @@ class ActionResume(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Opens the form of the draft."""
         turn = read_turn(tracker)
-        meant, offer = draft_named(turn.text), standing_offer(turn)
+        meant, offer = _named(turn), standing_offer(turn)
         named = f"{meant}_form" if meant else offer.get("form") if offer.get("deed") == "draft" else None
         draft = to_resume(turn.slots.get("drafts"), turn.now, named)
         if draft is None and number_meant(turn, loosely=True) is not None:
@@ -47,3 +47,11 @@ class ActionResume(Action):
             rest = without(turn.slots.get("drafts"), draft["form"])
             return [SlotSet("drafts", [{**answered, "back": True}, *rest]), FollowupAction(draft["form"])]
         return [FollowupAction(draft["form"])]
+
+
+def _named(turn: Turn) -> str | None:
+    """The waiting task that the words name; of several rather one that was not left just now."""
+    waiting = [str(draft["form"]).removesuffix("_form") for draft in turn.slots.get("drafts") or ()]
+    named = drafts_named(turn.text)
+    kept = [one for one in named if one in waiting]
+    return next((one for one in kept if one != waiting[0]), kept[0]) if kept else next(iter(named), None)

@@ -44,7 +44,6 @@ class Turn:
     key: str
     deed: str
     previous: str | None
-    asked_before: tuple[str, str]
     position: SharedPosition | None
     phone: str | None
     files: tuple[dict[str, Any], ...]
@@ -55,6 +54,7 @@ class Turn:
     first: bool
     slots: dict[str, Any]
     active: str | None
+    asked_before: tuple[str, str] = ("", "")
 
 
 def read_turn(tracker: Tracker) -> Turn:

@@ -9,14 +9,14 @@ from bot.domain.asking.drafts import PASSING
 from bot.engine.told import told
 from bot.nlu.reply.cues import resumes
 from bot.nlu.reply.turning import back_to, goes_on, over_to, takes_up_again
-from bot.nlu.reply.wishes import hands_in, is_back
+from bot.nlu.reply.wishes import gives_up, hands_in, is_back
 from bot.nlu.wages.asides.reckoning import goes_on_reckoning
 
 
 def turned(parse: dict[str, Any], text: str, form: str, waiting: Sequence[str]) -> dict[str, Any] | None:
     """The parse data of such words; None where they stay in the form."""
     at_hand = form.removesuffix("_form")
-    if form in PASSING and waiting and goes_on(text):
+    if form in PASSING and waiting and goes_on(text) and not gives_up(text):
         return told(parse, "resume")
     if back_to(text, at_hand, waiting) is not None:
         return told(parse, "resume")

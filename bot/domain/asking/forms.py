@@ -120,7 +120,6 @@ REPORT_UNPAID_WAGES = Form(
         Field("workers", required=False, kind="people", when=_is_group),
     ),
     (Field("worker_count", required=False), _JOB),
-    nameless=True,
 )
 REQUEST_LEGAL_AID = Form(
     "request_legal_aid_form",

@@ -41,8 +41,8 @@ def nameless(form: Form, state: State, slots: Sequence[str]) -> Step:
     own = [slot for slot in slots if form.field(slot) is not None]
     if not form.nameless:
         asked = form.field(state.asked or "")
-        line = Say("name_needed")
-        return refused(form, state, asked, (line,)) if asked is not None and asked.slot in own else Step(state, (line,))
+        wanted = asked is not None and asked.slot in own
+        return refused(form, state, asked, ()) if wanted and asked is not None else Step(state, (Say("name_needed"),))
     known = [slot for slot in own if state.knows(slot)]
     after = replace(state, skipped=state.skipped | (set(own) - set(known)))
     after = replace(after, unsure=None) if (after.unsure or {}).get("slot") in own else after

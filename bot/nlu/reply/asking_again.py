@@ -55,7 +55,9 @@ _ELSE = re.compile(
 def asks_again(text: str) -> bool:
     """Whether the words, taken whole, want the last question or answer said again (再讲一遍撒, 没听清, 你刚问啥)."""
     words = text.strip()
-    return 0 < len(words) <= LONGEST and bool(_ASKS_AGAIN.fullmatch(words))
+    clauses = [one for one in re.split(r"[\s,，。！!?？]+", words) if one]
+    each = bool(clauses) and all(_ASKS_AGAIN.fullmatch(one) for one in clauses)
+    return 0 < len(words) <= LONGEST and (each or bool(_ASKS_AGAIN.fullmatch(words)))
 
 
 def asks_for_told(text: str) -> bool:

@@ -133,7 +133,12 @@ _AFTER_ALL = re.compile(r"(?:看错|看岔|看漏|没看清|眼花).*(?:对的?|
 
 def draft_named(text: str) -> str | None:
     """The task whose half-filled form the words mean, None when they name none."""
-    return next((intent for intent, pattern in _DRAFTS if pattern.search(text)), None)
+    return next(iter(drafts_named(text)), None)
+
+
+def drafts_named(text: str) -> tuple[str, ...]:
+    """All tasks that the words name as people call their half-filled forms."""
+    return tuple(intent for intent, pattern in _DRAFTS if pattern.search(text))
 
 
 def declines(text: str) -> bool:

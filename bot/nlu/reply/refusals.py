@@ -65,6 +65,9 @@ def refuses(slot: str, text: str) -> bool:
     stripped = text.strip()
     if len(stripped) > LONGEST or not any(one.match(stripped) for one in _WAYS):
         return False
+    plain = any(one.match(stripped) for one in (_KEEPS, _AFTER_ALL, _AFRAID, _CAN_I))
+    if not plain and not any(pattern.search(stripped) for pattern in _NAMED.values()):
+        return False  # 不给行不行 asks why
     asks_for_it = any(one.match(stripped) for one in (_MAY_NOT, _CAN_I, _AFTER_ALL))
     head = stripped if asks_for_it else re.split(r"[ ,，。、]", stripped)[0]
     named = [name for name, pattern in _NAMED.items() if pattern.search(head)]

@@ -13,7 +13,7 @@ from bot.nlu.reply.cues import asks
 
 _LINK = (
     r"顺便|顺带|顺道|顺嘴|另外|此外|除此之外|对了|哦对|还有(?!没|吗|多|啥|谁)|再一个|再就是|再(?:顺便)?"
-    r"(?:请?问|咨询|打听)|(?:还|也)(?:想|要)?(?:请?问|咨询|打听|了解|知道|麻烦|帮)|"
+    r"(?:请?问|咨询|打听)|再(?:帮我|给我|替我)?(?:查|看|找|搜|问)(?:一?下|看|个|找|问)|(?:还|也)(?:想|要)?(?:请?问|咨询|打听|了解|知道|麻烦|帮)|"
     r"其次|第[二三四](?![天次名方期季条年轮批档关个])|第[二三四]个?(?:是|事|问题)|二来|二是|三是|一个是|"
     r"然后(?:我)?(?:还|再|又)?(?:想|要|请)?(?:问|咨询|打听)|同时(?:我)?(?:还|也)?(?:想|要)"
 )
@@ -22,7 +22,10 @@ _STARTS_LINKED = re.compile(rf"^(?:{_LINK})")
 _END = re.compile(r"(?<=[。！？!?；;\n])|(?<=[，,、 　])|(?<=[吗呢伐嘛不]) ")
 _LEANING = re.compile(r"^(?:咋|怎么|如何|要啥|要什么|那|这).{0,4}$")
 _OPEN = re.compile(r"有啥|啥时候|是啥|什么|几[号点个]|哪(?!怕)|好多|能.{1,6}不|(.)不\1")
-_DEMAND = re.compile(r"我要|要报|帮我|给我|我想|想(?:要|申请|找|学|换|约)|申请|投诉|反映|登记|报名|咋约|怎么约")
+_DEMAND = re.compile(
+    r"我要|要报|帮我|给我|我想|想(?:要|申请|找|学|换|约)|申请|投诉|反映|登记|报名|咋约|怎么约|找(?:个|一|家|下)"
+)
+_NAMES_TASK = re.compile(r"入个?会|报工伤|法援|退会|转会|讨薪|欠薪|驿站|助学|体检")
 _RHETORIC = re.compile(r"管不管|有没有人管|有人管[没不吗]|没人管|有没有王法|有没有天理|干[啥什么]+吃的")
 """What anger asks: no answer is wanted but help."""
 _EDGES = " \t，。,.、；;！!\n"
@@ -90,8 +93,9 @@ def cut(text: str) -> list[Piece]:
             continue
         linked = bool(_STARTS_LINKED.match(part))
         bare = _STARTS_LINKED.sub("", part).strip(_EDGES) if linked else part
-        short = len(bare) < SHORTEST
-        if pieces and (short or len(_STARTS_LINKED.sub("", pieces[-1].text).strip(_EDGES)) < SHORTEST):
+        short = len(bare) < SHORTEST and not _NAMES_TASK.search(bare)
+        last = _STARTS_LINKED.sub("", pieces[-1].text).strip(_EDGES) if pieces else ""
+        if pieces and (short or (len(last) < SHORTEST and not _NAMES_TASK.search(last))):
             before = pieces.pop()
             pieces.append(Piece(f"{before.text}，{part}", before.linked or (linked and len(before.text) < SHORTEST)))
         else:
@@ -122,7 +126,8 @@ def _stands(piece: Piece, link_follows: bool = False) -> bool:
     else it may be a remark by the way."""
     if _RHETORIC.search(piece.text) and piece.intent in ASIDES:
         return False
-    if piece.intent in _NOT_APART or piece.confidence < (SURE if piece.linked else SURE_ALONE):
+    near = piece.linked or (link_follows and bool(_DEMAND.search(piece.text)))
+    if piece.intent in _NOT_APART or piece.confidence < (SURE if near else SURE_ALONE):
         return False
     return piece.linked or link_follows or (_wants(piece.text) and not _LEANING.match(piece.text))
 

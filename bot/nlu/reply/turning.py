@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.nlu.reply.cues import asks, draft_named, task_named
+from bot.nlu.reply.cues import asks, draft_named, drafts_named, task_named
 
 LONGEST = 26
 _ON = re.compile(
@@ -50,8 +50,9 @@ def takes_up_again(text: str) -> bool:
 def back_to(text: str, at_hand: str, waiting: Sequence[str]) -> str | None:
     """The waiting task that short words go back to from the one `at_hand`; None where they don't."""
     words = text.strip(" ?？。")
-    named = draft_named(text) if len(words) <= LONGEST and (not asks(words) or words.endswith("个呢")) else None
-    return named if named in waiting and named != at_hand and _BACK.search(text) else None
+    if len(words) > LONGEST or (asks(words) and not words.endswith("个呢")) or not _BACK.search(text):
+        return None
+    return next((one for one in drafts_named(text) if one in waiting and one != at_hand), None)
 
 
 def over_to(text: str, at_hand: str) -> str | None:
