@@ -20,6 +20,7 @@ from actions.end_withdrawal import withdrawn
 from actions.erase_my_data import erase_mine
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
+from actions.payment_told import note_if_paid
 from actions.pressed import keep_under_pressure
 from actions.reopen_case import take_up
 from actions.take_back import reopened
@@ -139,6 +140,8 @@ class ActionAnswerOffer(Action):
         if deed == "erase":
             erase_mine(speaker, turn)
         if deed == "withdraw":
+            if case := own_case(house().begin, turn.channel, turn.sender, offer["number"], turn.deed):
+                note_if_paid(speaker, turn, case)
             for number in (offer["number"], *(offer.get("also") or ())):
                 withdrawn(speaker, turn, number)
         if deed == "reopen":

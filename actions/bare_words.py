@@ -10,9 +10,11 @@ from actions.offers import make_offer, standing_offer
 from actions.shown import masked
 from actions.shown_stations import asks_the_last_one, listed, narrows, number_meant
 from actions.turn import Turn, lexicon
+from actions.unplaced import unplaced, wait_for_matter
 from bot.domain.asking.drafts import fresh, without
 from bot.domain.casework.case_states import ENDED
 from bot.nlu.extract import extract
+from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
@@ -42,7 +44,7 @@ def bare_words(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         return [FollowupAction("action_amend_case")]
     if turn.intent == "restart_form":
         return _afresh(speaker, turn)
-    if turn.intent in ("affirm", "deny"):
+    if turn.intent in ("affirm", "deny") and not (unplaced(turn).text and choose("has_contract", turn.text)):
         speaker.utter_message(response=f"utter_bare_{turn.intent}")
         return [SlotSet("offer", None)]
     return _kept(speaker, turn)
@@ -68,17 +70,16 @@ def says_where(turn: Turn) -> bool:
 
 def _kept(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """All of them, not only the last; the person sees what is kept."""
-    offer = standing_offer(turn)
-    before = offer if offer.get("deed") == "said" else {}
-    if not before and (answered := _answered(turn)):
+    before = unplaced(turn)
+    if not before.text and (answered := _answered(turn)):
         return answered
-    said = say("dialogue.kept_comma").join(part for part in (str(before.get("text") or ""), turn.text) if part)
-    said, rounds = said[-MOST_KEPT:], int(before.get("rounds") or 0) + 1
+    said = say("dialogue.kept_comma").join(part for part in (before.text, turn.text) if part)
+    said, rounds = said[-MOST_KEPT:], before.rounds + 1
     if rounds < ROUNDS:
         speaker.utter_message(response="utter_bare_value")
     else:
         speaker.utter_message(response="utter_bare_values", said=masked(said[-200:]))
-    return [make_offer(turn, "said", text=said, files=[*before.get("files", ()), *turn.files], rounds=rounds)]
+    return [make_offer(turn, "said", text=said, rounds=rounds), *wait_for_matter(turn, said, rounds)]
 
 
 def _answered(turn: Turn) -> list[EventType]:

@@ -38,7 +38,7 @@ class ActionDeleteMyData(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """The part that is wanted. Who says again what was just asked about means yes."""
         turn = read_turn(tracker)
-        if not turn.command and drops_file(turn.text):
+        if turn.given.get("want") == "drop_file" or (not turn.command and drops_file(turn.text)):
             return drop_file(dispatcher, turn)
         wanted, deed = wanted_of(turn), standing_offer(turn).get("deed")
         if deed == wanted == "erase" or (deed in ASKED and wanted in ("consent", f"{deed}_yes")):

@@ -157,8 +157,7 @@ class FormAction(Action):
             self._lead(speaker, say("dialogue.from_start"))
             return self._ask(speaker, turn, go_on(self.form, State(other=state.other, guest=state.guest)).state, ())
         if step.next == "cancel":
-            kept_for_later = self.form.name not in kept.PASSING and state.values
-            stopped = "form" if kept_for_later else "passing"
+            stopped = "form" if self.form.name not in kept.PASSING and state.values else "passing"
             speaker.utter_message(response=f"utter_{stopped}_cancelled", task=label("tasks", self.form.intent))
             aside = self._aside(turn, state, False, quiet=True)
             return [*aside, SlotSet("offer", None), *self._waiting(speaker, turn)]
@@ -168,7 +167,7 @@ class FormAction(Action):
         if step.next == "switch":
             station = turn.intent == "find_station"
             if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to
-                return [*emptied(), ActiveLoop(None), FollowupAction(f"{turn.intent}_form")]
+                return [*emptied(turn, self.form), ActiveLoop(None), FollowupAction(f"{turn.intent}_form")]
             if not station and state.values:
                 self._lead(speaker, say("dialogue.put_aside", task=label("tasks", self.form.intent)))
             return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
@@ -201,7 +200,8 @@ class FormAction(Action):
             return self._events(replace(state.without(done), astray=astray % MISSES), files)
         waiting = memory.with_later(turn, self.form, state) if state.later else list(turn.slots.get("drafts") or ())
         turn = replace(turn, slots={**turn.slots, "drafts": waiting})
-        return [*done, *emptied(), SlotSet("drafts", waiting), ActiveLoop(None), *self._waiting(speaker, turn)]
+        ended = [*emptied(turn, self.form), SlotSet("drafts", waiting), ActiveLoop(None)]
+        return [*done, *ended, *self._waiting(speaker, turn)]
 
     def _waiting(self, speaker: Speaker, turn: Turn) -> list[EventType]:
         """What this form was put in the way of: taken up again, or offered."""
@@ -220,7 +220,7 @@ class FormAction(Action):
     def _aside(self, turn: Turn, state: State, back: bool, quiet: bool = False) -> list[EventType]:
         before = turn.slots.get("drafts") or ()
         drafts = memory.put_aside(before, self.form, state, turn.now, back, quiet, memory.sent_files(turn))
-        return [SlotSet("drafts", drafts), *emptied(), ActiveLoop(None)]
+        return [SlotSet("drafts", drafts), *emptied(turn, self.form), ActiveLoop(None)]
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         values = {slot: state.values.get(slot) for slot in self.form.slots()}

@@ -77,7 +77,7 @@ def put_aside(
         told.later,
         told.guest,
         told.account,
-        files,
+        () if form.name in kept.PASSING else files,
     )
 
 

@@ -8,7 +8,7 @@ from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, Field, Form
 from bot.nlu.extract import SLOT_ENTITIES
-from bot.nlu.own_case.words import LEAVING_SEARCH, SEARCH
+from bot.nlu.own_case.words import FEEDBACK, LEAVING_SEARCH, SEARCH
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import draft_named, form_act, resumes
 from bot.nlu.reply.form_questions import form_question
@@ -71,6 +71,8 @@ def is_aside(turn: Turn) -> bool:
 
 
 def _asides(turn: Turn) -> frozenset[str]:
+    if turn.active == FEEDBACK:
+        return ASIDES | {"reopen_case"}
     return ASIDES | (LEAVING_SEARCH if turn.active == SEARCH else frozenset())
 
 

@@ -164,7 +164,9 @@ def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> lis
         told += [Value("location", place)] if place else []
     if turn.position is not None and form.field("location"):
         told.append(Value("location", _place(turn) if form.confirm else HERE))
-    if turn.files and form.field("evidence") and not turn.text.strip() and not state.knows("evidence"):
+    waited = turn.slots.get("form_files") if state.asked is None and turn.active != form.name else None
+    sent = turn.files and not turn.text.strip()
+    if (sent or waited) and form.field("evidence") and not state.knows("evidence"):
         count = len(turn.slots.get("form_files") or ()) + len(turn.files)
         told.append(Value("evidence", say("dialogue.files_as_evidence", count=count)))
     if form.field("evidence") and state.asked not in ("evidence", "description") and not state.knows("evidence"):

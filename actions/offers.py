@@ -9,7 +9,8 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.turn import Turn
-from bot.domain.asking.forms import REPORT_WORK_INJURY
+from actions.unplaced import unplaced
+from bot.domain.asking.forms import BY_NAME, REPORT_WORK_INJURY
 from bot.wording import say
 
 
@@ -42,12 +43,17 @@ def with_what_was_said(turn: Turn, form: str = "") -> Turn:
         told = [part for part in (str(offer["text"]), turn.text) if part and not turn.command]
         said = say("dialogue.kept_comma").join(dict.fromkeys(told or [str(offer["text"])]))
         return replace(turn, text=said, command=False, given={})
+    waiting = unplaced(turn)
     if offer.get("deed") != "said":
-        return turn
-    files = (*offer.get("files", ()), *turn.files)
+        task = form in BY_NAME and BY_NAME[form].confirm
+        offer = {"text": waiting.text, "rounds": waiting.rounds} if waiting.text and task else {}
+        if not offer:
+            return turn
+    if before := [*waiting.files, *offer.get("files", ())]:
+        turn = replace(turn, slots={**turn.slots, "form_files": before})
     if not (turn.command or offer.get("rounds") or offer.get("fine")):
-        return replace(turn, files=files)
+        return turn
     said = str(offer.get("text") or "")
     if not turn.command:
-        said = say("dialogue.kept_comma").join((turn.text, said))
-    return replace(turn, text=said, command=False, given={}, files=files)
+        said = say("dialogue.kept_comma").join(part for part in (turn.text, said) if part)
+    return replace(turn, text=said, command=False, given={})

@@ -67,6 +67,17 @@ def _offer_rest(speaker: CollectingDispatcher, turn: Turn, case: Case, part: Pay
     return [make_offer(turn, "amend", number=case.number, values=values, text=turn.text, changes=changes)]
 
 
+def note_if_paid(speaker: CollectingDispatcher, turn: Turn, case: Case) -> bool:
+    """Whether the words also say that the money came: noted, and said, beside what else they want."""
+    if turn.command or tells_of_payment(turn.text) is not True:
+        return False
+    who = (turn.channel, turn.sender)
+    tell_staff(house().begin, case.number, *who, "payment_told", turn.text, turn.now, urgent=False, key=turn.deed)
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    speaker.utter_message(text=say("after_case.paid_too", number=case.number))
+    return True
+
+
 def _told(case: Case, came: bool) -> str:
     state = label(f"case_states.{kind_named(case.kind).table}", case.state)
     answer = "money_came" if came else "money_due" if case.state in DUE else "money_not_yet"

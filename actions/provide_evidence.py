@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.case_form import kept_files
@@ -13,11 +14,13 @@ from actions.check_case_progress import number_in
 from actions.evidence_words import told_of, words_of
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
+from actions.unplaced import unplaced, wait_for_matter
 from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.usecases.casework.add_evidence import add_evidence
 from bot.wiring import house
+from bot.wording import say
 
 
 class ActionProvideEvidence(Action):
@@ -38,15 +41,21 @@ class ActionProvideEvidence(Action):
         case = meant_case(turn, number, open_ones)
         if case is None:
             dispatcher.utter_message(response="utter_evidence_without_case" if turn.files else "utter_evidence_how")
-            before = standing_offer(turn)
-            files = [*(before.get("files", ()) if before.get("deed") == "said" else ()), *turn.files]
-            return [make_offer(turn, "said", text=turn.text, files=files)]
+            before = unplaced(turn)
+            told = say("dialogue.kept_comma").join(part for part in (before.text, turn.text) if part)
+            return [
+                make_offer(turn, "said", text=told, rounds=before.rounds),
+                *wait_for_matter(turn, told, before.rounds),
+            ]
+        waiting = unplaced(turn).files
+        turn = replace(turn, files=(*waiting, *turn.files))  # sent before there was a case
+        taken_up: list[EventType] = [SlotSet("form_files", None)] if waiting else []
         if not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
         else:
             for one in named or (case,):
                 _attach(dispatcher, turn, one)
-        return [make_offer(turn, "evidence", number=case.number)]
+        return [*taken_up, make_offer(turn, "evidence", number=case.number)]
 
 
 def _same_as_before(turn: Turn) -> str | None:

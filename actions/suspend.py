@@ -10,14 +10,16 @@ from actions.form_memory import put_aside, remembered
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING, want
 from bot.domain.asking.form_state import State
-from bot.domain.asking.forms import BY_NAME, EVERY_SLOT
+from bot.domain.asking.forms import BY_NAME, EVERY_SLOT, Form
 
 MEMORY = ("requested_slot", "form_state", "form_files", "form_slots")
 
 
-def emptied() -> list[EventType]:
-    """Events that leave no value of any form behind."""
-    return [SlotSet(slot, None) for slot in (*EVERY_SLOT, *MEMORY)]
+def emptied(turn: Turn | None = None, form: Form | None = None) -> list[EventType]:
+    """Events that leave no value of any form behind. `turn`, `form`: files that came before or during one that leads
+    somewhere at once (a station) go on waiting for a matter."""
+    waiting = turn and form and form.name in PASSING and [*(turn.slots.get("form_files") or ()), *turn.files]
+    return [SlotSet(slot, waiting or None if slot == "form_files" else None) for slot in (*EVERY_SLOT, *MEMORY)]
 
 
 def put_by(turn: Turn, back: bool = False) -> tuple[Turn, list[EventType]]:
@@ -26,10 +28,14 @@ def put_by(turn: Turn, back: bool = False) -> tuple[Turn, list[EventType]]:
     form = BY_NAME.get(turn.active or "")
     if form is None:
         return turn, []
-    files = turn.slots.get("form_files") or ()
+    passing = form.name in PASSING
+    files = () if passing else turn.slots.get("form_files") or ()
     drafts = put_aside(turn.slots.get("drafts") or (), form, remembered(turn, form), turn.now, back, files=files)
     kept = {name: value for name, value in turn.slots.items() if name not in (*EVERY_SLOT, *MEMORY)}
-    return replace(turn, slots={**kept, "drafts": drafts}, active=None), [SlotSet("drafts", drafts), *emptied()]
+    if passing:
+        kept["form_files"] = turn.slots.get("form_files")
+    events = [SlotSet("drafts", drafts), *emptied(turn, form)]
+    return replace(turn, slots={**kept, "drafts": drafts}, active=None), events
 
 
 def unfilled(turn: Turn, state: State) -> list[EventType]:

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
+from actions.payment_told import note_if_paid
 from actions.pressed import keep_under_pressure
 from actions.reopen_case import take_up
 from actions.take_back import reopened
@@ -58,6 +59,8 @@ class ActionWithdrawCase(Action):
         if case.state in ENDED:
             dispatcher.utter_message(response="utter_cannot_withdraw", number=case.number)
             return []
+        if case.kind == "unpaid_wages" and note_if_paid(dispatcher, turn, case):
+            dispatcher.utter_message(json_message={"lead": True})
         dispatcher.utter_message(
             response="utter_withdraw_sure",
             number=say("after_case.names_comma").join((case.number, *also)),

@@ -8,7 +8,15 @@ from bot.domain.talk.turns import TurnRequest
 from bot.engine.told import selected, told
 from bot.nlu.own_case.consent_words import CONSENTS, asks_after_consent, consent_said, consent_told, puts_right
 from bot.nlu.own_case.words import Own
+from bot.nlu.reply.cues import corrects
 from bot.nlu.reply.demands import reports_debt
+
+_ANSWERS = frozenset(
+    {"affirm", "deny", "thank", "inform", "nlu_fallback", "greet", "cancel", "goodbye", "out_of_scope", "skip",
+     "delete_my_data", "emergency", "resume", "give_feedback", ""}
+)  # fmt: skip
+"""What an answer that is not plain in itself may look like to the classifier; another matter is not swallowed. An
+emergency that the rules of safety see never comes here."""
 
 
 def about_consent(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict[str, Any] | None:
@@ -17,9 +25,11 @@ def about_consent(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict
     if request.files or not own.open:
         return None
     if own.asked in CONSENTS:
-        if consent_said(request.text, own.asked) is not None:
+        said = consent_said(request.text, own.asked)
+        if said is not None and (said.sure or parse["intent"]["name"] in _ANSWERS):
             return told(parse, "inform")
-        if puts_right(request.text) and not reports_debt(request.text):
+        plain = corrects(request.text) or parse["intent"]["name"] in ("inform", "deny", "affirm")
+        if puts_right(request.text) and plain and not reports_debt(request.text):
             return told(parse, "amend_case")
     if consent_told(request.text) is None and not asks_after_consent(request.text):
         return None

@@ -13,7 +13,11 @@ from bot.domain.people.consents import Consent
 from bot.domain.people.ownership import Conversation
 from bot.domain.talk.messages import Outgoing
 from bot.ports import Begin, Draft, InboxItem, UnitOfWork
+from bot.usecases.casework.notices import carried
 from bot.usecases.keep_paper import Enclosed, with_papers
+
+GRAVE = frozenset({"emergency", "alert", "hand_over", "erase"})
+"""Effects beside which nothing else is said."""
 
 
 def finish_turn(
@@ -31,7 +35,8 @@ def finish_turn(
     Effects: hand_over (to the queue; "reason"), callback (promised), erase (words, tracker, profile of the person),
     safe (no longer in danger), alert (raised by the dialogue itself), consent (a line of the ledger about the notice;
     "given", "version"), paper_failed (a note in the case "number"), emergency, case and paper (nothing: they stand
-    already, or are `enclosed`, kept and sent behind their reply). A reply after a receipt goes out unasked. Raises
+    already, or are `enclosed`, kept and sent behind their reply). News of a case that waited for a decent hour go
+    along with an answer. A reply after a receipt goes out unasked. Raises
     Outdated when the conversation is no longer at `version`: then only the message is ended. A message that ended
     before (another gateway was faster) is left alone."""
     with begin() as work:
@@ -48,6 +53,8 @@ def finish_turn(
         work.conversations.save(conversation)
         late = (current or item).receipted
         drafts = with_papers(work, drafts, enclosed, now)
+        if drafts and state == "done" and conversation.bot_speaks and not _is_grave(conversation, effects):
+            drafts = [*drafts, *carried(work, conversation)]
         sent = work.outbox.add(conversation, [replace(draft, in_reply_to=item.id, late=late) for draft in drafts], now)
         work.inbox.set_state(item.id, state)
         work.commit()
@@ -67,6 +74,11 @@ def leave_receipt(begin: Begin, item: InboxItem, draft: Draft | None, now: datet
         work.inbox.set_state(item.id, "pending", receipted=True)
         work.commit()
     return sent
+
+
+def _is_grave(conversation: Conversation, effects: Sequence[dict[str, Any]]) -> bool:
+    """Whether now is no moment for news of a case."""
+    return conversation.alert_id is not None or any(one["effect"] in GRAVE for one in effects)
 
 
 def _apply(

@@ -54,7 +54,7 @@ def step(room: Room, call: Call, number: str, state: str, note: str = "", tell: 
         news = _news(case, state, tell) if state in next_steps(case) else None
         due = due_at(case, state, now, case_times().notices)
         if news is not None:
-            news = with_question(work, case, state, news, due)
+            news = with_question(work, case, state, news, now)  # the answer may come before the notice
         said = (privacy_notice().version, say("consents.timeline.oral")) if oral else None
         move_case(joined(work), number, state, call.member.id, note, news, now, due, said)
         conversation = work.conversations.of_sender(case.sender, case.channel) if case.sender else None

@@ -26,7 +26,7 @@ _ABOUT_PASSING = re.compile(rf"{_PASS}|{_OFFICE}|(?:给|交)他人")
 _BOTH = re.compile(r"两[样个项边]|两者|俩都|谁(?:都|也)|哪个都|一律|全部?都?(?:别|不|可以|同意|行)|都(?:别|不|甭|莫)")
 _MASKS = (
     (re.compile(r"别(?=人|的|处|家|个)|旁(?=人)"), "他"),
-    (re.compile(r"特别|分别|要不(?!要)|不然|不过|不管|不错|没错|冇错|差不多"), ""),
+    (re.compile(r"([转说讲该要能给交])不\1|特别|分别|要不(?!要)|不然|不过|不管|不错|没错|冇错|差不多"), ""),
     (
         re.compile(
             r"(?:没(?:有)?|冇|又)?(?:什么|啥)(?:不可以|不能|不行|好怕|可怕|好瞒|不好|不敢)[的说转]*|不是不(?:行|可以|能)|不反对|"
@@ -67,8 +67,19 @@ _ASKS = re.compile(r"谁|哪(?!个都)|啥|什么(?!都)|咋|怎么|为啥|边�
 _FIGURES = re.compile(r"\d{2,}|[一二两三四五六七八九][万千百]|[一二三四五六七八九十]{3,}")
 _CUT = re.compile(r"[\s，,。；;！!、]+|但是?|不过|可是|就是(?!说)|而且|并且|然后|(?<=[\u4e00-\u9fff]{3})也")
 
+_NO_ACT = re.compile(
+    r"(?:不|别|莫|勿|唔|甭|冇|弗|覅)(?:太|大|再|先|用|要|想)*(?:转|说|讲|告诉|提|给|交|要|想|用|行|愿|同意|可以|让|报|递|必|成|能|准|公开|透露|暴露|了|吧|$)|"
+    r"保密|匿名|算[了喽啦]|撤|收回|取消|作废|反悔|后悔|拒绝|免了|没必要|默认|怕(?!啥|什么)|(?:以后|回头)再|先放|休想"
+)
+"""A no that is about telling or passing on, where nothing else says what it is about: 反正我不干了 is none."""
+_SHORT_ORDER = re.compile(
+    r"(?:那|就|直接|赶紧|赶快|你们|尽管|先|还是|千万|都|也)*(?:别|不要?|莫|甭|勿|唔|不用)?(?:再|跟[他她]们?)*(?:转|说|讲|告诉|提|交|报)(?:给)?(?:[他她]们?|过去|出去|吧|呗|嘛|咯|了|啊|得了)*"
+)
 _TALKS = re.compile(r"谈|联系|协商|沟通|调解|打电话|核实|对质")
-_THEY_DO = re.compile(rf"{_EMPLOYER}[^知晓]{{0,4}}(?:不(?:给|让|准|许|肯|能|会|发|交)|说|欠|骂|打)|会不会|报复")
+_THEY_DO = re.compile(
+    rf"(?<![跟和对向诉让给叫]){_EMPLOYER}[^知晓]{{0,4}}(?:不(?:给|让|准|许|肯|能|会|发|交)|说(?!是)|欠|骂|打)"
+)
+_FEARS = re.compile(r"会不会|报复")
 _DIRECTED = re.compile(
     rf"(?:知道|晓得|[说讲])(?:就|也|了)?是(?:我|俺|咱)|(?:告诉|告知|通知|跟|和|对|向|同|给|让|叫|瞒着?|话畀)(?:那个|我们?|俺)?{_EMPLOYER}|{_EMPLOYER}.{{0,6}}(?:知道|晓得)|"
     r"(?:说|讲|提|透露|暴露|公开|报)(?:出去?)?(?:就|也)?(?:是)?(?:我|俺)(?:的名|名|反映|举报|投诉|告|报|讲|说)|实名(?:吧|就|也|反映|举报|投诉)|"
@@ -88,13 +99,14 @@ _ASKS_AFTER = re.compile(
 @dataclass(frozen=True)
 class Said:
     """Yes, no or nothing of each; `asks`: the words ask about it; `doubt`: they are an answer that says neither;
-    `merely`: a mere all right, which may mean yes."""
+    `merely`: a mere all right, which may mean yes; `sure`: the words can be nothing else than an answer."""
 
     forwarding: bool | None = None
     employer: bool | None = None
     asks: bool = False
     doubt: bool = False
     merely: bool = False
+    sure: bool = False
 
     def of(self, purpose: str) -> bool | None:
         """What is said of the purpose."""
@@ -110,29 +122,36 @@ def consent_said(text: str, asked: str) -> Said | None:
     """What the words answer while `asked` (forwarding, employer) is the question; None where they are about something
     else, as a correction or a story is."""
     said = text.strip()
-    if not said or len(said) > LONGEST or puts_right(said):
+    if not said or len(said) > LONGEST or puts_right(said) or _THEY_DO.search(said):
         return None
     if _MERELY.fullmatch(said):
-        return Said(doubt=True, merely=True)
+        return Said(doubt=True, merely=True, sure=True)
     if _ALONE.fullmatch(said):
-        return Said(**{asked: True})
+        return Said(forwarding=True, sure=True) if asked == "forwarding" else Said(employer=True, sure=True)
     if _TAKES_BACK.search(said):
-        return _pieces(said, None) if _about(_masked(said)) else Said(forwarding=False, employer=False)
+        return _pieces(said, None) if _about(_masked(said)) else Said(False, False, sure=True)
     about = _about(_masked(said))
-    if asks(said) and not _POLITE_NO.search(said):
-        return Said(asks=True) if about or (_ASKS.search(said) and len(said) <= 12) else None
+    sure = bool(re.search(_PASS, said) or _DIRECTED.search(said) or re.search("意思", said))
+    ordered = any(_SHORT_ORDER.fullmatch(one) and _NO.search(one) for one in _CUT.split(_masked(said)) if one)
+    if asks(said) and not _POLITE_NO.search(said) and not ordered:  # 别说 我还想干呢
+        return Said(asks=True, sure=sure) if about or (_ASKS.search(said) and len(said) <= 12) else None
     found = _pieces(said, asked)
     if found.tells:
         return found
     if about and _ASKS.search(said):
-        return Said(asks=True)
+        return Said(asks=True, sure=sure)
     return Said(doubt=True) if _DOUBT.search(said) or about else None
 
 
 def consent_told(text: str) -> Said | None:
     """What the words say of it with no question standing; None unless they plainly speak of it."""
     said = text.strip()
-    if not said or len(said) > LONGEST_LATER or puts_right(said) or _STORY.search(said) or _THEY_DO.search(said):
+    if (
+        not said
+        or len(said) > LONGEST_LATER
+        or puts_right(said)
+        or any(one.search(said) for one in (_STORY, _THEY_DO, _FEARS))
+    ):
         return None
     if asks(said) and not _POLITE_NO.search(said):
         return None
@@ -165,17 +184,27 @@ def _pieces(said: str, asked: str | None) -> Said:
     """What the pieces say, each about what it names, else about what the piece before it named, else about `asked`. A
     no stands against a yes to the same."""
     found: dict[str, bool] = {}
+    sure = False
     topic: tuple[str, ...] = (asked,) if asked else ()
     pieces = [one for one in _CUT.split(_masked(said)) if one]
     for piece in pieces:
         named = _about(piece)
         topic = named or topic
         answer = _polarity(piece, topic, alone=len(pieces) == 1 or bool(named))
+        if (
+            answer is False
+            and not named
+            and not _NO_ACT.search(_FEARLESS.sub("", piece))
+            and not _POLITE_NO.search(piece)
+        ):
+            continue
         if answer is None:
             continue
+        plain = "forwarding" in named or _DIRECTED.search(piece) or re.search(_ME, piece)
+        sure = sure or bool(plain or _SHORT_ORDER.fullmatch(piece))
         for one in topic:
             found[one] = found.get(one, True) and answer
-    return Said(found.get("forwarding"), found.get("employer"))
+    return Said(found.get("forwarding"), found.get("employer"), sure=sure)
 
 
 def _about(piece: str) -> tuple[str, ...]:

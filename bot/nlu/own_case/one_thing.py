@@ -12,13 +12,21 @@ _FILE = (
 )
 _GONE = r"(?:删|撤(?:回|了|掉)?|不要|去掉|拿掉|作废|不算|别用|清掉|换掉)"
 _DROPS = re.compile(
-    rf"(?:发|传|寄|拍)(?:错|岔|反)了?.{{0,10}}{_FILE}|{_FILE}.{{0,6}}(?:发|传)错|"
+    rf"(?:发|传|寄|拍)(?:错|岔|反)了?.{{0,10}}{_FILE}|{_FILE}.{{0,6}}(?:发|传|寄|拍|弄|搞)(?:错|岔|串|重)|"
     rf"{_FILE}.{{0,6}}{_GONE}|{_GONE}.{{0,4}}{_FILE}"
 )
 _SENT_WRONG = re.compile(
     r"^(?:我)?(?:发|传)(?:错|岔)了?(?:图|照片|文件|东西)?(?:了|啦|哈)?[，, 。!！]*(?:不是这[张份个])?$"
 )
 _NO_FILE = re.compile(r"案|信息|资料|记录|所有|全部|聊天|账号|申请|名字|电话|号码|手机|身份证|钱")
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("audio/", re.compile(r"录音|语音|音频|声音")),
+    ("video/", re.compile(r"视频|录像|影像")),
+    ("image/", re.compile(r"照片|图片?|相片|截图|截屏|拍的")),
+    ("application/", re.compile(r"文档|表格|流水|PDF|pdf|word|Word|合同文件")),
+)
+"""How the content types of a kind of file begin, and what people call it."""
+_NEWEST = re.compile(r"刚|才(?=发|传)|最后|最新|最近|上一|这[张份段个条]")
 _PART = re.compile(r"身份证号?|手机号?|电话号?码?|号码|名字|姓名|住址|地址")
 _ALL = re.compile(r"所有|全部|信息|资料|记录|账号|聊天|全都|统统|一切|我的东西|存的")
 _REMOVE = re.compile(
@@ -33,6 +41,16 @@ def drops_file(text: str) -> bool:
     if not 0 < len(said) <= LONGEST or _NO_FILE.search(said):
         return False
     return bool(_DROPS.search(said) or _SENT_WRONG.search(said))
+
+
+def file_kind(text: str) -> str | None:
+    """How the content type of the file begins that words name (录音: audio/); None where they name no kind."""
+    return next((kind for kind, words in _KINDS if words.search(text)), None)
+
+
+def means_newest(text: str) -> bool:
+    """Whether words mean the file that came last."""
+    return bool(_NEWEST.search(text)) or bool(_SENT_WRONG.search(text.strip()))
 
 
 def part_to_erase(text: str) -> str | None:

@@ -18,6 +18,10 @@ _YES = re.compile(
     r"(?:那|那就|就|还是)?(?:嗯+|恩|哦|对|是|好|行|要|中|成|得|系|可以|同意|要得|确定|确认|肯定|我?(?:确实|真|就)?(?:要|想)?撤(?:回|销|诉|案|了|吧|掉)?|撤回案子|案子)"
     r"(?:的|了|吧|啊|呀|嘛|嘞|咯|哈|呗|滴|嗯|对|是|好|行|要|确定|确认|撤回|撤销|撤案|撤诉|撤掉|撤|案子|它|[\s,，。.！!~～])*"
 )
+_PAID = re.compile(
+    r"(?:[他她站老公][^\s，,。]{0,3})?(?:把)?(?:钱|工资|款|账)?(?:都|全|已经?|也|是)*(?:到账|给(?:我|齐|清|完)?|收到|拿到|结清|结|到手|打来|发)(?:了|啦|齐了|清了|咯|喽)(?=[\s，,。])"
+)
+"""Said before a yes: that the money came."""
 _ERASES = re.compile(r"删|清|抹|注销|销毁|除脱")
 _KEEPS = re.compile(
     r"(?<!老板)(?<!公司)(?<!站长)(?<!单位)(?<!平台)(?<![他她]们)(?<![他她])(?<!如果)(?<!要是)"
@@ -25,9 +29,12 @@ _KEEPS = re.compile(
     r"(?:再|先)?(?:想想|考虑|等等|等一?下|放着|放一放|缓缓|问问)|算[了喽啦哒咯嘞]|不是.{0,4}(?:要|想)撤|(?:接着|继续)(?:办|告|追)"
 )
 _WANTS_ON = re.compile(
-    r"(?:又|还是?|重新?|再)(?:想|要|得)(?:接着|继续)?(?:办|告|追|弄|反映|申请)|又不(?:想)?撤|撤(?:了|掉)?的.{0,6}(?:恢复|重新|接着)|"
-    r"(?:又|还)(?:耍赖|不给|没给).{0,6}(?:接着|继续)|接着(?:办|告|追)"
+    r"(?:又|还是?|重新?|再)(?:想|要|得)(?:接着|继续|回)?(?:办|告|追|弄|反映|申请|这个?钱|那个?钱|钱|工资|讨|搞)|又不(?:想)?撤|撤(?:了|掉|回)?的.{0,8}(?:恢复|重新|接着|捡|找|弄回|要回|拿回|开|办)|"
+    r"(?:又|还)(?:耍赖|不给|没给).{0,6}(?:接着|继续)|(?:接着|继续)(?:办|告|追|弄|搞|走)|恢复|(?:捡|拾|要|弄|找|拉|翻)(?:起来|回来)|"
+    r"(?:后悔|反悔)(?!报|告|登记|提交|反映|申请|来|找)|(?:取消|收回|作废|不算).{0,4}撤|撤.{0,4}(?:取消|收回|作废|不算)|"
+    r"(?:不|别|莫|勿|甭|唔|冇|先别|先不|没|没有)(?:想|要|用|肯|能|说|让|点|按|真|是)?(?:要|想)?撤(?!.{0,4}(?:不行|不干))|(?:谁|哪个).{0,6}撤|(?:点|按|手|撤|搞)(?:错|滑|快)了?"
 )
+_STILL_WITHDRAWS = re.compile(r"(?<![不别莫勿甭没])(?<!先别)(?<!先不)撤(?:了|回|案|掉|诉)?(?:吧|掉吧|算了)$")
 _THEM = r"(?:站长|站里|站点|老板|公司|单位|平台|经理|队长|领导|人事|主管|车队|工头|对方|他们?|她|有人|那边|网点|上面)"
 _FORCED = re.compile(
     rf"{_THEM}[^我俺咱额]{{0,6}}(?:逼|威胁|强迫|恐吓|吓唬|要挟|胁迫|催|压|非要|硬要|不准|叫|让|喊|要求|要|劝|求).{{0,8}}(?:撤|别告|不告|别追|不追|销案)|"
@@ -40,7 +47,7 @@ _NOT_FORCED = re.compile(r"(?:没|没有|冇|不是|莫得)(?:人|谁|被|受)?.
 def plainly_withdraws(text: str) -> bool:
     """Whether the words, taken whole, are a plain yes to "shall this case be withdrawn?"; anything that also holds a
     no, a doubt or a question is none."""
-    said = text.strip()
+    said = _PAID.sub("", text.strip()).strip(" ，,。")
     return 0 < len(said) <= LONGEST_YES and not _NO.search(said) and bool(_YES.fullmatch(said))
 
 
@@ -57,7 +64,8 @@ def holds_on(text: str) -> bool:
 
 def wants_on(text: str) -> bool:
     """Whether short words want a withdrawn case to go on (撤了的那个我又想办了)."""
-    return len(text.strip()) <= LONGEST and bool(_WANTS_ON.search(text))
+    said = text.strip()
+    return len(said) <= LONGEST and bool(_WANTS_ON.search(said)) and not _STILL_WITHDRAWS.search(said)
 
 
 def under_pressure(text: str) -> bool:

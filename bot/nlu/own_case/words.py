@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.domain.asking.forms import BY_INTENT
 from bot.domain.casework.cases import Case
 from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
 from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
@@ -18,6 +19,7 @@ from bot.nlu.reply.cues import asks, corrects
 from bot.nlu.reply.demands import reports_debt
 
 SEARCH = "find_station_form"
+FEEDBACK = "give_feedback_form"
 LEAVING_SEARCH = frozenset({"withdraw_case", "amend_case", "provide_evidence", "reopen_case"})
 LONGEST = 40
 """Characters: a longer message is a story."""
@@ -51,8 +53,8 @@ _CASE = (
 _WITHDRAWS = re.compile(
     rf"(?:撤(?:回|销|掉|了)?|取消|退掉?)(?:我?(?:的|那个|那件|这个|这件))*{_CASE}|"
     rf"{_CASE}(?:的|那个|那件|这个|子|申请)*.{{0,4}}(?:撤|取消|不(?:要|办|弄|申请|告|追|报|搞)了|退了)|"
-    r"^(?:那|我)?(?:就|还是|要|想)?(?:撤|不告|别告|不追|不办)(?:案|诉|销|回)?了?(?:吧|"
-    r"算了)?(?:$|[\s,，])|(?:两|几|都)(?:个|件)?都?不(?:要|办)了"
+    r"(?:^|[\s,，。])(?:那|我)?(?:就|还是|要|想|可以)?(?:撤|不告|别告|不追|不办)(?:案|诉|销|回|掉)?了?(?:吧|算了|嘛|咯)?(?:$|[\s,，])|"
+    r"^(?:那|我|俺|咱)?(?:就|也|还是|实在)*不(?:想|要|高兴|愿意)?(?:再)?(?:弄|搞|办|折腾|告|追)(?:这个|它|那个)?了(?:$|[\s,，吧])|撤(?:了|掉|回)(?:吧|算了)|(?:两|几|都)(?:个|件)?都?不(?:要|办)了"
 )
 _SPEAKS_OF_IT = re.compile(r"撤|别告|不告|销案|别追|不追")
 _ADDS = re.compile(
@@ -115,6 +117,8 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return "withdraw_case"
     if own.asked == "which" and own.task and (chooses_case(said) or _names_one(said, own)):
         return own.task
+    if files and not own.open and intent not in BY_INTENT and not reports_debt(said):
+        return "provide_evidence"  # whatever else the words beside a file say, it is to be kept
     if own.withdrawn and wants_on(said):
         return "withdraw_case"
     if len(said) > LONGEST or not (own.open or own.ended):
@@ -162,6 +166,8 @@ def aside_in_form(text: str, own: Own, form: str) -> str | None:
     search for a station is left by any of them."""
     if form == SEARCH and own.open and (mine := about_own_case(text, own)) in LEAVING_SEARCH:
         return mine
+    if form == FEEDBACK and (own.open or own.ended) and reopens(text):
+        return "reopen_case"
     if own.open and asks_after(text):
         return "check_case_progress"
     return "request_paper" if len(text.strip()) <= LONGEST_CHOICE and names_paper(text) else None

@@ -29,6 +29,13 @@ def post_notice(
     work.outbox.add(conversation, [joined([*(_draft(one) for one in waiting), draft])], now)
 
 
+def carried(work: UnitOfWork, conversation: Conversation) -> list[Draft]:
+    """What waited for a decent hour, as one message that goes along with an answer: who is talking is awake."""
+    waiting = work.notices.waiting(conversation.id)
+    work.notices.drop([one.id for one in waiting])
+    return [joined([_draft(one) for one in waiting])] if waiting else []
+
+
 def send_notices(begin: Begin, now: datetime) -> tuple[str, ...]:
     """Sends what may go out now; the numbers of the cases. Written in one transaction a person, so that neither a
     restart nor a second gateway says anything twice."""
