@@ -9,6 +9,8 @@ from typing import Any
 
 ANSWERING = frozenset({"action_amend_case", "action_answer_offer"})
 """The actions that hear the answer to it."""
+BEFORE_THE_FORM = 2
+"""Messages that say what became of it: the words and their effect."""
 RUN: ContextVar[list[str]] = ContextVar("run")
 """The names of the actions of the running turn."""
 

@@ -29,7 +29,6 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "location": ("location",),
     "name": ("name",),
     "worker_count": ("worker_count",),
-    "date": ("hearing_date", "incident_date"),
 }
 """Entity -> the fields of a case that it may be."""
 _FIGURES = frozenset({"amount", "period", "phone", "worker_count"})
