@@ -17,6 +17,7 @@ from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import EMPLOYER_KINDS, FORWARDED_KINDS, Purpose, is_given
 from bot.nlu.own_case.consent_words import consent_told
+from bot.nlu.own_case.which import cases_named
 from bot.privacy.notice import privacy_notice
 from bot.usecases.follow_case import own_case, own_cases
 from bot.usecases.give_consent import give_consent, is_touched
@@ -60,7 +61,8 @@ def allow_later(speaker: CollectingDispatcher, turn: Turn, purpose: Purpose) -> 
     own = own_cases(house().begin, turn.channel, turn.sender, 20)
     cases = [one for one in own if is_touched(one) and one.kind in kinds]
     number = turn.given.get("case_number")
-    meant = [one for one in cases if one.number == number] if number else cases
+    named = list(cases_named(turn.text, cases)) if turn.text and len(cases) > 1 else []
+    meant = [one for one in cases if one.number == number] if number else named or cases
     if not meant:
         speaker.utter_message(response="utter_consent_nothing")
         return []

@@ -13,7 +13,7 @@ from actions.shown import money, shown
 from actions.turn import Turn, lexicon
 from bot.domain.casework.cases import Case
 from bot.nlu.extract import extract
-from bot.nlu.naming.people_lists import find_people
+from bot.nlu.own_case.others import people_joining
 from bot.wording import say
 
 SLOT = "workers"
@@ -40,7 +40,7 @@ def people_in(turn: Turn) -> list[dict[str, Any]]:
     found = extract(turn.text, turn.now, lexicon(), "amount")
     called = extract(turn.text, turn.now, lexicon(), "name")
     names = [(one.start, str(one.value)) for one in called if one.entity == "name"]
-    told = names or [(turn.text.find(name), name) for name in find_people(turn.text) if len(name) in _NAME_LENGTHS]
+    told = names or [(turn.text.find(name), name) for name in people_joining(turn.text)]
     people = []
     for place, (start, name) in enumerate(told):
         end = told[place + 1][0] if place + 1 < len(told) else len(turn.text)
@@ -48,9 +48,6 @@ def people_in(turn: Turn) -> list[dict[str, Any]]:
         own = {one.entity: one.value for one in his if one.entity in _OF_ONE}
         people.append({"name": name, "phone": own.get("phone"), "amount": own.get("amount")})
     return people
-
-
-_NAME_LENGTHS = (2, 3, 4)
 
 
 def _known(case: Case) -> set[str]:

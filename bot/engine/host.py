@@ -27,7 +27,7 @@ from bot.engine.several import Part, parts_of
 from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, is_stood_in
 from bot.engine.tracker_store import TURN, TurnTrackerStore
 from bot.engine.typed_title import typed_title
-from bot.engine.waiting import RUN, command_after, waiting_before
+from bot.engine.waiting import BEFORE_THE_FORM, RUN, command_after, waiting_before
 from bot.errors import EngineFailed, EngineUnavailable
 from bot.nlu.reply.speakers import without_coming_back
 from bot.nlu.reply.wishes import without_refused_person
@@ -165,7 +165,9 @@ class Engine:
         message.parse_data = command_parse(command)
         await processor.handle_message(message)
         more = list(message.output_channel.messages)
-        return [*said, *more] if '"again": true' in command else [*more, *said]
+        if '"again": true' in command:
+            return [*said, *more]
+        return [*more[:BEFORE_THE_FORM], *said]  # a form that is open would put its question twice
 
     @staticmethod
     def _rating(request: TurnRequest, before: TrackerState | None) -> str | None:

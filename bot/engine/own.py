@@ -32,8 +32,9 @@ from bot.nlu.own_case.changes import Told, bare_sum, new_values, owed_by_another
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.payments import part_payment
 from bot.nlu.own_case.progress import asked_of_case, asks_for_others
-from bot.nlu.own_case.which import cases_named, drops_one, only_names
+from bot.nlu.own_case.which import cases_named, drops_one, only_names, twice_registered
 from bot.nlu.own_case.words import SEARCH, Own, about_own_case
+from bot.nlu.reply.cues import asks
 from bot.nlu.reply.wishes import asks_for_human
 from bot.ports import Begin, TrackerState
 
@@ -99,6 +100,8 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
     mine = about_own_case(text, own, first["name"], bool(request.files))
     if asks_for_others(text) and not request.files:
         return "check_case_progress"
+    if len(own.open) > 1 and twice_registered(text):
+        return "withdraw_case"
     if mine is None and drops_one(text) and cases_named(text, own.cases):
         return "withdraw_case"
     if request.files or not own.open or mine in _SURELY:
@@ -118,7 +121,7 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
     values: list[Told] = [(one["entity"], one["value"]) for one in parse.get("entities") or () if _is_sure(one)]
     if (figure := bare_sum(text)) is not None and all(entity != "amount" for entity, _ in values):
         values = [*values, ("amount", figure)]
-    if own.asked == "amend" and new_values(text, values, fields):
+    if own.asked == "amend" and new_values(text, values, fields) and not asks(text):
         return "amend_case"
     if owed_by_another(text, values, fields):
         return "report_unpaid_wages"

@@ -9,6 +9,10 @@ from typing import Any
 
 ANSWERING = frozenset({"action_amend_case", "action_answer_offer"})
 """The actions that hear the answer to it."""
+NO_QUESTION = frozenset({"law", "said", "again", "notice", "evidence", "safe"})
+"""Deeds of offers that ask nothing, so that the question may come again behind them."""
+BEFORE_THE_FORM = 2
+"""Messages that say what became of it: the words and their effect."""
 RUN: ContextVar[list[str]] = ContextVar("run")
 """The names of the actions of the running turn."""
 
@@ -24,7 +28,8 @@ def command_after(offer: dict[str, Any], after: dict[str, Any], loop: str | None
     message."""
     if ANSWERING & set(RUN.get([])):
         return None
-    still = (after.get("offer") or {}).get("key") == offer.get("key") or not after.get("offer")
+    now = after.get("offer") or {}
+    still = not now or now.get("key") == offer.get("key") or now.get("deed") in NO_QUESTION
     again = still and loop is None and not offer.get("again")
     kept = {name: value for name, value in offer.items() if name not in ("key",)}
     return "/amend_case" + json.dumps({"waiting": kept, "again": again}, ensure_ascii=False)

@@ -29,7 +29,6 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "location": ("location",),
     "name": ("name",),
     "worker_count": ("worker_count",),
-    "date": ("hearing_date", "incident_date"),
 }
 """Entity -> the fields of a case that it may be."""
 _FIGURES = frozenset({"amount", "period", "phone", "worker_count"})
@@ -166,7 +165,7 @@ def new_firm(told: Sequence[Told], cases: Sequence[Mapping[str, Any]]) -> bool:
 
 def owed_by_another(text: str, told: Sequence[Told], cases: Sequence[Mapping[str, Any]]) -> bool:
     """Whether words tell of a sum that another firm owes as well (还有中通600): a case of its own."""
-    sum_told = any(entity == "amount" for entity, _ in told)
+    sum_told = any(entity == "amount" for entity, _ in told) or bool(_LAST_FIGURE.search(text.strip(_END)))
     return sum_told and bool(_MORE.search(text)) and new_firm(told, cases) and not (asks(text) or corrects(text))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.naming.people_lists import find_people
+
 _OPPOSITE = re.compile(
     r"站长|老板|队长|经理|主管|组长|班长|工头|包工头|负责人|财务|会计|人事|客服|领导|对方|调度|中介|货主|房东|"
     r"公司|平台|网点|站点|站里|[他她](?!们?家)|工友|同事|搭档|老乡|徒弟|师傅|证人"
@@ -24,6 +26,15 @@ _JOINS = re.compile(
     rf"(?:加|添|带|算)(?:上|个|一个|进|入)?(?:我)?(?:{_MATE})|(?:把|将).{{1,10}}(?:也)?(?:加|"
     rf"添|算)(?:上|进|入)|(?:加|添)(?:个|一个|[一两二三几]个)人"
 )
+_JOINING = re.compile(
+    r"(?:也|都|同样)(?:是)?(?:被)?(?:欠|拖|没|不给)[^\s,，]*|被欠[^\s,，]*|"
+    r"(?:再|还要?|帮我|给我|要|想|还有)*(?:加|添|带|算)(?:上|进|入|个|一个|[两二三几]个)*(?:人|去|来)?|"
+    rf"(?:我|的|把|将)*(?:{_MATE})(?:叫|是|名字)?|\d+(?:块钱?|元|个月|月)?|"
+    r"[一二两三四五六七八九]?[百千万][一二两三四五六七八九百千万]*(?:块钱?|元)?|"
+    r"还有|也|进去|电话|手机号?|欠(?:他|她)?|金额|把"
+)
+_NO_NAME = re.compile(r"工资|欠|钱|月|人|个|也|老[\u4e00-\u9fff]$|小[\u4e00-\u9fff]$|补充|站点|公司")
+LONGEST_NAME = 4
 _ANEW = re.compile(r"也(?:要|想)(?:来)?(?:报|登记|反映|投诉|告)|另外(?:报|登记)|单独|自己(?:报|来)|[?？吗]")
 _CLAUSE = re.compile(r"[\s,，。;；:：]+")
 
@@ -37,6 +48,12 @@ def gives_contact_of_others(text: str) -> bool:
 def joins_case(text: str) -> bool:
     """Whether somebody else is owed as well and shall stand in the same case (还有我同事小孙也被欠了)."""
     return bool(_JOINS.search(text)) and not _ANEW.search(text)
+
+
+def people_joining(text: str) -> tuple[str, ...]:
+    """Their names, as they stand in the words that add them (加个人 王二也被欠1500)."""
+    told = _JOINING.sub(" ", _NUMBER.sub(" ", text))
+    return tuple(one for one in find_people(told) if 2 <= len(one) <= LONGEST_NAME and not _NO_NAME.search(one))
 
 
 def is_of_others(text: str) -> bool:

@@ -39,6 +39,10 @@ _NUMERALS = {
     for place, word in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], 1)
 }
 _DROPS = re.compile(r"撤|不(?:告|追|弄|办|要|搞)了|取消|销掉|删掉")
+_TWICE = re.compile(
+    r"(?:只有|就|总共|明明)(?:是)?一(?:个|件|笔|份|回)?(?:事|案|单)?.{0,12}(?:两|俩|2)(?:个|件|份)|"
+    r"(?:重复|报重|登重|登记重|弄重)(?!.{0,3}(?:一遍|一下))|(?:两|俩)(?:个|件).{0,4}(?:一样|同一|重)"
+)
 _POINTER = re.compile(
     r"那[个件份条单事笔]?|这[个件份条]|的|案子?|单子?|事[儿情]?|[呢吧啊嘛呗了哈?？。,， ]|只|就|我|要|说|先|是"
 )
@@ -82,6 +86,11 @@ def drops_one(text: str) -> bool:
     said = text.strip()
     short = len(said) <= LONGEST_CHOICE + 4
     return short and bool(_DROPS.search(said)) and not re.search(r"[?？吗]|怎么|咋|能不能|不撤|别撤|撤错", said)
+
+
+def twice_registered(text: str) -> bool:
+    """Whether short words say that one matter stands there twice (我就一件事 咋弄成两个了)."""
+    return len(text.strip()) <= 2 * LONGEST_CHOICE and bool(_TWICE.search(text))
 
 
 def _placed(said: str, cases: Sequence[Case]) -> Case | None:

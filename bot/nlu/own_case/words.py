@@ -12,7 +12,9 @@ from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
 from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
 from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.own_case.one_thing import drops_file
+from bot.nlu.own_case.others import joins_case
 from bot.nlu.own_case.outcome import received_of, reopens
+from bot.nlu.own_case.progress import asked_of_case
 from bot.nlu.own_case.which import cases_named
 from bot.nlu.own_case.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
 from bot.nlu.own_case.work_days import tells_work_days
@@ -172,7 +174,8 @@ def _of_limits(said: str) -> str | None:
 
 
 def _names_one(said: str, own: Own) -> bool:
-    return len(said) <= LONGEST_CHOICE and bool(cases_named(said, own.cases))
+    asks_more = asked_of_case(said, own.open, ()) is not None
+    return len(said) <= LONGEST_CHOICE and not asks_more and bool(cases_named(said, own.cases))
 
 
 def _added(said: str) -> str | None:
@@ -229,7 +232,7 @@ def refers_to_case(text: str) -> bool:
 def tells_of_payment(text: str) -> bool | None:
     """Whether short words say of a case in work that the money came (True), or not or only in part (False)."""
     said = text.strip()
-    if len(said) > LONGEST_PAYMENT or reports_debt(said) or _NEW_REPORT.search(said):
+    if len(said) > LONGEST_PAYMENT or reports_debt(said) or _NEW_REPORT.search(said) or joins_case(said):
         return None
     if asks(said) or _WHETHER.search(said) or _NO_PAYMENT.search(said) or (corrects(said) and not _GIVEN.search(said)):
         return None
