@@ -12,12 +12,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.case_form import kept_files
 from actions.check_case_progress import number_in
 from actions.evidence_words import told_of, words_of
+from actions.files_asked import answer_about_files
 from actions.offers import make_offer, standing_offer
 from actions.turn import Turn, read_turn
 from actions.unplaced import unplaced, wait_for_matter
 from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
+from bot.nlu.own_case.file_questions import asks_of_files
 from bot.usecases.casework.add_evidence import add_evidence
 from bot.wiring import house
 from bot.wording import say
@@ -50,6 +52,8 @@ class ActionProvideEvidence(Action):
         waiting = unplaced(turn).files
         turn = replace(turn, files=(*waiting, *turn.files))  # sent before there was a case
         taken_up: list[EventType] = [SlotSet("form_files", None)] if waiting else []
+        if not turn.files and (asked := asks_of_files(turn.text)):
+            return answer_about_files(dispatcher, turn, case, asked)
         if not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
         else:

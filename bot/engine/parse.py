@@ -17,7 +17,7 @@ from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
-from bot.nlu.naming.papers import chooses, names_paper
+from bot.nlu.naming.papers import chooses, names_paper, wants_paper
 from bot.nlu.own_case.outcome import answer_to, received_of, reopens
 from bot.nlu.own_case.passing_on import allows_passing_on
 from bot.nlu.own_case.words import Own, about_own_case, aside_in_form
@@ -228,7 +228,7 @@ def _demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if reopens(text) and intent != "emergency":
         return told(parse, "reopen_case")
-    if names_paper(text) and intent != "emergency":
+    if (names_paper(text) or wants_paper(text)) and intent != "emergency":
         return told(parse, "request_paper")
     if allows_passing_on(text) and intent != "emergency":
         return {**told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}

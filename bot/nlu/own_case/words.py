@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from bot.domain.asking.forms import BY_INTENT
 from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
-from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
+from bot.nlu.naming.papers import (
+    format_asked,
+    matters_in,
+    names_paper,
+    once_more,
+    papers_in,
+    place_in,
+    wants_paper,
+)
+from bot.nlu.own_case.file_questions import asks_of_files
 from bot.nlu.own_case.one_thing import drops_file
 from bot.nlu.own_case.outcome import received_of, reopens
 from bot.nlu.own_case.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
@@ -30,7 +39,7 @@ class Own:
     """What the dialogue knows of a person's cases before it reads a message: kinds of those in work, newest first;
     whether one has `ended` that may go on, or is `withdrawn`; whether one is about `payment`; `asked`: the deed of the
     offer that stands, `task`: what it is for; `listed`: stations were shown; `waits`: a half-filled form does;
-    `looked`: the relation to those they work for was gone through."""
+    `looked`: the relation to those they work for was gone through; `drafted`: a paper was made of one."""
 
     open: tuple[str, ...] = ()
     ended: bool = False
@@ -39,6 +48,7 @@ class Own:
     listed: bool = False
     waits: bool = False
     looked: bool = False
+    drafted: bool = False
     asked: str = ""
     task: str = ""
 
@@ -105,6 +115,17 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return None
     if own.open and not files and drops_file(said):
         return "delete_my_data"
+    if (
+        own.open
+        and not files
+        and (
+            wants_paper(said)
+            or (own.drafted and (once_more(said) or (own.asked == "paper_given" and format_asked(said))))
+        )
+    ):
+        return "request_paper"
+    if own.open and not files and asks_of_files(said):
+        return "provide_evidence"
     if own.open and files:
         return None if reports_debt(said) or _NEW_REPORT.search(said) else "provide_evidence"
     if _SPEAKS_OF_IT.search(said) and under_pressure(said):
@@ -146,7 +167,8 @@ def aside_in_form(text: str, own: Own, form: str) -> str | None:
         return "reopen_case"
     if own.open and asks_after(text):
         return "check_case_progress"
-    return "request_paper" if len(text.strip()) <= LONGEST_CHOICE and names_paper(text) else None
+    short = len(text.strip()) <= LONGEST_CHOICE and names_paper(text)
+    return "request_paper" if short or wants_paper(text) else None
 
 
 def asks_after(text: str) -> bool:
@@ -181,6 +203,8 @@ def refers_to_case(text: str) -> bool:
 
 def tells_of_payment(text: str) -> bool | None:
     """Whether short words say of a case in work that the money came (True), or not or only in part (False)."""
+    if asks(text) or re.search(r"(?:到|了|给|齐|没)(?:没有?|不)[啊呀呢]?$", text.strip()):  # 都收到没
+        return None
     if len(text.strip()) > LONGEST_PAYMENT or reports_debt(text) or _NEW_REPORT.search(text):
         return None
     return received_of(text) if re.search(r"钱|款|账|收到|给|付|结清|打|转|元|块|\d", text) else None
