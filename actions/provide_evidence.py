@@ -19,7 +19,7 @@ from actions.unplaced import unplaced, wait_for_matter
 from actions.which_case import ask_which, meant_by_words, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
-from bot.nlu.own_case.file_questions import asks_of_files
+from bot.nlu.own_case.file_questions import asks_of_files, proves_in
 from bot.usecases.casework.add_evidence import add_evidence
 from bot.wiring import house
 from bot.wording import say
@@ -69,7 +69,7 @@ def _same_as_before(turn: Turn) -> str | None:
 
 def _attach(speaker: CollectingDispatcher, turn: Turn, case: Case) -> None:
     files, begin = kept_files(turn.files), house().begin
-    added = add_evidence(begin, case, files, turn.text, turn.now, words_of, key=turn.deed)
+    added = add_evidence(begin, case, files, turn.text, turn.now, words_of, key=turn.deed, proves=proves_in(turn.text))
     speaker.utter_message(json_message={"effect": "case", "number": case.number})
     if not added.new:
         speaker.utter_message(response="utter_evidence_again", number=case.number, count=len(added.again))

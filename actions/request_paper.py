@@ -107,7 +107,8 @@ class ActionRequestPaper(Action):
             speaker.utter_message(response=response, title=title, buttons=case_buttons(able, names))
             return [make_offer(turn, "paper", papers=list(names), asked_again=again)]
         if (facts := facts_in(turn)) and not turn.command:
-            keep_facts(house().begin, case.number, turn.channel, turn.sender, facts, turn.text, turn.now, key=turn.deed)
+            who = (turn.channel, turn.sender)
+            case = keep_facts(house().begin, case.number, *who, facts, turn.text, turn.now, key=turn.deed)
         for name in names:
             if name in papers_of(case):
                 self._give(speaker, turn, case, name)

@@ -30,3 +30,18 @@ def asks_of_files(text: str) -> str | None:
     if _POSITION.search(said) and _POSITION_ASKED.search(said):
         return "position"
     return "came" if _CAME.search(said) else None
+
+
+_PROVES = re.compile(r"(?:证明|说明|能?看得?出|显示|写着|写明|记着|上面有)(?:了|得|的是)?\s*([^。；;]{3,60})")
+_TELLS = re.compile(r"承认|答应|欠|[没不]发|只发|少发|扣|转账|打卡|考勤|排班|工资|派费|聊天|通话|合同|[\d]月")
+_BARE = re.compile(r"^(?:给你|发了|这(?:个|张|份)?(?:是|给)?|看下?|收一?下|好了|还有)[\s,，。吧哈了]*$")
+
+
+def proves_in(text: str) -> str:
+    """What words that came with a file say it shows, for the list of evidence; "" where they say nothing of it."""
+    said = text.strip()
+    if not said or len(said) > 80 or _BARE.fullmatch(said):
+        return ""
+    if found := _PROVES.search(said):
+        return found[1].strip(" ，,。")
+    return said.rstrip("。 ") if _TELLS.search(said) else ""
