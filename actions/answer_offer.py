@@ -46,6 +46,7 @@ _NO_QUESTION = (
     "again",
     "notice",
     "evidence",
+    "paper_given",
     "reason",
     "rating_words",
     "amend_value",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.shown import day
+from actions.shown import day, masked
 from actions.turn import Turn, lexicon
 from bot.domain.casework.cases import Case
 from bot.domain.papers.paper_kinds import papers_for
@@ -35,10 +35,11 @@ def keep_paper_facts(speaker: CollectingDispatcher, turn: Turn, case: Case) -> l
     facts = facts_in(turn) if papers_for(case.kind) else {}
     if not facts:
         return []
-    shown = {slot: day(value) if slot == "start_date" else value for slot, value in facts.items()}
+    shown = {slot: day(value) if slot == "start_date" else masked(value) for slot, value in facts.items()}
     told = say("after_case.names_comma").join(f"{label('papers.facts', slot)} {value}" for slot, value in shown.items())
     keep_facts(house().begin, case.number, turn.channel, turn.sender, facts, turn.text, turn.now, key=turn.deed)
     speaker.utter_message(json_message={"effect": "case", "number": case.number})
-    paper = label("papers.names", papers_for(case.kind)[0])
+    name = "power_of_attorney" if "agent" in facts else papers_for(case.kind)[0]
+    paper = label("papers.names", name)
     speaker.utter_message(text=say("after_case.facts_kept", number=case.number, what=told, paper=paper))
     return [SlotSet("offer", None)]

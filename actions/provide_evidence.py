@@ -12,12 +12,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.case_form import kept_files
 from actions.check_case_progress import number_in
 from actions.evidence_words import told_of, words_of
+from actions.files_asked import answer_about_files
 from actions.offers import make_offer, standing_offer
 from actions.told_before import files_before, files_placed, note_told
 from actions.turn import Turn, read_turn
 from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
+from bot.nlu.own_case.file_questions import asks_of_files, proves_in
 from bot.usecases.casework.add_evidence import add_evidence
 from bot.wiring import house
 
@@ -44,6 +46,8 @@ class ActionProvideEvidence(Action):
             files = [*(before.get("files", ()) if before.get("deed") == "said" else ()), *turn.files]
             return [*note_told(turn, files=files), make_offer(turn, "said", text=turn.text, files=files)]
         turn = replace(turn, files=(*files_before(turn), *turn.files))  # sent before there was a case
+        if not turn.files and (asked := asks_of_files(turn.text)):
+            return answer_about_files(dispatcher, turn, case, asked)
         if not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
         else:
@@ -60,7 +64,7 @@ def _same_as_before(turn: Turn) -> str | None:
 
 def _attach(speaker: CollectingDispatcher, turn: Turn, case: Case) -> None:
     files, begin = kept_files(turn.files), house().begin
-    added = add_evidence(begin, case, files, turn.text, turn.now, words_of, key=turn.deed)
+    added = add_evidence(begin, case, files, turn.text, turn.now, words_of, key=turn.deed, proves=proves_in(turn.text))
     speaker.utter_message(json_message={"effect": "case", "number": case.number})
     if not added.new:
         speaker.utter_message(response="utter_evidence_again", number=case.number, count=len(added.again))

@@ -12,11 +12,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
 from actions.paper_choices import case_buttons, meant_among, paper_buttons, wanted_papers
+from actions.paper_facts import facts_in
 from actions.turn import Turn, read_turn
 from bot.domain.casework.cases import Case
 from bot.domain.papers.paper_kinds import papers_for, papers_of
-from bot.nlu.naming.papers import not_ours, papers_in, place_in
+from bot.nlu.naming.papers import format_asked, not_ours, once_more, papers_in, place_in
 from bot.papers.drafting import forms_lacking, gaps_in, paper_of
+from bot.usecases.casework.amend_case import keep_facts
 from bot.usecases.follow_case import own_case, own_cases
 from bot.wiring import house
 from bot.wording import label, say
@@ -41,6 +43,10 @@ class ActionRequestPaper(Action):
             dispatcher.utter_message(text=say("papers.not_ours", told=label("papers.other", other)))
             return [SlotSet("offer", None)]
         offer = standing_offer(turn)
+        given = offer if offer.get("deed") == "paper_given" else {}
+        if given and not papers_in(turn.text) and (form := format_asked(turn.text)):
+            dispatcher.utter_message(text=say(f"papers.formats.{form}"))
+            return [make_offer(turn, **given)]
         before = offer if offer.get("deed") == "paper" else {}
         if before.get("asked_again"):
             before = {name: value for name, value in before.items() if name in ("papers", "case_number")}
@@ -58,6 +64,8 @@ class ActionRequestPaper(Action):
         if not fitting:
             self._without_case(dispatcher, turn, cases)
             return [SlotSet("offer", None)]
+        if not names and once_more(turn.text):
+            names = _made_last(fitting)
         if not names:
             return self._ask_which(dispatcher, turn, fitting, number, before)
         return self._of_a_case(dispatcher, turn, fitting, names, before)
@@ -98,10 +106,13 @@ class ActionRequestPaper(Action):
             response = "utter_paper_which_case_again" if again else "utter_paper_which_case"
             speaker.utter_message(response=response, title=title, buttons=case_buttons(able, names))
             return [make_offer(turn, "paper", papers=list(names), asked_again=again)]
+        if (facts := facts_in(turn)) and not turn.command:
+            who = (turn.channel, turn.sender)
+            case = keep_facts(house().begin, case.number, *who, facts, turn.text, turn.now, key=turn.deed)
         for name in names:
             if name in papers_of(case):
                 self._give(speaker, turn, case, name)
-        return [SlotSet("offer", None)]
+        return [make_offer(turn, "paper_given", number=case.number)]
 
     def _give(self, speaker: CollectingDispatcher, turn: Turn, case: Case, name: str) -> None:
         with house().begin(write=False) as work:
@@ -118,6 +129,12 @@ class ActionRequestPaper(Action):
             gaps=gaps_in(paper.missing()),
         )
         speaker.utter_message(json_message={"effect": "paper", "number": case.number, "name": name, "title": title})
+
+
+def _made_last(cases: Sequence[Case]) -> tuple[str, ...]:
+    """The paper that was made last of any of the cases."""
+    made = [file.made.paper for case in cases for file in case.attachments if file.made is not None and file.is_paper]
+    return (made[-1],) if made else ()
 
 
 def _placed(turn: Turn, before: Mapping[str, Any]) -> tuple[str, ...]:

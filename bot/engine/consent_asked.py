@@ -29,7 +29,8 @@ def about_consent(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict
         if said is not None and (said.sure or parse["intent"]["name"] in _ANSWERS):
             return told(parse, "inform")
         plain = corrects(request.text) or parse["intent"]["name"] in ("inform", "deny", "affirm")
-        if puts_right(request.text) and plain and not reports_debt(request.text):
+        own_data = parse["intent"]["name"] == "delete_my_data"
+        if puts_right(request.text) and plain and not own_data and not reports_debt(request.text):
             return told(parse, "amend_case")
     if consent_told(request.text) is None and not asks_after_consent(request.text):
         return None

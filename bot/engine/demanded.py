@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.asking.forms import BY_INTENT
 from bot.engine.law_asked import states_report
 from bot.engine.told import UNSURE, selected, told
-from bot.nlu.naming.papers import names_paper
+from bot.nlu.naming.papers import names_paper, wants_paper
 from bot.nlu.own_case.outcome import reopens
 from bot.nlu.own_case.passing_on import allows_passing_on
 from bot.nlu.reply.cues import asks, corrects_a_field, task_named
@@ -53,7 +53,7 @@ def demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if reopens(text) and intent != "emergency":
         return told(parse, "reopen_case")
-    if names_paper(text) and intent != "emergency":
+    if (names_paper(text) or wants_paper(text)) and intent != "emergency":
         return told(parse, "request_paper")
     if allows_passing_on(text) and intent != "emergency":
         return {**told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}

@@ -69,6 +69,7 @@ def own_of(begin: Begin, request: TurnRequest, before: TrackerState | None) -> O
         withdrawn=any(one.state == "withdrawn" for one in cases),
         payment=any(one.kind in ABOUT_MONEY and one.state not in OVER for one in going),
         waits=tuple(str(one["form"]).removesuffix("_form") for one in _drafts(before)),
+        drafted=any(file.is_paper for one in going for file in one.attachments),
         looked=bool(before is not None and before.slots.get("relation_seen")),
         listed=bool(before is not None and before.slots.get("stations_shown")),
         asked=str(offer.get("deed") or "") if stands else "",

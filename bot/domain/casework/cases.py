@@ -10,6 +10,8 @@ GUEST = "guest"
 """Key of `Case.flags`: written by somebody who took over the telephone of the sender."""
 PHONES_BEFORE = "phones_before"
 """Key of `Case.flags`: telephone numbers that the person replaced themselves, [{"phone", "at"}], oldest first."""
+SHOWN = "shown"
+"""Key of `Case.flags`: id of a file -> what the person said that it shows."""
 PAPER_FACTS = "paper_facts"
 """Key of `Case.flags`: what only its papers need and the kind has no field for (address, company_person …)."""
 

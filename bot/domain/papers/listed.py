@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.casework.cases import Case
+from bot.domain.casework.cases import SHOWN, Case
 from bot.domain.papers import clean_text
 from bot.domain.papers.blocks import Run
 from bot.domain.papers.capital_amount import plain, to_cents
@@ -15,21 +15,26 @@ Row = tuple[Run, ...]
 
 def evidence_rows(case: Case, facts: Facts, words: Words) -> list[Row]:
     """Number, name, kind, what it proves, pages (counted by hand): the kept files, then what was told, line by line."""
+    said = case.flags.get(SHOWN) or {}
     named = [
-        (clean_text.one_line(file.name, words.picture, words.cut), _source(file.content_type, words))
+        (
+            clean_text.one_line(file.name, words.picture, words.cut),
+            _source(file.content_type, words),
+            clean_text.one_line(str(said.get(file.id) or ""), words.picture, words.cut),
+        )
         for file in case.attachments
         if file.made is None  # our own drafts prove nothing
     ]
-    told = [(line, words.sources["told"]) for line in facts.stories.get("evidence", ())]
+    told = [(line, words.sources["told"], "") for line in facts.stories.get("evidence", ())]
     return [
         (
             Run(str(number)),
             Run(name) if name else gap("evidence_name", words),
             Run(kind),
-            gap("evidence_proves", words),
+            Run(proves) if proves else gap("evidence_proves", words),
             Run(""),
         )
-        for number, (name, kind) in enumerate((*named, *told), 1)
+        for number, (name, kind, proves) in enumerate((*named, *told), 1)
     ]
 
 

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 60
+from bot.nlu.naming.names import find_names
 
-_IS = r"(?:是|在|叫|为|[:：])?\s*"
+LONGEST = 60
+LONGEST_AGENT = 80
+
+_IS = r"(?:填上?|写上?|填成|写成|加上|补上|改成|就写|应该)?(?:是|在|叫|为|[:：])?\s*"
+_DOOR = (
+    r"[^\s,，。;；]{0,24}(?:路|街|巷|道|村|组|园|区|大道|广场|大厦)[^\s,，。;；]{0,12}(?:号|室|楼|栋|幢|弄|层|单元|组)"
+)
+"""An address that ends at a door."""
 _FACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "company_address",
-        re.compile(rf"(?:公司|单位|对方|平台)的?(?:地址|住所|注册地址?){_IS}([^\s,，。;；]{{4,40}})"),
+        re.compile(
+            rf"(?:公司|单位|对方|平台|站点|站里|网点|车队|老板)的?(?:办公|营业)?(?:地址|住所|注册地址?){_IS}([^\s,，。;；]{{4,40}})|"
+            rf"(?:公司|单位|站点|站里|网点)(?:就)?(?:开|设)?在({_DOOR})"
+        ),
     ),
     (
         "company_person",
         re.compile(
-            rf"法(?:人|定代表人)(?:代表)?(?:的?名字)?{_IS}((?!是|叫|谁|哪|不)[一-龥·]{{2,4}})(?=$|[\s,，。;；])"
+            rf"(?:法(?:人|定代表人)(?:代表)?|(?<!我)(?<!我们)(?:老板|负责人|经营者|东家))(?:的?名字)?{_IS}((?!是|叫|谁|哪|不)[一-龥·]{{2,4}})(?=$|[\s,，。;；])"
         ),
     ),
     ("company_phone", re.compile(rf"(?:公司|单位|对方)的?(?:电话|联系电话|座机){_IS}([\d\- ]{{7,14}})")),
@@ -24,6 +34,7 @@ _FACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "address",
         re.compile(
             rf"(?:我|俺|咱)?(?:的|家)?(?:家庭)?(?:住址|住所|家庭地址){_IS}([^\s,，。;；]{{5,50}})|"
+            rf"(?:我|俺|咱)家(?:就)?在\s*({_DOOR})|"
             r"(?:我|俺|咱|家|现在?|就)+住(?:在|址)?(?:是)?\s*([^\s,，。;；]{5,50})"
         ),
     ),
@@ -35,8 +46,36 @@ _SINCE = re.compile(
 )
 
 
+_AGENT = re.compile(r"委托|受托|代理人|授权|代我|替我(?:去|出面|办)")
+_RELATION = re.compile(
+    r"我(?:的)?(?P<relation>亲?哥哥?|亲?弟弟?|亲?姐姐?|亲?妹妹?|爸爸?|妈妈?|父亲|母亲|老婆|媳妇|爱人|妻子|丈夫|老公|对象|儿子|女儿|叔叔?|舅舅?|姑姑?|表[哥弟姐妹]|堂[哥弟姐妹]|朋友|同事|工友|老乡|侄子|外甥|女婿|儿媳)"
+)
+_ID = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+
+
+def agent_in(text: str) -> dict[str, str]:
+    """Who is to act for the person, where words name them as that: name, relation, number and telephone."""
+    if len(text) > LONGEST_AGENT or not _AGENT.search(text):
+        return {}
+    relation = _RELATION.search(text)
+    rest = text[relation.end() :] if relation else text
+    names = find_names(rest, bare=True)[:1] if relation else [one for one in find_names(rest) if one.certain]
+    if not names and relation is None:
+        return {}
+    found = {"agent": str(names[0].value)} if names else {}
+    if relation:
+        found["agent_relation"] = relation["relation"]
+    for slot, pattern in (("agent_id_number", _ID), ("agent_phone", _MOBILE)):
+        if told := pattern.search(text):
+            found[slot] = told[0]
+    return found if names else {}
+
+
 def paper_facts(text: str) -> dict[str, str]:
     """The facts that short words tell, by slot of the papers; each once."""
+    if agent := agent_in(text):
+        return agent
     if len(text) > LONGEST:
         return {}
     found: dict[str, str] = {}

@@ -9,7 +9,7 @@ from bot.nlu.text.normalise import normalise
 _PAPERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("legal_aid_application", re.compile(r"法律?援助?(?:中心)?(?:的|嘞|那个|这个)*(?:申请)?(?:表|书|单)|援助申请")),
     ("power_of_attorney", re.compile(r"委托(?:书|代理|人是)|授权(?:委托|书)|代理词")),
-    ("mediation_agreement", re.compile(r"(?:调解|和解)(?:协议|书)|协议书?|和解书")),
+    ("mediation_agreement", re.compile(r"(?:调解|和解)(?:协[议意异]|书)|协[议意]书?|和解书")),
     (
         "evidence_list",
         re.compile(
@@ -31,7 +31,7 @@ _PAPERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("legal_aid_application", re.compile(r"(?:法律援助|法援).*表")),
+    ("legal_aid_application", re.compile(r"(?:法律援助|法援|援助中心).*表")),
     ("arbitration_application", re.compile(r"仲裁")),
     ("inspection_complaint", re.compile(r"监察|劳动局|投诉")),
     ("mediation_agreement", re.compile(r"(?:俩|双方|两个人|都)签")),
@@ -95,6 +95,46 @@ def names_paper(text: str) -> bool:
     return bool(_NOUN.search(said)) and not re.search(
         r"吗|怎么|咋|什么|啥意思|在哪|多久|收到|签了|交了|没有|有没|不给", said
     )
+
+
+_REQUEST = re.compile(
+    r"帮|给我|替我|要(?!求)|想要|需要|写|弄|出(?!庭)|做|来(?:一|个|份)|整|起草|打(?:一|个|份|印)|开(?:一|个|份)|拟|发(?:我|一)|有没有|有[么伐没吗不]|模板|模版|样本|范本|空白|[一个]份|呢$"
+)
+_OF_LAW = re.compile(
+    r"效力|有用|算数|合法|反悔|多久|多少钱|收费|是(?:什么|啥)|啥意思|区别|咋办|怎么办|签了|交了|递了|寄了|收到|骗|(?:[他她]们?|公司|单位|站里|站长|老板|仲裁委|法院|对方).{0,4}(?:给|发|寄|送|拿)|(?:让|叫|逼|要)我签|不给|丢了|该不该|能不能签|要不要签|什么时候"
+)
+_THING = re.compile(r"东西|材料|文件|书|表|单|状|纸|稿|模板|模版|样本")
+LONGEST_WISH = 30
+
+
+def wants_paper(text: str) -> bool:
+    """Whether words ask for one of our papers, also in a question (调解协议有没有), and not what the law says of it."""
+    said = normalise(text).text.strip()
+    if len(said) > LONGEST_WISH or _OTHER_PAPERS.search(said) or _OF_LAW.search(said) or not _REQUEST.search(said):
+        return False
+    outright = any(words.search(said) for _, words in _PAPERS)
+    return outright or (bool(_THING.search(said)) and any(words.search(said) for _, words in _HINTS))
+
+
+_FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("closed", re.compile(r"(?:打|点|看)不(?:开|了|到|见)|乱码|开不了|没法(?:打开|看)|看不成")),
+    ("word", re.compile(r"word|docx?|能改的|可以改的|好改的|改得了的|可编辑|能编辑|自己改", re.IGNORECASE)),
+    ("pdf", re.compile(r"pdf|(?:能|可以|直接|好)(?:直接)?打印|打印(?:版|的)|不用改的", re.IGNORECASE)),
+)
+_ONCE_MORE = re.compile(
+    r"^(?:那|就|你|麻烦|请)*(?:重新|再|照新的|按新的)(?:给我|帮我|给俺)?(?:再)?(?:出|来|弄|做|打|写|生成|起草|整|发)(?:一?[份个张遍下]|$)"
+)
+
+
+def format_asked(text: str) -> str | None:
+    """word, pdf, or closed (a file that cannot be opened), where short words after a paper speak of its form."""
+    said = text.strip()
+    return None if len(said) > LONGEST_REQUEST else next((one for one, words in _FORMATS if words.search(said)), None)
+
+
+def once_more(text: str) -> bool:
+    """Whether short words want the paper of before anew (重新出一份)."""
+    return len(text.strip()) <= LONGEST_REQUEST and bool(_ONCE_MORE.search(text.strip()))
 
 
 def not_ours(text: str) -> str | None:

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from bot.domain.asking.forms import BY_INTENT
 from bot.domain.casework.cases import Case
 from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
-from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in
+from bot.nlu.naming.papers import (
+    format_asked,
+    matters_in,
+    names_paper,
+    once_more,
+    papers_in,
+    place_in,
+    wants_paper,
+)
+from bot.nlu.own_case.file_questions import asks_of_files
 from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.own_case.one_thing import drops_file
 from bot.nlu.own_case.others import joins_case
@@ -40,7 +49,8 @@ class Own:
     whose half-filled forms do; `looked`: the relation to those they work for was gone through; `call`: one is promised
     ("open"), and that only just now ("fresh"); `booked`: the same of a place in a service; `near`: stations were listed
     a short while ago; `wish`: which of the services listed somebody wants was asked; `handed`: a form waits whose owner
-    gave the telephone away; `last`: the task of the case that was written a moment ago."""
+    gave the telephone away; `last`: the task of the case that was written a moment ago; `drafted`: a paper was made
+    of one of the cases."""
 
     open: tuple[str, ...] = ()
     cases: tuple[Case, ...] = ()
@@ -50,6 +60,7 @@ class Own:
     listed: bool = False
     waits: tuple[str, ...] = ()
     looked: bool = False
+    drafted: bool = False
     asked: str = ""
     task: str = ""
     call: str = ""
@@ -141,6 +152,17 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return None
     if own.open and not files and drops_file(said):
         return "delete_my_data"
+    if (
+        own.open
+        and not files
+        and (
+            wants_paper(said)
+            or (own.drafted and (once_more(said) or (own.asked == "paper_given" and format_asked(said))))
+        )
+    ):
+        return "request_paper"
+    if own.open and not files and asks_of_files(said):
+        return "provide_evidence"
     if own.open and files:
         return None if reports_debt(said) or _NEW_REPORT.search(said) else "provide_evidence"
     if _SPEAKS_OF_IT.search(said) and under_pressure(said):
@@ -196,7 +218,8 @@ def aside_in_form(text: str, own: Own, form: str) -> str | None:
         return "reopen_case"
     if own.open and asks_after(text):
         return "check_case_progress"
-    return "request_paper" if len(text.strip()) <= LONGEST_CHOICE and names_paper(text) else None
+    short = len(text.strip()) <= LONGEST_CHOICE and names_paper(text)
+    return "request_paper" if short or wants_paper(text) else None
 
 
 def asks_after(text: str) -> bool:
@@ -232,6 +255,8 @@ def refers_to_case(text: str) -> bool:
 def tells_of_payment(text: str) -> bool | None:
     """Whether short words say of a case in work that the money came (True), or not or only in part (False)."""
     said = text.strip()
+    if asks(said) or re.search(r"(?:到|了|给|齐|没)(?:没有?|不)[啊呀呢]?$", said):  # 都收到没
+        return None
     if len(said) > LONGEST_PAYMENT or reports_debt(said) or _NEW_REPORT.search(said) or joins_case(said):
         return None
     if asks(said) or _WHETHER.search(said) or _NO_PAYMENT.search(said) or (corrects(said) and not _GIVEN.search(said)):

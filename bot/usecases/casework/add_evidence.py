@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.casework.cases import Case, CaseFile, TimelineEntry
+from bot.domain.casework.cases import SHOWN, Case, CaseFile, TimelineEntry
 from bot.ports import Begin
 
 Words = Callable[[Sequence[CaseFile], str], str]
@@ -27,9 +27,10 @@ class Added:
 
 def add_evidence(
     begin: Begin, case: Case, files: Sequence[CaseFile], text: str, now: datetime, words: Words | None = None,
-    *, key: str = "",
+    *, key: str = "", proves: str = "",
 ) -> Added:  # fmt: skip
-    """Attaches what the case does not have, and notes it with the words of the person, once for the message `key`."""
+    """Attaches what the case does not have, and notes it with the words of the person, once for the message `key`.
+    `proves`: what they say that the files show, kept for the list of evidence."""
     with begin() as work:
         current = work.cases.get(case.number) or case
         if current.was_done(key, STEP):
@@ -38,6 +39,9 @@ def add_evidence(
         new, again = apart(files, current.attachments)
         for file in new:
             work.cases.attach(case.number, file)
+        if new and proves:
+            shown = {**(current.flags.get(SHOWN) or {}), **{file.id: proves for file in new}}
+            work.cases.save(replace(current, flags={**current.flags, SHOWN: shown}))
         if new or text or not files:
             told = words(new, text) if words and new else text
             work.cases.note(case.number, TimelineEntry(now, "courier", STEP, told, key))

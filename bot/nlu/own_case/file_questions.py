@@ -1,0 +1,47 @@
+"""Questions about files that were sent for a case: whether they came, whether they show where they were taken, how the
+original is had back."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 30
+_FILES = r"(?:文件|照片|图片?|截图|录音|视频|材料|证据|工资条|流水|凭证|原件)"
+_CAME = re.compile(
+    rf"(?:(?:发|传|交|给)(?:了|过|的|你们|你|您)*(?:几|多少|那|的|过)|{_FILES}).{{0,10}}(?:收到|放进|传上|传过|进去|存上|看到|看见|在不在|齐|全|丢)(?:了|去|来)?(?:没有?|吗|不)|"
+    rf"(?:收到|存)(?:了|过)?(?:我)?(?:的|发的|传的|几|多少).{{0,4}}{_FILES}|我(?:一共|总共|都)?(?:有|发|传|交)(?:了|过)?(?:几|多少|哪些|哪几)[份张个段条]?.{{0,3}}(?:{_FILES}|了|$)"
+)
+_POSITION = re.compile(
+    rf"(?:定位|拍摄(?:位置|地|地点)|GPS|gps|在哪拍|{_FILES}.{{0,8}}(?:位置|地址)|(?:位置|地址).{{0,6}}{_FILES})"
+)
+_POSITION_ASKED = re.compile(r"看到|看见|知道|晓得|泄|漏|删|去掉|抹|带|有没有|会不会|安全|[吗没不?？]$")
+_ORIGINAL = re.compile(
+    r"(?:要回|拿回|还我|还给我|退给?我|发回|给回|取回|拷回).{0,6}(?:原图|原件|照片|录音|视频|文件|材料)|(?:原图|原件|照片|录音).{0,6}(?:要回|拿回|还我|还给我|退|发回|取回)"
+)
+
+
+def asks_of_files(text: str) -> str | None:
+    """came, position or original; None where short words ask nothing of the sort."""
+    said = text.strip()
+    if not 0 < len(said) <= LONGEST:
+        return None
+    if _ORIGINAL.search(said):
+        return "original"
+    if _POSITION.search(said) and _POSITION_ASKED.search(said):
+        return "position"
+    return "came" if _CAME.search(said) else None
+
+
+_PROVES = re.compile(r"(?:证明|说明|能?看得?出|显示|写着|写明|记着|上面有)(?:了|得|的是)?\s*([^。；;]{3,60})")
+_TELLS = re.compile(r"承认|答应|欠|[没不]发|只发|少发|扣|转账|打卡|考勤|排班|工资|派费|聊天|通话|合同|[\d]月")
+_BARE = re.compile(r"^(?:给你|发了|这(?:个|张|份)?(?:是|给)?|看下?|收一?下|好了|还有)[\s,，。吧哈了]*$")
+
+
+def proves_in(text: str) -> str:
+    """What words that came with a file say it shows, for the list of evidence; "" where they say nothing of it."""
+    said = text.strip()
+    if not said or len(said) > 80 or _BARE.fullmatch(said):
+        return ""
+    if found := _PROVES.search(said):
+        return found[1].strip(" ，,。")
+    return said.rstrip("。 ") if _TELLS.search(said) else ""
