@@ -77,7 +77,7 @@ class AskLaborRelationForm(FormAction):
 
 
 def _strays(turn: Turn, asked: str | None) -> bool:
-    """Whether a few words that name no task would leave the questions for one (哪有空跑别的 is no search for a place)."""
+    """Whether a few words that name no task would leave the questions for one (哪有空跑别的 seeks no place)."""
     elsewhere = turn.intent in BY_INTENT and turn.intent not in ("talk_to_human", ASK_LABOR_RELATION.intent)
     if not elsewhere or asked is None or len(turn.text.strip()) > LONGEST_STRAY or task_named(turn.text):
         return False
