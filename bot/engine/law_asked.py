@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
@@ -59,11 +60,15 @@ def _leads_to(text: str, before: str) -> str | None:
     """The topic to which short words go on from the answer `before`."""
     if fears_revenge(text):
         return "retaliation"
+    if before in _OF_FAULT and _FAULT.search(text) and len(text.strip()) <= SHORT:
+        return "commuting_accident"
     if asks_after_refusal(text):
         return _AFTER_REFUSAL.get(before, "appeal_limits")
     return None
 
 
+_OF_FAULT = ("commuting_accident", "hit_by_another")
+_FAULT = re.compile(r"(?:主责|全责|次责|同责|同等责任|主要责任|全部责任|无责|没责任)")
 _AFTER_REFUSAL = {
     "injury_recognition": "injury_decision_refused",
     "injury_process": "injury_decision_refused",
