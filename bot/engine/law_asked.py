@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
@@ -12,7 +11,7 @@ from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.reply.law_questions import asks_what_holds, opposes_union
-from bot.nlu.reply.law_topics import topic_named
+from bot.nlu.reply.law_topics import speaks_of_fault, topic_named
 
 LAW = "ask_legal_question"
 _REPORTS = frozenset(
@@ -60,7 +59,7 @@ def _leads_to(text: str, before: str) -> str | None:
     """The topic to which short words go on from the answer `before`."""
     if fears_revenge(text):
         return "retaliation"
-    if before in _OF_FAULT and _FAULT.search(text) and len(text.strip()) <= SHORT:
+    if before in _OF_FAULT and speaks_of_fault(text):
         return "commuting_accident"
     if asks_after_refusal(text):
         return _AFTER_REFUSAL.get(before, "appeal_limits")
@@ -68,7 +67,6 @@ def _leads_to(text: str, before: str) -> str | None:
 
 
 _OF_FAULT = ("commuting_accident", "hit_by_another")
-_FAULT = re.compile(r"(?:主责|全责|次责|同责|同等责任|主要责任|全部责任|无责|没责任)")
 _AFTER_REFUSAL = {
     "injury_recognition": "injury_decision_refused",
     "injury_process": "injury_decision_refused",

@@ -29,3 +29,12 @@ def topic_named(text: str) -> str | None:
     if not _ASKED.search(said):
         return None
     return "workplace_harassment" if _TOUCHED.search(said) or _BEATEN.search(said) else None
+
+
+_FAULT = re.compile(r"主责|全责|次责|同责|同等责任|主要责任|全部责任|无责|没责任")
+SHORT = 14
+
+
+def speaks_of_fault(text: str) -> bool:
+    """Whether a few words say whose fault an accident was (我主责呢)."""
+    return len(text.strip()) <= SHORT and bool(_FAULT.search(text))
