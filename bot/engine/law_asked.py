@@ -14,6 +14,9 @@ from bot.nlu.law.topics import topic_named
 from bot.nlu.own_case.limit_questions import adds_to_limit, asks_limit, supposes_demand
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
+from bot.nlu.reply.follow_ups import asks_after_refusal, fears_revenge, follow_up
+from bot.nlu.reply.law_questions import asks_what_holds, opposes_union
+from bot.nlu.reply.law_topics import speaks_of_fault, topic_named
 
 LAW = "ask_legal_question"
 _REPORTS = frozenset(
@@ -76,11 +79,14 @@ def _leads_to(text: str, before: str) -> str | None:
     """The topic to which short words go on from the answer `before`."""
     if fears_revenge(text):
         return "retaliation"
+    if before in _OF_FAULT and speaks_of_fault(text):
+        return "commuting_accident"
     if asks_after_refusal(text):
         return _AFTER_REFUSAL.get(before, "appeal_limits")
     return None
 
 
+_OF_FAULT = ("commuting_accident", "hit_by_another")
 _AFTER_REFUSAL = {
     "injury_recognition": "injury_decision_refused",
     "injury_process": "injury_decision_refused",

@@ -9,7 +9,7 @@ _KILLED = re.compile(
     r"猝死|过劳死|(?:撞|轧|压|摔|砸|烧|电|淹)死了?|(?:累|热|冻)死在|活活累死|工亡|因工死亡|"
     r"(?:死|去世|过世|没)了.{0,4}(?:赔|拿|补|抚恤|丧葬)|牺牲了|人没了"
 )
-_NOT_KILLED = re.compile(r"差点|险些|快要?|想|怕|就要|要被?[累热气]死|救命|快来")
+_NOT_KILLED = re.compile(r"差点|险些|快要|快被|想死|怕|就要|要被?[累热气]死|救命|快来")
 _WHOM = r"(?:个)?(?:顾客|客户|客人|乘客|商家|保安|业主|食客|买家|收件人|老板|站长|队长|同事|骑手|别人|人)"
 _TOUCHED = re.compile(
     r"(?:被|让|给|遭)[一-龥]{0,6}(?:摸|骚扰|非礼|猥亵|占(?:我)?便宜|袭胸|动手动脚|调戏)|"
@@ -29,3 +29,12 @@ def topic_named(text: str) -> str | None:
     if not _ASKED.search(said):
         return None
     return "workplace_harassment" if _TOUCHED.search(said) or _BEATEN.search(said) else None
+
+
+_FAULT = re.compile(r"主责|全责|次责|同责|同等责任|主要责任|全部责任|无责|没责任")
+SHORT = 14
+
+
+def speaks_of_fault(text: str) -> bool:
+    """Whether a few words say whose fault an accident was (我主责呢)."""
+    return len(text.strip()) <= SHORT and bool(_FAULT.search(text))
