@@ -25,7 +25,7 @@ def sentence(one: Say, form: Form, state: State) -> str:
     """The words of one line; empty when there is nothing worth saying."""
     values = dict(one.values)
     slot = str(values.get("slot", ""))
-    if one.key in ("noted", "corrected", "guessed"):
+    if one.key in ("noted", "corrected", "guessed", "earliest"):
         return _noted(one.key, values["slots"] if form.confirm else set(values["slots"]) - {"location"}, state)
     if one.key == "exactly" and slot in WORDS:
         return say("dialogue.exactly_in_words")

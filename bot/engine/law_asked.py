@@ -10,13 +10,10 @@ from bot.engine.told import UNSURE, selected, told
 from bot.nlu.law.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.law.grievances import states_debt
 from bot.nlu.law.questions import asks_what_holds, opposes_union
-from bot.nlu.law.topics import topic_named
+from bot.nlu.law.topics import speaks_of_fault, topic_named
 from bot.nlu.own_case.limit_questions import adds_to_limit, asks_limit, supposes_demand
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
-from bot.nlu.reply.follow_ups import asks_after_refusal, fears_revenge, follow_up
-from bot.nlu.reply.law_questions import asks_what_holds, opposes_union
-from bot.nlu.reply.law_topics import speaks_of_fault, topic_named
 
 LAW = "ask_legal_question"
 _REPORTS = frozenset(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.reply.law_topics import topic_named
+from bot.nlu.law.topics import topic_named
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.asking.form_state import Say, State, Value
-from bot.domain.asking.settling import LEFT_OPEN, OWN
+from bot.domain.asking.settling import OWN, VAGUE
 
 LONGEST_SAID = 40
 CLOSE_ENOUGH = 1.5
@@ -39,7 +39,7 @@ def queued(state: State, doubts: list[dict[str, Any]]) -> tuple[State, list[Say]
 
 def doubt_of(one: Value, value: Any, was: Any, text: str) -> dict[str, Any]:
     """A value to be confirmed, with what is known besides; `was` is what it would replace."""
-    said = text.strip() if one.slot in LEFT_OPEN and len(text.strip()) <= LONGEST_SAID else None
+    said = text.strip() if one.slot in VAGUE and len(text.strip()) <= LONGEST_SAID else None
     more = {"base": one.base, "was": was, "each": one.each, "how": one.how or None, "said": said}
     known = {name: more[name] for name in more if more[name] is not None}
     return {"slot": one.slot, "value": value, "low": one.low, "high": one.high, **known}

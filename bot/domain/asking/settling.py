@@ -11,8 +11,8 @@ from bot.domain.asking.forms import Form
 from bot.domain.asking.values import check
 from bot.domain.invalid import InvalidValue
 
-LEFT_OPEN = frozenset({"months_owed", "incident_date"})
-"""Slots that stay open where somebody does not know and the guess would be any of many."""
+VAGUE = frozenset({"months_owed", "incident_date"})
+"""Slots whose guess would be any of many where somebody does not know: the words are kept beside the earliest."""
 DAYS = ("incident_date", "hearing_date")
 OWN = ("name", "phone", "location")
 """Slots whose guess is never taken without a yes: it may be somebody else's, or a remark."""
@@ -28,8 +28,8 @@ def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State
         unsure = {"slot": slot, "value": unsure["base"]}
     elif "was" in unsure and (vague or (slot in OWN and heard.act == "deny")):
         unsure = {"slot": slot, "value": unsure["was"]}
-    elif vague and slot in LEFT_OPEN and unsure.get("low") != unsure.get("high"):
-        return _left_open(form, state, heard, slot), (Say("left_open", {"slot": slot}),), False
+    elif vague and slot in VAGUE and unsure.get("low") != unsure.get("high"):
+        return _earliest(state, heard, slot, now), (Say("earliest", {"slots": (slot,)}),), False
     elif slot in OWN and vague and (asked := form.field(slot)) is not None:
         after = replace(state, unsure=None, asked=slot)
         if asked.required:
@@ -51,12 +51,13 @@ def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State
     return after, (Say("noted", {"slots": (slot,)}),), False
 
 
-def _left_open(form: Form, state: State, heard: Heard, slot: str) -> State:
-    """The state without a guess at what nobody remembers; the words themselves are kept for the description."""
-    field, said = form.field(slot), str((state.unsure or {}).get("said") or "")
-    told = "\n".join(dict.fromkeys(one for one in (said, heard.text.strip()) if one))
-    skipped = state.skipped | {field.slot if field is not None else slot}
-    return replace(state, unsure=None, skipped=skipped, told=f"{state.told}\n{told}".strip(), misses=0)
+def _earliest(state: State, heard: Heard, slot: str, now: datetime) -> State:
+    """The state with the earliest day and the fewest months that can be meant, so that no limit is missed and nothing
+    is claimed too much; the words themselves are kept for the description."""
+    unsure = state.unsure or {}
+    told = "\n".join(dict.fromkeys(one for one in (str(unsure.get("said") or ""), heard.text.strip()) if one))
+    values = {**state.values, slot: check(slot, unsure["low"], now)}
+    return replace(state, values=values, unsure=None, told=f"{state.told}\n{told}".strip(), misses=0)
 
 
 def _is_range(unsure: dict[str, Any]) -> bool:

@@ -53,7 +53,7 @@ KINDS: tuple[CaseKind, ...] = (
             "evidence",
             "description",
         ),
-        (("company",), ("amount",), ("period", "months_owed", "description"), ("name",), ("location",)),
+        (("company",), ("amount",), ("period", "months_owed"), ("name",), ("location",)),
         "report_unpaid_wages_form",
     ),
     CaseKind(
@@ -69,7 +69,7 @@ KINDS: tuple[CaseKind, ...] = (
         "GS",
         "request",
         (*_PERSON, "incident_date", "company", "description", "location"),
-        (("incident_date", "description"), ("company",), ("name",), ("description",)),
+        (("incident_date",), ("company",), ("name",), ("description",)),
         "report_work_injury_form",
     ),
     CaseKind(
