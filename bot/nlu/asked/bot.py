@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.reply.cues import asks
+
 LONGEST = 34
 
 _TOLD = r"(?:说|讲|填|发|告诉|聊|反映|登记|举报|投诉|入会|入|报)"
@@ -17,7 +19,7 @@ _WORDS: dict[str, re.Pattern[str]] = {
     ),
     "secret": re.compile(
         rf"(?:我|俺).{{0,6}}{_TOLD}.{{0,12}}(?:会不会|会|能不能|能|得不得|是不是)(?:被|让|给|告诉|跟|叫|传到)?.{{0,3}}{_BOSS}.{{0,4}}(?:看|知道|晓得|听|发现|说)?.{{0,4}}(?:吗|不|么|没|[?？]|$)|"
-        rf"{_BOSS}.{{0,6}}(?:会不会|能不能|会|能)(?:知道|晓得|看到|看见|发现|查到).{{0,10}}(?:我|吗|不|么|[?？]|$)|(?:会不会|不会|别)(?:告诉|跟|让){_BOSS}.{{0,6}}(?:说|知道|晓得)?.{{0,4}}(?:吗|不|么|吧|[?？]|$)|"
+        rf"{_BOSS}.{{0,6}}(?:会不会|能不能|会|能)?(?:知道|晓得|看到|看见|看得到|看得见|发现|查到).{{0,10}}(?:我|吗|不|么|[?？]|$)|(?:会不会|不会|别)(?:告诉|跟|让){_BOSS}.{{0,6}}(?:说|知道|晓得)?.{{0,4}}(?:吗|不|么|吧|[?？]|$)|"
         r"(?:保密|隐私|泄露|泄密|匿名|(?:不用|不留|不写|不说)(?:真名|名字|实名)).{0,6}(?:吗|不|么|没|行|可以|[?？]|$)|(?:能不能|可不可以|可以).{0,4}(?:匿名|不用真名|不留名)"
     ),
     "hours": re.compile(
@@ -51,6 +53,9 @@ _WORDS: dict[str, re.Pattern[str]] = {
     "sad": re.compile(
         r"(?:女|男)?(?:朋友|对象|老婆|老公|媳妇).{0,6}(?:分手|跑了|离了|吵架|不要我|走了)|失恋|(?:心情|心里)(?:不好|差|难受|烦)|想家|没人(?:说话|懂)"
     ),
+    "cold": re.compile(
+        r"^(?:今天|今儿|外面|哎|唉|真|好|太)*(?:冷|冻|热|晒)(?:死|得|坏|啊|了|得慌)*(?:人|我)?了?[\s,，]*(?:手|脚|耳朵|脸|人|我)?(?:都|快)?(?:冻|晒|热)?(?:僵|麻|裂|红|晕|疼|坏)?了?$"
+    ),
     "tired": re.compile(
         r"^(?:今天|今儿|哎|唉|真|好|太|快|跑得|干得|送得)*(?:累|困|乏)(?:死|坏|成狗|瘫|惨|得慌|得很)?(?:人|我)?了?[\s,，]*(?:(?:我|今天|都)?(?:跑|干|送|站|开)了?\w{0,4}(?:小时|单|天|夜|钟头)了?)?$"
     ),
@@ -67,6 +72,7 @@ _WORDS: dict[str, re.Pattern[str]] = {
 def bot_question(text: str) -> str:
     """What short words ask of the bot or say to it; "" for anything else."""
     said = text.strip(" 。.！!~～")
-    if not said or len(said) > LONGEST:
+    if not said or len(said) > LONGEST or re.search(r"定位|监控|摄像|录音|受伤|证据", said):
         return ""
-    return next((kind for kind, words in _WORDS.items() if words.search(said)), "")
+    kind = next((kind for kind, words in _WORDS.items() if words.search(said)), "")
+    return "" if kind == "secret" and not (asks(said) or "不" in said) else kind  # 老板知道了 asks nothing
