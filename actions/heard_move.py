@@ -10,6 +10,7 @@ from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, State
 from bot.domain.asking.forms import ASK_LABOR_RELATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.nlu.extract import extract
+from bot.nlu.asked.openings import SMALL
 from bot.nlu.own_case.words import SEARCH
 from bot.nlu.reply.cues import (
     asks,
@@ -114,6 +115,8 @@ def move_of(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act
         return "", True
     if has_values and corrects(turn.text) and set(names_of(turn.text)) & set(form.slots()):
         return "", True  # 改手机号 139… belongs to this form, whatever else can be changed elsewhere
+    if form.intent in SMALL and intent.startswith("ask_") and not asks(turn.text):
+        return "", True  # 就是会费太贵 belongs to it
     return _elsewhere(turn, field, text_wanted, enough, has_values)
 
 

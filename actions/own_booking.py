@@ -53,7 +53,7 @@ def given_back(speaker: CollectingDispatcher, turn: Turn, booking: Case) -> list
 def _moved(speaker: CollectingDispatcher, turn: Turn, booking: Case) -> list[EventType]:
     services = _of_same_kind(turn, booking)
     others = [one for one in services if in_words(one, turn.now) != booking.fields.get("service")]
-    picked = chosen(turn, others, others[:4])
+    picked = chosen(turn, others, others[:4]) or chosen(turn, _of_same_task(turn, booking), ())
     if not picked:
         listed = "\n".join(say("services.brief", line=in_words(one, turn.now)) for one in others[:4])
         asked = say("services.move_to", service=booking.fields.get("service"))
@@ -75,6 +75,14 @@ def _meant(turn: Turn, kept: Iterable[Case]) -> Case:
     every = list(kept)
     named = [one for one in every if str(one.fields.get("location") or "?")[:2] in turn.text]
     return named[0] if len(named) == 1 and len(every) > 1 else every[0]
+
+
+def _of_same_task(turn: Turn, booking: Case) -> list[Service]:
+    """All that is listed together with it, whatever it is called."""
+    words = str(booking.fields.get("service"))
+    every = [offered(turn, task) for task in KINDS]
+    mine = next((one for one in every if any(words.startswith(each.title) for each in one)), [])
+    return [one for one in mine if in_words(one, turn.now) != words]
 
 
 def _of_same_kind(turn: Turn, booking: Case) -> list[Service]:

@@ -42,8 +42,8 @@ class ServicesAction(Action):
         before = last_shown(turn)
         before = before if before.get("task") == task else {}
         shown = [one for number in before.get("ids") or () if (one := of_id(services, number))]
-        picked = chosen(turn, services, shown)
         wish = wants_place(turn)
+        picked = chosen(turn, services, shown, by_title=wish)
         if turn.active is None and speaks_of_a_booking(turn.text) and not bookings(turn):
             dispatcher.utter_message(text=say("services.none_kept", phone=services[0].phone if services else "12351"))
             dispatcher.utter_message(json_message={"lead": True})
@@ -112,9 +112,10 @@ class ServicesAction(Action):
 
 def ways(task: str, told: list[Service], turn: Turn) -> list[dict[str, str]]:
     """A button for each, so that a place can be kept without a word."""
-    alike = len({one.title for one in told}) == 1
+    alike = len({one.title for one in told}) == 1 and told[0].starts_at is not None
     titles = (
-        say("services.button", town=(one.town if alike else "") or one.title, when=when(one, turn.now)) for one in told
+        say("services.button", town=(one.town if alike else "") or one.title, when=when(one, turn.now)).strip()
+        for one in told
     )
     sign_up = [
         {"title": title, "payload": f'/{task}{{"service": "{one.id}"}}'}

@@ -58,13 +58,15 @@ def towns_named(turn: Turn, services: Sequence[Service]) -> set[str]:
     return named or {one for one in towns if one[:-1] in turn.text}
 
 
-def chosen(turn: Turn, services: Sequence[Service], shown: Sequence[Service]) -> list[Service] | None:
+def chosen(
+    turn: Turn, services: Sequence[Service], shown: Sequence[Service], by_title: bool = False
+) -> list[Service] | None:
     """The offers that the words choose by place in the list, town, day or part of the day; None where they choose by
-    nothing; empty where there is none of the kind."""
+    nothing; empty where there is none of the kind. `by_title`: also where nothing was listed before."""
     place, before = place_in_list(turn.text), len(services)
     if place is not None and shown:
         return [shown[place]] if -1 <= place < len(shown) else []
-    services = of_title(turn.text, services)
+    services = of_title(turn.text, services) if shown or by_title else services
     named = len(services) < before
     towns = towns_named(turn, services)
     days = _days(turn)

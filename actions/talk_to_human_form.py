@@ -83,6 +83,13 @@ class TalkToHumanForm(CaseFormAction):
             return self._continue(speaker, turn, Step(replace(state, unsure=None, asked=None), (), "submit"))
         guess = (state.unsure or {}).get("value")
         found = find_times(turn.text, turn.now, bare=True)
+        hour = next((one for one in reversed(found) if one.certain), None)
+        if (
+            guess and hour and not find_dates(turn.text, turn.now.date(), prefer="future")
+        ):  # an hour of the day told before
+            day, at = datetime.fromisoformat(str(guess)).date(), datetime.fromisoformat(str(hour.value))
+            values = {**state.values, "callback_time": datetime.combine(day, at.timetz()).isoformat()}
+            return self._continue(speaker, turn, Step(replace(state, values=values, unsure=None), (), "submit"))
         if guess and found and all(one.note == "window" for one in found):
             said = found[-1].value if find_dates(turn.text, turn.now.date(), prefer="future") else guess
             values = {**state.values, "callback_time": said}

@@ -160,7 +160,9 @@ def wants_other_station(request: TurnRequest, own: Own) -> bool:
 
 def of_the_bot(request: TurnRequest, intent: str) -> bool:
     """Whether words ask something of the bot itself, or of the office."""
-    return intent not in ("emergency", "request_counselling", "talk_to_human") and bool(bot_question(request.text))
+    if intent in ("emergency", "request_counselling") or asks_for_human(request.text):
+        return False
+    return bool(bot_question(request.text))
 
 
 def of_station(request: TurnRequest, own: Own, parse: dict[str, Any], form: str | None = None) -> bool:
