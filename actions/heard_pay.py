@@ -82,7 +82,7 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         values = {slot: value for slot, value in values.items() if slot not in ("period", "months_owed")}
     if (state.knows("amount") or state.account) and only_promised(text):
         return {slot: value for slot, value in values.items() if slot != "amount"}, None
-    if _only_months_join(state, values):
+    if _only_months_join(state, values, text):
         return values, None
     heard = _read(turn, state, values)
     if heard is None:
@@ -108,11 +108,12 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
     return {**values, **({"amount": worked} if worked else {})}, heard.account
 
 
-def _only_months_join(state: State, values: Mapping[str, Value]) -> bool:
+def _only_months_join(state: State, values: Mapping[str, Value], text: str) -> bool:
     """Whether the words tell further months besides a sum that was told outright, and at most what comes on top."""
     amount, period = values.get("amount"), values.get("period")
     more = period is not None and joins(state.values.get("period"), period.value)
-    return more and not is_account(state.account) and (amount is None or amount.base is not None or amount.whole)
+    whole_sum = amount is not None and (amount.base is not None or amount.whole or told_as_whole(text, ()) is not None)
+    return more and not is_account(state.account) and (amount is None or whole_sum)
 
 
 def _without_price(values: dict[str, Value], no_debt: tuple[Any, ...]) -> dict[str, Value]:

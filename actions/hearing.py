@@ -71,7 +71,7 @@ def _with_right(turn: Turn, form: Form, state: State, right: PutRight) -> Heard:
     fixed = {one.slot for one in right.values}
     rest = replace(turn, text=right.rest, intent="inform", confidence=1.0)
     heard = _read(rest, form, replace(state, asked=CONFIRM)) if right.rest else Heard("")
-    account = {} if "amount" in fixed and state.account else heard.account
+    account = ({} if state.account else None) if "amount" in fixed else heard.account
     values = (*right.values, *(one for one in heard.values if one.slot not in fixed))
     story = heard.story if len(right.rest) >= LONGEST_YES else ""
     return Heard(turn.text, values=values, corrects=True, story=story, wrong=heard.wrong, account=account)

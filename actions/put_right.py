@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from actions.heard_corrections import read_for
 from actions.swapped import NUMBERS, of_kind, of_swap
 from actions.turn import Turn
 from bot.domain.asking.form_state import CONFIRM, State, Value
@@ -59,7 +60,8 @@ def put_right(turn: Turn, form: Form, state: State) -> PutRight | None:
         taken += [(at.start(), at.end()) for at in re.finditer(r"\S+", text) if _is_of_name(at[0], name, state)]
     if "amount" not in right and (total := _sum(text, form, state)) is not None:
         right["amount"] = total
-        taken = [(0, len(text))]
+        months = form.field("period")
+        taken = [] if months is not None and read_for(months, text, turn) else [(0, len(text))]
     if not right:
         return None
     return PutRight(tuple(right.values()), beside(_without(text, taken, " ")))

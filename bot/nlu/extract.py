@@ -41,7 +41,7 @@ _CALL = re.compile(
     r"打我电话|电话给我|回个?电|回拨|联系我|找我|[给跟]我打|打给我|打过来|再打|预约|[点半后前]打(?!\s*\d)"
 )
 _FUTURE = re.compile(r"预约|约(?!定|好|了)|体检|改[到期]|开庭|到期|截止|过期|开仲裁|之前要|出庭")
-_DENIED = re.compile(r"(?<![是哦啊噢呃额喔])不是$")
+_DENIED = re.compile(r"(?<![是哦啊噢呃额喔])不是$|(?<!随)哪$")
 _NOT_THERE = re.compile(r"[不没]在$")
 """With a pause behind it, or a sigh before it, 不是 takes back what came before: 四千多 不是 四千八."""
 _TAKEN_BACK = re.compile(

@@ -10,6 +10,7 @@ from bot.nlu.text.normalise import normalise
 
 _COUNTS = re.compile(r"(?:按照?|照|就按|那就|就算|就写|就报|算作|算成|写成|报成|改到)(?:是|写|报|算|个)?\s*$")
 _COUNTED = re.compile(r"^\s*(?:块钱?|元)?(?:来)?(?:算|写|报|登记|弄)")
+_IS_NOW = re.compile(r"(?:钱|金额|数目)(?:也|现在)?(?:就|只)(?:是|剩|有)?了?\s*$")
 _LESS = re.compile(r"(?:少|漏|忘)[打写说算报填记加](?:了|掉|的|过)*\s*$|少了\s*$")
 _MORE = re.compile(r"多[打写说算报填记加](?:了|的|过)*\s*$|多了\s*$")
 _LONGEST = 30
@@ -28,6 +29,8 @@ def sum_meant(text: str, known: float | None) -> tuple[float, bool] | None:
         before = words_before(plain, one.start)
         if _COUNTS.search(before) and (_COUNTED.match(plain[one.end :]) or len(sums) > 1):
             return float(str(one.value)), True
+    if known is not None and len(sums) == 1 and _IS_NOW.search(words_before(plain, sums[0].start)):
+        return float(str(sums[0].value)), True
     values = [float(str(one.value)) for one in sums]
     slips = [_slip(plain, one.start) for one in sums]
     if len(sums) > 1 and sum(map(bool, slips)) == 1:
