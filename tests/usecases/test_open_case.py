@@ -44,8 +44,8 @@ def test_numbers_count_the_cases_of_a_kind_on_a_day(store: Store, now: datetime)
 
 def test_what_the_kind_cannot_do_without_is_named_and_nothing_is_written(store: Store, now: datetime) -> None:
     with pytest.raises(InvalidValue) as caught:
-        opens(store, now, amount=None, name="")
-    assert set(caught.value.details["fields"]) == {"amount", "name"}
+        opens(store, now, amount=None, location="")
+    assert set(caught.value.details["fields"]) == {"amount", "location"}
     with store.begin(write=False) as work:
         assert work.cases.page(sender="u1").items == ()
 
