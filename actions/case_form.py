@@ -28,6 +28,7 @@ from bot.domain.asking.drafts import fresh
 from bot.domain.asking.form_state import State, Step
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.casework.cases import CaseFile
+from bot.nlu.own_case.work_days import clauses_of_work_days
 from bot.privacy.notice import privacy_notice
 from bot.usecases.casework.reopen_case import note_reason
 from bot.usecases.open_case import open_case
@@ -137,7 +138,9 @@ class CaseFormAction(FormAction):
         """Before the question: how the day that was told just now stands to the limits of the law."""
         for text in near_lines(turn, self.form, step.state):
             self._lead(speaker, text)
-            step = replace(step, next="ask") if step.next == "digress" else step
+            if step.next == "digress":  # it was answered, and tells something
+                kept = say("dialogue.kept_comma").join(filter(None, (step.state.told, clauses_of_work_days(turn.text))))
+                step = replace(step, next="ask", state=replace(step.state, told=kept))
         return super()._continue(speaker, turn, step)
 
     def urgent(self, values: Mapping[str, Any]) -> bool:

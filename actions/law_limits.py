@@ -12,7 +12,7 @@ from actions.told_limits import lines_in_form, lines_of_words
 from actions.told_work_days import dates_in, said_of
 from actions.turn import Turn
 from bot.domain.asking.forms import BY_NAME, REPORT_UNPAID_WAGES, REPORT_WORK_INJURY
-from bot.nlu.own_case.limit_questions import adds_to_limit, asks_if_still
+from bot.nlu.own_case.limit_questions import adds_to_limit, asks_if_still, is_of_injury
 from bot.wording import say
 
 TOPIC = "arbitration_deadline"
@@ -24,6 +24,7 @@ def limits_counted(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]
     today = turn.now.date()
     if turn.command or not turn.text.strip():
         return None
+    before = "" if is_of_injury(turn.text) else before
     told = "\n".join((before, turn.text))
     if not (asks_if_still(turn.text) or (before and adds_to_limit(turn.text))):
         return None

@@ -54,12 +54,13 @@ def _of_the_crowd(topic: str | None, answers: Iterable[Mapping[str, Any]]) -> st
     """What holds without a labour relation, where the way it goes has words of its own; the answer's own clauses come
     first, except for injuries, whose cover is another one altogether."""
     group = _group_of(topic)
-    told = [clauses_on(str(one.get("text") or "").partition("\n")[0], "crowd") for one in answers]
-    own = any(len("".join(one)) >= LEAST_SAID for one in told)
     said = str(entry("legal_follow_ups.crowd").get(group) or "").strip()
-    if not said or (own and group != "injury"):
+    texts = (str(one.get("text") or "").partition("\n")[0] for one in answers)
+    own = next((found for text in texts if (found := _clauses(text, "crowd"))), "")
+    if not said or (len(own) >= LEAST_SAID and group != "injury"):
         return ""
-    return "".join((said, say("legal_follow_ups.stop"), say("legal_follow_ups.ending", day=_compiled())))
+    lead = say("legal_follow_ups.lead.crowd") + own if own and group != "injury" else ""
+    return "".join((lead, said, say("legal_follow_ups.stop"), say("legal_follow_ups.ending", day=_compiled())))
 
 
 def in_form(speaker: CollectingDispatcher, domain: Mapping[str, Any], turn: Turn, asked: str | None) -> bool:
