@@ -104,7 +104,8 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
     mine = own_report(turn, form, state)
     values = () if mine else values
     others, sure = told_of_others(turn, state), True
-    if not act and (others or _gives_number(turn, values)) and not asks(turn.text):
+    offered = any(one.slot == "phone" and one.how for one in values)  # 老婆的电话行吗 139…
+    if not act and (offered or ((others or _gives_number(turn, values)) and not asks(turn.text))):
         turn = replace(turn, intent="inform")  # 站长电话是138… and 我电话138… tell, and ask for no number of ours
     if not act:
         act, sure = move_of(turn, form, state, any(one.slot not in INCIDENTAL or _rather(turn.text) for one in values))
