@@ -9,8 +9,8 @@ from actions.which_case import open_cases
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, State
 from bot.domain.asking.forms import ASK_LABOR_RELATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
-from bot.nlu.extract import extract
 from bot.nlu.asked.openings import SMALL
+from bot.nlu.extract import extract
 from bot.nlu.own_case.words import SEARCH
 from bot.nlu.reply.cues import (
     asks,
