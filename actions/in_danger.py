@@ -82,7 +82,7 @@ def _answer_to_draft(speaker: CollectingDispatcher, turn: Turn) -> list[EventTyp
     if draft is None or answered is None:
         return []
     learnt = {slot for slot, value in answered["values"].items() if draft["values"].get(slot) != value}
-    of_the_place = bool(learnt & PLACES) or learnt <= ALONE
+    of_the_place = bool(learnt & PLACES) or learnt == {"worker_count"}
     if of_the_place and learnt <= PLACES | ALONE and standing_alarm(turn)[0]:
         return []
     speaker.utter_message(text=say("all_clear.heard"))

@@ -173,7 +173,8 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return "reopen_case"
     if own.open and _OWN_ID.search(said):
         return "amend_case"
-    if _WITH_LIMITS.intersection(own.open) and (limits := _of_limits(said)) is not None:
+    limits = _of_limits(said) if _WITH_LIMITS.intersection(own.open) and tells_of_payment(said) is None else None
+    if limits is not None:
         return limits
     if own.open and not own.listed and _PLACE_ALONE.fullmatch(said):  # of nothing that was shown
         return "inform"
