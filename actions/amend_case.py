@@ -30,8 +30,9 @@ from bot.domain.casework.promised_calls import KIND as CALL
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.nlu.own_case.changes import moved_on, tells_more
+from bot.nlu.own_case.hearings import tells_of_hearing
 from bot.nlu.own_case.others import joins_case
-from bot.nlu.own_case.words import adds_person, adds_to_case, tells_of_hearing
+from bot.nlu.own_case.words import adds_person, adds_to_case
 from bot.usecases.casework.amend_case import correct, is_untouched, propose
 from bot.usecases.follow_case import own_case
 from bot.wiring import house

@@ -26,10 +26,11 @@ from bot.nlu.extract import extract
 from bot.nlu.found import Found
 from bot.nlu.naming.heads import together
 from bot.nlu.naming.site_companies import find_site_company
+from bot.nlu.numbers.bare_figures import is_negative
 from bot.nlu.numbers.two_sums import came_already
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
-from bot.nlu.reply.cues import corrects, form_act, is_negative, last_correction, others_are_named, what_is_right
+from bot.nlu.reply.cues import corrects, form_act, last_correction, others_are_named, what_is_right
 from bot.nlu.reply.wishes import is_nickname
 from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house

@@ -13,8 +13,7 @@ from actions.turn import Turn
 from actions.which_case import ask_which, meant_by_words, open_cases
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
-from bot.nlu.own_case.payments import Payment, part_payment
-from bot.nlu.own_case.words import tells_of_payment
+from bot.nlu.own_case.payments import Payment, part_payment, tells_of_payment
 from bot.usecases.casework.amend_case import is_untouched, propose
 from bot.usecases.casework.tell_staff import tell_staff
 from bot.wiring import house

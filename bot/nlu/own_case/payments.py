@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 
 from bot.nlu.numbers.amounts import find_amounts
-from bot.nlu.reply.cues import asks
+from bot.nlu.own_case.others import joins_case
+from bot.nlu.own_case.outcome import received_of
+from bot.nlu.reply.cues import asks, corrects
+from bot.nlu.reply.demands import reports_debt
 from bot.nlu.text.normalise import normalise
 
 LONGEST = 40
@@ -14,6 +17,20 @@ LONGEST = 40
 LEAST = 20
 """Yuan: smaller figures are days and counts."""
 
+NEW_REPORT = re.compile(r"也欠|还欠|又欠|另一家|另外一家|新(?:报|开|案)")
+"""Words of a further debt, which is a report of its own."""
+LONGEST_WORDS = 24
+"""Characters of a word on the money that came."""
+_WHETHER = re.compile(r"(?:到|了|过|齐|给|发|结|上)没有?(?:[\s,，?？啊呀呢]|$)|收(?:到)?没收到?|到没到|给没给|发没发")
+"""Whether it came, which is asked."""
+_NO_PAYMENT = re.compile(
+    r"我(?:刚|都|已经|又|一共|总共|前面|昨天|今天)*(?:发|传|交|给你|给您|拍)|"
+    r"(?:照片|截图|录音|材料|文件|视频|证据|图|消息|验证码)|"
+    r"(?:报|写|说|填|记|算)(?:的)?(?:少|多|漏)|(?:餐补|饭补|补贴|押金|奖金|提成|"
+    r"补助)(?!.{0,4}(?:到|给了|发了|退了|收到))"
+)
+"""What is no word on the money of a case: files, what was registered, other sums."""
+_GIVEN = re.compile(r"(?:给|发|打|转|结|付|到账|收到)(?:了|过来)")
 _LEFT = re.compile(
     r"(?:还|仍|尚|就)?(?:欠|差|剩|少给?|没给|没结|没发|没付|短)(?:下|着|了|我|"
     r"俺|额|个|的|款|是|还有|有|不多|大概|差不多|[:： ])*$|"
@@ -71,3 +88,15 @@ def part_payment(text: str) -> Payment | None:
         elif (came and not _NEVER.search(before[: came.start()])) or _CAME_AFTER.search(after):
             paid = (paid or 0.0) + float(one.value)
     return Payment(paid, left) if paid is not None else None
+
+
+def tells_of_payment(text: str) -> bool | None:
+    """Whether short words say of a case in work that the money came (True), or not or only in part (False)."""
+    said = text.strip()
+    if asks(said) or re.search(r"(?:到|了|给|齐|没)(?:没有?|不)[啊呀呢]?$", said):  # 都收到没
+        return None
+    if len(said) > LONGEST_WORDS or reports_debt(said) or NEW_REPORT.search(said) or joins_case(said):
+        return None
+    if asks(said) or _WHETHER.search(said) or _NO_PAYMENT.search(said) or (corrects(said) and not _GIVEN.search(said)):
+        return None
+    return received_of(said) if re.search(r"钱|款|账|收到|给|付|结清|打|转|元|块|\d", text) else None

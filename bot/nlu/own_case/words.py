@@ -19,15 +19,16 @@ from bot.nlu.naming.papers import (
     wants_paper,
 )
 from bot.nlu.own_case.file_questions import asks_of_files
+from bot.nlu.own_case.hearings import WHEN, tells_of_hearing
 from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.own_case.one_thing import drops_file
-from bot.nlu.own_case.others import joins_case
-from bot.nlu.own_case.outcome import received_of, reopens
+from bot.nlu.own_case.outcome import reopens
+from bot.nlu.own_case.payments import NEW_REPORT, tells_of_payment
 from bot.nlu.own_case.progress import asked_of_case
 from bot.nlu.own_case.which import cases_named
 from bot.nlu.own_case.withdrawing import holds_on, plainly_withdraws, under_pressure, wants_on
 from bot.nlu.own_case.work_days import tells_work_days
-from bot.nlu.reply.cues import asks, corrects
+from bot.nlu.reply.cues import asks
 from bot.nlu.reply.demands import reports_debt
 
 SEARCH = "find_station_form"
@@ -94,11 +95,6 @@ _SENDS = re.compile(
     r"上|充)?.{0,4}(?:录音|照片|截图|证据|材料|视频|文件|工资条|凭证|流水|聊天记录|"
     r"合同)"
 )
-_HEARING = re.compile(r"开庭|开厅|庭审|出庭")
-_WHEN = re.compile(
-    r"\d|[一二三四五六七八九十][月号日]|下周|下个?月|明天|后天|周[一二三四五六日天]|礼拜|星期|定了|通知|推迟|延期|改到"
-)
-_WHAT = re.compile(r"什么|啥|怎么|咋|要带|带上|准备|[?？]")
 _BY_OTHERS = re.compile(
     r"(?:公司|老板|单位|站长|站里|平台|他们|人家|法院|仲裁|对方|财务).{0,6}(?:发|"
     r"给|交|传|加|补)|[不没](?:给)?(?:我)?(?:发|给|交)"
@@ -122,18 +118,7 @@ _URGES = re.compile(
     r"接到|等到|见)?.{0,2}(?:回电|回话|联系我|打电话)"
 )
 _OWN_ID = re.compile(r"身份证.{0,8}\d{17}[\dXx]|\d{17}[\dXx].{0,6}身份证")
-_WHETHER = re.compile(r"(?:到|了|过|齐|给|发|结|上)没有?(?:[\s,，?？啊呀呢]|$)|收(?:到)?没收到?|到没到|给没给|发没发")
-"""Whether it came, which is asked."""
-_NO_PAYMENT = re.compile(
-    r"我(?:刚|都|已经|又|一共|总共|前面|昨天|今天)*(?:发|传|交|给你|给您|拍)|"
-    r"(?:照片|截图|录音|材料|文件|视频|证据|图|消息|验证码)|"
-    r"(?:报|写|说|填|记|算)(?:的)?(?:少|多|漏)|(?:餐补|饭补|补贴|押金|奖金|提成|"
-    r"补助)(?!.{0,4}(?:到|给了|发了|退了|收到))"
-)
-"""What is no word on the money of a case: files, what was registered, other sums."""
-_GIVEN = re.compile(r"(?:给|发|打|转|结|付|到账|收到)(?:了|过来)")
 _PLACE_ALONE = re.compile(r"第[一二三四五六1-6]个(?:吧|呢|啊)?")
-_NEW_REPORT = re.compile(r"也欠|还欠|又欠|另一家|另外一家|新(?:报|开|案)")
 
 
 def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -> str | None:
@@ -164,7 +149,7 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
     if own.open and not files and asks_of_files(said):
         return "provide_evidence"
     if own.open and files:
-        return None if reports_debt(said) or _NEW_REPORT.search(said) else "provide_evidence"
+        return None if reports_debt(said) or NEW_REPORT.search(said) else "provide_evidence"
     if _SPEAKS_OF_IT.search(said) and under_pressure(said):
         return "withdraw_case"
     if own.open and _WITHDRAWS.search(said) and not asks(said) and not papers_in_words(said):
@@ -191,7 +176,7 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
 
 def _of_limits(said: str) -> str | None:
     """The day of leaving told with a question, or only the question by which day one must act."""
-    if tells_work_days(said) and _WHEN.search(said) and (asks(said) or asks_limit(said)) and not reports_debt(said):
+    if tells_work_days(said) and WHEN.search(said) and (asks(said) or asks_limit(said)) and not reports_debt(said):
         return "amend_case"
     return "check_case_progress" if asks_limit(said) else None
 
@@ -204,7 +189,7 @@ def _names_one(said: str, own: Own) -> bool:
 def _added(said: str) -> str | None:
     if asks_after(said):
         return "check_case_progress"
-    if _SENDS.search(said) and not _NEW_REPORT.search(said) and not _BY_OTHERS.search(said):
+    if _SENDS.search(said) and not NEW_REPORT.search(said) and not _BY_OTHERS.search(said):
         return "provide_evidence"
     told = paper_facts(said) or tells_since_when(said) or tells_of_hearing(said) or tells_work_days(said)
     return "amend_case" if told or adds_to_case(said) or _ASKS_FOR_A_CHANGE.search(said) else None
@@ -243,26 +228,9 @@ def adds_person(text: str) -> bool:
     return adds_to_case(text) and bool(_SOMEBODY.search(text))
 
 
-def tells_of_hearing(text: str) -> bool:
-    """Whether words tell when a hearing is, or that it changed."""
-    return bool(_HEARING.search(text) and _WHEN.search(text)) and not _WHAT.search(text)
-
-
 def refers_to_case(text: str) -> bool:
     """Whether words point at a case besides what they say of it (工伤那个的日期…)."""
     return bool(_REFERS.search(text))
-
-
-def tells_of_payment(text: str) -> bool | None:
-    """Whether short words say of a case in work that the money came (True), or not or only in part (False)."""
-    said = text.strip()
-    if asks(said) or re.search(r"(?:到|了|给|齐|没)(?:没有?|不)[啊呀呢]?$", said):  # 都收到没
-        return None
-    if len(said) > LONGEST_PAYMENT or reports_debt(said) or _NEW_REPORT.search(said) or joins_case(said):
-        return None
-    if asks(said) or _WHETHER.search(said) or _NO_PAYMENT.search(said) or (corrects(said) and not _GIVEN.search(said)):
-        return None
-    return received_of(said) if re.search(r"钱|款|账|收到|给|付|结清|打|转|元|块|\d", text) else None
 
 
 def chooses_case(text: str) -> bool:

@@ -247,8 +247,3 @@ def names_wrong(text: str) -> tuple[str, ...]:
         if re.search(f"(?:{pattern.pattern}){_WRONG_TOO}", text)
         and not re.search(f"(?:{pattern.pattern}){_RIGHT_AFTER_ALL}", text)
     )
-
-
-def is_negative(before: str) -> bool:
-    """Whether the words before a figure end in a minus."""
-    return before.rstrip().endswith(("负", "-", "−"))

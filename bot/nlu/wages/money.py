@@ -9,7 +9,7 @@ from typing import Any
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
 from bot.nlu.numbers.amounts import find_amounts
-from bot.nlu.reply.cues import is_negative
+from bot.nlu.numbers.bare_figures import is_negative
 from bot.nlu.wages.extras import extra_kind
 from bot.nlu.wages.row_changes import nearest_row
 from bot.nlu.wages.told import Told
