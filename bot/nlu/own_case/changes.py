@@ -101,7 +101,7 @@ def tells_change(
     """Whether words that were said outside any form change or add to one of the `cases` in work (their fields), and
     are no report of their own and no question. `intent`: what the classifier makes of them, and how `sure` it is."""
     said = text.strip()
-    if not cases or not said or len(said) > LONGEST or _PLANS.search(said) or _KEPT.search(said):
+    if not cases or not said or len(said) > LONGEST or _PLANS.search(said) or speaks_of_what_is_kept(said):
         return False
     if asks(_WHY_WRONG.sub("", _POLITE.sub("", said))) or intent == "emergency":
         return False
@@ -136,6 +136,11 @@ def bare_sum(text: str) -> int | None:
 def without_denied(text: str) -> str:
     """The words without what they deny (5300 of 是5300不是2600)."""
     return _DENIED.sub(" ", text)
+
+
+def speaks_of_what_is_kept(text: str) -> bool:
+    """Whether words are about the data that is kept of a person rather than about a case."""
+    return bool(_KEPT.search(text))
 
 
 def tells_more(text: str) -> bool:
