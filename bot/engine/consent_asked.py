@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.told import selected, told
+from bot.nlu.own_case.changes import speaks_of_what_is_kept
 from bot.nlu.own_case.consent_words import CONSENTS, asks_after_consent, consent_said, consent_told, puts_right
 from bot.nlu.own_case.words import Own
 from bot.nlu.reply.cues import corrects
@@ -29,7 +30,7 @@ def about_consent(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict
         if said is not None and (said.sure or parse["intent"]["name"] in _ANSWERS):
             return told(parse, "inform")
         plain = corrects(request.text) or parse["intent"]["name"] in ("inform", "deny", "affirm")
-        own_data = parse["intent"]["name"] == "delete_my_data"
+        own_data = parse["intent"]["name"] == "delete_my_data" or speaks_of_what_is_kept(request.text)
         if puts_right(request.text) and plain and not own_data and not reports_debt(request.text):
             return told(parse, "amend_case")
     if consent_told(request.text) is None and not asks_after_consent(request.text):

@@ -70,6 +70,8 @@ _WHY_WRONG = re.compile(
 )
 """No question but a complaint: 公司怎么写错了."""
 _PLANS = re.compile(r"^(?:要是|如果|假如|万一|怕)|会不会|打算|准备|想.{0,3}(?:换工作|换平台|跳槽)")
+_KEPT = re.compile(r"存[的着]|保存|我的(?:个人)?(?:信息|资料|数据)")
+"""What is kept of a person is put right as such (个人信息保护法 46), and the case after it."""
 _FREE = frozenset(
     {"inform", "nlu_fallback", "amend_case", "out_of_scope", "ask_hotline_number", "greet", "thank", "affirm"}
 )
@@ -99,7 +101,7 @@ def tells_change(
     """Whether words that were said outside any form change or add to one of the `cases` in work (their fields), and
     are no report of their own and no question. `intent`: what the classifier makes of them, and how `sure` it is."""
     said = text.strip()
-    if not cases or not said or len(said) > LONGEST or _PLANS.search(said):
+    if not cases or not said or len(said) > LONGEST or _PLANS.search(said) or speaks_of_what_is_kept(said):
         return False
     if asks(_WHY_WRONG.sub("", _POLITE.sub("", said))) or intent == "emergency":
         return False
@@ -134,6 +136,11 @@ def bare_sum(text: str) -> int | None:
 def without_denied(text: str) -> str:
     """The words without what they deny (5300 of 是5300不是2600)."""
     return _DENIED.sub(" ", text)
+
+
+def speaks_of_what_is_kept(text: str) -> bool:
+    """Whether words are about the data that is kept of a person rather than about a case."""
+    return bool(_KEPT.search(text))
 
 
 def tells_more(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.nlu.naming.surnames import ORDINARY_WORDS, SURNAMES
+
 LONGEST = 26
 """Characters: longer words ask something of a story."""
 
@@ -20,7 +22,8 @@ _ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "files",
         re.compile(
             r"(?:发|传|交|给)(?:的|了|过)?.{0,10}(?:收到|看到|看见)(?:了)?(?:没有?|吗|么|不)|"
-            r"(?:照片|截图|录音|视频|材料|证据|文件|图)(?:你们|您)?(?:都)?(?:收到|看到|存上|进去)(?:了)?(?:没有?|吗|么|不)|"
+            r"(?:照片|截图|录音|视频|材料|证据|文件|图)(?:你们|您)?(?:都)?(?:收到|看到|"
+            r"存上|进去)(?:了)?(?:没有?|吗|么|不)|"
             r"^(?:都|你们?)?(?:收到|看到)(?:了)?(?:没有?|吗|么|不)|收到没收到"
         ),
     ),
@@ -81,7 +84,8 @@ _ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:没|冇|没得|莫得|没有|一点|无)(?:有|得|见|个|听到|收到|等到)*(?:啥|什么|"
             r"任何|一?点|半点|个)*(?:动静|动向|消息|信儿?(?!用|号|任)|回音|回信|下文|"
             r"反应|音信|说法|进展|结果|准信|人影|声音|着落)|"
-            r"石沉大海|(?:有没有|没有?|有)人(?:管|理|办|跟|接)(?:我|这|吗|没|了|$)|没声儿?|催(?:一?下|一催|催)|(?:是不是)?(?:把我|给)?忘(?:了我|记我|"
+            r"石沉大海|(?:有没有|没有?|有)人(?:管|理|办|跟|接)(?:我|这|吗|没|了|$)|没声儿?|"
+            r"催(?:一?下|一催|催)|(?:是不是)?(?:把我|给)?忘(?:了我|记我|"
             r"到)|(?:还在|到底)(?:办|处理|跟|弄)(?:没|着|吗|不|呢|了)|"
             r"等(?:了|到|得).{0,8}(?:天|周|礼拜|月|久|花)|几天了|(?:怎么|咋)(?:还|都|这么)(?:没|慢|不)"
         ),
@@ -115,18 +119,22 @@ _MINE = re.compile(r"我(?:的|这|那|个)|俺|咱|额|案|单子?|这(?:个|�
 MEDIATION = frozenset({"mediation_scheduled", "in_mediation", "mediation_failed"})
 
 
-_FOR_HIM = re.compile(
-    r"(?:替|帮|给|代)(?:我?(?:他|她|别人|朋友|同事|工友|老乡|兄弟|我[哥弟姐妹爸妈爹娘叔舅嫂]|"
-    r"老公|老婆|媳妇|表[哥弟姐妹]))(?:们)?(?:查|看|问|瞅)|"
-    r"(?:让|叫|托|喊|请)我(?:帮|替|给)?(?:他|她|忙)?(?:们)?(?:查|看|问)|(?:查|"
-    r"看|问)(?:一?下|下|看|个)?(?:他|她|别人|人家|我[哥弟姐妹爸妈爹娘叔舅嫂]|"
-    r"我(?:老公|老婆|媳妇|朋友|同事|工友|表[哥弟姐妹]))的|"
-    r"(?:他|她|别人|人家|我[哥弟姐妹爸妈爹娘叔舅嫂]|我(?:老公|老婆|媳妇|朋友|"
-    r"同事|工友|老乡|表[哥弟姐妹]))(?:们)?的?(?:那个|那件)?(?:案子?|单子?|事[儿情]?|"
-    r"申请|登记|编号)(?:办|到|咋|怎么|有|啥|处|进|走|批|查)"
+_HIM = (
+    r"(?:他|她|别人|人家|(?:我的?)?(?:朋友|同事|工友|老乡|兄弟|老公|老婆|媳妇|对象|表[哥弟姐妹])|"
+    r"我[哥弟姐妹爸妈爹娘叔舅嫂])(?:们)?"
 )
+_FOR_HIM = re.compile(
+    rf"(?:替|帮|给|代){_HIM}(?:来)?(?:查(?!.{{0,8}}(?:驿站|电话|路|店))|(?:瞅|"
+    rf"看){{1,2}}.{{0,4}}(?:案|单子|进度|批|申请|编号|办))|(?:让|叫|托|喊|请)我(?:来)?(?:帮|"
+    rf"替|给)?(?:他|她|忙)?(?:们)?(?:查|看看|瞅)|"
+    rf"(?:查|看|瞅)(?:一?下|下|看|个|瞅)?{_HIM}的|"
+    rf"{_HIM}的?(?:那个|那件)?(?:案子?|单子?|事[儿情]?|申请|登记|编号)(?:办到|"
+    rf"到哪|有(?:信|消息|结果|进)|进[度展]|批|咋样|怎么样|走到)"
+)
+_TELLS_OWN = re.compile(r"欠|没(?:发|给|结|赔)|不(?:发|给|结)|拖|工资|工钱|受伤|摔|撞|开除|辞退|罚|入会|加入")
+"""What is told of somebody else to be taken up, not asked after."""
 _NAMED_CASE = re.compile(r"(?:查|看|问)(?:一?下|下|看)?([\u4e00-\u9fff]{2,3})的(?:那个)?(?:案|单|事|申请|编号|进度)")
-_NO_NAME = re.compile(r"我|俺|咱|自己|这|那|欠薪|工伤|法援|入会|案")
+_NO_NAME = re.compile(r"入|工|公司|站|我|俺|咱|自己|这|那|欠薪|工伤|法援|入会|案")
 
 
 def asks_for_others(text: str) -> bool:
@@ -134,8 +142,15 @@ def asks_for_others(text: str) -> bool:
     said = text.strip()
     if len(said) > LONGEST + 14:
         return False
+    if _TELLS_OWN.search(said):
+        return False
     named = _NAMED_CASE.search(said)
-    return bool(_FOR_HIM.search(said)) or bool(named and not _NO_NAME.search(named[1]))
+    return bool(_FOR_HIM.search(said)) or bool(named and _is_name(named[1]))
+
+
+def _is_name(words: str) -> bool:
+    begins = words[0] in SURNAMES or words[:2] in SURNAMES
+    return begins and words[:2] not in ORDINARY_WORDS and not _NO_NAME.search(words)
 
 
 def asked_of_case(text: str, kinds: Sequence[str], states: Sequence[str]) -> str | None:
