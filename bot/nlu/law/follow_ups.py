@@ -71,8 +71,9 @@ _GENERIC = re.compile(
     r"吗|呢|不|没|么|嘛|啊|呀|的|了|吧|咧|哦|噢|伐|㗎|喽|咯|哩|一样|样|合适|行|中|得到|才行|次|点|下|些|个|一"
 )
 _LEANS = 14
-_WHAT_IF = re.compile(r"呢|[吗不么没]$|也|算|能|咋|怎么|行")
 """Characters: what is longer hardly leans on anything."""
+_WHAT_IF = re.compile(r"^(?:那|要是|如果|假如|可)|呢|也|[吗不么没]$")
+"""Words by which a case leans on the one before (那没签合同呢); 没签合同怎么办 stands for itself."""
 _BY_WORD: tuple[tuple[FollowUp, str], ...] = (
     ("crowd", r"众包|兼职|合作|个体户|自由接单|加盟|挂靠"),
     ("no_contract", r"(?:没|冇|未|莫得).{0,3}(?:合同|协议)"),

@@ -43,7 +43,7 @@ _HEADS: tuple[tuple[Answer, re.Pattern[str]], ...] = (
     ("no", re.compile(r"哪(?:能|会|可能|有)(?:啊|呀|呢|哦|的事)?$|(?:怎么|咋)可能|做梦|才怪|想得美")),
     ("no", re.compile(r"不[^\s]{1,2}的?[啊呀呢嘞]?$")),
     ("yes", re.compile(r"[^\s不没冇无莫]{1,2}的[啊呀呢嘞]?$")),
-    ("no", re.compile(r"(?:不是|不用|不会|不要|不需要|没有|没得|没|冇|唔系|莫得|木有)(?!法|准|错|问题|事)")),
+    ("no", re.compile(r"(?:不是|不用|不会|不要|不需要|没有|没得|没|冇|唔系|莫得|木有)(?!法|准|错|问题|事|那么|这么|想)")),
     ("yes", re.compile(r"(?:是(?!不是)|对(?!不|方)|有(?!没|时|的时|点)|会(?!不)|要(?!不)|嗯|系(?!统)|当然|肯定|必须)")),
 )
 """The plain word at the head of an explanation (是啊 送餐的), and the bare verb of the question (排的, 不罚)."""
