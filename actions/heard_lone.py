@@ -90,8 +90,10 @@ def _as_name(turn: Turn, word: str, asked: str | None) -> Found | None:
     if any(one.entity != "name" and one.note != "as_typed" for one in seen):
         return None
     name = next((one for one in seen if one.entity == "name" and one.certain and one.value == word), None)
+    if name is not None and not surname_of(word) and asked != "name" and "·" not in word:
+        return None  # a rarer surname counts where a name was asked for
     if name is not None:
-        return replace(name, certain=len(word) > 2 or surname_of(word) in FREQUENT)
+        return replace(name, certain=len(word) > 2 or asked == "name" or surname_of(word) in FREQUENT)
     if asked == "name" and len(word) <= _SEVERAL and may_be_name(word):
         return Found("name", 0, len(word), word, False)
     return None

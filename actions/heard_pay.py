@@ -10,7 +10,7 @@ from typing import Any
 from actions.heard_months import joins
 from actions.turn import Turn
 from actions.wage_table import worked_in_line
-from actions.whole_sums import is_total, only_promised, still_open, told_as_whole
+from actions.whole_sums import agreed, is_total, only_promised, still_open, told_as_whole
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.domain.wage_talk.account import (
@@ -88,6 +88,8 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
     if heard is None:
         return values, None
     values = {slot: one for slot, one in values.items() if slot not in _WORDS or one.value != text}  # words about pay
+    if heard.told and not heard.changed and (said := agreed(turn, state)) is not None:
+        return {"amount": said}, None
     again = "wage_monthly" in heard.changed & {*state.account} and heard.account.get("wage_months") is not None
     if not (is_account(heard.account) or again):
         third = month_by_number(turn.text)

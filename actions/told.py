@@ -56,6 +56,8 @@ def story_of(turn: Turn, form: Form, state: State, asked: str | None, values: Se
         more = len(text) - len(others) >= LEAST_STORY
         return "" if field.slot == "description" and (more or not field.required) else others
     told_besides = _besides(turn, form, state, asked, values)
+    if others and others in told_besides:
+        return told_besides
     parts = [others, *(one for one in told_besides.split("，") if one not in others)]
     return "，".join(part for part in parts if part)
 

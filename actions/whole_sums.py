@@ -32,6 +32,14 @@ def told_as_whole(text: str, no_debt: tuple[Any, ...]) -> Any:
     return None if whole is None or whole.value in no_debt else whole.value
 
 
+def agreed(turn: Turn, state: State) -> Value | None:
+    """The sum that was asked about, where the same facts are told once more: a yes."""
+    doubt = state.unsure or {}
+    if doubt.get("slot") != "amount" or "how" not in doubt or "base" in doubt or corrects(turn.text):
+        return None
+    return Value("amount", doubt["value"])
+
+
 def only_promised(text: str) -> bool:
     """Whether every sum of the words is only to come: 下个月发3000."""
     plain = normalise(text).text

@@ -33,6 +33,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     for one in heard.values:
         if (field := form.field(one.slot)) is None:
             continue
+        one = as_asked(one, state.unsure, now)
         required = field.required
         differs = values.get(one.slot) != one.value
         replaces = state.knows(one.slot) and differs
@@ -48,7 +49,6 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
             continue
         if one.problem == "nickname" and not required:  # whoever need not tell a name may tell any
             one = replace(one, certain=True, problem=None)
-        one = as_asked(one, state.unsure, now)
         try:
             value = _checked(one, now)
         except InvalidValue as error:

@@ -68,12 +68,25 @@ def _is_range(unsure: dict[str, Any]) -> bool:
 
 
 def as_asked(one: Value, unsure: dict[str, Any] | None, now: datetime) -> Value:
-    """The value as the question before it means it: 三点 of the day that was told, the 3rd of the month that was."""
+    """The value as the question before it means it: 三点 of the day that was told, the 3rd of the month that was. What
+    was asked about, said once more, is a yes."""
+    if said_again(one, unsure):
+        return replace(one, value=(unsure or {})["value"], certain=True, problem=None, per="")
     if one.slot == "callback_time" and (hour := _hour_of_that_day(one.value, unsure, now)):
         return replace(one, value=hour, certain=True)
     if one.slot in DAYS and one.certain and (day := _day_of_that_month(str(one.value), unsure)):
         return replace(one, value=day)
     return one
+
+
+def said_again(one: Value, unsure: dict[str, Any] | None) -> bool:
+    """Whether a value is the one that was just asked about, or the monthly pay from which that was worked out."""
+    doubt = unsure or {}
+    if doubt.get("slot") != one.slot or one.problem or doubt.get("low") != doubt.get("high"):
+        return False
+    if one.per:
+        return one.per == "month" and one.value == doubt.get("pay")
+    return not one.certain and one.base is None and one.value == doubt["value"] and one.low == one.high
 
 
 def _day_of_that_month(value: str, unsure: dict[str, Any] | None) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
-from bot.nlu.naming.surnames import ORDINARY_WORDS, SURNAMES
+from bot.nlu.naming.surnames import LIKE_WORDS, ORDINARY_WORDS, RARER, SURNAMES
 
 _INTRODUCED = re.compile(
     r"(?:我的?名字(?:叫做?|是)|名字就?(?:叫做?|是|[写填](?![错的了成完])|:)|(?<![说留填给问要])名字(?=\s*[一-龥]{2,3}(?:$|[\s,。]))|(?:姓名|大名|全名|真名|本名)(?:是|叫|:)?|"
@@ -130,6 +130,12 @@ def surname_of(name: str) -> str:
     return next((name[:size] for size in (2, 1) if name[:size] in SURNAMES and len(name) != size), "")
 
 
+def _surname_asked_for(name: str) -> str:
+    """The surname of what was said when a name was asked for: one of the rarer ones too (茅建忠, 钮大海)."""
+    rare = name[:1] in RARER and len(name) > (2 if name[:1] in LIKE_WORDS else 1)
+    return surname_of(name) or (name[0] if rare else "")
+
+
 def _dotted(text: str, at: int) -> Found | None:
     match = _DOTTED.match(text, at)
     return Found("name", match.start(), match.end(), match[0]) if match and len(match[0]) <= 30 else None
@@ -138,6 +144,8 @@ def _dotted(text: str, at: int) -> Found | None:
 def _read(text: str, at: int, after: re.Pattern[str], strict: bool) -> Found | None:
     """The longest name at a place that something which is no name follows."""
     surname = surname_of(text[at : at + 3])
+    if not (surname or strict or text[at : at + 1] in LIKE_WORDS):
+        surname = _surname_asked_for(text[at : at + 3])
     sizes = (len(surname) + 2, len(surname) + 1) if surname else () if strict else (4, 3, 2)
     for size in sizes:
         name = text[at : at + size]
@@ -173,7 +181,7 @@ def _whole(text: str) -> list[Found]:
         return [Found("name", start, start + len(trimmed), trimmed)] if dotted.end == len(trimmed) else []
     parts = re.split(r"[\s,，]+", trimmed)
     first = parts[0]
-    surname = surname_of(first)
+    surname = _surname_asked_for(first)
     if surname and len(surname) < len(first) <= len(surname) + 2 and _is_name(first, surname, whole=True):
         return [Found("name", start, start + len(first), first)]
     return []

@@ -15,7 +15,15 @@ _TWO_CHARACTERS = """
     欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 宇文 长孙 轩辕 端木 独孤 南宫
     鲜于 闾丘 司空 濮阳 单于 公羊 钟离 南门 公冶 宗政 第五
     闻人 申屠 西门 东郭 百里 呼延 澹台 淳于 太史 完颜 赫连
+    万俟 太叔 仲孙 亓官 司寇 颛孙 公西 漆雕 壤驷 公良 拓跋 夹谷 宰父 谷梁 段干 羊舌 微生 梁丘 左丘 伯赏 巫马
 """
+_RARER = (
+    "昌凤酆皮湛禹狄贝茅麻骆昝裘缪宣贲杭诸钮嵇荣荀羊於惠麴芮羿储汲邴松巫弓牧隗宓蓬郗秋伊暴钭厉祖束韶蓟蒲邰"
+    "鄂索咸籍苍双闻莘贡劳逄堵宰郦雍郤璩濮寿扈郏浦慕茹宦鱼容慎戈庾衡步弘寇广禄阙殳沃蔚越夔隆厍晁勾融訾毋乜"
+    "须丰巢蒯逯益桓仉督汝钦海帅缑亢况郈佴墨谯笪战矫隽展撒呼折贠铁宝占粟凡宾药敬青卿税邝庹哀仪咎秘缴寸禤仓"
+    "蹇鹿菅尧舜庚由"
+)
+_LIKE_WORDS = "水云元平危支经干家富乌巴山班幸印宿怀从阴能扶通农别充终居满东利师阚那空养相后红权公法归有哈年爱言福"
 _NO_NAMES = """
     安全 安徽 安装 安排 白天 白干 白跑 包括 包赔 包工 边上 查下 查询 查一 常常 常州 车祸 车子
     车上 车队 车被 车主 成都 成功 成年 程序 单子 单价 单量 单干 单位 都行 段时 方便 方法 费用
@@ -33,10 +41,23 @@ _NO_NAMES = """
     时薪 时常 强行 凌晨 向你 向他 干部 全天 全勤 全都 和你 和他 国企 国道 官方 官网 封了 付款
     付钱 付费 米线 沙发 习惯 查看 查查 保密 保底 保留 和站 方向 方式 卫生 银联 仲裁 老板 童鞋
     晏了 于我 鲁莽 成年人 强烈 计划 关键 简历 顾客 顾问 劳动 任意 都在 满意
+    云南 平台 平安 平时 平常 平均 水电 水果 东西 东边 支付 经理 经常 师傅 师父 家里 家人 家属 家住 元旦
+    宿舍 通知 通过 通州 通勤 别的 别人 别急 那边 那里 那天 那时 那年 空着 空的 能行 年底 年初 年前 后天
+    后来 后面 后边 公司 公安 法院 法律 法人 相关 相信 有人 有事 有空 有用 有点 海边 海里 广州 广西 红包
+    福州 福建 山西 水泥 班长 班车 居住 居民 利息 归谁 怀孕 干完 空调 平湖 公开 公里 公众 农村 农历 农行
+    富阳 充电 充值 印章 双方 双倍 步行 浦东 海南 海安 青海 青年 折扣 杭州 宝山 呼和 呼吸 铁路 撒谎 容易
+    秘密 祖国 祖籍 麻将 皮肤 昌平 松江 束手 展开 战友 丰巢 益阳 隆重 越来 满了 养老 言语 爱人 爱心 元通
+    权利 终于 终点
 """
 
 SURNAMES = frozenset(_ONE_CHARACTER) | frozenset(_TWO_CHARACTERS.split())
 """About 400 of the most frequent, from common knowledge; rarer ones are still understood after 我叫."""
+
+RARER = (frozenset(_RARER) | frozenset(_LIKE_WORDS)) - SURNAMES
+"""The rest of the Book of Family Names (百家姓) and some that it lacks: a name where a name was asked for."""
+
+LIKE_WORDS = frozenset(_LIKE_WORDS)
+"""Those of them that many words begin with (那, 有, 能): not before a single character."""
 
 ORDINARY_WORDS = frozenset(_NO_NAMES.split())
 """They begin with a surname, and none is a name."""

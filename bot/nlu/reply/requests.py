@@ -164,6 +164,13 @@ def _wants(text: str) -> bool:
     return _asks(text) or bool(_DEMAND.search(text))
 
 
+_OPENER = re.compile(
+    r"(?:对了|等等?|等一?下|那个|诶|哎|先|再|我|想|请|就|麻烦|顺便)*"
+    r"(?:问|打听)(?:一?[句下个嘴声]|个?事儿?|你|您|个)*[,，:：]?"
+)
+"""Words that only say that a question comes: 先问一句."""
+
+
 def aside_among(pieces: Sequence[Piece]) -> list[str]:
     """Inside a form: the answer, and what is asked besides (4800，对了附近哪能充电); nothing where it is one."""
     answer: list[str] = []
@@ -172,4 +179,6 @@ def aside_among(pieces: Sequence[Piece]) -> list[str]:
         question = piece.linked or asks(piece.text)
         apart = question and piece.intent in ASIDES and piece.confidence >= (SURE if piece.linked else SURE_ALONE)
         (aside if apart or (aside and not piece.linked) else answer).append(piece.text)
+    if aside and all(_OPENER.fullmatch(one.strip()) for one in answer):
+        return ["，".join(aside)] if answer else []
     return ["，".join(answer), "，".join(aside)] if answer and aside else []
