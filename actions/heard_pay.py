@@ -10,7 +10,7 @@ from typing import Any
 from actions.heard_months import joins
 from actions.turn import Turn
 from actions.wage_table import worked_in_line
-from actions.whole_sums import is_total, only_promised, still_open, told_as_whole
+from actions.whole_sums import is_total, of_one_month, only_promised, still_open, told_as_whole
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.domain.wage_talk.account import (
@@ -93,6 +93,8 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         third = month_by_number(turn.text)
         values = _without_price(values, (*heard.no_debt, *((third[1],) if third else ())))
         one_sum = {"wage_due", "wage_by_month", *MONTHS}  # 九月工资四千二: the row of its month says no more
+        if "amount" not in values and not (heard.left or state.knows("amount", "period")):
+            values = {**values, **of_one_month(heard.told)}  # 欠我九月的钱2350
         plain = "amount" in values and not values["amount"].per and heard.changed <= one_sum
         return values, None if plain else heard.account
     rest, whole = still_open(text), told_as_whole(text, heard.no_debt)
