@@ -27,7 +27,7 @@ from bot.domain.wage_talk.account import (
 )
 from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.numbers.two_sums import came_already
-from bot.nlu.reply.cues import corrects
+from bot.nlu.reply.cues import asks, corrects
 from bot.nlu.reply.wishes import gives_up
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.debts import count_put_right, names_today, speaks_of_a_note, without_count
@@ -241,6 +241,8 @@ def _worked_out(turn: Turn, state: State, heard: _Heard) -> Value | None:
         return None
     left = say("wages.left", figures=say("dialogue.list_comma").join(heard.left)) if heard.left else ""
     how = say("dialogue.worked_out", how=line.how, total=line.total, left=left)
+    if (state.unsure or {}).get("how") == how and not (heard.changed or asks(turn.text)):
+        return Value("amount", line.debt)  # what it follows from, said once more: a yes
     before = state.values.get("amount")
     beside = bool(before) and bool(heard.changed) and heard.changed <= {"wage_deposit", "wage_due", "wage_items"}
     return Value("amount", line.debt, False, line.debt, line.debt, how=how, base=before if beside else None)

@@ -34,7 +34,7 @@ def told_as_whole(text: str, no_debt: tuple[Any, ...]) -> Any:
 
 def of_one_month(told: Mapping[str, Any]) -> dict[str, Value]:
     """Sum and month where `told` is the debt of one month by its name, and nothing else of pay; else nothing."""
-    rows = told.get("wage_by_month") or ()
+    rows: list[dict[str, Any]] = told.get("wage_by_month") or []
     if len(told) != 1 or len(rows) != 1 or {*rows[0]} != {"month", "owed"}:
         return {}
     period = {"start": rows[0]["month"], "end": rows[0]["month"]}
