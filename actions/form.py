@@ -33,7 +33,7 @@ from actions.task_before import with_task_before
 from actions.told_before import files_left, heard_out
 from actions.turn import Turn, read_turn
 from bot.domain.asking import drafts as kept
-from bot.domain.asking.form_state import CONFIRM, State, Step
+from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import Form
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.questionnaire import begin
@@ -143,7 +143,7 @@ class FormAction(Action):
     def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         state = step.state
         for one in step.say:
-            say_line(speaker, one, self.form, state)
+            self._say(speaker, one, state)
         if any(one.values.get("reason") == "minor" for one in step.say):
             return [*give_to_people(speaker), *emptied(), ActiveLoop(None), FollowupAction("talk_to_human_form")]
         files = memory.sent_files(turn)
@@ -171,6 +171,10 @@ class FormAction(Action):
         if any(one.key in enough for one in step.say):
             return self._events(state, files)
         return self._ask(speaker, turn, state, files)
+
+    def _say(self, speaker: Speaker, one: Say, state: State) -> None:
+        """One line of the questionnaire; a form with words of its own for some of them says those."""
+        say_line(speaker, one, self.form, state)
 
     def _ask(self, speaker: Speaker, turn: Turn, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         if turn.more:  # what else was asked is answered first; the question comes after it

@@ -8,7 +8,15 @@ from actions.turn import Turn, lexicon
 from actions.which_case import open_cases
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import CONFIRM, Act, State
-from bot.domain.asking.forms import ASK_LABOR_RELATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
+from bot.domain.asking.forms import (
+    ASK_LABOR_RELATION,
+    ASK_WAGE_CALCULATION,
+    BY_INTENT,
+    REPORT_UNPAID_WAGES,
+    TALK_TO_HUMAN,
+    Field,
+    Form,
+)
 from bot.nlu.asked.openings import SMALL
 from bot.nlu.extract import extract
 from bot.nlu.own_case.words import SEARCH
@@ -111,8 +119,10 @@ def move_of(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act
         return ("repeat", True) if form is TALK_TO_HUMAN else ("human", enough and not answered)
     asked_of_it = asks(turn.text) and not (intent in COMPLAINTS and len(turn.text) <= LONGEST_GIVING_UP)
     same = SAME_MATTER.get(form.name, ()) if not asked_of_it else ()
-    if intent in STAYING or intent == form.intent or intent in same or only_says_do_it(turn.text):
+    if intent in STAYING or intent == form.intent or intent in same:
         return "", True
+    if only_says_do_it(turn.text) and not (form is ASK_WAGE_CALCULATION and intent == REPORT_UNPAID_WAGES.intent):
+        return "", True  # but 给我登记上, beside a table of wages, registers them
     if has_values and corrects(turn.text) and set(names_of(turn.text)) & set(form.slots()):
         return "", True  # 改手机号 139… belongs to this form, whatever else can be changed elsewhere
     if form.intent in SMALL and intent.startswith("ask_") and not asks(turn.text):

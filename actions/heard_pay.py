@@ -10,7 +10,7 @@ from typing import Any
 from actions.heard_months import joins
 from actions.turn import Turn
 from actions.wage_table import worked_in_line
-from actions.whole_sums import agreed, is_total, only_promised, still_open, told_as_whole
+from actions.whole_sums import agreed, is_total, of_one_month, only_promised, still_open, told_as_whole
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import REPORT_UNPAID_WAGES, Form
 from bot.domain.wage_talk.account import (
@@ -27,7 +27,7 @@ from bot.domain.wage_talk.account import (
 )
 from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.numbers.two_sums import came_already
-from bot.nlu.reply.cues import corrects
+from bot.nlu.reply.cues import asks, corrects
 from bot.nlu.reply.wishes import gives_up
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.debts import count_put_right, names_today, speaks_of_a_note, without_count
@@ -95,6 +95,8 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         third = month_by_number(turn.text)
         values = _without_price(values, (*heard.no_debt, *((third[1],) if third else ())))
         one_sum = {"wage_due", "wage_by_month", *MONTHS}  # 九月工资四千二: the row of its month says no more
+        if "amount" not in values and not (heard.left or state.knows("amount", "period")):
+            values = {**values, **of_one_month(heard.told)}  # 欠我九月的钱2350
         plain = "amount" in values and not values["amount"].per and heard.changed <= one_sum
         return values, None if plain else heard.account
     rest, whole = still_open(text), told_as_whole(text, heard.no_debt)
@@ -241,6 +243,8 @@ def _worked_out(turn: Turn, state: State, heard: _Heard) -> Value | None:
         return None
     left = say("wages.left", figures=say("dialogue.list_comma").join(heard.left)) if heard.left else ""
     how = say("dialogue.worked_out", how=line.how, total=line.total, left=left)
+    if (state.unsure or {}).get("how") == how and not (heard.changed or asks(turn.text)):
+        return Value("amount", line.debt)  # what it follows from, said once more: a yes
     before = state.values.get("amount")
     beside = bool(before) and bool(heard.changed) and heard.changed <= {"wage_deposit", "wage_due", "wage_items"}
     return Value("amount", line.debt, False, line.debt, line.debt, how=how, base=before if beside else None)

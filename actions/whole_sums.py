@@ -40,6 +40,15 @@ def agreed(turn: Turn, state: State) -> Value | None:
     return Value("amount", doubt["value"])
 
 
+def of_one_month(told: Mapping[str, Any]) -> dict[str, Value]:
+    """Sum and month where `told` is the debt of one month by its name, and nothing else of pay; else nothing."""
+    rows: list[dict[str, Any]] = told.get("wage_by_month") or []
+    if len(told) != 1 or len(rows) != 1 or {*rows[0]} != {"month", "owed"}:
+        return {}
+    period = {"start": rows[0]["month"], "end": rows[0]["month"]}
+    return {"amount": Value("amount", rows[0]["owed"]), "period": Value("period", period)}
+
+
 def only_promised(text: str) -> bool:
     """Whether every sum of the words is only to come: 下个月发3000."""
     plain = normalise(text).text

@@ -37,9 +37,7 @@ def test_who_has_a_case_means_that_one(text, intent):
     assert about_own_case(text, NONE) is None
 
 
-@pytest.mark.parametrize(
-    "text", ["饿了么也欠我900 九月", "我要入会", "加班费怎么算", "申请法律援助", "帮我算个加班费"]
-)
+@pytest.mark.parametrize("text", ["饿了么也欠我900 九月", "我要入会", "加班费怎么算", "申请法律援助", "帮我算个加班费"])
 def test_other_matters_stay_what_they_are(text):
     assert about_own_case(text, BOTH) is None
 

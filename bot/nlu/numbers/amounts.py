@@ -19,6 +19,9 @@ _CHANGE = re.compile(
     r"|(?P<half>半)|(?P<short>\d{1,2}|[二三四五六七八九]|一(?![直共起分样下定旦天月年边路般个单件])))"
 )
 _TOGETHER = re.compile(r"块(?![钱多一二三四五六七八九半\d])")
+_WITH_ALL = re.compile(r"(?:(?<!再)(?<!每单)(?<!一单)加|合|拢|凑|算|搁|放|在)$")
+_MYRIADS_FOLLOW = re.compile(r"块儿?[一二两三四五六七八九]+[十百千万]")
+"""加一块四万八: all of them together come to 48000."""
 _PRICE_OF_ONE = re.compile(r"(?:[加扣涨降收补赔罚]|单价|[一每][单件票])$")
 _NOTHING = re.compile(r"\s*(?:分钱?|(?:毛|块)钱?(?:都|也|没|不|未|冇|莫))")
 _SIGN = re.compile(r"[¥￥$]\s*$")
@@ -116,6 +119,8 @@ def _amount(text: str, numeral: Numeral, bare: bool) -> Found | None:
         and _TOGETHER.match(text, end)
         and (text[end : end + 2] == "块儿" or not _PRICE_OF_ONE.search(before))
     ):
+        return None
+    if numeral.value == 1 and _WITH_ALL.search(before) and _MYRIADS_FOLLOW.match(text, end):
         return None
     if numeral.value <= 0:
         return None

@@ -170,11 +170,18 @@ def _merged(text: str, kept: list[Told], known: Mapping[str, Any]) -> list[Told]
             del out["wage_months"]
     if "wage_due" in out and "wage_months" in out and len(out["wage_due"].value) == out["wage_months"].value > 1:
         del out["wage_months"]  # 欠3个月 一个6100 一个5900 一个5500
+    if rows is not None and "wage_due" in out and _is_their_sum(out["wage_due"].value, rows.value):
+        del out["wage_due"]  # 9月5100 10月4700 加在一起9800
     if "wage_due" in out and "wage_deadline" in out and "wage_monthly" not in (*out, *known):
         out.pop("wage_months", None)  # the order names the sum: the months only say how long ago it began
     if "wage_part_month" in out and not {"wage_part_days", "wage_absent_days"} & {*out}:
         del out["wage_part_month"]
     return list(out.values())
+
+
+def _is_their_sum(due: list[Any], rows: list[dict[str, Any]]) -> bool:
+    """Whether the one sum is that of the months told one by one."""
+    return len(due) == 1 and len(rows) > 1 and due[0] == sum(float(row.get("owed") or 0) for row in rows)
 
 
 def _lost(one: Told, kept: list[Told], told: list[Told]) -> bool:
