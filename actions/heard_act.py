@@ -16,7 +16,7 @@ from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import announces, comes_to_the_point, speaks_of_before
 from bot.nlu.reply.refusals import refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
-from bot.nlu.reply.stopping import hands_in_as_is, stops
+from bot.nlu.reply.stopping import hands_in_as_is, leaves_blank, stops
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
 from bot.wording import entry
 
@@ -42,6 +42,8 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     if is_aside(turn):
         return ""
     field = form.field(asked or "")
+    if field is not None and not field.required and leaves_blank(turn.text):
+        return "skip"
     if (outright := _outright(turn.text, form)) is not None:
         return outright
     if form.confirm and any(form.field(slot) for slot in withholds(turn.text, asked or "")):

@@ -32,6 +32,9 @@ def _known_months(turn: Turn, state: State, found: Sequence[Found], value: Value
     if not known or not value.certain or not said or not isinstance(value.value, dict):
         return value
     text, new = turn.text, value.value
+    left = [one.value for one in said if is_all_that_is_left(text, one.start) and isinstance(one.value, dict)]
+    if left and len(said) > 1:  # 9月的也没给 是8月9月两个月
+        return Value("period", left[-1])
     if all(was_paid_since(text, one.end) for one in said):
         return _without(known, said)
     only = any(is_all_that_is_left(text, one.start) for one in said)

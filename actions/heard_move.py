@@ -30,6 +30,7 @@ from bot.nlu.reply.cues import (
     others_are_named,
     task_named,
 )
+from bot.nlu.reply.faults import may_be_yes
 from bot.nlu.reply.going_back import speaks_of_before
 from bot.nlu.reply.turning import back_to, over_to
 from bot.nlu.reply.wishes import asks_for_human, gives_up, only_says_do_it, refuses_human, wishes_it
@@ -134,7 +135,8 @@ def _yes_or_no(turn: Turn, state: State, text_wanted: bool) -> tuple[Act, bool]:
     if text_wanted and len(turn.text) > LONGEST_YES:
         return "", True
     if assents(turn.text) or turn.intent == "affirm":
-        return "affirm", state.asked != CONFIRM or assents(turn.text) or turn.confidence >= SURE_YES
+        sure = assents(turn.text) or (turn.confidence >= SURE_YES and may_be_yes(turn.text))
+        return "affirm", state.asked != CONFIRM or sure
     return "deny", True
 
 

@@ -34,6 +34,7 @@ from bot.nlu.reply.cues import (
     names_wrong,
 )
 from bot.nlu.reply.demands import without_figures
+from bot.nlu.reply.faults import finds_fault
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.refusals import refused_ahead, refuses, withholds, withholds_everything
 from bot.nlu.reply.small_talk import small_talk
@@ -113,6 +114,8 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         act, sure = "", True  # 情况, after 要改
     if state.asked == CONFIRM and is_right_after_all(turn.text):
         act, sure, wrong = "affirm", True, False
+    if state.asked == CONFIRM and act in ("", "affirm", "deny", "unknown") and finds_fault(turn.text):
+        wrong = True  # 有错, whatever the classifier makes of it
     if act == "affirm" and wrong:
         act = "deny"
     if act == "deny" and field is not None and _only_sounds_like_no(turn, field):

@@ -28,6 +28,7 @@ _NOT_SIGNED = re.compile(
 CHOICES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "has_contract": (
         ("no", re.compile(r"[没未冇](?:有)?签.*说.{0,3}合作|口头(?:说|讲|约)")),
+        ("no", re.compile(r"有(?:个|什么|啥)?(?:鸡毛|毛线?|屁|锤子|鸟|鬼|铲铲|球)的?(?:合同|协议)")),
         ("self_employed", re.compile(r"个体户|个体工商|自由职业|注册.{0,4}(执照|个体)|营业执照")),
         ("dispatch", re.compile(r"派遣|劳务公司|人力(资源)?公司|外包")),
         ("cooperation", re.compile(r"合作|承揽|众包协议|电子协议|劳务协议|服务协议|加盟")),

@@ -32,6 +32,9 @@ _STOPS = re.compile(
     rf"{_LEAD}(?:{_NO_MORE}{_ON_IT}|{_OFF}{_END}|{_HALT}{_END}|撤了?吧?{_END}|(?:这(?:个|单子?|表|"
     rf"份))?(?:先)?不要了{_END})"
 )
+_BLANK = re.compile(
+    rf"(?:那|就|我|还是|先|暂时|也|这个|这项|这一项|这条|[ ，,])*(?:不|别|莫|唔)(?:想|要)?(?:填|写){_END}"
+)
 _TRACELESS = re.compile(
     r"作废|(?:都|全|也|统统|通通|一个)(?:给我)?(?:删|清|抹|扔|撤|不留|别留|别存|不要)|草稿.{0,4}(?:别|不|"
     r"删|扔)|别(?:给我)?(?:留|存)(?:着|底)|"
@@ -53,6 +56,11 @@ _REST = re.compile(
 def hands_in_as_is(text: str) -> bool:
     """Whether short words want to be asked no more and hand in what there is (后面的都不填了 直接交)."""
     return len(text.strip()) <= LONGEST and bool(_REST.search(text.strip()))
+
+
+def leaves_blank(text: str) -> bool:
+    """Whether short words are about the one value that was asked (先不填了, 这个不填), where it may be left out."""
+    return len(text.strip()) <= LONGEST and bool(_BLANK.fullmatch(text.strip()))
 
 
 def stops(text: str) -> bool:
