@@ -29,7 +29,7 @@ from bot.domain.casework.cases import Case
 from bot.domain.casework.promised_calls import KIND as CALL
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
-from bot.nlu.own_case.changes import moved_on, tells_more
+from bot.nlu.own_case.changes import agrees_again, moved_on, tells_more
 from bot.nlu.own_case.hearings import tells_of_hearing
 from bot.nlu.own_case.others import joins_case
 from bot.nlu.own_case.words import adds_person, adds_to_case
@@ -101,6 +101,9 @@ def _amend(
     if values and going and not before and is_first_hearing(case, values):
         return filled(speaker, turn, case, values)
     if before:
+        if values and agrees_again(turn.text) and values.items() <= before["values"].items():
+            amended(speaker, turn, before)
+            return [SlotSet("offer", None)]
         if not values:
             return said_beside(speaker, turn, case, before)
         values = {**before["values"], **values}

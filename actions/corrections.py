@@ -18,7 +18,7 @@ from bot.domain.casework.cases import Case
 from bot.nlu.extract import extract
 from bot.nlu.naming.paper_facts import is_registered_name
 from bot.nlu.own_case.besides import comes_besides, joined_months
-from bot.nlu.own_case.changes import bare_sum, without_denied
+from bot.nlu.own_case.changes import bare_sum, tells_whole, without_denied
 from bot.nlu.own_case.others import gives_contact_of_others
 from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import corrects, names_of, what_is_right
@@ -47,7 +47,10 @@ def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, An
         for name, value in {**after.values, **guess}.items()
         if name in fields and name not in TOLD_ONLY and value != case.fields.get(name)
     }
-    figure = None if "amount" in changed or "amount" not in fields else bare_sum(turn.text)
+    figure: float | None = None if "amount" in changed or "amount" not in fields else bare_sum(turn.text)
+    if figure is None and "amount" not in changed and "amount" in fields and tells_whole(turn.text):
+        sums = [one.value for one in extract(turn.text, turn.now, lexicon(), None) if one.entity == "amount"]
+        figure = float(str(sums[0])) if len(sums) == 1 else None
     if figure is not None and figure != case.fields.get("amount"):
         changed = {**changed, "amount": figure}
     changed = _together_with_known(turn, case, _as_it_should_be(turn, changed))

@@ -89,7 +89,12 @@ def near_lines(turn: Turn, form: Form, state: State) -> list[str]:
     """What is said of the limits before the next question, where this message told a day: when it is near or over, or
     was asked for; a question without a day gets the honest word that one is needed."""
     kind = BY_FORM.get(form.name)
-    if kind is None or kind.name not in WATCHED or turn.command or not (turn.first and turn.text.strip()):
+    if (
+        kind is None
+        or kind.name not in WATCHED
+        or not turn.first
+        or not (_agrees(turn) or (turn.text.strip() and not turn.command))
+    ):
         return []
     today = turn.now.date()
     asked = asks_if_still(turn.text)
@@ -107,3 +112,8 @@ def near_lines(turn: Turn, form: Form, state: State) -> list[str]:
     before = case_told(kind.name, state.values, story, today)
     lines = limits_said(case, today) if asked or is_near(case, today) or is_near(before, today) else []
     return ["\n".join([say("deadlines.so_far"), *lines])] if lines else []
+
+
+def _agrees(turn: Turn) -> bool:
+    """Whether the day that was read back just now is agreed to, by the button or its words."""
+    return turn.command and turn.intent == "affirm"

@@ -93,7 +93,7 @@ class Intake:
 
     def _store(self, incoming: Incoming, verdict: Verdict | None, now: datetime) -> Received:
         spoken = None
-        if verdict is not None and is_report(self.begin, incoming, verdict):
+        if verdict is not None and is_report(self.begin, incoming, verdict, now):
             verdict = None
         if verdict is not None:
             spoken = first_words(verdict, self._duty(incoming, now))

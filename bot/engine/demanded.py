@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from bot.domain.asking.forms import BY_INTENT
@@ -18,6 +17,7 @@ from bot.nlu.reply.demands import (
     only_begins,
     reports_debt,
     wages_withheld,
+    wants_it_reported,
     wants_legal_aid,
 )
 from bot.nlu.reply.requests import cut
@@ -26,11 +26,6 @@ from bot.nlu.reply.wishes import asks_for_human, only_says_do_it
 from bot.nlu.wages.asides.reckoning import wants_reckoning
 
 TASKS = frozenset({"join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury"})
-
-
-_WANTS_IT_REPORTED = re.compile(
-    r"(?<!不)[要想](?:来)?(?:报|反映|登记|举报|投诉|上报)(?:一下)?(?:拖?欠薪|欠工资|拖欠|工资)"
-)
 
 
 def _is_task(parse: dict[str, Any]) -> bool:
@@ -68,7 +63,7 @@ def demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
         return told(parse, "amend_case")
     if calls_for_help(text) or only_begins(text):
         return told(parse, "nlu_fallback")
-    if intent == "ask_wage_calculation" and _WANTS_IT_REPORTED.search(text):
+    if intent == "ask_wage_calculation" and wants_it_reported(text):
         return told(parse, "report_unpaid_wages")  # 我要报欠薪 … 帮我算算还差多少: the sum is worked out in it
     if intent in (*_LED_ASTRAY, "nlu_fallback", "talk_to_human") and wants_reckoning(text):
         return told(parse, "ask_wage_calculation")

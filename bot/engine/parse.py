@@ -26,6 +26,7 @@ from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
 from bot.nlu.naming.papers import chooses
 from bot.nlu.own_case.outcome import answer_to, received_of
+from bot.nlu.own_case.progress import asked_of_case
 from bot.nlu.own_case.words import Own, aside_in_form
 from bot.nlu.relation.first_look import after_first_look, takes_the_offer, wants_first_look
 from bot.nlu.reply.asking_again import asks_again
@@ -148,7 +149,8 @@ def for_dialogue(
         return told(parse, arranged)
     if own.handed and hands_back(request.text):
         return told(parse, "nlu_fallback")
-    if own.last in TASKS and wants_same_again(request.text) and task_named(request.text) is None:
+    again = own.last in TASKS and wants_same_again(request.text) and task_named(request.text) is None
+    if again and asked_of_case(request.text, own.open, ()) is None:
         return told(parse, own.last)
     if wants_other_station(request, own):
         return told(parse, "find_station")

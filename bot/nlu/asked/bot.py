@@ -68,6 +68,8 @@ _WORDS: dict[str, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 
+_FOR_SOMEBODY = re.compile(r"(?:给|帮|替|代)(?:我)?[他她爸妈哥弟姐妹][^,，。]{0,3}(?:办|登记|报|入会|申请)")
+
 
 def bot_question(text: str) -> str:
     """What short words ask of the bot or say to it; "" for anything else."""
@@ -75,4 +77,5 @@ def bot_question(text: str) -> str:
     if not said or len(said) > LONGEST or re.search(r"定位|监控|摄像|录音|受伤|证据", said):
         return ""
     kind = next((kind for kind, words in _WORDS.items() if words.search(said)), "")
-    return "" if kind == "secret" and not (asks(said) or "不" in said) else kind  # 老板知道了 asks nothing
+    silent = not (asks(said) or "不" in said) or _FOR_SOMEBODY.search(said)  # 老板知道了 asks nothing
+    return "" if kind == "secret" and silent else kind

@@ -133,6 +133,19 @@ def bare_sum(text: str) -> int | None:
     return int(found[1]) if found and (named or not others) else None
 
 
+def agrees_again(text: str) -> bool:
+    """Whether words begin with a yes, and then only say again what was read back (对的 13号)."""
+    return bool(re.match(r"(?:对|是|嗯|好|没错|行|可以|中)(?:的|了|啊|呀|吧|嘞)*(?:[\s,，]|$)", text.strip()))
+
+
+def tells_whole(text: str) -> bool:
+    """Whether a sum is told as the whole in place of one that was too little (报少了 加上补贴一共是四千一百八)."""
+    return bool(
+        re.search(r"(?:报|说|写|填|算|记)(?:得|的)?(?:少|多|错|漏)", text)
+        and re.search(r"一共|总共|合计|拢共|加起来", text)
+    )
+
+
 def without_denied(text: str) -> str:
     """The words without what they deny (5300 of 是5300不是2600)."""
     return _DENIED.sub(" ", text)

@@ -37,6 +37,7 @@ LEAVING_SEARCH = frozenset({"withdraw_case", "amend_case", "provide_evidence", "
 LONGEST = 40
 """Characters: a longer message is a story."""
 LONGEST_CHOICE = 14
+LONGEST_PAPER = 8
 _WITH_LIMITS = frozenset({"unpaid_wages", "legal_aid", "work_injury"})
 """Kinds of case for which the law sets the person a limit."""
 LONGEST_PAYMENT = 24
@@ -142,6 +143,7 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         and not files
         and (
             wants_paper(said)
+            or (len(said) <= LONGEST_PAPER and names_paper(said))
             or (own.drafted and (once_more(said) or (own.asked == "paper_given" and format_asked(said))))
         )
     ):

@@ -130,3 +130,13 @@ _DIGITS = re.compile(r"[\d零〇一二三四五六七八九十百千万两俩幺
 def without_figures(text: str) -> str:
     """What stands beside the figures, spoken or written."""
     return _DIGITS.sub("", text).strip()
+
+
+_WANTS_IT_REPORTED = re.compile(
+    r"(?<!不)[要想](?:来)?(?:报|反映|登记|举报|投诉|上报)(?:一下)?(?:拖?欠薪|欠工资|拖欠|工资)"
+)
+
+
+def wants_it_reported(text: str) -> bool:
+    """Whether the words ask outright that unpaid wages be reported (我要报欠薪)."""
+    return bool(_WANTS_IT_REPORTED.search(text))

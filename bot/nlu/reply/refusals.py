@@ -29,6 +29,8 @@ _MAY_NOT = re.compile(
     r"(?:吗|嘛|不|么|吧|行不行?|行吗|可以吗|可以不|可不可以|中不中?|成不成?|得不得|好吗|没事吧|没关系吧|"
     r"不碍事吧|也行吧|行吧|行的?吧)[?？。！ ]*$"
 )
+_LEFT_OUT = re.compile(r"^(?:那|这个|这项|我|就|先)*不(?:填|写|留)(?:了)?(?:行|可以|中|成|好)")
+"""不填行不行: the value itself is left out, nothing is asked of it."""
 _AFRAID = re.compile(
     r"^(?:我)?(?:怕|担心)(?:被|你们?|老板|站长|他们|单位|公司|平台)?.{0,6}(?:骚扰|知道|报复|乱打|泄露|找我|晓得|穿小鞋)"
 )
@@ -67,7 +69,7 @@ def refuses(slot: str, text: str) -> bool:
         return False
     plain = any(one.match(stripped) for one in (_KEEPS, _AFTER_ALL, _AFRAID, _CAN_I))
     if not plain and not any(pattern.search(stripped) for pattern in _NAMED.values()):
-        return False  # 不给行不行 asks why
+        return bool(_LEFT_OUT.match(stripped))  # 不给行不行 asks why
     asks_for_it = any(one.match(stripped) for one in (_MAY_NOT, _CAN_I, _AFTER_ALL))
     head = stripped if asks_for_it else re.split(r"[ ,，。、]", stripped)[0]
     named = [name for name, pattern in _NAMED.items() if pattern.search(head)]
