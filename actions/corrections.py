@@ -50,7 +50,7 @@ def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, An
     figure = None if "amount" in changed or "amount" not in fields else bare_sum(turn.text)
     if figure is None and "amount" not in changed and "amount" in fields and tells_whole(turn.text):
         sums = [one.value for one in extract(turn.text, turn.now, lexicon(), None) if one.entity == "amount"]
-        figure = sums[0] if len(sums) == 1 else None
+        figure = sums[0] if len(sums) == 1 and isinstance(sums[0], int) else None
     if figure is not None and figure != case.fields.get("amount"):
         changed = {**changed, "amount": figure}
     changed = _together_with_known(turn, case, _as_it_should_be(turn, changed))
