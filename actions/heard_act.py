@@ -44,7 +44,7 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     field = form.field(asked or "")
     if field is not None and not field.required and leaves_blank(turn.text):
         return "skip"
-    if (outright := _outright(turn.text, form)) is not None:
+    if (outright := _outright(turn.text, form, field)) is not None:
         return outright
     if form.confirm and any(form.field(slot) for slot in withholds(turn.text, asked or "")):
         return "withhold"
@@ -79,7 +79,7 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     return act
 
 
-def _outright(text: str, form: Form) -> str | None:
+def _outright(text: str, form: Form, field: Field | None) -> str | None:
     """The act of words that mean the same at every question, whatever the classifier makes of them: say it again, tell
     me what I said, no more of this, hand it in as it is."""
     if form.confirm and asks_for_told(text):
@@ -88,7 +88,7 @@ def _outright(text: str, form: Form) -> str | None:
         return "repeat"
     if form.confirm and hands_in_as_is(text):
         return "finish"
-    if form.confirm and stays_nameless(text):
+    if form.confirm and stays_nameless(text) and not (field is not None and field.kind == "people"):
         return "nameless"
     return "cancel" if form.name not in PASSING and stops(text) else None
 

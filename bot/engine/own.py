@@ -25,6 +25,7 @@ from bot.nlu.asked.services import (
     signs_up,
 )
 from bot.nlu.asked.stations import names_station, station_details, wants_others
+from bot.nlu.law.grievances import speaks_of_debt
 from bot.nlu.naming.names import may_be_name
 from bot.nlu.numbers.phones import find_phones
 from bot.nlu.own_case.calls import act_on_call
@@ -188,7 +189,7 @@ def _booked(cases: Sequence[Case], now: datetime) -> str:
 
 def of_ourselves(request: TurnRequest, intent: str) -> bool:
     """Whether words complain of the union and those who work for it, and of nothing of one's own case."""
-    if asks_for_human(request.text):
+    if asks_for_human(request.text) or speaks_of_debt(request.text):
         return False
     return intent not in ("emergency", "report_work_injury", "delete_my_data") and complains_of_us(request.text)
 

@@ -34,3 +34,8 @@ def states_debt(text: str) -> bool:
     """Whether short words say that money earned is kept back (饿了么拖工资, 派费压着不结), and tell of no rule."""
     words = text.strip()
     return len(words) <= LONGEST and bool(_OWED.search(words)) and not _OF_OTHERS.search(words)
+
+
+def speaks_of_debt(text: str) -> bool:
+    """Whether words of any length say, besides other things, that money is kept back."""
+    return bool(_OWED.search(text)) and not _OF_OTHERS.search(text)
