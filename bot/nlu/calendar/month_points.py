@@ -66,6 +66,10 @@ def period(
     return Found("period", start, end, {"start": first, "end": last}, certain, note=note)
 
 
+MOST_SPOKEN = 6
+"""欠我三月工资 may be three months; nobody says 欠我九月工资 of nine."""
+
+
 def points_in(text: str, today: date) -> list[Point]:
     """Every month that is named, left to right."""
     points = []
@@ -89,6 +93,7 @@ def points_in(text: str, today: date) -> list[Point]:
             spoken = (
                 not month.isdigit()
                 and "份" not in match[0]
+                and number(month) <= MOST_SPOKEN
                 and bool(_DEBT_BEFORE.search(words_before(text, match.start())))
             )
             points.append(Point(match.start(), match.end(), year, number(month), not spoken, bool(match["day"])))
