@@ -51,6 +51,8 @@ def sentence(one: Say, form: Form, state: State) -> str:
         )
     if one.key == "pay_noted":
         return say("dialogue.pay_noted", pay=money(values["pay"]))
+    if one.key == "rate_only" and values["per"] == "head":
+        return say("dialogue.rate_of_each", price=money(values["value"]))
     if one.key == "rate_only":
         return say("dialogue.rate_only", price=money(values["value"]), per=label("dialogue.per", values["per"]))
     if one.key == "about":

@@ -29,7 +29,7 @@ from bot.nlu.law.grievances import speaks_of_debt
 from bot.nlu.naming.names import may_be_name
 from bot.nlu.numbers.phones import find_phones
 from bot.nlu.own_case.calls import act_on_call
-from bot.nlu.own_case.changes import Told, bare_sum, new_values, owed_by_another, tells_change
+from bot.nlu.own_case.changes import Told, agrees_to_change, bare_sum, new_values, owed_by_another, tells_change
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.payments import part_payment
 from bot.nlu.own_case.progress import asked_of_case, asks_for_others
@@ -100,6 +100,8 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
     cases; None where they are something else."""
     text, first = request.text, parse["intent"]
     mine = about_own_case(text, own, first["name"], bool(request.files))
+    if own.asked == "amend" and agrees_to_change(text):
+        return "affirm"
     if asks_for_others(text) and not request.files:
         return "check_case_progress"
     if len(own.open) > 1 and twice_registered(text):

@@ -62,7 +62,7 @@ class State:
 @dataclass(frozen=True)
 class Value:
     """One value heard, as the extractors gave it: for `slot`; not `certain`: between `low` and `high`; `problem`: why
-    it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day or an order;
+    it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day, an order or one of several;
     `base`: the first of two sums, `value` being both together; `each`: what one of several is owed; `whole`: the words
     say that it is all that is owed; `how`: a sum was worked out, in these words, and waits for a yes."""
 
@@ -72,7 +72,7 @@ class Value:
     low: Any = None
     high: Any = None
     problem: str | None = None
-    per: Literal["", "month", "day", "order"] = ""
+    per: Literal["", "month", "day", "order", "head"] = ""
     base: Any = None
     each: Any = None
     whole: bool = False

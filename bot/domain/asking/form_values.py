@@ -45,6 +45,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
             continue
         if one.per:
             pay, said = _price(one, pay, one.slot in wanted)
+            state = replace(state, each=float(one.value)) if one.per == "head" else state
             say += said
             continue
         if one.problem == "nickname" and not required:  # whoever need not tell a name may tell any

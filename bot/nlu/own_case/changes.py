@@ -166,6 +166,18 @@ def moved_on(text: str) -> bool:
     return bool(_MOVED_ON.search(text))
 
 
+_AGREES = re.compile(r"(?:对|是|好|嗯|恩|行|可以|没错|要得|中|系)(?:的|了|呀|啊|嘞|哩|吧|对)*(?:$|[\s,，。.！!])")
+
+
+def agrees_to_change(text: str) -> bool:
+    """Whether words begin with a plain yes and bring no figure of their own (对 其他不用动)."""
+    words = text.strip()
+    return len(words) <= LONGEST_YES and bool(_AGREES.match(words)) and not re.search(r"\d|不对|不是", words)
+
+
+LONGEST_YES = 16
+
+
 def new_values(text: str, told: Sequence[Told], cases: Sequence[Mapping[str, Any]]) -> set[str]:
     """The entities of which the words hold a value that stands in none of the cases; `has_contract` where they speak
     of the contract otherwise."""
