@@ -10,19 +10,19 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.added_to_case import facts_kept, filled, is_first_hearing, note_as_told
 from actions.check_case_progress import number_in
-from actions.consent_questions import asked_again
-from actions.correct_my_data import ask_to_correct, is_own_number
-from actions.corrections import changes_in, field_named, read_back
 from actions.offers import make_offer, standing_offer
-from actions.own_booking import about_own_booking
-from actions.own_call import about_own_call, ask_when
+from actions.own_case.added_to_case import facts_kept, filled, is_first_hearing, note_as_told
+from actions.own_case.corrections import changes_in, field_named, read_back
+from actions.own_case.waiting_correction import said_beside, settle
+from actions.own_case.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
+from actions.own_case.workmates import SLOT, join
+from actions.rights.consent_questions import asked_again
+from actions.rights.correct_my_data import ask_to_correct, is_own_number
+from actions.services.own_booking import about_own_booking
+from actions.services.own_call import about_own_call, ask_when
 from actions.shown import name_of, shown
 from actions.turn import Turn, read_turn
-from actions.waiting_correction import said_beside, settle
-from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
-from actions.workmates import SLOT, join
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case

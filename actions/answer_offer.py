@@ -10,20 +10,20 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.amend_case import amended
-from actions.answer_draft import with_answer
-from actions.answer_right import RIGHTS, answer_right
-from actions.bare_words import bare_words, says_where
 from actions.check_case_progress import number_in
-from actions.consent_questions import asked_again
+from actions.drafts.answer_draft import with_answer
+from actions.drafts.bare_words import bare_words, says_where
 from actions.emergency import raise_alarm
-from actions.end_withdrawal import withdrawn
-from actions.erase_my_data import erase_mine
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
-from actions.payment_told import note_if_paid
-from actions.pressed import keep_under_pressure
+from actions.own_case.end_withdrawal import withdrawn
+from actions.own_case.payment_told import note_if_paid
+from actions.own_case.pressed import keep_under_pressure
+from actions.own_case.take_back import reopened
 from actions.reopen_case import take_up
-from actions.take_back import reopened
+from actions.rights.answer_right import RIGHTS, answer_right
+from actions.rights.consent_questions import asked_again
+from actions.rights.erase_my_data import erase_mine
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
 from bot.domain.asking.forms import BY_NAME

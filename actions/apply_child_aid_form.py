@@ -1,6 +1,6 @@
 """Takes a request for help with a child's schooling or care."""
 
-from actions.case_form import CaseFormAction
+from actions.forms.case_form import CaseFormAction
 from bot.domain.asking.forms import APPLY_CHILD_AID
 
 

@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.shown_stations import asks_the_last_one
+from actions.services.shown_stations import asks_the_last_one
 from actions.turn import read_turn
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction
 
-from actions.first_look import tell_first_look
-from actions.form import FormAction, Speaker
-from actions.suspend import emptied
+from actions.drafts.suspend import emptied
+from actions.forms.form import FormAction, Speaker
+from actions.law.first_look import tell_first_look
 from actions.turn import Turn
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import ASK_LABOR_RELATION, BY_INTENT

@@ -8,12 +8,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.law_limits import limits_counted
-from actions.legal_answers import REST, answers_to, offer_task, say_law
-from actions.legal_follow_ups import asked_of_law, say_more, topic_before
+from actions.drafts.told_before import note_told, report_of_topic, tells
+from actions.law.law_limits import limits_counted
+from actions.law.legal_answers import REST, answers_to, offer_task, say_law
+from actions.law.legal_follow_ups import asked_of_law, say_more, topic_before
 from actions.offers import make_offer, standing_offer
 from actions.safe_again import offer_report
-from actions.told_before import note_told, report_of_topic, tells
 from actions.turn import read_turn
 from bot.domain.asking.forms import ASK_LABOR_RELATION
 from bot.nlu.reply.cues import asks

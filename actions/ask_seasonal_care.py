@@ -1,6 +1,6 @@
 """Seasonal care and market days of the ledger."""
 
-from actions.services import ServicesAction
+from actions.services.listing import ServicesAction
 
 
 class ActionAskSeasonalCare(ServicesAction):

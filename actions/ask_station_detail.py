@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.shown_stations import (
+from actions.services.shown_stations import (
     asks_the_last_one,
     last_asked,
     last_position,
@@ -18,8 +18,8 @@ from actions.shown_stations import (
     note_stations,
     number_meant,
 )
-from actions.station_brief import told_briefly, told_of_list
-from actions.station_detail import station_told
+from actions.services.station_brief import told_briefly, told_of_list
+from actions.services.station_detail import station_told
 from actions.turn import Turn, lexicon, read_turn
 from bot.domain.geography.coordinates import to_gcj02
 from bot.domain.geography.distance import metres_between

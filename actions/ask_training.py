@@ -1,6 +1,6 @@
 """Courses of the ledger."""
 
-from actions.services import ServicesAction
+from actions.services.listing import ServicesAction
 
 
 class ActionAskTraining(ServicesAction):

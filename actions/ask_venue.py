@@ -1,6 +1,6 @@
 """Venues of the ledger."""
 
-from actions.services import ServicesAction
+from actions.services.listing import ServicesAction
 
 
 class ActionAskVenue(ServicesAction):

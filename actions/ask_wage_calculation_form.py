@@ -8,18 +8,18 @@ from typing import Any
 
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
-from actions.form import FormAction, Speaker
-from actions.heard_wages import STANDING, as_handed_on, figures_told, tells_figures
+from actions.drafts.stopped import left_aside
+from actions.drafts.suspend import emptied
+from actions.forms.form import FormAction, Speaker
+from actions.heard.wages import STANDING, as_handed_on, figures_told, tells_figures
 from actions.routes import action_for
 from actions.shown import name_of, shown
-from actions.stopped import left_aside
-from actions.suspend import emptied
 from actions.turn import Turn
-from actions.wage_answers import answered, facts
-from actions.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
-from actions.wage_of_another import OWN, back_to_own, begun_for_another, keeping, own_again
-from actions.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
-from actions.wage_table import Worked, ground_of, worked_out
+from actions.wage.wage_answers import answered, facts
+from actions.wage.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
+from actions.wage.wage_of_another import OWN, back_to_own, begun_for_another, keeping, own_again
+from actions.wage.wage_report import carried, into_report, known_of_report, told_in_report, triaged, waiting_report
+from actions.wage.wage_table import Worked, ground_of, worked_out
 from bot.domain.asking.form_state import CONFIRM, Say, State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION
 from bot.domain.asking.next_question import go_on

@@ -1,6 +1,6 @@
 """When and where the check-up bus comes; nothing is booked in the chat yet, so it says whom to call."""
 
-from actions.services import ServicesAction
+from actions.services.listing import ServicesAction
 
 
 class ActionBookHealthCheck(ServicesAction):

@@ -8,11 +8,11 @@ from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
-from actions.case_form import CaseFormAction
-from actions.form import LEAD, Speaker
-from actions.form_memory import sent_files
-from actions.services import tell_details
-from actions.shown_services import KINDS, chosen, in_words, last_shown, note_services, of_id, offered
+from actions.forms.case_form import CaseFormAction
+from actions.forms.form import LEAD, Speaker
+from actions.forms.form_memory import sent_files
+from actions.services.listing import tell_details
+from actions.services.shown_services import KINDS, chosen, in_words, last_shown, note_services, of_id, offered
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State
 from bot.domain.asking.forms import BOOK_SERVICE

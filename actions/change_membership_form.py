@@ -1,6 +1,6 @@
 """Takes a request to move, change or end a membership."""
 
-from actions.case_form import CaseFormAction
+from actions.forms.case_form import CaseFormAction
 from bot.domain.asking.forms import CHANGE_MEMBERSHIP
 
 

@@ -10,11 +10,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asked_of_case import answers, speaks_for_another, words_of_staff
+from actions.law.told_limits import WATCHED
 from actions.offers import standing_offer
+from actions.own_case.asked_of_case import answers, speaks_for_another, words_of_staff
+from actions.own_case.told_work_days import limits_said
 from actions.shown import day
-from actions.told_limits import WATCHED
-from actions.told_work_days import limits_said
 from actions.turn import Turn, lexicon, read_turn
 from bot.aftercare.times import case_times
 from bot.deadline_words import progress_lines

@@ -5,10 +5,10 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction
 
-from actions.fine_form import FineFormAction
-from actions.form import Speaker
+from actions.forms.fine_form import FineFormAction
+from actions.forms.form import Speaker
 from actions.turn import read_turn
-from actions.wage_report import brought_along
+from actions.wage.wage_report import brought_along
 from bot.domain.asking.forms import COMPLAIN_PLATFORM_RULE, REPORT_UNPAID_WAGES
 from bot.nlu.wages.items import wants_report
 

@@ -8,15 +8,15 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.bare_words import elsewhere
-from actions.fines import is_fine, offer_fine
-from actions.misses import offers_person
-from actions.new_speaker import first_one_back, greet_new_speaker
+from actions.drafts.bare_words import elsewhere
+from actions.drafts.told_before import note_told
+from actions.forms.fines import is_fine, offer_fine
 from actions.offers import make_offer, standing_offer
-from actions.said_again import said_again
-from actions.scolded import answer_abuse
-from actions.shown_stations import asks_the_last_one, narrows, number_meant
-from actions.told_before import note_told
+from actions.people.new_speaker import first_one_back, greet_new_speaker
+from actions.services.shown_stations import asks_the_last_one, narrows, number_meant
+from actions.talk.misses import offers_person
+from actions.talk.said_again import said_again
+from actions.talk.scolded import answer_abuse
 from actions.turn import Turn, read_turn
 from bot.nlu.reply.abuse import scolds
 from bot.nlu.reply.asking_again import asks_again

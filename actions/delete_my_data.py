@@ -9,17 +9,17 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.consent_questions import allow_later
-from actions.correct_my_data import correct_mine
-from actions.erase_my_data import ask_to_erase
-from actions.erasing_words import speaks_of_erasing
-from actions.export_my_data import ask_to_export
-from actions.notice import union_name
 from actions.offers import standing_offer
-from actions.one_thing import ask_staff_to_erase_part, drop_file
-from actions.see_my_data import show_mine
+from actions.rights.consent_questions import allow_later
+from actions.rights.correct_my_data import correct_mine
+from actions.rights.erase_my_data import ask_to_erase
+from actions.rights.erasing_words import speaks_of_erasing
+from actions.rights.export_my_data import ask_to_export
+from actions.rights.notice import union_name
+from actions.rights.one_thing import ask_staff_to_erase_part, drop_file
+from actions.rights.see_my_data import show_mine
+from actions.rights.withdraw_consent import withdraw_consent
 from actions.turn import Turn, read_turn
-from actions.withdraw_consent import withdraw_consent
 from bot.nlu.own_case.one_thing import drops_file, part_to_erase
 from bot.privacy.notice import privacy_notice
 from bot.wording import entry

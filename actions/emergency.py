@@ -8,10 +8,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.legal_answers import say_law
+from actions.drafts.suspend import put_by, suspended
+from actions.law.legal_answers import say_law
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer
-from actions.suspend import put_by, suspended
 from actions.turn import Turn, read_turn
 from bot.nlu.danger.figurative import sounds_figurative, takes_back
 from bot.usecases.staff_hours import someone_answers

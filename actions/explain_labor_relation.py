@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.first_look import reasons, tell_first_look
+from actions.law.first_look import reasons, tell_first_look
 from actions.turn import Turn, read_turn
 from bot.domain.asking.forms import ASK_LABOR_RELATION
 from bot.domain.relation.questions import place_of

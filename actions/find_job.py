@@ -1,6 +1,6 @@
 """Job fairs and posts of the ledger."""
 
-from actions.services import ServicesAction
+from actions.services.listing import ServicesAction
 
 
 class ActionFindJob(ServicesAction):

@@ -8,9 +8,8 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
-from actions.duty import soon
-from actions.form import LEAD, FormAction, Speaker
-from actions.shown_stations import (
+from actions.forms.form import LEAD, FormAction, Speaker
+from actions.services.shown_stations import (
     asks_the_last_one,
     earlier_wishes,
     last_place,
@@ -18,8 +17,9 @@ from actions.shown_stations import (
     note_stations,
     turned_down,
 )
-from actions.station_time import moment_meant
-from actions.station_words import ask_which, station_list
+from actions.services.station_time import moment_meant
+from actions.services.station_words import ask_which, station_list
+from actions.talk.duty import soon
 from actions.turn import Turn, read_turn
 from bot.domain.asking.forms import FIND_STATION, HERE
 from bot.usecases.find_station import StationAnswer, find_station

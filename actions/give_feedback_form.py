@@ -7,8 +7,8 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction
 
-from actions.case_form import CaseFormAction
-from actions.form import Speaker
+from actions.forms.case_form import CaseFormAction
+from actions.forms.form import Speaker
 from actions.offers import standing_offer
 from actions.turn import read_turn
 from bot.domain.asking.forms import COMPLAIN_PLATFORM_RULE, GIVE_FEEDBACK

@@ -9,11 +9,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.alarm import standing_alarm
-from actions.answer_draft import with_answer
-from actions.bare_words import bare_words, says_where
+from actions.drafts.answer_draft import with_answer
+from actions.drafts.bare_words import bare_words, says_where
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
+from actions.talk.alarm import standing_alarm
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import to_offer, without
 from bot.nlu.danger.all_clear import goes_on

@@ -7,9 +7,9 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType
 
-from actions.case_form import CaseFormAction
-from actions.case_in_work import already_in_work
-from actions.form import Speaker
+from actions.forms.case_form import CaseFormAction
+from actions.forms.form import Speaker
+from actions.own_case.case_in_work import already_in_work
 from actions.turn import read_turn
 from bot.domain.asking.forms import JOIN_UNION
 

@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_draft import with_answer
+from actions.drafts.answer_draft import with_answer
 from actions.offers import make_offer
 from actions.routes import action_for
 from actions.shown import draft_lines

@@ -8,7 +8,7 @@ from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
-from actions.told_before import told_before, told_with_question
+from actions.drafts.told_before import told_before, told_with_question
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.forms import REPORT_WORK_INJURY
@@ -38,8 +38,8 @@ def standing_offer(turn: Turn) -> dict[str, Any]:
 
 def with_what_was_said(turn: Turn, form: str = "") -> Turn:
     """The turn that names a task, by a button or by bare words, with the words and files before it that had no home
-    yet (actions/told_before.py). Files come along whatever names the task. What was not understood goes with a button
-    only: in words it has just been said anew. The `form` of injuries also gets what was told in the alarm."""
+    yet (actions/drafts/told_before.py). Files come along whatever names the task. What was not understood goes with a
+    button only: in words it has just been said anew. The `form` of injuries also gets what was told in the alarm."""
     offer = standing_offer(turn)
     if offer.get("deed") in ("report", "watch") and form == REPORT_WORK_INJURY.name and offer.get("text"):
         told = [part for part in (str(offer["text"]), turn.text) if part and not turn.command]

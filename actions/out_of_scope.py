@@ -8,9 +8,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.bot_talk import about_the_bot
-from actions.misses import offers_person
-from actions.scolded import answer_abuse
+from actions.talk.bot_talk import about_the_bot
+from actions.talk.misses import offers_person
+from actions.talk.scolded import answer_abuse
 from actions.turn import read_turn
 from bot.nlu.asked.bot import bot_question
 from bot.nlu.reply.abuse import scolds

@@ -9,14 +9,14 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.case_form import kept_files
 from actions.check_case_progress import number_in
-from actions.evidence_words import told_of, words_of
-from actions.files_asked import answer_about_files
+from actions.drafts.told_before import files_before, files_placed, note_told
+from actions.forms.case_form import kept_files
 from actions.offers import make_offer, standing_offer
-from actions.told_before import files_before, files_placed, note_told
+from actions.own_case.evidence_words import told_of, words_of
+from actions.own_case.files_asked import answer_about_files
+from actions.own_case.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from actions.turn import Turn, read_turn
-from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.nlu.own_case.file_questions import asks_of_files, proves_in

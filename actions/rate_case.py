@@ -9,9 +9,9 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import make_offer, standing_offer
-from actions.payment_told import note_payment
+from actions.own_case.payment_told import note_payment
+from actions.own_case.which_case import with_choice
 from actions.turn import Turn, read_turn
-from actions.which_case import with_choice
 from bot.aftercare.times import case_times
 from bot.domain.casework.follow_up import MARKS
 from bot.errors import NotFound

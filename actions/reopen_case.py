@@ -10,10 +10,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
+from actions.own_case.take_back import reopened
+from actions.own_case.which_case import MOST, ask_which, with_choice
 from actions.routes import action_for
-from actions.take_back import reopened
 from actions.turn import Turn, read_turn
-from actions.which_case import MOST, ask_which, with_choice
 from bot.aftercare.times import case_times
 from bot.domain.asking.forms import BY_NAME
 from bot.domain.casework.case_kinds import kind_named

@@ -8,20 +8,20 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
-from actions.colleagues import colleagues_changed
-from actions.fine_form import FineFormAction
-from actions.for_another import for_another
-from actions.form import Speaker
-from actions.form_memory import remembered
-from actions.heard_pay import offered
-from actions.heard_values import values_of
-from actions.new_speaker import is_new_speaker
-from actions.recounted import recounted
-from actions.shares import told_at_once, with_told_beside
-from actions.single_share import share_of_one
+from actions.forms.fine_form import FineFormAction
+from actions.forms.form import Speaker
+from actions.forms.form_memory import remembered
+from actions.heard.pay import offered
+from actions.heard.values import values_of
+from actions.people.colleagues import colleagues_changed
+from actions.people.for_another import for_another
+from actions.people.new_speaker import is_new_speaker
+from actions.people.shares import told_at_once, with_told_beside
+from actions.people.single_share import share_of_one
 from actions.turn import Turn, read_turn
-from actions.wage_report import brought_along, carried_words, months_changed, of_report, pay_facts, with_table
-from actions.wage_table import worked_out
+from actions.wage.recounted import recounted
+from actions.wage.wage_report import brought_along, carried_words, months_changed, of_report, pay_facts, with_table
+from actions.wage.wage_table import worked_out
 from bot.domain.asking.form_state import Say, State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.asking.next_question import go_on

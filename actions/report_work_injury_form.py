@@ -7,9 +7,9 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 
-from actions.case_form import CaseFormAction
-from actions.form import LEAD, Speaker
-from actions.suspend import suspended
+from actions.drafts.suspend import suspended
+from actions.forms.case_form import CaseFormAction
+from actions.forms.form import LEAD, Speaker
 from actions.turn import read_turn
 from bot.domain.asking.forms import REPORT_WORK_INJURY
 from bot.wording import entry, say

@@ -1,6 +1,6 @@
 """Takes a request for a talk with a counsellor."""
 
-from actions.case_form import CaseFormAction
+from actions.forms.case_form import CaseFormAction
 from bot.domain.asking.forms import REQUEST_COUNSELLING
 
 

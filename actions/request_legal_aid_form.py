@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from actions.case_form import CaseFormAction
+from actions.forms.case_form import CaseFormAction
 from bot.domain.asking.forms import REQUEST_LEGAL_AID
 from bot.nlu.calendar.urgency import sounds_urgent
 

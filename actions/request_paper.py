@@ -11,8 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
-from actions.paper_choices import case_buttons, meant_among, paper_buttons, wanted_papers
-from actions.paper_facts import facts_in
+from actions.own_case.paper_choices import case_buttons, meant_among, paper_buttons, wanted_papers
+from actions.own_case.paper_facts import facts_in
 from actions.turn import Turn, read_turn
 from bot.domain.casework.cases import Case
 from bot.domain.papers.paper_kinds import papers_for, papers_of

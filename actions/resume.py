@@ -8,10 +8,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_draft import with_answer
+from actions.drafts.answer_draft import with_answer
 from actions.offers import standing_offer
-from actions.shown_stations import number_meant
-from actions.take_back import reopened
+from actions.own_case.take_back import reopened
+from actions.services.shown_stations import number_meant
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import to_resume, without
 from bot.nlu.reply.cues import drafts_named

@@ -8,9 +8,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.alarm import HURTING, standing_alarm
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
+from actions.talk.alarm import HURTING, standing_alarm
 from actions.turn import Turn, read_turn
 from bot.domain.asking.forms import REPORT_WORK_INJURY
 from bot.nlu.danger.all_clear import all_clear

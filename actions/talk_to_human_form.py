@@ -10,12 +10,12 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType
 
-from actions.case_form import CaseFormAction
-from actions.duty import opening, opening_after, resumes_call, soon
-from actions.form import Speaker
-from actions.form_memory import remembered, sent_files
-from actions.own_call import SOON, about_own_call, call_told, open_call
-from actions.suspend import emptied
+from actions.drafts.suspend import emptied
+from actions.forms.case_form import CaseFormAction
+from actions.forms.form import Speaker
+from actions.forms.form_memory import remembered, sent_files
+from actions.services.own_call import SOON, about_own_call, call_told, open_call
+from actions.talk.duty import opening, opening_after, resumes_call, soon
 from actions.turn import Turn, read_turn
 from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import TALK_TO_HUMAN

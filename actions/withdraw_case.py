@@ -9,17 +9,17 @@ from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
-from actions.kept_bookings import KIND as BOOKING
 from actions.offers import make_offer, standing_offer
-from actions.own_booking import given_back
-from actions.own_call import taken_back
-from actions.payment_told import note_if_paid
-from actions.pressed import keep_under_pressure
+from actions.own_case.payment_told import note_if_paid
+from actions.own_case.pressed import keep_under_pressure
+from actions.own_case.take_back import reopened
+from actions.own_case.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from actions.reopen_case import take_up
-from actions.take_back import reopened
+from actions.rights.withdraw_consent import is_about_consent, withdraw_consent
+from actions.services.kept_bookings import KIND as BOOKING
+from actions.services.own_booking import given_back
+from actions.services.own_call import taken_back
 from actions.turn import Turn, read_turn
-from actions.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
-from actions.withdraw_consent import is_about_consent, withdraw_consent
 from bot.aftercare.times import case_times
 from bot.domain.casework.case_states import ENDED, OVER
 from bot.domain.casework.promised_calls import KIND as CALL

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from actions import claim_words
+from actions.wage import claim_words
 from bot.domain.claims.claim import NAMES, claim
 from bot.domain.claims.deductions import deposit_refund, unlawful_deduction
 from bot.domain.claims.double_pay import Unsigned, double_pay

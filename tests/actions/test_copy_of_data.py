@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from actions.copy_of_data import as_json, as_text
+from actions.rights.copy_of_data import as_json, as_text
 from bot.domain.casework.cases import GUEST, Case, CaseFile, TimelineEntry
 from bot.domain.casework.follow_up import FollowUp
 from bot.domain.danger.alerts import Alert

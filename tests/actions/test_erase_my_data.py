@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from actions.erase_my_data import staying
+from actions.rights.erase_my_data import staying
 from bot.domain.danger.alerts import Alert
 from bot.usecases.data_rights import Holdings
 

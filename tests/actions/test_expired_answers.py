@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.ask_legal_question import ActionAskLegalQuestion
-from actions.legal_answers import is_expired, say_law
+from actions.law.legal_answers import is_expired, say_law
 
 DOMAIN = {"responses": {"utter_ask_legal_question/fines": [{"text": "…", "metadata": {"expires": "2027-11-22"}}]}}
 

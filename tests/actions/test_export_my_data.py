@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import export_my_data
-from actions.export_my_data import answer_export, ask_to_export
+from actions.rights import export_my_data
+from actions.rights.export_my_data import answer_export, ask_to_export
 from bot.domain.people.couriers import Courier
 from bot.settings import load_settings
 from bot.store import Keys, Store

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from actions.fines import is_fine
-from actions.for_another import for_another
+from actions.forms.fines import is_fine
+from actions.people.for_another import for_another
 from actions.turn import Turn
 from bot.domain.asking.forms import APPLY_CHILD_AID, REPORT_UNPAID_WAGES
 from tests.actions.turns import TURN

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.legal_follow_ups import say_more
+from actions.law.legal_follow_ups import say_more
 from bot.nlu.law.follow_ups import FollowUp
 from bot.wording import entry
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from actions.shown_stations import last_place, last_position, narrows, number_meant
+from actions.services.shown_stations import last_place, last_position, narrows, number_meant
 from actions.turn import Turn
 from tests.actions.turns import TURN
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from rasa_sdk import Tracker
 
-from actions.silence import long_silence
+from actions.drafts.silence import long_silence
 from tests.actions.turns import TURN
 
 

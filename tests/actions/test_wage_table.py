@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from actions.routes import action_for
-from actions.wage_table import table_of
+from actions.wage.wage_table import table_of
 from bot.domain.claims.local_figures import LocalFigures
 from bot.domain.wage_talk.told import Ground
 from tests.domain.claims.county import CALENDAR, FIGURES, TODAY

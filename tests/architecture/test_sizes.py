@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from source import PACKAGES, python_files, shown
+from source import PACKAGES, ROOT, python_files, shown
 
 LIMIT = 250
 
@@ -21,7 +21,8 @@ MOST_FILES = 22
 
 def test_no_folder_of_code_holds_more_than_two_dozen_files() -> None:
     folders: dict[Path, int] = {}
-    for file in python_files("bot", "connectors"):
+    for file in python_files(*PACKAGES):
         folders[file.parent] = folders.get(file.parent, 0) + 1
+    del folders[ROOT / "actions"]  # one file for each thing Rasa may ask for, called like the intent
     full = [f"{shown(folder)}: {count}" for folder, count in folders.items() if count > MOST_FILES]
     assert not full, "\n".join(full)

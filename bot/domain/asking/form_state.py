@@ -27,9 +27,9 @@ class State:
     in yuan. `guest`: somebody else than before speaks on the same account. `account`: what was told of pay, by slots of
     the wage calculator, which the sum is worked out from. `tried`: numbers that did not hold, by slot, until one figure
     of them is put right. `them`: the words by which the last message ended on somebody else (站长姓马). `shares`: what
-    each of a group is owed, in yuan by name (actions/shares.py). A value of `unsure` may hold besides: `base`, the sum
-    without what comes on top; `was`, what is put back if the question is passed over; `again`, it was asked once more;
-    `each`; `how`, the words of how it was worked out."""
+    each of a group is owed, in yuan by name (actions/people/shares.py). A value of `unsure` may hold besides: `base`,
+    the sum without what comes on top; `was`, what is put back if the question is passed over; `again`, it was asked
+    once more; `each`; `how`, the words of how it was worked out."""
 
     values: dict[str, Any] = field(default_factory=dict)
     asked: str | None = None

@@ -1,0 +1,1 @@
+"""What waits: forms put aside, offers to go on, and words that came before any form was open."""

@@ -1,0 +1,52 @@
+"""A question whether it is too late, answered with the day that was told for it: now, in the running form, or just
+before."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.forms.form_memory import remembered
+from actions.law.told_limits import lines_in_form, lines_of_words
+from actions.offers import make_offer, standing_offer
+from actions.own_case.told_work_days import dates_in, said_of
+from actions.turn import Turn
+from bot.domain.asking.forms import BY_NAME, REPORT_UNPAID_WAGES, REPORT_WORK_INJURY
+from bot.nlu.own_case.limit_questions import adds_to_limit, asks_if_still, is_of_injury
+from bot.wording import say
+
+TOPIC = "arbitration_deadline"
+
+
+def limits_counted(speaker: CollectingDispatcher, turn: Turn) -> list[EventType] | None:
+    """Says the limits of the days that were told; None where none is asked for, or no day is known."""
+    before = str(standing_offer(turn).get("days") or "")
+    today = turn.now.date()
+    if turn.command or not turn.text.strip():
+        return None
+    before = "" if is_of_injury(turn.text) else before
+    told = "\n".join((before, turn.text))
+    if not (asks_if_still(turn.text) or (before and adds_to_limit(turn.text))):
+        return None
+    if turn.active in BY_NAME:
+        form = BY_NAME[turn.active]
+        lines = lines_in_form(form, remembered(turn, form), turn.text, today)
+        if lines:
+            speaker.utter_message(text="\n".join(lines))
+        return [] if lines else None
+    lines = lines_of_words(told, today)
+    if not lines:
+        return None
+    dates = dates_in(told, today)
+    if dates is not None:
+        lines = [say("deadlines.you_said", what=said_of(dates)), *lines]
+    speaker.utter_message(text="\n".join([*lines, say("deadlines.by_relation")]), buttons=_ways(dates is not None))
+    return [make_offer(turn, "law", topic=TOPIC, days=told)]
+
+
+def _ways(owed: bool) -> list[dict[str, str]]:
+    form = REPORT_UNPAID_WAGES if owed else REPORT_WORK_INJURY
+    return [
+        {"title": say(f"deadlines.ways.{form.intent}"), "payload": f"/{form.intent}"},
+        {"title": say("deadlines.ways.talk_to_human"), "payload": "/talk_to_human"},
+    ]

@@ -1,0 +1,1 @@
+"""Consent and the rights of whoever writes: notice, see, correct, export, erase."""

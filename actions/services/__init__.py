@@ -1,0 +1,1 @@
+"""Rest stations and the ledger of services: found, told, kept."""

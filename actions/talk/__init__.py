@@ -1,0 +1,1 @@
+"""The talk itself: the bot about itself and its hours, misses, abuse, an alarm that stands."""
