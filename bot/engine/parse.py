@@ -14,6 +14,7 @@ from bot.engine.own import (
     about_call,
     about_mine,
     about_services,
+    asks_of_own,
     of_ourselves,
     of_station,
     of_the_bot,
@@ -156,7 +157,7 @@ def for_dialogue(
         return told(parse, "find_station")
     if of_station(request, own, parse):
         return told(parse, "ask_station_detail")
-    if of_the_bot(request, parse["intent"]["name"]):
+    if of_the_bot(request, parse["intent"]["name"]) and not asks_of_own(request, own):
         return told(parse, "out_of_scope")
     if of_ourselves(request, parse["intent"]["name"]):
         return told(parse, "give_feedback")
