@@ -57,7 +57,7 @@ def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, An
     labels = named_values(turn, form, [name for name in fields if name not in TOLD_ONLY])
     changed = _not_only_besides(turn, case, changed)
     changed = {**{slot: value for slot, value in labels.items() if value != case.fields.get(slot)}, **changed}
-    changed = _together_with_known(turn, case, _as_it_should_be(turn, changed))
+    changed = {**_together_with_known(turn, case, _as_it_should_be(turn, changed)), **_called(labels, changed)}
     return _only_what_is_named(turn, _only_their_own(turn, changed), asked, set(labels))
 
 
@@ -87,6 +87,11 @@ def _together_with_known(turn: Turn, case: Case, changed: dict[str, Any]) -> dic
         whole = joined_months(before, months)
         changed = {**changed, "period": whole} if whole else {k: v for k, v in changed.items() if k != "period"}
     return changed
+
+
+def _called(labels: dict[str, Any], changed: dict[str, Any]) -> dict[str, Any]:
+    """The sum that stands behind its own name (改个金额 6800 还有名字…): it is the whole, nothing is added to it."""
+    return {slot: value for slot, value in labels.items() if slot == "amount" and slot in changed}
 
 
 def _not_only_besides(turn: Turn, case: Case, changed: dict[str, Any]) -> dict[str, Any]:

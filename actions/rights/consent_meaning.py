@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import make_offer
 from actions.rights.consents_told import what_was_told
 from actions.turn import Turn
+from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import Purpose
 from bot.nlu.own_case.consent_questions import asks_if_told, asks_what_it_means, fears_employer
 from bot.nlu.own_case.consent_words import Said
 from bot.usecases.data_rights import holdings
+from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import label, say
 
@@ -29,6 +33,15 @@ def explain(speaker: CollectingDispatcher, turn: Turn, case: Case, purpose: Purp
     speaker.utter_message(json_message={"lead": True})
     ask_shortly(speaker, case.number, purpose)
     return [make_offer(turn, purpose, number=case.number)]
+
+
+def ask_once_more(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
+    """The question that something else came behind, where the case still goes on."""
+    case = own_case(house().begin, turn.channel, turn.sender, str(offer.get("number")))
+    if case is None or case.state in ENDED:
+        return []
+    ask_shortly(speaker, case.number, offer["deed"])
+    return [make_offer(turn, **{**offer, "again": True})]
 
 
 def ask_shortly(speaker: CollectingDispatcher, number: str, purpose: Purpose, sure: bool = False) -> None:

@@ -177,6 +177,13 @@ def of_the_bot(request: TurnRequest, intent: str) -> bool:
     return bool(bot_question(request.text))
 
 
+def in_search(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict[str, Any] | None:
+    """The parse data of words that leave the search for a station: a consent, or more of what a case is about."""
+    if (consent := about_consent(parse, request, own)) is not None:
+        return consent
+    return told(parse, "amend_case") if told_of_own(request, own, None) else None
+
+
 def told_of_own(request: TurnRequest, own: Own, form: str | None) -> bool:
     """Whether a message says of itself that it adds to a case (补充一下 …): then all of it does."""
     return form is None and bool(own.open) and tells_more(request.text) and not asks(request.text)
