@@ -79,7 +79,11 @@ def _limits_asked(text: str, cases: Sequence[Case], today: date) -> list[str]:
     running = [one for one in cases if one.kind in WATCHED and (one.state not in ENDED or one.state == "withdrawn")]
     for case in running:
         told = limits_said(case, today, ending=False)
-        lines += [say("deadlines.of_case", number=case.number), *told] if told else []
+        lines += (
+            [say("deadlines.of_case", number=case.number, rule=label("deadlines.rules", case.kind)), *told]
+            if told
+            else []
+        )
     if lines:
         return [*lines, say("deadlines.progress_end")]
     return [say("deadlines.no_limit_known")] if running else []

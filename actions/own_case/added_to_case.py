@@ -15,12 +15,14 @@ from actions.shown import masked, name_of, shown
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
+from bot.nlu.own_case.changes import what_is_added
 from bot.nlu.own_case.words import adds_person, tells_own_id
-from bot.usecases.casework.amend_case import fill, propose
+from bot.usecases.casework.amend_case import correct, fill, is_untouched, propose
 from bot.wiring import house
 from bot.wording import say
 
 LONGEST_SHOWN = 60
+LONGEST_STORY = 2000
 
 
 def facts_kept(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
@@ -36,13 +38,29 @@ def facts_kept(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[Ev
 
 
 def note_as_told(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
-    """The words go onto the case as they are, and nothing that stands in it is touched."""
+    """The words go onto the case as they are, and nothing that stands in it is touched; into its story too while nobody
+    works on it."""
+    if is_untouched(case) and not adds_person(turn.text) and "description" in kind_named(case.kind).fields:
+        return _told_further(speaker, turn, case)
     propose(house().begin, case.number, turn.channel, turn.sender, {}, turn.text, turn.now, key=turn.deed)
     speaker.utter_message(json_message={"effect": "case", "number": case.number})
     who = say("after_case.added_person") if adds_person(turn.text) else ""
     text = masked(turn.text.strip())[:LONGEST_SHOWN]
     speaker.utter_message(text=say("after_case.added_note", number=case.number, text=text, who=who))
     return [make_offer(turn, "amend_value", number=case.number, slot=None)] if who else [SlotSet("offer", None)]
+
+
+def _told_further(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
+    more = what_is_added(turn.text)
+    story = say("after_case.story_comma").join(
+        part for part in (str(case.fields.get("description") or ""), more) if part
+    )
+    values = {"description": story[:LONGEST_STORY]}
+    correct(house().begin, case.number, turn.channel, turn.sender, values, turn.text, turn.now, key=turn.deed)
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    text = masked(more)[:LONGEST_SHOWN]
+    speaker.utter_message(text=say("after_case.added_story", number=case.number, text=text))
+    return [SlotSet("offer", None)]
 
 
 def is_first_hearing(case: Case, values: dict[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.heard.contacts import CONTACTS, told_of_others
 from actions.heard.hearing import hear
+from actions.own_case.named_values import named_values
 from actions.shown import name_of, shown
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State
@@ -18,7 +19,7 @@ from bot.domain.casework.cases import Case
 from bot.nlu.extract import extract
 from bot.nlu.naming.paper_facts import is_registered_name
 from bot.nlu.own_case.besides import comes_besides, joined_months
-from bot.nlu.own_case.changes import bare_sum, tells_whole, without_denied
+from bot.nlu.own_case.changes import bare_sum, tells_more, tells_whole, without_denied
 from bot.nlu.own_case.others import gives_contact_of_others
 from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import corrects, names_of, what_is_right
@@ -53,8 +54,11 @@ def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, An
         figure = float(str(sums[0])) if len(sums) == 1 else None
     if figure is not None and figure != case.fields.get("amount"):
         changed = {**changed, "amount": figure}
-    changed = _together_with_known(turn, case, _as_it_should_be(turn, changed))
-    return _only_what_is_named(turn, _only_their_own(turn, changed), asked)
+    labels = named_values(turn, form, [name for name in fields if name not in TOLD_ONLY])
+    changed = _not_only_besides(turn, case, changed)
+    changed = {**{slot: value for slot, value in labels.items() if value != case.fields.get(slot)}, **changed}
+    changed = {**_together_with_known(turn, case, _as_it_should_be(turn, changed)), **_called(labels, changed)}
+    return _only_what_is_named(turn, _only_their_own(turn, changed), asked, set(labels))
 
 
 def _as_it_should_be(turn: Turn, changed: dict[str, Any]) -> dict[str, Any]:
@@ -85,6 +89,20 @@ def _together_with_known(turn: Turn, case: Case, changed: dict[str, Any]) -> dic
     return changed
 
 
+def _called(labels: dict[str, Any], changed: dict[str, Any]) -> dict[str, Any]:
+    """The sum that stands behind its own name (改个金额 6800 还有名字…): it is the whole, nothing is added to it."""
+    return {slot: value for slot, value in labels.items() if slot == "amount" and slot in changed}
+
+
+def _not_only_besides(turn: Turn, case: Case, changed: dict[str, Any]) -> dict[str, Any]:
+    """Of words that say of themselves that they add something (补充一下 站长说要扣我两百) only what was empty, or is
+    called by its name or wrong: no other figure of the story takes the place of one that stands."""
+    if not tells_more(turn.text) or corrects(turn.text) or comes_besides(turn.text):
+        return changed
+    named = names_of(turn.text)
+    return {slot: value for slot, value in changed.items() if slot in named or case.fields.get(slot) in (None, "", [])}
+
+
 def _told_as(turn: Turn, value: float) -> bool:
     """Whether the sum stands in the words as it is, and was not added up already."""
     found = extract(turn.text, turn.now, lexicon(), "amount")
@@ -100,9 +118,10 @@ def _only_their_own(turn: Turn, changed: dict[str, Any]) -> dict[str, Any]:
     return changed
 
 
-def _only_what_is_named(turn: Turn, changed: dict[str, Any], asked: str | None) -> dict[str, Any]:
-    """Words that name what they correct (对方公司改成 启东闪送服务部) correct that, and not the town in its name."""
-    named = {slot for slot in names_of(turn.text) if slot not in TOLD_ONLY} | ({asked} if asked else set())
+def _only_what_is_named(turn: Turn, changed: dict[str, Any], asked: str | None, labels: set[str]) -> dict[str, Any]:
+    """Words that name what they correct (对方公司改成 启东闪送服务部) correct that, and not the town in its name.
+    `labels`: what stands behind its own name."""
+    named = {slot for slot in names_of(turn.text) if slot not in TOLD_ONLY} | ({asked} if asked else set()) | labels
     if not named or not corrects(turn.text):
         return changed
     right = what_is_right(turn.text)

@@ -10,9 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import make_offer
 from actions.own_case.corrections import read_back
+from actions.rights.consent_meaning import ask_once_more
 from actions.turn import Turn
 from bot.domain.casework.cases import Case
 from bot.errors import NotFound
+from bot.nlu.own_case.consent_words import CONSENTS
 from bot.usecases.casework.amend_case import propose
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
@@ -23,6 +25,8 @@ def settle(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """What the house itself says after a turn that was about something else (bot/engine/waiting.py): the question once
     more, or that the correction was noted as told."""
     offer = dict(turn.given["waiting"])
+    if offer["deed"] in CONSENTS:
+        return ask_once_more(speaker, turn, offer) if turn.given.get("again") else []
     case = own_case(house().begin, turn.channel, turn.sender, str(offer.get("number")))
     if case is None:
         return []

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.drafts.bare_words import bare_words
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer
+from actions.rights.consent_meaning import ask_shortly, asked_back, explain
 from actions.rights.consent_questions import ask_about_employer, ask_about_forwarding, write_consent
 from actions.turn import Turn
 from bot.domain.casework.cases import Case
@@ -19,7 +20,6 @@ from bot.domain.people.consents import EMPLOYER_KINDS, Purpose, is_given
 from bot.nlu.own_case.consent_words import Said, consent_said
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
-from bot.wording import say
 
 LEAD = {"lead": True}
 """Joins the words before with those after."""
@@ -34,15 +34,18 @@ def answer_about_consent(speaker: CollectingDispatcher, turn: Turn, offer: dict[
     number = str(offer["number"])
     case = own_case(house().begin, turn.channel, turn.sender, number)
     said = _said(turn, purpose, bool(offer.get("sure")))
+    if case is not None and not turn.command and asked_back(turn.text, said):
+        return explain(speaker, turn, case, purpose)
     if case is None or (said is None and (turn.intent not in ANSWERS or offer.get("asked_again"))):
         return bare_words(speaker, turn)
     said = said or Said(doubt=True)
     given = told(speaker, turn, case, said, purpose)
     if given is not None:
         return _next(speaker, turn, case, purpose, given)
-    if said.asks or said.tells:
-        if said.tells:
-            speaker.utter_message(json_message=LEAD)
+    if said.asks:
+        return explain(speaker, turn, case, purpose)
+    if said.tells:
+        speaker.utter_message(json_message=LEAD)
         return (ask_about_forwarding if purpose == "forwarding" else _ask_employer)(speaker, turn, case)
     if not offer.get("asked_again"):
         return _ask_again(speaker, turn, number, purpose, said.merely)
@@ -87,13 +90,7 @@ def _ask_again(
     speaker: CollectingDispatcher, turn: Turn, number: str, purpose: Purpose, merely: bool
 ) -> list[EventType]:
     """With the guess, where a mere all right was said; else what there is to choose."""
-    key = "sure" if merely else "decide"
-    yes = f'/delete_my_data{{"want": "{purpose}_yes", "case_number": "{number}"}}'
-    buttons = [
-        {"title": say(f"consents.again.{purpose}_yes"), "payload": yes},
-        {"title": say(f"consents.again.{purpose}_no"), "payload": "/deny"},
-    ]
-    speaker.utter_message(text=say(f"consents.again.{purpose}_{key}"), buttons=buttons)
+    ask_shortly(speaker, number, purpose, sure=merely)
     return [make_offer(turn, purpose, number=number, asked_again=True, sure=merely)]
 
 

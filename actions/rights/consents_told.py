@@ -8,10 +8,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.own_case.which_case import open_cases
 from actions.rights.see_my_data import agreements
 from actions.turn import Turn
+from bot.domain.people.consents import Purpose, is_given
 from bot.usecases.casework.tell_staff import tell_staff
-from bot.usecases.data_rights import holdings
+from bot.usecases.data_rights import Holdings, holdings
 from bot.wiring import house
 from bot.wording import say
+
+CONSENTS: tuple[Purpose, ...] = ("forwarding", "employer")
 
 
 def tell_consents(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
@@ -22,8 +25,19 @@ def tell_consents(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         speaker.utter_message(text=say("consents.nothing_yet"))
     else:
         lines = "\n".join(told) or say("consents.nothing_agreed")
-        speaker.utter_message(text=say("consents.as_it_stands", lines=lines))
+        speaker.utter_message(text=say("consents.as_it_stands", lines=lines, first=what_was_told(held)))
     return [SlotSet("offer", None)]
+
+
+def what_was_told(held: Holdings) -> str:
+    """Whether the employer or an office was told anything, as far as the person allowed it."""
+    numbers = {case.number for case in held.open_cases}
+    given = {
+        purpose: any(is_given([line for line in held.consents if line.number == number], purpose) for number in numbers)
+        for purpose in CONSENTS
+    }
+    key = "both" if all(given.values()) else next((one for one, yes in given.items() if yes), "nobody")
+    return say(f"consents.told_{key}")
 
 
 def report_leak(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -12,10 +13,12 @@ from actions.offers import make_offer, standing_offer
 from actions.shown import name_of, shown
 from actions.turn import Turn, lexicon
 from bot.domain.asking.values import check
+from bot.domain.casework.cases import Case
 from bot.domain.invalid import InvalidValue
 from bot.nlu.extract import extract
 from bot.nlu.reply.cues import corrects, names_of, what_is_right
-from bot.usecases.data_rights import Holdings, correct, holdings, holds_another, register_request
+from bot.usecases.casework.amend_case import is_untouched
+from bot.usecases.data_rights import correct, holdings, holds_another, register_request
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import entry, say
@@ -54,11 +57,14 @@ def ask_to_correct(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]
 
 
 def corrected(speaker: CollectingDispatcher, turn: Turn, slot: str, value: str) -> list[EventType]:
-    """Does it, tells staff in the open cases that hold the old value, and leaves a request."""
+    """Does it, also in the open cases that hold the old value: at once where nobody works on them, else staff are told,
+    and the request stays open for them."""
     begin = house().begin
     held = holdings(begin, turn.channel, turn.sender)
     before = shown(slot, getattr(held.courier, slot) if held.courier else None)
-    numbers = say("dialogue.list_comma").join(_with_old(held, slot, value))
+    old = [case for case in held.open_cases if holds_another(case, slot, value)]
+    numbers = _numbers(one for one in old if not is_untouched(one))
+    at_once = _numbers(one for one in old if is_untouched(one))
     # Staff need the new number to reach the person: it stands in the note, masked where they may not see it.
     text = say("consents.staff_notes.amend", name=name_of(slot), before=before, after=value)
     correct(begin, turn.channel, turn.sender, slot, value, text, turn.now, key=turn.deed)
@@ -66,11 +72,13 @@ def corrected(speaker: CollectingDispatcher, turn: Turn, slot: str, value: str) 
         begin, turn.channel, turn.sender, turn.key, say("consents.requests.correct", name=name_of(slot)), turn.now,
         done=not numbers, note=say("consents.staff_notes.correct_open", numbers=numbers) if numbers else "",
     )  # fmt: skip
-    noted = say("consents.correct_noted", numbers=numbers) if numbers else ""
+    told = say("consents.correct_done", numbers=at_once) if at_once else ""
+    told += say("consents.correct_noted", numbers=numbers) if numbers else ""
     speaker.utter_message(
-        response="utter_corrected", name=name_of(slot), after=shown(slot, value), cases=noted, number=request.number
+        response="utter_corrected", name=name_of(slot), after=shown(slot, value), cases=told, number=request.number
     )
-    speaker.utter_message(json_message={"effect": "case", "number": request.number})
+    for number in (request.number, *(one.number for one in old)):
+        speaker.utter_message(json_message={"effect": "case", "number": number})
     return [SlotSet("offer", None)]
 
 
@@ -93,5 +101,5 @@ def is_own_number(turn: Turn) -> bool:
     return slot == "phone" and value is not None and mine
 
 
-def _with_old(held: Holdings, slot: str, value: str) -> list[str]:
-    return [case.number for case in held.open_cases if holds_another(case, slot, value)]
+def _numbers(cases: Iterable[Case]) -> str:
+    return say("dialogue.list_comma").join(case.number for case in cases)

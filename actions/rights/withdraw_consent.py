@@ -9,6 +9,7 @@ from actions.rights.consent_questions import allow_later
 from actions.rights.consents_told import report_leak, tell_consents
 from actions.turn import Turn
 from bot.domain.people.consents import Purpose
+from bot.nlu.own_case.consent_questions import asks_if_told
 from bot.nlu.own_case.consent_words import Said, asks_after_consent, consent_told
 from bot.nlu.own_case.passing_on import allows_passing_on
 from bot.nlu.own_case.taking_back_consent import allows_telling, takes_back_consent, tells_of_leak
@@ -29,7 +30,7 @@ def withdraw_consent(speaker: CollectingDispatcher, turn: Turn) -> list[EventTyp
         return _changed(speaker, turn, said)
     if allowed := _gives(turn.text):
         return allow_later(speaker, turn, allowed)
-    if asks_after_consent(turn.text) and not tells_of_leak(turn.text):
+    if (asks_after_consent(turn.text) or asks_if_told(turn.text)) and not tells_of_leak(turn.text):
         return tell_consents(speaker, turn)
     if tells_of_leak(turn.text):
         return report_leak(speaker, turn)

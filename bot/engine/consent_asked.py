@@ -7,6 +7,7 @@ from typing import Any
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.told import selected, told
 from bot.nlu.own_case.changes import speaks_of_what_is_kept
+from bot.nlu.own_case.consent_questions import asks_if_told, asks_what_it_means
 from bot.nlu.own_case.consent_words import CONSENTS, asks_after_consent, consent_said, consent_told, puts_right
 from bot.nlu.own_case.words import Own
 from bot.nlu.reply.cues import corrects
@@ -27,12 +28,17 @@ def about_consent(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict
         return None
     if own.asked in CONSENTS:
         said = consent_said(request.text, own.asked)
+        open_answer = said is None or not said.tells
+        asked_back = asks_what_it_means(request.text) or asks_if_told(request.text)
+        if open_answer and asked_back and not puts_right(request.text):
+            return told(parse, "inform")
         if said is not None and (said.sure or parse["intent"]["name"] in _ANSWERS):
             return told(parse, "inform")
         plain = corrects(request.text) or parse["intent"]["name"] in ("inform", "deny", "affirm")
         own_data = parse["intent"]["name"] == "delete_my_data" or speaks_of_what_is_kept(request.text)
         if puts_right(request.text) and plain and not own_data and not reports_debt(request.text):
             return told(parse, "amend_case")
-    if consent_told(request.text) is None and not asks_after_consent(request.text):
+    asked_after = asks_after_consent(request.text) or asks_if_told(request.text)
+    if consent_told(request.text) is None and not asked_after:
         return None
     return {**told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}

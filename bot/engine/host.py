@@ -19,7 +19,7 @@ from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
 from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
-from bot.engine.own import CALL, own_of
+from bot.engine.own import CALL, own_of, told_of_own
 from bot.engine.parse import for_dialogue, safe_text, with_safety
 from bot.engine.pressed import command_parse
 from bot.engine.replies import turn_result
@@ -132,11 +132,11 @@ class Engine:
             return (await read(text))[1]
 
         whole = await read(request.text)
+        own = await asyncio.to_thread(own_of, self._begin, request, before)
         parts = [Part(request.text)]
-        if not (whole[1].get("safety") or request.safety or request.watch):
+        if not (whole[1].get("safety") or request.safety or request.watch or told_of_own(request, own, form)):
             parts = await parts_of(request.text, parse, form, asked)
         request = replace(request, rating=self._rating(request, before))
-        own = await asyncio.to_thread(own_of, self._begin, request, before)
         said = []
         for part in parts:
             written, meant = await read(part.text)

@@ -29,7 +29,16 @@ from bot.nlu.law.grievances import speaks_of_debt
 from bot.nlu.naming.names import may_be_name
 from bot.nlu.numbers.phones import find_phones
 from bot.nlu.own_case.calls import act_on_call
-from bot.nlu.own_case.changes import Told, agrees_to_change, bare_sum, new_values, owed_by_another, tells_change
+from bot.nlu.own_case.changes import (
+    Told,
+    agrees_to_change,
+    bare_sum,
+    new_values,
+    owed_by_another,
+    tells_change,
+    tells_more,
+)
+from bot.nlu.own_case.consent_questions import asks_if_told
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.payments import part_payment
 from bot.nlu.own_case.progress import asked_of_case, asks_for_others
@@ -166,6 +175,26 @@ def of_the_bot(request: TurnRequest, intent: str) -> bool:
     if intent in ("emergency", "request_counselling") or asks_for_human(request.text):
         return False
     return bool(bot_question(request.text))
+
+
+def in_search(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict[str, Any] | None:
+    """The parse data of words that leave the search for a station: a consent, or more of what a case is about."""
+    if (consent := about_consent(parse, request, own)) is not None:
+        return consent
+    return told(parse, "amend_case") if told_of_own(request, own, None) else None
+
+
+def told_of_own(request: TurnRequest, own: Own, form: str | None) -> bool:
+    """Whether a message says of itself that it adds to a case (补充一下 …): then all of it does."""
+    return form is None and bool(own.open) and tells_more(request.text) and not asks(request.text)
+
+
+def asks_of_own(request: TurnRequest, own: Own) -> bool:
+    """Whether words ask when something comes of a case in work, or who has learnt of it: no question about us."""
+    if own.open and not request.files and asks_if_told(request.text):
+        return True
+    asked = asked_of_case(request.text, own.open, ()) if not (request.files or own.asked in CONSENTS) else None
+    return asked in ("next", "money", "stalled")
 
 
 def of_station(request: TurnRequest, own: Own, parse: dict[str, Any], form: str | None = None) -> bool:

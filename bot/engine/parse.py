@@ -8,12 +8,15 @@ from typing import Any
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
+from bot.engine.consent_asked import about_consent
 from bot.engine.demanded import TASKS, demanded
 from bot.engine.law_asked import about_law
 from bot.engine.own import (
     about_call,
     about_mine,
     about_services,
+    asks_of_own,
+    in_search,
     of_ourselves,
     of_station,
     of_the_bot,
@@ -25,9 +28,10 @@ from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
 from bot.nlu.naming.papers import chooses
+from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.outcome import answer_to, received_of
 from bot.nlu.own_case.progress import asked_of_case
-from bot.nlu.own_case.words import Own, aside_in_form
+from bot.nlu.own_case.words import SEARCH, Own, aside_in_form
 from bot.nlu.relation.first_look import after_first_look, takes_the_offer, wants_first_look
 from bot.nlu.reply.asking_again import asks_again
 from bot.nlu.reply.cues import asks, form_act, task_named
@@ -123,6 +127,8 @@ def for_dialogue(
         return parse
     parse = without_person(parse, request.text, form)
     if form is not None:
+        if form == SEARCH and (mine := in_search(parse, request, own)) is not None:
+            return mine
         came = request.rating == "money" and parse["intent"]["name"] == "withdraw_case"
         if came and received_of(request.text) is not None:
             return told(parse, "rate_case")
@@ -145,6 +151,8 @@ def for_dialogue(
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
+    if own.asked in CONSENTS and (consent := about_consent(parse, request, own)) is not None:
+        return consent
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
     if (arranged := "amend_case" if about_call(request, own) else about_services(request, own)) is not None:
@@ -158,7 +166,7 @@ def for_dialogue(
         return told(parse, "find_station")
     if of_station(request, own, parse):
         return told(parse, "ask_station_detail")
-    if of_the_bot(request, parse["intent"]["name"]):
+    if of_the_bot(request, parse["intent"]["name"]) and not asks_of_own(request, own):
         return told(parse, "out_of_scope")
     if of_ourselves(request, parse["intent"]["name"]):
         return told(parse, "give_feedback")

@@ -19,6 +19,7 @@ from bot.domain.people.couriers import Courier
 from bot.domain.talk.messages import Attachment, HistoryItem
 from bot.errors import NotFound
 from bot.ports import Begin, UnitOfWork
+from bot.usecases.casework.amend_case import STEPS, put_right
 
 CORRECTABLE = ("phone", "name", "id_number")
 """What a person may have put right by saying so."""
@@ -147,16 +148,17 @@ def answer_request(begin: Begin, number: str, files: Sequence[Attachment], now: 
 def correct(
     begin: Begin, channel: str, sender: str, slot: str, value: str, text: str, now: datetime, *, key: str = ""
 ) -> Courier:
-    """Puts one value of CORRECTABLE right in what is known of the person, and tells staff in each open case that holds
-    another one, once for the message `key`; the fields of a case stay until they have looked. Raises InvalidValue."""
+    """Puts one value of CORRECTABLE right in what is known of the person, and in each open case that holds another one,
+    once for the message `key`: at once while nobody works on it, else it waits for a colleague to take it over.
+    Raises InvalidValue."""
     good = check(slot, value, now)
     with begin() as work:
         known = work.couriers.get(channel, sender) or Courier(channel, sender)
         after = replace(known, **{slot: good})
         work.couriers.save(after, now)
         for case in work.cases.page(sender=sender, channel=channel, limit=MOST_CASES).items:
-            if case.state not in ENDED and holds_another(case, slot, good) and not case.was_done(key, "amend"):
-                work.cases.note(case.number, TimelineEntry(now, "courier", "amend", text, key))
+            if case.state not in ENDED and holds_another(case, slot, good) and not case.was_done(key, *STEPS):
+                put_right(work, case, {slot: good}, text, now, key)
         work.commit()
     return after
 

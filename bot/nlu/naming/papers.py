@@ -103,14 +103,23 @@ _REQUEST = re.compile(
 _OF_LAW = re.compile(
     r"效力|有用|算数|合法|反悔|多久|多少钱|收费|是(?:什么|啥)|啥意思|区别|咋办|怎么办|签了|交了|递了|寄了|收到|骗|(?:[他她]们?|公司|单位|站里|站长|老板|仲裁委|法院|对方).{0,4}(?:给|发|寄|送|拿)|(?:让|叫|逼|要)我签|不给|丢了|该不该|能不能签|要不要签|什么时候"
 )
+_WHAT_TO_BRING = re.compile(
+    r"(?:啥|什么|甚么|么子|咩|哪[些样几]|几样)(?:样的)?(?:材料|东西|资料|证据|证件|手续|文件|单子)|"
+    r"(?:材料|东西|资料|证据|证件|手续).{0,6}(?:啥|什么|么子|哪些|哪几)|(?:带|准备|交|备)(?:些|点|好)?(?:啥|什么|么子|哪些)"
+)
+"""What has to be brought: a question, and no wish for a paper of ours."""
 _THING = re.compile(r"东西|材料|文件|书|表|单|状|纸|稿|模板|模版|样本")
 LONGEST_WISH = 30
+
+
+def _asks_of_papers(said: str) -> bool:
+    return bool(_OF_LAW.search(said) or _WHAT_TO_BRING.search(said))
 
 
 def wants_paper(text: str) -> bool:
     """Whether words ask for one of our papers, also in a question (调解协议有没有), and not what the law says of it."""
     said = normalise(text).text.strip()
-    if len(said) > LONGEST_WISH or _OTHER_PAPERS.search(said) or _OF_LAW.search(said) or not _REQUEST.search(said):
+    if len(said) > LONGEST_WISH or _OTHER_PAPERS.search(said) or _asks_of_papers(said) or not _REQUEST.search(said):
         return False
     outright = any(words.search(said) for _, words in _PAPERS)
     return outright or (bool(_THING.search(said)) and any(words.search(said) for _, words in _HINTS))

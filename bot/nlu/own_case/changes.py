@@ -161,6 +161,16 @@ def tells_more(text: str) -> bool:
     return bool(_TELLS_MORE.search(text.strip())) or gives_contact_of_others(text)
 
 
+_LEAD = re.compile(
+    r"^(?:哦|对了|还有|另外|再|那个|我|想|要|给你?们?|跟你?们?|哎|嗯|帮我|麻烦|一下|一句|一点|两句|补充|多说|说|讲|个事|件事|情况|[\s,，:：])+"
+)
+
+
+def what_is_added(text: str) -> str:
+    """The words without those that only say that something is added (补充一下 …)."""
+    return _LEAD.sub("", text.strip()) or text.strip()
+
+
 def moved_on(text: str) -> bool:
     """Whether words may only say that somebody works elsewhere now (公司换了 现在跑韵达)."""
     return bool(_MOVED_ON.search(text))

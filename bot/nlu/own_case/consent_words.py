@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.nlu.own_case.consent_questions import asks_if_told
 from bot.nlu.reply.cues import asks, corrects, names_of
 
 CONSENTS = ("forwarding", "employer")
@@ -124,6 +125,8 @@ def consent_said(text: str, asked: str) -> Said | None:
     said = text.strip()
     if not said or len(said) > LONGEST or puts_right(said) or _THEY_DO.search(said):
         return None
+    if asks_if_told(said):  # 你们没告诉站长是我吧
+        return Said(asks=True, sure=True)
     if _MERELY.fullmatch(said):
         return Said(doubt=True, merely=True, sure=True)
     if _ALONE.fullmatch(said):
@@ -150,6 +153,7 @@ def consent_told(text: str) -> Said | None:
         not said
         or len(said) > LONGEST_LATER
         or puts_right(said)
+        or asks_if_told(said)
         or any(one.search(said) for one in (_STORY, _THEY_DO, _FEARS))
     ):
         return None

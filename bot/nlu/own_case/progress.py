@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.nlu.naming.surnames import ORDINARY_WORDS, SURNAMES
 
 LONGEST = 26
+LONGEST_MONEY = 18
 """Characters: longer words ask something of a story."""
 
 _WHAT = r"(?:啥|什么|哪|么子|咩|乜|几样)"
@@ -24,6 +25,7 @@ _ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:发|传|交|给)(?:的|了|过)?.{0,10}(?:收到|看到|看见)(?:了)?(?:没有?|吗|么|不)|"
             r"(?:照片|截图|录音|视频|材料|证据|文件|图)(?:你们|您)?(?:都)?(?:收到|看到|"
             r"存上|进去)(?:了)?(?:没有?|吗|么|不)|"
+            r"(?:都|全|是不是)?(?:在|进|放进?|存进?|传)(?:了|到)?(?:里面|里头|案子里|上去?|去了?)(?:了)?(?:没有?|吗|么|不|吧|哈|是吧)|"
             r"^(?:都|你们?)?(?:收到|看到)(?:了)?(?:没有?|吗|么|不)|收到没收到"
         ),
     ),
@@ -70,10 +72,12 @@ _ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"下一?步|接下来|(?:然后|后面|之后|往后|后续)(?:呢|咋|怎么|我|该|要|干|做|"
             rf"是|还)|(?:我)?(?:现在|这会儿)?(?:要|该|得|还要|需要)(?:我)?(?:再)?(?:干|"
             rf"做|弄|等)(?:点|些)?{_WHAT}|"
-            r"(?:要|得|还要|还得|大概|一般)?(?:等)?多(?:久|长时间|少天)(?:能|才|会|可以)?(?:有|"
+            r"(?:要|得|还要|还得|大概|一般)?(?:等)?(?:多(?:久|长时间|少天)|几(?:久|天|耐)|好久)(?:能|才|会|可以)?(?:有|"
             r"出|见|拿)(?:个)?(?:结果|消息|信|说法|回音)|"
-            r"(?:啥时候|什么时候|几时|多久|哪天)(?:能|会|才|来|给我?|再)?(?:有|出)?(?:联系|"
-            r"找我|回我|打(?:给我|电话)|结果|消息|回信|信儿|办[好完])"
+            r"(?:(?:什么|甚么|啥|甚|么子|哪个|咩)(?:时候|时间|日子|会儿)|几时|多(?:久|会儿|暂|咱)|几久|几天|好久|哪天|哪阵)"
+            r"[^钱薪款没了冇]{0,6}(?:联系|找我|回(?:我|俺|话|信|电|音)|打(?:给我|电话|过来)|电话|结果|消息|信儿?(?!用|号)|办|处理|审|批|管|弄|下来)|"
+            r"^(?:那|大概|大约|还|要|得|一般|需要|要得|这个|[\s,，])*(?:等|要|得|需)?(?:等)?(?:多久|多长时间|几久|几天|几耐|好久|多少天|几多日)"
+            r"(?:啊|呀|呢|嘛|哦|撒|咯|时间|工夫)*[?？]?$"
         ),
     ),
     (
@@ -105,6 +109,12 @@ _KINDS: dict[str, re.Pattern[str]] = {
     "child_aid": re.compile(r"助学"),
     "hardship_aid": re.compile(r"补助"),
 }
+_MONEY = re.compile(
+    r"(?:(?:什么|甚么|啥|甚|么子|哪个|咩)(?:时候|时间|日子|会儿)|几时|多(?:久|会儿|暂|咱)|几久|几天|好久|哪天|哪个月)"
+    r"[^没了冇]{0,6}(?:拿|要|讨|追|收|到|给|发|见|有|结)[^没了冇]{0,4}(?:钱|工资|款|工钱|运费|账|手)|"
+    r"(?:钱|工资|款|工钱|运费)[^没了冇]{0,4}(?:什么时候|啥时候|几时|多久|哪天|好久|几久|多会儿)[^没冇]{0,6}(?:拿|要|讨|追|收|到|给|发|有|结|下来)"
+)
+"""When there will be money: nobody knows, and it is said so with where the case stands."""
 _IN_GENERAL = re.compile(
     r"一般|通常|如果|要是|万一|怎么(?:申请|办理|写|算)|合法|违法|能不能(?:要|"
     r"告|赔)|可以(?:要|告|赔)|会费|工资|[打发给结]钱|欠(?:我|的钱|多少)|钱(?:咋|"
@@ -154,10 +164,19 @@ def _is_name(words: str) -> bool:
 
 
 def asked_of_case(text: str, kinds: Sequence[str], states: Sequence[str]) -> str | None:
-    """What short words ask of a case in work: number, missing, mediation, who, passed_on, outcome, next, stalled; None
-    where they ask nothing of it. `kinds`, `states`: of the cases in work."""
+    """What short words ask of a case in work: number, missing, mediation, who, passed_on, outcome, next, stalled,
+    money; None where they ask nothing of it. `kinds`, `states`: of the cases in work."""
     said = text.strip()
-    if not said or len(said) > LONGEST or not kinds or _IN_GENERAL.search(said):
+    if not said or len(said) > LONGEST or not kinds:
+        return None
+    if (
+        "unpaid_wages" in kinds
+        and len(said) <= LONGEST_MONEY
+        and _MONEY.search(said)
+        and not _OTHER_MATTER.search(said)
+    ):
+        return "money"
+    if _IN_GENERAL.search(said):
         return None
     other = _OTHER_MATTER.search(said)
     if other and not any(kind in kinds and words.search(said) for kind, words in _KINDS.items()):

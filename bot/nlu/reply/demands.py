@@ -11,6 +11,13 @@ _REPORT = re.compile(
     r"(要|想|来|帮我)(举报|投诉|反映|告|登记|报).{0,8}(欠薪|欠工资|拖欠|欠钱|(不|没)(发|给|结)(工资|运费|派费)|克扣)"
 )
 _DEBT = re.compile(r"(?<![道抱])欠(了|我|俺|薪)?[ ，,：:]*(\d|[一二两三四五六七八九十]+[千万百])")
+_SHORT_OF = re.compile(
+    r"(?<![出相误还剩])(?:差|短|该|少(?:了|给|发)?|压|扣(?=着)|拖)(?:着|了|欠)?(?:我|俺|额|咱|阿拉|我们|俺们)(?:的)?"
+    r"[^不没，。,\s]{0,10}?[ ，,：:]*"
+    r"(?:\d{3}|[一二两三四五六七八九][千万百]|工资|工钱|运费|派费|薪水|奖金|提成|补贴|人工)"
+)
+"""What is owed, said otherwise (差我三千, 压着我运费): nobody says so of anything else."""
+_NOT_SHORT = re.compile(r"罚|不该|应该|[吗么?？]|合法|怎么算|咋算|差不多|凭啥|凭什么|为啥|为什么|押金")
 _AID = re.compile(r"法律援助|法援|免费律师|请(?:个|不起)律师")
 _GRIEVANCE = re.compile(
     r"欠[了我俺]|欠薪|扣[了我]|押金|不退|辞退|开除|踢了|开了|炒了|不给|没给|没发|不赔|没赔|摔|撞|断了|受伤|工伤"
@@ -47,7 +54,11 @@ _HELP = re.compile(
 def reports_debt(text: str) -> bool:
     """Whether short words report that wages are owed (我要举报站点欠薪; 美团 欠 12000)."""
     kept = _DEPOSIT.search(text) and _SUM.search(text)
-    return len(text) <= LONGEST and bool(_REPORT.search(text) or _DEBT.search(text) or kept)
+    return len(text) <= LONGEST and bool(any(one.search(text) for one in (_REPORT, _DEBT)) or _says_short(text) or kept)
+
+
+def _says_short(text: str) -> bool:
+    return bool(_SHORT_OF.search(text)) and not _NOT_SHORT.search(text)
 
 
 def wants_legal_aid(text: str) -> bool:

@@ -76,12 +76,27 @@ def propose(
         if case.was_done(key, *STEPS):
             return case
         if values:
-            waiting = [*waiting_in(case), {"values": dict(values), "told": told, "at": now.isoformat()}][-MOST:]
-            case = replace(case, flags={**case.flags, FLAG: waiting})
+            case = _with_waiting(case, values, told, now)
             work.cases.save(case)
         work.cases.note(number, TimelineEntry(now, "courier", "amend", told, key))
         work.commit()
     return case
+
+
+def put_right(work: UnitOfWork, case: Case, values: Mapping[str, Any], told: str, now: datetime, key: str) -> None:
+    """What was put right of the person goes into their case: at once while nobody works on it, else it waits for the
+    colleague who does."""
+    if is_untouched(case):
+        work.cases.save(_with(_with_number_before(case, values, now), values, now))
+        work.cases.note(case.number, TimelineEntry(now, "courier", "corrected", told, key))
+        return
+    work.cases.save(_with_waiting(case, values, told, now))
+    work.cases.note(case.number, TimelineEntry(now, "courier", "amend", told, key))
+
+
+def _with_waiting(case: Case, values: Mapping[str, Any], told: str, now: datetime) -> Case:
+    waiting = [*waiting_in(case), {"values": dict(values), "told": told, "at": now.isoformat()}][-MOST:]
+    return replace(case, flags={**case.flags, FLAG: waiting})
 
 
 def fill(
