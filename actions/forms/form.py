@@ -115,7 +115,7 @@ class FormAction(Action):
             self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
         other = "" if guest else for_another(turn, self.form) or also_wants(turn, self.form)
-        heard = hear(turn, self.form, State(other=other))
+        heard = hear(turn, self.form, State(other=other, guest=guest))
         said = begin(self.form, {}, heard, turn.now).state.values
         mine = {} if other or guest else self.known(turn)
         if is_somebody_else(str(said.get("name") or ""), str(mine.get("name") or "")) and not heard.corrects:

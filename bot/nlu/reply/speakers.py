@@ -137,6 +137,16 @@ def another_wants(text: str, people: Sequence[str], deeds: Sequence[str]) -> boo
     return bool(re.search(wants, text))
 
 
+_HIM = rf"(?:他|她|(?:我|俺|额)(?:的|那个)?{_RELATION})(?!们|家|娘|妈|奶奶)"
+_OWED_TO_HIM = re.compile(rf"(?:欠|差|拖|压|扣)(?:了|着|过)?{_HIM}.{{0,12}}\d")
+_CHIEF = re.compile(r"站长|老板|经理|队长|主管|公司也|加盟商|承包")
+
+
+def owed_to_another(text: str) -> bool:
+    """Whether words tell what somebody is owed who is neither the speaker nor the chief (韵达欠他2000 他叫何平)."""
+    return bool(_OWED_TO_HIM.search(text)) and not _CHIEF.search(text) and not re.search(r"[?？]|吗$", text)
+
+
 def is_of_another(text: str, people: str) -> bool:
     """Whether words say that it is about somebody of `people` (a pattern), not the speaker: 不是俺 是俺媳妇."""
     return bool(re.search(rf"不是(?:我|俺|额|咱)(?:自己|本人)?[\s,，]*(?:是|帮|替)(?:我|俺|额)?的?{people}", text))
