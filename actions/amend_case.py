@@ -16,7 +16,7 @@ from actions.own_case.added_to_case import facts_kept, filled, is_first_hearing,
 from actions.own_case.corrections import changes_in, field_named, read_back
 from actions.own_case.waiting_correction import said_beside, settle
 from actions.own_case.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
-from actions.own_case.workmates import SLOT, join
+from actions.own_case.workmates import SLOT, join, named_later
 from actions.rights.consent_questions import asked_again
 from actions.rights.correct_my_data import ask_to_correct, is_own_number
 from actions.services.own_booking import about_own_booking
@@ -91,6 +91,8 @@ def _amend(
     going = case.state not in ENDED
     if going and not before and (kept := facts_kept(speaker, turn, case)):
         return kept
+    if going and not before and (named := named_later(speaker, turn, case)) is not None:
+        return named
     of_several = is_untouched(case) and "worker_count" in kind_named(case.kind).fields
     if of_several and (asked == SLOT or (not before and joins_case(turn.text))):
         return join(speaker, turn, case)

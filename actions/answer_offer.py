@@ -13,7 +13,9 @@ from actions.amend_case import amended
 from actions.check_case_progress import number_in
 from actions.drafts.answer_draft import with_answer
 from actions.drafts.bare_words import bare_words, says_where
+from actions.drafts.told_before import note_told
 from actions.emergency import raise_alarm
+from actions.heard.values import values_of
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.own_case.end_withdrawal import withdrawn
@@ -26,6 +28,7 @@ from actions.rights.consent_questions import asked_again
 from actions.rights.erase_my_data import erase_mine
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
+from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_NAME
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
@@ -90,7 +93,7 @@ class ActionAnswerOffer(Action):
             return self._about_paper(dispatcher, turn, offer)
         if deed == "danger":
             return self._not_safe(dispatcher, turn, offer)
-        if deed == "report" and turn.intent == "inform":
+        if turn.intent == "inform" and (deed == "report" or (deed == "another" and _fills(turn, offer["form"]))):
             return [FollowupAction(offer["form"])]
         if _agrees(turn, deed):
             return self._yes(dispatcher, turn, offer)
@@ -103,7 +106,7 @@ class ActionAnswerOffer(Action):
         if offer.get("asked_again"):
             return self._no(dispatcher, turn, offer)
         dispatcher.utter_message(response="utter_yes_or_no")
-        return [make_offer(turn, **{**offer, "asked_again": True})]
+        return [*note_told(turn), make_offer(turn, **{**offer, "asked_again": True})]
 
     def _about_draft(self, speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
         """The answer to the question at which the form was left goes into it; else it is asked which form is meant."""
@@ -170,6 +173,11 @@ class ActionAnswerOffer(Action):
             return [make_offer(turn, "amend_value", number=offer["number"], slot=None)]
         speaker.utter_message(response=_LEFT.get(offer["deed"], "utter_left_as_is"), number=offer.get("number"))
         return [SlotSet("offer", None), *offer_draft(speaker, turn)]
+
+
+def _fills(turn: Turn, form: str) -> bool:
+    """Whether the words hold values for the form that was offered, which is more than a yes."""
+    return bool(turn.text) and any(one.certain for one in values_of(turn, BY_NAME[form], State(), None))
 
 
 def _refuses(turn: Turn) -> bool:

@@ -26,8 +26,8 @@ SLOT = "told_before"
 
 
 def told_before(turn: Turn) -> dict[str, Any]:
-    """What is kept: {"text", "files", "form": the report it most likely belongs to, or None}; of what was told too long
-    ago only the files."""
+    """What is kept: {"text", "files", "form": the report it most likely belongs to, or None; "guest": somebody else has
+    taken over the telephone}; of what was told too long ago only the files."""
     kept = turn.slots.get(SLOT) or {}
     if not kept or not timedelta(0) <= turn.now - datetime.fromisoformat(kept["at"]) <= KEPT:
         return {"files": list(kept["files"])} if kept.get("files") else {}
@@ -59,7 +59,14 @@ def note_told(turn: Turn, form: str | None = None, files: Sequence[Any] = ()) ->
         text = say("dialogue.kept_comma").join(part for part in (text, turn.text) if part)[-MOST:]
     kept = [*before.get("files", ()), *(one for one in files if one not in before.get("files", ()))]
     form = form or before.get("form")
-    return [SlotSet(SLOT, {"text": text, "files": kept, "form": form, "at": turn.now.isoformat()})]
+    guest = {"guest": True} if before.get("guest") else {}
+    return [SlotSet(SLOT, {"text": text, "files": kept, "form": form, "at": turn.now.isoformat(), **guest})]
+
+
+def note_guest(turn: Turn) -> EventType:
+    """The event that remembers that somebody else has the telephone now, and forgets what the one before told."""
+    text = turn.text if _holds_value(turn) else ""
+    return SlotSet(SLOT, {"text": text, "files": [], "form": None, "at": turn.now.isoformat(), "guest": True})
 
 
 def heard_out(form: Form) -> list[EventType]:
@@ -71,9 +78,11 @@ def tells(turn: Turn) -> bool:
     """Whether the words of this turn tell something: a value, or a sentence that is no question."""
     if turn.command or not turn.text.strip():
         return False
-    if any(one.note != "as_typed" for one in extract(turn.text, turn.now, lexicon(), None)):
-        return True
-    return not asks(turn.text) and len(turn.text.strip()) >= LEAST
+    return _holds_value(turn) or (not asks(turn.text) and len(turn.text.strip()) >= LEAST)
+
+
+def _holds_value(turn: Turn) -> bool:
+    return any(one.note != "as_typed" for one in extract(turn.text, turn.now, lexicon(), None))
 
 
 def report_of_topic(topic: str | None) -> str | None:

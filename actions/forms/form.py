@@ -26,7 +26,7 @@ from actions.offer_draft import ask_about_draft
 from actions.offers import with_what_was_said
 from actions.people.for_another import NOT_ABOUT_WHOM, also_wants, ask_about_another, for_another, of_him_only
 from actions.people.minors import give_to_people
-from actions.people.new_speaker import speaker_changed
+from actions.people.new_speaker import is_new_speaker, speaker_changed
 from actions.rights.notice import give_notice, leave_without_data, refuses_data
 from actions.routes import action_for
 from actions.services.shown_stations import note_position
@@ -38,7 +38,7 @@ from bot.domain.asking.forms import Form
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.questionnaire import begin
 from bot.domain.asking.unanswered import MISSES
-from bot.nlu.reply.speakers import hands_over
+from bot.nlu.reply.speakers import is_somebody_else
 from bot.nlu.reply.wishes import other_tasks
 from bot.wording import label, say
 
@@ -106,7 +106,7 @@ class FormAction(Action):
         return [*seen, *self._continue(dispatcher, turn, step)]
 
     def _open(self, speaker: Speaker, turn: Turn) -> list[EventType]:
-        drafts, guest = kept.fresh(turn.slots.get("drafts"), turn.now), hands_over(turn.text)
+        drafts, guest = kept.fresh(turn.slots.get("drafts"), turn.now), is_new_speaker(turn)
         draft = None if guest else kept.of_form(drafts, self.form.name, turn.now)
         left = kept.handed(drafts, turn.now) if guest else kept.without(drafts, self.form.name)
         rest = [SlotSet("drafts", left), SlotSet("offer", None), *heard_out(self.form)]
@@ -115,11 +115,15 @@ class FormAction(Action):
             self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
         other = "" if guest else for_another(turn, self.form) or also_wants(turn, self.form)
-        heard = hear(turn, self.form, State(other=other))
+        heard = hear(turn, self.form, State(other=other, guest=guest))
         said = begin(self.form, {}, heard, turn.now).state.values
+        mine = {} if other or guest else self.known(turn)
+        if is_somebody_else(str(said.get("name") or ""), str(mine.get("name") or "")) and not heard.corrects:
+            guest, draft, mine = True, None, {}
+            rest[0] = SlotSet("drafts", kept.handed(drafts, turn.now))
         if draft and draft["values"] and not said and turn.intent != "restart_form":
             return self._offer(speaker, turn, draft)
-        known = {} if other or guest else {slot: value for slot, value in self.known(turn).items() if slot not in said}
+        known = {slot: value for slot, value in mine.items() if slot not in said}
         before: Mapping[str, Any] = {}
         if draft is not None and (not draft["values"] or (said and kept.fits(draft, said))):
             before, turn = draft["values"], memory.with_files_of(turn, draft)

@@ -52,7 +52,7 @@ def told_of_others(turn: Turn, state: State) -> str:
 def spans_of_others(turn: Turn, state: State) -> list[tuple[int, int]]:
     """Where a message speaks of somebody else by name or number (老板是海门人 叫顾大海)."""
     found = extract(turn.text, turn.now, lexicon()) if turn.text.strip() else []
-    spans = others_told(turn.text) if not state.other else []
+    spans = others_told(turn.text) if not (state.other or state.guest) else []
     for one in found:
         if one.entity in CONTACTS and (said := _belongs(turn, state, one)).owner in ("other", "near"):
             spans.append((said.start, said.end))
@@ -77,7 +77,7 @@ def asks_whose(slot: str, value: str, note: str) -> str:
 
 def spoken_of_last(turn: Turn, state: State) -> str:
     """The words by which the message ends on somebody else, so that what follows may be theirs."""
-    return "" if state.other or turn.command else speaks_last_of(turn.text)
+    return "" if state.other or state.guest or turn.command else speaks_last_of(turn.text)
 
 
 def _own(turn: Turn, form: Form, state: State, one: Found, asked: str | None) -> Found | None:
@@ -100,7 +100,7 @@ def _own(turn: Turn, form: Form, state: State, one: Found, asked: str | None) ->
 
 
 def _belongs(turn: Turn, state: State, one: Found) -> Belongs:
-    return whose(turn.text, one.start, one.end, bool(state.other))
+    return whose(turn.text, one.start, one.end, bool(state.other or state.guest))
 
 
 def _to_be_called(turn: Turn, state: State, one: Found) -> bool:

@@ -33,7 +33,7 @@ from bot.nlu.reply.cues import (
 from bot.nlu.reply.faults import may_be_yes
 from bot.nlu.reply.going_back import speaks_of_before
 from bot.nlu.reply.turning import back_to, over_to
-from bot.nlu.reply.wishes import asks_for_human, gives_up, only_says_do_it, refuses_human, wishes_it
+from bot.nlu.reply.wishes import asks_for_human, gives_up, may_want_human, only_says_do_it, refuses_human, wishes_it
 from bot.wording import entry
 
 LONGEST_YES = 6
@@ -116,6 +116,8 @@ def move_of(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act
     if intent in ("cancel", "goodbye"):
         return "cancel", enough and not has_values and len(turn.text) <= LONGEST_CANCEL
     if intent == "talk_to_human":
+        if text_wanted and not may_want_human(turn.text):
+            return "", True
         answered = has_values and state.asked == "phone"  # 打我电话13812340088
         return ("repeat", True) if form is TALK_TO_HUMAN else ("human", enough and not answered)
     asked_of_it = asks(turn.text) and not (intent in COMPLAINTS and len(turn.text) <= LONGEST_GIVING_UP)

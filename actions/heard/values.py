@@ -181,6 +181,8 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
     found = extract(turn.text, turn.now, lexicon(), entity)
     if state.other:
         found = of_another(turn, found, entity == "name")
+    elif state.guest:  # whoever gave the telephone away may still type: 他叫何平
+        found = of_another(turn, found, True)
     found = _with_site(turn.text, [place_for_name(turn, one) for one in found])
     named = [(one.start, one.end) for one in found if one.entity in ("location", "company") and one.note != "as_typed"]
     found = [

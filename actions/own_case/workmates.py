@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import make_offer
@@ -13,7 +13,9 @@ from actions.shown import money, shown
 from actions.turn import Turn, lexicon
 from bot.domain.casework.cases import Case
 from bot.nlu.extract import extract
-from bot.nlu.own_case.others import people_joining
+from bot.nlu.own_case.others import mates_named, people_joining
+from bot.usecases.casework.amend_case import correct, is_untouched, propose
+from bot.wiring import house
 from bot.wording import say
 
 SLOT = "workers"
@@ -33,6 +35,31 @@ def join(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventTyp
     speaker.utter_message(response="utter_amend_sure", number=case.number, changes=changes)
     facts = {"values": values, "people": people, "text": turn.text, "changes": changes}
     return [make_offer(turn, "amend", number=case.number, **facts)]
+
+
+def unnamed_in(case: Case) -> int:
+    """How many of those the case speaks for have no name in it."""
+    return max(0, int(case.fields.get("worker_count") or 1) - max(len(case.workers), 1))
+
+
+def named_later(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType] | None:
+    """The names of those it speaks for go in at once: they replace nothing, and the number of people and the sum stay.
+    None where no name came, or more than there are people."""
+    told = {one["name"]: one for one in people_in(turn)}
+    names = [one for one in mates_named(turn.text) if one not in _known(case)]
+    left = unnamed_in(case) - len(names)
+    if not names or left < 0:
+        return None
+    people = [told.get(one) or {"name": one, "phone": None, "amount": None} for one in names]
+    begin, said = house().begin, say("after_case.names_comma").join(names)
+    if is_untouched(case):
+        correct(begin, case.number, turn.channel, turn.sender, {}, turn.text, turn.now, key=turn.deed, people=people)
+    else:
+        propose(begin, case.number, turn.channel, turn.sender, {}, turn.text, turn.now, key=turn.deed)
+    rest = say("after_case.mates_left", left=left) if left else ""
+    speaker.utter_message(text=say("after_case.mates_named", number=case.number, names=said, rest=rest))
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    return [SlotSet("offer", None)]
 
 
 def people_in(turn: Turn) -> list[dict[str, Any]]:

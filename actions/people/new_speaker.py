@@ -6,7 +6,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.drafts.suspend import put_by
-from actions.offers import make_offer, with_what_was_said
+from actions.drafts.told_before import note_guest, told_before
 from actions.routes import action_for
 from actions.turn import Turn
 from bot.domain.asking.drafts import handed, returned
@@ -19,13 +19,17 @@ VAGUE = frozenset(
     {"", "inform", "nlu_fallback", "greet", "affirm", "deny", "talk_to_human", "thank", "goodbye", "cancel"}
 )
 """Intents that say nothing of what the new one wants."""
+RESUMING = ("resume", "resume_draft")
+"""Whoever goes on with what waits is its owner."""
 SURE = 0.6
 """How sure the classifier must be of the task that the new one names."""
 
 
 def is_new_speaker(turn: Turn) -> bool:
-    """Whether somebody else speaks from here on; also where that was said in the words just before."""
-    return hands_over(turn.text) or hands_over(with_what_was_said(turn).text)
+    """Whether somebody else speaks from here on; also where that was said shortly before (told_before.py)."""
+    if hands_back(turn.text) or turn.intent in RESUMING:
+        return False
+    return hands_over(turn.text) or bool(told_before(turn).get("guest"))
 
 
 def speaker_changed(turn: Turn) -> list[EventType]:
@@ -40,7 +44,14 @@ def speaker_changed(turn: Turn) -> list[EventType]:
     aside, events = put_by(turn)
     drafts = handed(aside.slots.get("drafts"), turn.now)
     owned = (SlotSet("wage_sum", None), SlotSet("relation_seen", None))  # what was worked out was for the other one
-    return [*events, *owned, SlotSet("drafts", drafts), ActiveLoop(None), FollowupAction(_wanted(turn))]
+    return [
+        *events,
+        *owned,
+        note_guest(turn),
+        SlotSet("drafts", drafts),
+        ActiveLoop(None),
+        FollowupAction(_wanted(turn)),
+    ]
 
 
 def first_one_back(turn: Turn) -> list[EventType]:
@@ -53,7 +64,8 @@ def first_one_back(turn: Turn) -> list[EventType]:
     drafts = returned(aside.slots.get("drafts"), turn.now)
     first = {**drafts[0], "back": True}
     going_on = FollowupAction(str(first["form"]))
-    return [*events, SlotSet("drafts", [first, *drafts[1:]]), ActiveLoop(None), going_on]
+    waiting_first = SlotSet("drafts", [first, *drafts[1:]])
+    return [*events, waiting_first, SlotSet("told_before", None), ActiveLoop(None), going_on]
 
 
 def _wanted(turn: Turn) -> str:
@@ -78,4 +90,4 @@ def greet_new_speaker(speaker: CollectingDispatcher, turn: Turn) -> list[EventTy
     speaker.utter_message(text=say("new_speaker.so" if drafts else "new_speaker.so_first"))
     speaker.utter_message(json_message={"lead": True})
     speaker.utter_message(response="utter_bare_value")
-    return [SlotSet("drafts", drafts), make_offer(turn, "said", text=turn.text, rounds=1)]
+    return [SlotSet("drafts", drafts), note_guest(turn), SlotSet("offer", None)]

@@ -21,17 +21,8 @@ from bot.nlu.reply.demands import (
     wants_legal_aid,
 )
 from bot.nlu.reply.requests import cut
-from bot.nlu.reply.speakers import hands_over
 from bot.nlu.reply.wishes import asks_for_human, only_says_do_it
 from bot.nlu.wages.asides.reckoning import wants_reckoning
-
-TASKS = frozenset({"join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury"})
-
-
-def _is_task(parse: dict[str, Any]) -> bool:
-    first = parse["intent"]
-    return first["name"] in TASKS and float(first.get("confidence") or 0.0) >= 0.6
-
 
 _NO_AID = frozenset({"ask_legal_question", "out_of_scope", "inform", "greet", "ask_bot_capabilities"})
 _LED_ASTRAY = frozenset(
@@ -50,8 +41,6 @@ def demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     wants_person = any(asks_for_human(piece.text) and not asks(piece.text) for piece in cut(text))
     if wants_person and intent != "emergency":
         return told(parse, "talk_to_human")
-    if hands_over(text) and intent != "emergency":
-        return told(parse, task_named(text) or (intent if _is_task(parse) else "nlu_fallback"))
     if reopens(text) and intent != "emergency":
         return told(parse, "reopen_case")
     if (names_paper(text) or wants_paper(text)) and intent != "emergency":

@@ -21,12 +21,11 @@ from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
 from bot.engine.own import CALL, own_of, told_of_own
 from bot.engine.parse import for_dialogue, safe_text, with_safety
-from bot.engine.pressed import command_parse
+from bot.engine.pressed import command_parse, typed_title
 from bot.engine.replies import turn_result
 from bot.engine.several import Part, parts_of
 from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorflow, is_stood_in
 from bot.engine.tracker_store import TURN, TurnTrackerStore
-from bot.engine.typed_title import typed_title
 from bot.engine.waiting import BEFORE_THE_FORM, RUN, command_after, waiting_before
 from bot.errors import EngineFailed, EngineUnavailable
 from bot.nlu.reply.speakers import without_coming_back

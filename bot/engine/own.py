@@ -40,6 +40,7 @@ from bot.nlu.own_case.changes import (
 )
 from bot.nlu.own_case.consent_questions import asks_if_told
 from bot.nlu.own_case.consent_words import CONSENTS
+from bot.nlu.own_case.others import mates_named
 from bot.nlu.own_case.payments import part_payment
 from bot.nlu.own_case.progress import asked_of_case, asks_for_others
 from bot.nlu.own_case.which import cases_named, drops_one, only_names, twice_registered
@@ -108,6 +109,8 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
     """The intent of words about a case of one's own, by what they ask, by the values in them and by what stands in the
     cases; None where they are something else."""
     text, first = request.text, parse["intent"]
+    if not request.files and any(_lacks_names(one) for one in own.cases) and mates_named(text):
+        return "amend_case"
     mine = about_own_case(text, own, first["name"], bool(request.files))
     if own.asked == "amend" and agrees_to_change(text):
         return "affirm"
@@ -140,6 +143,11 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
         return "report_unpaid_wages"
     changes = tells_change(text, values, fields, first["name"], float(first.get("confidence") or 0.0))
     return "amend_case" if changes else None
+
+
+def _lacks_names(case: Case) -> bool:
+    """Whether it speaks for more people than it names."""
+    return int(case.fields.get("worker_count") or 1) > max(len(case.workers), 1)
 
 
 _WORDS_AWAITED = frozenset({"reason", "rating_words", "export", "which"})

@@ -9,7 +9,7 @@ from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
 from bot.engine.consent_asked import about_consent
-from bot.engine.demanded import TASKS, demanded
+from bot.engine.demanded import demanded
 from bot.engine.law_asked import about_law
 from bot.engine.own import (
     about_call,
@@ -22,7 +22,8 @@ from bot.engine.own import (
     of_the_bot,
     wants_other_station,
 )
-from bot.engine.told import UNSURE, told, without_person
+from bot.engine.speaker import changed_speaker
+from bot.engine.told import TASKS, UNSURE, told, without_person
 from bot.engine.turned import turned, wants_back
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
@@ -159,6 +160,8 @@ def for_dialogue(
         return told(parse, arranged)
     if own.handed and hands_back(request.text):
         return told(parse, "nlu_fallback")
+    if (another := changed_speaker(parse, request.text, own)) is not None:
+        return another
     again = own.last in TASKS and wants_same_again(request.text) and task_named(request.text) is None
     if again and asked_of_case(request.text, own.open, ()) is None:
         return told(parse, own.last)

@@ -9,6 +9,9 @@ from bot.nlu.reply.wishes import refuses_human
 UNSURE = 0.45
 """Below this the classifier's best guess is not acted on outside a form; the person is asked instead."""
 
+TASKS = frozenset({"join_union", "report_unpaid_wages", "request_legal_aid", "report_work_injury"})
+"""What people come for most, and what a second one on the same telephone may want as well."""
+
 LEFT = 0.05
 """The share that another meaning must have beside a wish that is turned down."""
 

@@ -15,12 +15,15 @@ _NUMBER = re.compile(r"\d{7,}")
 
 def missing(form: Form, state: State) -> Field | None:
     """The next field to ask, None when all is known or was refused. Where a monthly pay was told in place of the sum,
-    the months come first: together they make the sum."""
+    the months come first, of a sum per head the number of people: together they make the sum."""
     open_fields = [
         item for item in form.fields
         if not state.knows(item.slot, *item.also) and item.slot not in state.skipped
         and (item.when is None or item.when(state.values))
     ]  # fmt: skip
+    by_head = state.each is not None and not state.knows("worker_count") and "worker_count" not in state.skipped
+    if by_head and open_fields and open_fields[0].slot == "amount" and (count := form.field("worker_count")):
+        return count
     monthly = state.pay is not None or state.account.get("wage_monthly") is not None
     if monthly and open_fields and open_fields[0].slot == "amount":
         return next((item for item in open_fields if item.slot == "period"), open_fields[0])

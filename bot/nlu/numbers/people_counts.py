@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.nlu.context import words_before
 from bot.nlu.found import Found
@@ -11,18 +12,23 @@ from bot.nlu.numbers.numerals import find_numerals, plain
 
 _PERSON = (
     r"(?:人(?![家生民力]|情(?!况)|工(?!资|钱))|骑手|司机|小哥|工友|兄弟|弟兄|师傅|同事|员工|工人|快递员|外卖员|派件员|"
-    r"哥们|老乡|职工|跑腿|业务员|伙计|朋友)"
+    r"哥们|老乡|职工|跑腿|业务员|伙计|朋友|(?<=[个位名])(?:开|跑|送|拉|骑|派)[一-龥]{1,4}?的)"
 )
 _GROUP = (
     r"(?:我们|俺们|咱们?|俺|我门|站里|站上|群里|网点|队里|车队|全站|整个站|公司|大家|班组|[班组]里|全组|连我(?:在内)?|算上我|包括我|加上我|"
     r"兄弟|哥几个|一共|总共|加起来|合计|大概|差不多|总的)"
 )
-_GROUP_BEFORE = re.compile(rf"{_GROUP}(?:站|队|网点|这|里|那|边|一共|总共|有|是|共|的|都|上|还|大概|差不多|快|\s)*$")
+_GROUP_BEFORE = re.compile(
+    rf"{_GROUP}(?:站|队|网点|这|里|那|边|一共|总共|有|是|共|的|都|上|还|大概|差不多|快|哥|弟兄|兄弟|伙儿?|\s)*$"
+)
 _CLASSIFIER = re.compile(rf"(?:\s*(?P<number>[个位名])|\s*(?P<crowd>号))?(?P<person>{_PERSON})?")
-_ALL_OF_US = re.compile(r"$|[\s,。!?都也没全一的被在想要就把是正还跟联从去同]")
+_ALL_OF_US = re.compile(
+    r"$|[\s,。!?都也没全一的被在想要就把是正还跟联从去同]|(?:跑|送|拉|骑|开(?!会|始|工|门)|干)[一-龥]"
+)
 _NOT_PEOPLE = re.compile(
     r"\s*[个位名号]?(?:月|小时|钟|单|差评|站|点|评|礼拜|星期|电|驿|微波|门|楼|线|多月|半|公里|[wWkK]|快递|件)"
 )
+_FIGURE = re.compile(r"\d|[一二两三四五六七八九十]")
 _STRANGERS = re.compile(r"(?:加|有|带了?|来了?|叫了?|被|找了?|第|那|这|哪|每|另外|其他|跟一?|养|几|半)\s*$")
 _ALONE = re.compile(
     r"(?:就|只有|只|仅|光)(?:是|差|剩|欠)?我(?:自己)?(?:一个?人?|1个?人?|自己|本人)|(?:^|(?<=[\s,。]))我(?:自己|个人)?就?一个人?(?=没|$|[,。\s])|就我(?=$|[,。\s!])"
@@ -69,7 +75,13 @@ def find_people_counts(text: str, bare: bool = False) -> list[Found]:
         counted = _counted(text, numeral, bare)
         if counted and not _clash(found, counted.start, counted.end):
             found.append(counted)
-    return sorted(found, key=lambda f: f.start)
+    return _told_twice(sorted(found, key=lambda f: f.start))
+
+
+def _told_twice(found: list[Found]) -> list[Found]:
+    """The same, sure of a number that is told in two ways (我跟另外三个兄弟 … 四个人)."""
+    values = [one.value for one in found]
+    return [replace(one, certain=one.low is None) if values.count(one.value) > 1 else one for one in found]
 
 
 def _negated(text: str, at: int) -> bool:
@@ -95,7 +107,8 @@ def _counted(text: str, numeral: Numeral, bare: bool) -> Found | None:
         or (counted and group and _ALL_OF_US.match(text, match.end()))
         or (match["crowd"] and not numeral.certain)
     )
-    if not people and not (bare and alone and (counted or numeral.value <= 500)):
+    lonely = bool(match["number"]) and _FIGURE.search(text[: numeral.start] + text[match.end() :]) is None
+    if not people and not (bare and (lonely or (alone and (counted or numeral.value <= 500)))):
         return None
     strangers = bool(_STRANGERS.search(before)) and not group and not _AND_ME.search(before)
     lone = numeral.value == 1  # 一个人养五口, 一个司机打我

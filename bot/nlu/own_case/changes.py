@@ -124,6 +124,11 @@ def tells_change(
     return (named and (free or intent not in _ELSEWHERE)) or (free and bool(new & _FIGURES) and _only_figures(said))
 
 
+def calls_wrong(text: str) -> bool:
+    """Whether the words put something right that was told before."""
+    return bool(_WRONG.search(text) or corrects(text))
+
+
 def bare_sum(text: str) -> int | None:
     """The figure without a unit that a correction ends in (3000改成3600, 金额不对 3500); None where none does."""
     said = without_denied(normalise(text).text).strip(_END)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.naming.named_sums import is_called
 from bot.nlu.naming.people_lists import find_people
+from bot.nlu.reply.colleagues import people_in
 
 _OPPOSITE = re.compile(
     r"站长|老板|队长|经理|主管|组长|班长|工头|包工头|负责人|财务|会计|人事|客服|领导|对方|调度|中介|货主|房东|"
@@ -35,6 +37,11 @@ _JOINING = re.compile(
 )
 _NO_NAME = re.compile(r"工资|欠|钱|月|人|个|也|老[\u4e00-\u9fff]$|小[\u4e00-\u9fff]$|补充|站点|公司")
 LONGEST_NAME = 4
+LONGEST_LIST = 300
+_AND = str.maketrans("和与跟、", "    ")
+_SUM = re.compile(
+    r"(?:欠|差|是|各)?\d[\d.]*(?:块钱?|元|万)?|[一二两三四五六七八九十]+[万千百][一二两三四五六七八九十万千百零]*(?:块钱?|元)?"
+)
 _ANEW = re.compile(r"也(?:要|想)(?:来)?(?:报|登记|反映|投诉|告)|另外(?:报|登记)|单独|自己(?:报|来)|[?？吗]")
 _CLAUSE = re.compile(r"[\s,，。;；:：]+")
 
@@ -54,6 +61,28 @@ def people_joining(text: str) -> tuple[str, ...]:
     """Their names, as they stand in the words that add them (加个人 王二也被欠1500)."""
     told = _JOINING.sub(" ", _NUMBER.sub(" ", text))
     return tuple(one for one in find_people(told) if 2 <= len(one) <= LONGEST_NAME and not _NO_NAME.search(one))
+
+
+_LIST = re.compile(
+    r"工友|同事|兄弟|老乡|师傅们?|名字|姓名|名单|他们|大家|其他|其余|另外|还有|剩下|补|那[几两三四五六七八九十\d]+[个位]|人"
+)
+_OTHERWISE = re.compile(r"改|错|不是|退出|去掉|不参加|站长|老板|经理|律师|证人|证明|作证|介绍|推荐|受伤|摔|撞|死")
+
+
+def mates_named(text: str) -> tuple[str, ...]:
+    """The names of those who stand in a report of several without one, told afterwards, as a list and hardly more (俺把
+    工友名字报一下 李长河 马玉柱); none where the words tell something else."""
+    words = _SUM.sub(" ", _NUMBER.sub(" ", text))
+    if len(words) > LONGEST_LIST or re.search(r"[?？]|吗$", words) or _OTHERWISE.search(words):
+        return ()
+    listed = [one for one in find_people(words) if is_called(one)]
+    within = [one for one in people_in(words) if one not in listed and not any(one in name for name in listed)]
+    names = tuple(dict.fromkeys([*listed, *within])) if not listed or _LIST.search(words) else tuple(listed)
+    rest = words
+    for one in names:
+        rest = rest.replace(one, "")
+    bare = not re.search(r"\w", rest.translate(_AND))
+    return names if names and (_LIST.search(rest) or (bare and len(names) > 1)) else ()
 
 
 def is_of_others(text: str) -> bool:

@@ -86,6 +86,14 @@ def asks_for_human(text: str) -> bool:
     return bool(_HUMAN.search(text)) and not refuses_human(text)
 
 
+_PERSON = re.compile(r"人工|真人|活人|客服|电话|回电|打给|找[个你]|联系|转接|工作人员|领导|跟人|和人")
+
+
+def may_want_human(text: str) -> bool:
+    """Whether the words speak of a person or a call at all; a story (其他三个人跟我一样) does not."""
+    return bool(_PERSON.search(text)) or asks_for_human(text)
+
+
 def gives_up(text: str) -> bool:
     """Whether the words say that somebody wants no more of it."""
     return bool(_GIVES_UP.search(text))
