@@ -9,6 +9,7 @@ from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, Field, Form
 from bot.nlu.extract import SLOT_ENTITIES
 from bot.nlu.own_case.words import FEEDBACK, LEAVING_SEARCH, SEARCH
+from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.asking_again import asks_again, asks_for_told
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects, draft_named, form_act, names_of, resumes
@@ -66,8 +67,10 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
         act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
     if not act and state.asked and ((asked != "evidence" and _asks_about_this(turn.text)) or small_talk(turn.text)):
         act = "about"
-    if act == "wait" and field is not None and not field.required and says_later(turn.text):
+    if act in ("", "wait") and field is not None and not field.required and says_later(turn.text):
         act = "skip"
+    if act in ("wait", "skip", "unknown") and asked == "evidence" and find_proof(turn.text):
+        act = ""  # 有录音 等下传: what there is, is told
     if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
         act = ""
     if act in ("unknown", "skip") and asked and choose(asked, turn.text):

@@ -17,6 +17,8 @@ UNMISTAKABLE = frozenset({"phone", "id_number", "amount"})
 """Slots whose values belong to this form whatever else is said beside them."""
 NUMBERS = frozenset({"phone", "id_number"})
 """Slots of which a number that does not hold is remembered, so that a single figure of it can be put right."""
+PIECE = "piece"
+"""The problem of a number of which the rest is still to come."""
 LONGEST_STORY = 5000
 
 
@@ -173,6 +175,8 @@ def _price(one: Value, pay: float | None, wanted: bool) -> tuple[float | None, l
 def _checked(one: Value, now: datetime) -> Any:
     if one.certain and not one.problem:
         return check(one.slot, one.value, now)
+    if one.problem == PIECE:
+        raise InvalidValue(PIECE, had=len(str(one.value)))
     if one.problem:
         check(one.slot, one.value, now)  # says more exactly what is wrong, how many digits there are
         raise InvalidValue(one.problem)

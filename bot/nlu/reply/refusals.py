@@ -36,7 +36,7 @@ _AFRAID = re.compile(
 )
 _WAYS = (_KEEPS, _AFTER_ALL, _AFRAID, _MAY_NOT, _CAN_I)
 _NAMED: dict[str, re.Pattern[str]] = {
-    "phone": re.compile(r"手机|电话|号码|联系方式"),
+    "phone": re.compile(r"手机|电话|(?<!身份证)(?<!证件)号码|联系方式"),
     "name": re.compile(r"名字|姓名|真名"),
     "id_number": re.compile(r"身份证|证件"),
     "location": re.compile(r"地址"),
