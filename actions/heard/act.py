@@ -15,7 +15,7 @@ from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects, draft_named, form_act, names_of, resumes
 from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.going_back import announces, comes_to_the_point, speaks_of_before
-from bot.nlu.reply.refusals import refuses, stays_nameless, withholds
+from bot.nlu.reply.refusals import leaves_one_aside, refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.stopping import hands_in_as_is, leaves_blank, stops
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
@@ -93,7 +93,7 @@ def _outright(text: str, form: Form, field: Field | None) -> str | None:
         return "finish"
     if form.confirm and stays_nameless(text) and not (field is not None and field.kind == "people"):
         return "nameless"
-    return "cancel" if form.name not in PASSING and stops(text) else None
+    return "cancel" if form.name not in PASSING and stops(text) and not leaves_one_aside(text) else None
 
 
 def is_aside(turn: Turn) -> bool:

@@ -64,8 +64,8 @@ class Value:
     """One value heard, as the extractors gave it: for `slot`; not `certain`: between `low` and `high`; `problem`: why
     it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day, an order
     or one of several; `base`: the first of two sums, `value` being both together; `each`: what one of several is owed;
-    `whole`: the words say that it is all that is owed; `how`: a sum was worked out, in these words, and waits for a
-    yes."""
+    `whole`: the words say that it is all that is owed, also of months; `how`: a sum was worked out, in
+    these words, and waits for a yes."""
 
     slot: str
     value: Any

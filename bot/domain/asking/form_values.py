@@ -39,7 +39,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         required = field.required
         differs = values.get(one.slot) != one.value
         replaces = state.knows(one.slot) and differs
-        on_top = one.base is not None
+        on_top = one.base is not None or (one.whole and one.slot == "period")
         if replaces and not (heard.corrects or brief or on_top or one.slot in wanted or state.asked == CONFIRM):
             continue
         if _another_pay(one, state, heard):
