@@ -9,12 +9,13 @@ from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, JOIN_UNION, Field, Form
 from bot.nlu.extract import SLOT_ENTITIES
 from bot.nlu.own_case.words import FEEDBACK, LEAVING_SEARCH, SEARCH
+from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.asking_again import asks_again, asks_for_told
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects, draft_named, form_act, names_of, resumes
 from bot.nlu.reply.form_questions import About, form_question
 from bot.nlu.reply.going_back import announces, comes_to_the_point, speaks_of_before
-from bot.nlu.reply.refusals import refuses, stays_nameless, withholds
+from bot.nlu.reply.refusals import leaves_one_aside, refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.stopping import hands_in_as_is, leaves_blank, stops
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
@@ -66,8 +67,10 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
         act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
     if not act and state.asked and ((asked != "evidence" and about_this(turn)) or small_talk(turn.text)):
         act = "about"
-    if act == "wait" and field is not None and not field.required and says_later(turn.text):
+    if act in ("", "wait") and field is not None and not field.required and says_later(turn.text):
         act = "skip"
+    if act in ("wait", "skip", "unknown") and asked == "evidence" and find_proof(turn.text):
+        act = ""  # 有录音 等下传: what there is, is told
     if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
         act = ""
     if act in ("unknown", "skip") and asked and choose(asked, turn.text):
@@ -90,7 +93,7 @@ def _outright(text: str, form: Form, field: Field | None) -> str | None:
         return "finish"
     if form.confirm and stays_nameless(text) and not (field is not None and field.kind == "people"):
         return "nameless"
-    return "cancel" if form.name not in PASSING and stops(text) else None
+    return "cancel" if form.name not in PASSING and stops(text) and not leaves_one_aside(text) else None
 
 
 def is_aside(turn: Turn) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.heard.act import LONGEST_QUESTION, SURE_DIGRESSION, about_this, is_aside, small_act
+from actions.heard.answered import answered, only_answers, plainly_chosen
 from actions.heard.contacts import spoken_of_last, told_of_others
 from actions.heard.lone import only_contact
 from actions.heard.move import LONGEST_YES, SURE_YES, move_of
@@ -35,6 +36,7 @@ from bot.nlu.reply.cues import (
 )
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.faults import finds_fault
+from bot.nlu.reply.in_clauses import asks_besides
 from bot.nlu.reply.refusals import refused_ahead, refuses, withholds, withholds_everything
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over
@@ -50,6 +52,9 @@ INCIDENTAL = frozenset({"job"})
 
 TELLING = frozenset({"", "affirm", "deny", "unknown", "digress", "switch"})
 """Acts beside which something may be told."""
+
+LEADING_AWAY = ("digress", "switch", "leave", "human", "cancel")
+"""Moves by the classifier's word that a plain answer to the question is not taken for."""
 
 _BUTTONS: dict[str, Act] = {
     "affirm": "affirm", "deny": "deny", "cancel": "cancel", "talk_to_human": "human", "skip": "skip",
@@ -97,7 +102,10 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         and not unknowing
     ):
         # 没签合同能要回来吗 asks, and answers nothing
-        values = tuple(one for one in values if field is None or field.kind != "choice" or one.slot != field.slot)
+        chosen = field is not None and field.kind == "choice" and plainly_chosen(field, turn.text)
+        values = tuple(
+            one for one in values if field is None or field.kind != "choice" or one.slot != field.slot or chosen
+        )
     called = field is not None and field.kind == "people" and _names_a_field(turn.text, form)
     wrong = called and len(turn.text.strip()) <= LONGEST_YES and act not in ("skip", "wait")
     wrong = wrong or ((corrects(turn.text) or _any(turn.text, "corrections")) and len(turn.text) <= LONGEST_CORRECTION)
@@ -109,6 +117,8 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         turn = replace(turn, intent="inform")  # 站长电话是138… and 我电话138… tell, and ask for no number of ours
     if not act:
         act, sure = move_of(turn, form, state, any(one.slot not in INCIDENTAL or _rather(turn.text) for one in values))
+        if act in LEADING_AWAY and not is_aside(turn) and only_answers(turn, field, values):
+            act, sure = "", True  # 那写朱学军吧, whatever it sounds like
     if state.asked == CONFIRM and len(turn.text.strip()) <= LONGEST_YES and _names_a_field(turn.text, form):
         act, sure = "", True  # 情况, after 要改
     if state.asked == CONFIRM and is_right_after_all(turn.text):
@@ -146,6 +156,7 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         them=spoken_of_last(turn, state),
         contact_only=bool(turn.text.strip()) and only_contact(turn.text, extract(turn.text, turn.now, lexicon())),
         refuses=refused_ahead(turn.text, asked),
+        asks_besides=act == "digress" and answered(field, values) and asks_besides(turn.text),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions.turn import Turn
@@ -34,9 +35,12 @@ def _known_months(turn: Turn, state: State, found: Sequence[Found], value: Value
     text, new = turn.text, value.value
     left = [one.value for one in said if is_all_that_is_left(text, one.start) and isinstance(one.value, dict)]
     if left and len(said) > 1:  # 9月的也没给 是8月9月两个月
-        return Value("period", left[-1])
-    if all(was_paid_since(text, one.end) for one in said):
-        return _without(known, said)
+        return Value("period", left[-1], whole=True)
+    paid = [one for one in said if was_paid_since(text, one.end)]
+    if paid and (unpaid := _without(known, paid)) is not None:
+        return replace(unpaid, whole=True)
+    if len(paid) == len(said):
+        return None
     only = any(is_all_that_is_left(text, one.start) for one in said)
     if any(is_one_more(text, one.start, one.end) for one in said) and not only:
         return Value("period", _together(known, new))

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actions.heard.months import joins
-from actions.heard.whole_sums import agreed, is_total, of_one_month, only_promised, still_open, told_as_whole
+from actions.heard.whole_sums import (
+    agreed,
+    is_total,
+    of_one_month,
+    only_promised,
+    still_open,
+    told_as_whole,
+    with_what_came,
+)
 from actions.turn import Turn
 from actions.wage.wage_table import worked_in_line
 from bot.domain.asking.form_state import CONFIRM, State, Value
@@ -21,22 +29,22 @@ from bot.domain.wage_talk.account import (
     months_in,
     needed,
     settled,
-    whole,
     with_month,
     with_new_wage,
 )
-from bot.nlu.numbers.amounts import find_amounts
-from bot.nlu.numbers.two_sums import came_already
+from bot.nlu.numbers.no_money import speaks_of_pay, without_numbers
 from bot.nlu.reply.cues import asks, corrects
 from bot.nlu.reply.wishes import gives_up
 from bot.nlu.text.normalise import normalise
-from bot.nlu.wages.debts import count_put_right, names_today, speaks_of_a_note, without_count
+from bot.nlu.wages.debts import names_today, speaks_of_a_note, without_count
 from bot.nlu.wages.items import wants_sum
 from bot.nlu.wages.read import Reading, read_wages
 from bot.nlu.wages.which_month import month_by_number, paid_each_month
 from bot.wording import entry, say
 
 _WORDS = ("location", "company")
+_OF_MONEY = (None, "amount", "period", "months_owed", CONFIRM)
+"""Questions at which a bare figure may be pay; elsewhere only words about pay make it that."""
 _NO_DEBT = ("wage_unit_price", "wage_paid", "wage_received", "wage_count", "wage_part_days", "wage_hours")
 _NOT_ASKED = "wage_due"
 """As if a debt was asked for: a bare sum is one, and no wage."""
@@ -69,7 +77,10 @@ def told_of_pay(
     if form is not REPORT_UNPAID_WAGES or typed:
         return values, None
     by_slot = {one.slot: one for one in values}
-    told, account = _with_pay(turn, state, by_slot)
+    plain = replace(turn, text=without_numbers(normalise(turn.text).text, turn.now.date()))
+    if not (state.asked in _OF_MONEY or corrects(plain.text) or speaks_of_pay(plain.text)):
+        return values, None
+    told, account = _with_pay(plain, state, by_slot)
     return tuple(told.values()), account
 
 
@@ -169,7 +180,7 @@ def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping
     if "wage_monthly" in told and known.get("wage_monthly") and known.get("wage_by_month"):
         rows = told.get("wage_by_month") or known["wage_by_month"]
         told["wage_by_month"] = with_new_wage(rows, float(known["wage_monthly"]), float(told["wage_monthly"]))
-    told = _with_what_came(text, told, known)
+    told = with_what_came(text, told, known)
     if told.get("wage_months") == 1 and "wage_monthly" in told and (known.get("wage_months") or 1) > 1:
         told.pop("wage_months")  # 一个月7200 corrects the wage, and not the months
     if "wage_paid" in told and paid_each_month(text):
@@ -184,25 +195,6 @@ def _told(text: str, reading: Reading, known: Mapping[str, Any], values: Mapping
             told |= {"wage_period": period.value, "wage_months": months_in(period.value)}
         elif months is not None and months.certain and not rows:
             told["wage_months"] = months.value
-    return told
-
-
-def _with_what_came(text: str, told: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts with a sum that was paid (给过一回一千五) as such, and a count put right (不对 是干了42天)."""
-    plain = normalise(text).text
-    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
-    by_month = told.get("wage_by_month") or known.get("wage_by_month")  # 5月给过2100 is of that month
-    came = [] if by_month else [float(str(one.value)) for one in sums if came_already(plain, one.start)]
-    if came and told.get("wage_monthly") in came:
-        told.pop("wage_monthly")
-    if came:
-        due = [one for one in told.get("wage_due") or () if float(one) not in came]
-        rated = "wage_monthly" in told or "wage_unit_price" in told
-        told = {slot: one for slot, one in told.items() if slot != "wage_due" or (due and not rated)}
-        told = {**told, "wage_paid": whole(sum(came)), **({"wage_due": due} if "wage_due" in told else {})}
-    if not came and "wage_count" not in told and known.get("wage_count") and known.get("wage_unit_price"):
-        count = count_put_right(plain)
-        told |= {"wage_count": count} if count is not None and corrects(text) else {}
     return told
 
 

@@ -12,6 +12,7 @@ from actions.heard.days import days_of_hearing
 from actions.heard.lone import bare_sum, lone_name, lone_place, only_contact
 from actions.heard.months import with_known_months
 from actions.heard.period import before_leaving
+from actions.heard.pieces import with_pieces
 from actions.heard.sums import one_stretch, sum_of_several, sum_on_top, tells_one_more
 from actions.heard.told import is_story
 from actions.heard.towns import place_for_name
@@ -31,6 +32,7 @@ from bot.nlu.numbers.two_sums import came_already
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.choices import choose, mentions
 from bot.nlu.reply.cues import corrects, form_act, last_correction, others_are_named, what_is_right
+from bot.nlu.reply.in_clauses import asks_besides
 from bot.nlu.reply.wishes import is_nickname
 from bot.usecases.name_position import name_in_words, name_position
 from bot.wiring import house
@@ -158,7 +160,8 @@ def _told(turn: Turn, form: Form, state: State, values: dict[str, Value]) -> lis
     if turn.files and (opening or not turn.text.strip()) and form.field("evidence") and not state.knows("evidence"):
         count = len(turn.slots.get("form_files") or ()) + len(turn.files)
         told.append(Value("evidence", say("dialogue.files_as_evidence", count=count)))
-    if form.field("evidence") and state.asked not in ("evidence", "description") and not state.knows("evidence"):
+    beside = state.asked not in ("evidence", "description") or (state.asked == "evidence" and asks_besides(turn.text))
+    if form.field("evidence") and beside and not state.knows("evidence"):
         proof = find_proof(turn.text)
         told += [Value("evidence", proof)] if proof else []
     if is_story(turn.text, form, state, values):
@@ -198,7 +201,8 @@ def _found(turn: Turn, form: Form, state: State, entity: str | None) -> list[Fou
         found = [one for one in found if one.entity != entity or not _inside(one, others)]
     found = corrected(turn, form, state, found, entity) if corrects(turn.text) else found
     found = [kept for one in found if (kept := as_typed(turn, form, one)) is not None]
-    return own_contacts(turn, form, state, days_of_hearing(turn, form, state, state.asked, found), entity)
+    found = own_contacts(turn, form, state, days_of_hearing(turn, form, state, state.asked, found), entity)
+    return with_pieces(turn, state, entity, found)
 
 
 def _with_site(text: str, found: list[Found]) -> list[Found]:

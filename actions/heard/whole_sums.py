@@ -7,12 +7,12 @@ from typing import Any
 
 from actions.turn import Turn
 from bot.domain.asking.form_state import CONFIRM, State, Value
-from bot.domain.wage_talk.account import MONTHS
+from bot.domain.wage_talk.account import MONTHS, whole
 from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.numbers.two_sums import came_already, is_the_rest, total_told
 from bot.nlu.reply.cues import corrects, names_of
 from bot.nlu.text.normalise import normalise
-from bot.nlu.wages.debts import adds_more, is_of_a_rate, is_promised
+from bot.nlu.wages.debts import adds_more, count_put_right, is_of_a_rate, is_promised
 from bot.nlu.wages.which_month import month_by_number
 
 
@@ -90,3 +90,22 @@ def _nearer_the_total(value: float, total: float, account: Mapping[str, Any]) ->
 
 def _apart(one: float, other: float) -> float:
     return max(one, other) / max(min(one, other), 0.01)
+
+
+def with_what_came(text: str, told: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts with a sum that was paid (给过一回一千五) as such, and a count put right (不对 是干了42天)."""
+    plain = normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note.startswith("per_")]
+    by_month = told.get("wage_by_month") or known.get("wage_by_month")  # 5月给过2100 is of that month
+    came = [] if by_month else [float(str(one.value)) for one in sums if came_already(plain, one.start)]
+    if came and told.get("wage_monthly") in came:
+        told.pop("wage_monthly")
+    if came:
+        due = [one for one in told.get("wage_due") or () if float(one) not in came]
+        rated = "wage_monthly" in told or "wage_unit_price" in told
+        told = {slot: one for slot, one in told.items() if slot != "wage_due" or (due and not rated)}
+        told = {**told, "wage_paid": whole(sum(came)), **({"wage_due": due} if "wage_due" in told else {})}
+    if not came and "wage_count" not in told and known.get("wage_count") and known.get("wage_unit_price"):
+        count = count_put_right(plain)
+        told |= {"wage_count": count} if count is not None and corrects(text) else {}
+    return told

@@ -107,6 +107,8 @@ def near_lines(turn: Turn, form: Form, state: State) -> list[str]:
     dates = merged(story or CaseDates(), now) if now is not None else story
     case = case_told(kind.name, state.values, dates, today)
     known = dates is not None or happened is not None
+    if asked and not known and not asks_limit(turn.text):
+        return []  # 还能要回来吗, and no day is known: it is answered as a question of law
     if asked and not known:
         return [say("deadlines.no_limit_known" + ("_injury" if kind.name == "work_injury" else ""))]
     before = case_told(kind.name, state.values, story, today)

@@ -64,8 +64,8 @@ class Value:
     """One value heard, as the extractors gave it: for `slot`; not `certain`: between `low` and `high`; `problem`: why
     it can't be what it looks like (a wrong check digit); `per`: a sum is the price of a month, a day, an order
     or one of several; `base`: the first of two sums, `value` being both together; `each`: what one of several is owed;
-    `whole`: the words say that it is all that is owed; `how`: a sum was worked out, in these words, and waits for a
-    yes."""
+    `whole`: the words say that it is all that is owed, also of months; `how`: a sum was worked out, in
+    these words, and waits for a yes."""
 
     slot: str
     value: Any
@@ -91,7 +91,8 @@ class Heard:
     the values called by name are to be left out. `account`: all that is known of pay by now, None where nothing of it
     was told. `others`: a name or number in it is somebody else's. `them`: the words by which it ends on one.
     `refuses`: a slot, not the one asked for, that is kept back in so many words. `contact_only`: it holds a
-    name, a number, a place, and no story."""
+    name, a number, a place, and no story. `asks_besides`: it answers the question, and asks something in the same
+    breath."""
 
     text: str
     act: Act = ""
@@ -113,6 +114,7 @@ class Heard:
     them: str = ""
     refuses: str = ""
     contact_only: bool = False
+    asks_besides: bool = False
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ UNMISTAKABLE = frozenset({"phone", "id_number", "amount"})
 """Slots whose values belong to this form whatever else is said beside them."""
 NUMBERS = frozenset({"phone", "id_number"})
 """Slots of which a number that does not hold is remembered, so that a single figure of it can be put right."""
+PIECE = "piece"
+"""The problem of a number of which the rest is still to come."""
 LONGEST_STORY = 5000
 
 
@@ -37,7 +39,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         required = field.required
         differs = values.get(one.slot) != one.value
         replaces = state.knows(one.slot) and differs
-        on_top = one.base is not None
+        on_top = one.base is not None or (one.whole and one.slot == "period")
         if replaces and not (heard.corrects or brief or on_top or one.slot in wanted or state.asked == CONFIRM):
             continue
         if _another_pay(one, state, heard):
@@ -173,6 +175,8 @@ def _price(one: Value, pay: float | None, wanted: bool) -> tuple[float | None, l
 def _checked(one: Value, now: datetime) -> Any:
     if one.certain and not one.problem:
         return check(one.slot, one.value, now)
+    if one.problem == PIECE:
+        raise InvalidValue(PIECE, had=len(str(one.value)))
     if one.problem:
         check(one.slot, one.value, now)  # says more exactly what is wrong, how many digits there are
         raise InvalidValue(one.problem)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Step
-from bot.domain.asking.form_values import remember, take, with_figure, with_story
+from bot.domain.asking.form_values import PIECE, remember, take, with_figure, with_story
 from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.free_words import LONGEST_NAMING, free_text, told_more
 from bot.domain.asking.next_question import go_on
@@ -74,7 +74,8 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     wanted = _named(form, state, heard)
     if wanted is not None and not any(form.field(one.slot) is wanted for one in heard.values):
         return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
-    return _at_question(form, state, heard, now)
+    step = _at_question(form, state, heard, now)
+    return replace(step, next="digress") if heard.asks_besides and step.next == "ask" else step
 
 
 def _told_again(form: Form, state: State, heard: Heard) -> Step:
@@ -192,6 +193,8 @@ def _at_question(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if after.unsure or (learnt and (asked is None or after.knows(asked.slot, *asked.also))):
         return go_on(form, after, say)
     invalid = any(one.key in ("invalid", "rate_only") for one in say)
+    if any(one.values.get("reason") == PIECE for one in say):
+        return Step(after, say)
     known = tuple(one.slot for one in heard.values if one.certain and state.values.get(one.slot) == one.value)
     if known and not learnt and not invalid and heard.act in ("", "deny", "affirm"):
         return Step(after, (*say, Say("kept", {"slots": known})))

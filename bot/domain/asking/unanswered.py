@@ -17,6 +17,8 @@ def passed_over(form: Form, state: State, after: State, asked: Field | None, say
     """Something else was told in place of the answer: asked once more, then left out if it may be."""
     if asked is None or asked.required or asked.kind == "text":
         return go_on(form, after, say)
+    if any(one.key == "corrected" for one in say):  # put right, and nothing refused
+        return go_on(form, replace(after, misses=state.misses), say)
     if state.misses + 1 < MISSES:
         return go_on(form, replace(after, misses=state.misses + 1), say)
     return go_on(form, replace(after, skipped=after.skipped | {asked.slot}, misses=0), (*say, Say("skipped")))

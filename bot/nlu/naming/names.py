@@ -21,6 +21,9 @@ _THEN = re.compile(
     r"[\s,。;]+(?:(?:平时|一直|现在|目前|我)?(?:在|跑|送|开|做|干)[^吗呢?？的了]|电话|手机|身份证|\+?1[3-9]\d|幺[三五七八九]|一[三五七八九][零一二三四五六七八九]|[男女](?:$|[\s,。])|今年|\d\d岁|网约车|外卖|快递|"
     r"骑手|货车|[一-龥A-Za-z\d]{1,6}(?:骑手|快递|派件|外卖|众包|专送|司机))"
 )
+_LONGEST_BEFORE_NAME = 16
+"""Characters: longer words tell a story, in which a name may be anybody's."""
+_OF_PLACES = ("镇", "村", "路", "街", "区", "县", "市")
 _LIST = re.compile(r"[一-龥]{2,3}(?:,\s?[一-龥A-Za-z\d]{2,11}){2,}[.。]?")
 _LIST_WITH_PHONE = re.compile(r"[一-龥]{2,3}(?:[\s,]+[一-龥A-Za-z]{2,11})+[\s,]+1[3-9]\d{9}")
 _DOTTED = re.compile(r"[一-龥]{1,12}(?:[·•・.][一-龥]{1,12}){1,3}")
@@ -184,4 +187,15 @@ def _whole(text: str) -> list[Found]:
     surname = _surname_asked_for(first)
     if surname and len(surname) < len(first) <= len(surname) + 2 and _is_name(first, surname, whole=True):
         return [Found("name", start, start + len(first), first)]
+    return _behind(text, parts[1:]) if len(trimmed) <= _LONGEST_BEFORE_NAME else []
+
+
+def _behind(text: str, parts: list[str]) -> list[Found]:
+    """A full name that stands alone behind other words (写哈嘛 罗小军); uncertain behind words for somebody else."""
+    for word in (_POLITE.sub("", one) for one in parts):
+        surname, at = surname_of(word), text.rfind(word)
+        if word.endswith(_OF_PLACES):
+            continue
+        if len(word) == len(surname) + 2 > 2 and surname and _is_name(word, surname, whole=True):
+            return [Found("name", at, at + len(word), word, not _OTHER_PERSON.search(words_before(text, at).rstrip()))]
     return []

@@ -55,7 +55,8 @@ _CAN_I = re.compile(
 
 def asks_if_still(text: str) -> bool:
     """Whether a question wants to know if it can still be had (还能要吗), which hangs on the day where one was told."""
-    return asks_limit(text) or (len(text.strip()) <= LONGEST + 20 and bool(_CAN_I.search(text)))
+    still = len(text.strip()) <= LONGEST + 20 and not _REST.search(text) and bool(_CAN_I.search(text))
+    return asks_limit(text) or still  # 没签合同 还能要回来吗 hangs on no day
 
 
 _SUPPOSED = re.compile(

@@ -47,6 +47,9 @@ _QUESTION = re.compile(
     r"[?？]|吗|么$|多久|多长时间|呢$|怎么|咋|如何|多少|几时|哪里|哪有|哪块|哪儿|啥时候|什么时候|算不算|合法|合不合法|行不行|"
     r"能不能|可不可以|有没有|要不要|是不是|[了过有]没$|点算|凭啥|为什么|为啥|伐$|不$"
 )
+_GOING_ON = re.compile(
+    r"^(?!那|要是|如果|万一|假如|还有呢)(?:.*(?:着|[手家里这那站]里|手上|[还都]在|都有|多了?去了?)|.*(?:都|还|正|可|才|早就)[^谁啥什怎咋哪几多吗]{1,10})呢$"
+)
 _RESUME = re.compile(
     r"(接着|继续)(填|弄|办|写|报|来|刚才|上次|前面|之前)|前头那(个|事)|刚才那(个|事)(儿)?(接着|继续|办完)|"
     r"把前头|填完(它|刚才)|^继续$|^接着$|回到刚才"
@@ -74,7 +77,7 @@ NAMES: dict[str, re.Pattern[str]] = {
         r"(?<!娃)(?<!孩子)(?<!女儿)(?<!儿子)(?<!闺女)(?<!娃的)(?<!孩子的)(?<!女儿的)(?<!儿子的)(?<!闺女的)(?:名字|姓名)|我叫|"
         r"(?<!单位)(?<!公司)(?<!站点)(?<!平台)名儿"
     ),
-    "phone": re.compile(r"电话|手机|号码|联系方式"),
+    "phone": re.compile(r"电话|手机|(?<!身份证)(?<!证件)号码|联系方式"),
     "id_number": re.compile(r"身份证"),
     "job": re.compile(r"工种|行业|职业|干啥的|做什么工作"),
     "has_contract": re.compile(r"合同"),
@@ -188,8 +191,9 @@ def assents(text: str) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether the words look like a question."""
-    return bool(_QUESTION.search(text.strip()))
+    """Whether the words look like a question; 呢 behind what goes on or is there (都留着呢) asks nothing."""
+    said = text.strip(" 。.！!~～")
+    return bool(_QUESTION.search(said[:-1] if _GOING_ON.search(said) else said))
 
 
 def resumes(text: str) -> bool:
@@ -227,12 +231,9 @@ def names_of(text: str) -> tuple[str, ...]:
     return tuple(slot for slot, pattern in NAMES.items() if pattern.search(text))
 
 
-LONGEST_FIELD_CORRECTION = 30
-
-
 def corrects_a_field(text: str) -> bool:
     """Whether short words change something by its name, outside any form (电话改成139…, 我要改地址)."""
-    return len(text) <= LONGEST_FIELD_CORRECTION and corrects(text) and bool(names_of(text)) and not asks(text)
+    return len(text) <= 30 and corrects(text) and bool(names_of(text)) and not asks(text)
 
 
 _WRONG_TOO = r".{0,3}(?:错|不对|改|应该是|应该写|弄反|是)"

@@ -34,9 +34,17 @@ _LEFT_OUT = re.compile(r"^(?:那|这个|这项|我|就|先)*不(?:填|写|留)(?
 _AFRAID = re.compile(
     r"^(?:我)?(?:怕|担心)(?:被|你们?|老板|站长|他们|单位|公司|平台)?.{0,6}(?:骚扰|知道|报复|乱打|泄露|找我|晓得|穿小鞋)"
 )
-_WAYS = (_KEEPS, _AFTER_ALL, _AFRAID, _MAY_NOT, _CAN_I)
+_CALLED = r"(?:手机号码?|手机|电话号?码?|电话|号码|联系方式|真?名字?|姓名|身份证号?码?|身份证|证件号?|地址|微信)"
+_LEFT_ASIDE = re.compile(
+    rf"^(?:那|这个?|我的?|俺的?|就|要不|还是|[ ,，])*{_CALLED}(?:号码?|什么的|这个|这项)*[ ,，]*"
+    r"(?:就|还是|先|也|都|暂时|我|俺)*"
+    r"(?:(?:算了|免了|拉倒|不必|不要|略过|跳过)(?:了|吧|罢|哈|啊|呗|嘛)*|"
+    r"(?:没有|没得|莫得|冇得?|木有|么得|呒没|无|没了|丢了|停机)(?:了|啊|呀|的|咯|哦|得)*)(?:$|[ ,，。、！!]+.*$)"
+)
+"""身份证就算了吧, 电话莫得 手机摔烂了: of one thing by its name, and not of all."""
+_WAYS = (_KEEPS, _AFTER_ALL, _AFRAID, _MAY_NOT, _CAN_I, _LEFT_ASIDE)
 _NAMED: dict[str, re.Pattern[str]] = {
-    "phone": re.compile(r"手机|电话|号码|联系方式"),
+    "phone": re.compile(r"手机|电话|(?<!身份证)(?<!证件)号码|联系方式"),
     "name": re.compile(r"名字|姓名|真名"),
     "id_number": re.compile(r"身份证|证件"),
     "location": re.compile(r"地址"),
@@ -62,12 +70,17 @@ def refused_ahead(text: str, asked: str | None) -> str:
     return "" if slot == asked else slot
 
 
+def leaves_one_aside(text: str) -> bool:
+    """Whether short words drop one thing by its name, or have none of it, so that they end nothing else."""
+    return len(text.strip()) <= LONGEST and bool(_LEFT_ASIDE.match(text.strip()))
+
+
 def refuses(slot: str, text: str) -> bool:
     """Whether short words keep back the value of `slot`, which was asked: they name it or nothing in particular."""
     stripped = text.strip()
     if len(stripped) > LONGEST or not any(one.match(stripped) for one in _WAYS):
         return False
-    plain = any(one.match(stripped) for one in (_KEEPS, _AFTER_ALL, _AFRAID, _CAN_I))
+    plain = any(one.match(stripped) for one in (_KEEPS, _AFTER_ALL, _AFRAID, _CAN_I, _LEFT_ASIDE))
     if not plain and not any(pattern.search(stripped) for pattern in _NAMED.values()):
         return bool(_LEFT_OUT.match(stripped))  # 不给行不行 asks why
     asks_for_it = any(one.match(stripped) for one in (_MAY_NOT, _CAN_I, _AFTER_ALL))

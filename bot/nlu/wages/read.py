@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from bot.nlu.context import words_before
+from bot.nlu.numbers.no_money import without_numbers
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.by_month import find_by_month
 from bot.nlu.wages.days import find_day_counts, find_days, find_open_months
@@ -63,8 +64,7 @@ class Reading:
 
 def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, Any], fixes: bool) -> Reading:
     """What `text` tells when `asked` was asked and `known` is known; `fixes`: it corrects something."""
-    text = _RUN_TOGETHER.sub(r"\1 ", normalise(text).text)
-    text = multiplied(plainly(text), known)
+    text = multiplied(plainly(_RUN_TOGETHER.sub(r"\1 ", without_numbers(normalise(text).text, today))), known)
     text = in_known_words(as_dates(in_figures(spelled_out(text, asked), known), today))
     swaps = list(find_swaps(text, known))
     text = without(text, swaps)
