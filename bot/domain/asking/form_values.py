@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.asking.doubts import CLOSE_ENOUGH, doubt_of, queued
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Value
-from bot.domain.asking.forms import Form
+from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.settling import as_asked
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
@@ -93,6 +93,12 @@ def _told_anew(one: Value, state: State, heard: Heard) -> bool:
     first was wrong, so it is asked which of them holds."""
     plain = one.certain and not one.problem and not one.how and not heard.question
     return plain and one.slot in TOLD_ANEW and state.asked is not None and state.unsure is None
+
+
+def stands(wanted: Field, state: State, heard: Heard) -> bool:
+    """Whether the value that is told for a field is the one that stands there already."""
+    same = [one for one in heard.values if one.slot == wanted.slot and one.certain]
+    return bool(same) and all(state.values.get(one.slot) == one.value for one in same)
 
 
 def with_figure(form: Form, state: State, heard: Heard, now: datetime) -> State:

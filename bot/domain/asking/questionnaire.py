@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Step
-from bot.domain.asking.form_values import remember, take, with_figure, with_story
+from bot.domain.asking.form_values import remember, stands, take, with_figure, with_story
 from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.free_words import LONGEST_NAMING, free_text, told_more
 from bot.domain.asking.next_question import go_on
@@ -119,7 +119,7 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(state, (), "submit")
     named = [form.field(name) for name in heard.names]
     wanted = next((item for item in named if item is not None), None)
-    if wanted is not None and not heard.drops and _stands(wanted, state, heard):
+    if wanted is not None and not heard.drops and stands(wanted, state, heard):
         return Step(state, (Say("kept", {"slots": (wanted.slot,)}),))
     if wanted is not None:
         return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
@@ -132,12 +132,6 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(replace(state, misses=0), (Say("stuck"),))
     said = "which" if heard.act == "deny" or heard.corrects else "all_right" if heard.act == "skip" else "unclear"
     return Step(replace(state, misses=state.misses + 1), (Say(said),))
-
-
-def _stands(wanted: Field, state: State, heard: Heard) -> bool:
-    """Whether the value that is told for a field is the one that stands there already."""
-    same = [one for one in heard.values if one.slot == wanted.slot and one.certain]
-    return bool(same) and all(state.values.get(one.slot) == one.value for one in same)
 
 
 def _kept_for_story(form: Form, state: State, heard: Heard, now: datetime) -> Step | None:

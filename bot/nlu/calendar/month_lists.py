@@ -75,8 +75,8 @@ _NOT_PAID = re.compile(r"没|未|冇|不|欠|要|等|说|答应|能|会|该|就"
 
 
 def without_paid_months(text: str) -> str:
-    """The text with months blanked out of which it says that their pay came (十月的他给了; 6月的拖到8月才给), where other
-    months are named too."""
+    """The text without the months of which it says that their pay came (十月的他给了; 6月的拖到8月才给), where it names
+    others too."""
     blank = text
     for match in _MONTH_PAID.finditer(text):
         if not _NOT_PAID.search(match[0]) and not _NOT_PAID.search(text[max(0, match.start() - 2) : match.start()]):

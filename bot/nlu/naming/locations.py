@@ -80,7 +80,7 @@ _NO_NOUN = re.compile(
 
 
 def _stretched(text: str, found: list[Found]) -> Found:
-    """The place of a short answer from the first part of it to the last (启东开发区 林洋路; 高速口那个物流园), with the nouns
+    """The place of a short answer from its first part to its last (启东开发区 林洋路; 高速口那个物流园), with the nouns
     that follow (一楼西门电梯口); the first part where other things are told too."""
     first, last = found[0], found[-1]
     clean = text.rstrip(" 。.！!~")
