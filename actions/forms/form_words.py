@@ -106,6 +106,8 @@ def _first(*keys: str, **values: Any) -> str:
 def _unsure(slot: str, values: Mapping[str, Any]) -> str:
     low, high = values.get("low"), values.get("high")
     guess = shown(slot, values.get("value"))
+    if "anew" in values:
+        return say("dialogue.unsure_anew", name=name_of(slot), was=shown(slot, values["was"]), guess=guess)
     if low is not None and high is not None and low != high and slot == "callback_time":
         return say("dialogue.unsure_time", low=shown(slot, low), high=shown(slot, high))
     if low is not None and high is not None and low != high:

@@ -14,7 +14,7 @@ from bot.nlu.reply.asking_again import asks_again, asks_for_told
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects, draft_named, form_act, names_of, resumes
 from bot.nlu.reply.form_questions import About, form_question
-from bot.nlu.reply.going_back import announces, comes_to_the_point, speaks_of_before
+from bot.nlu.reply.going_back import announces, comes_to_the_point, goes_off, speaks_of_before
 from bot.nlu.reply.refusals import leaves_one_aside, refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.stopping import hands_in_as_is, leaves_blank, stops
@@ -50,7 +50,7 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     if form.confirm and any(form.field(slot) for slot in withholds(turn.text, asked or "")):
         return "withhold"
     kept_back = field is not None and refuses(field.slot, turn.text)  # 电话就先不留了 怕老板知道
-    if state.asked and announces(turn.text):
+    if state.asked and (announces(turn.text) or goes_off(turn.text)):
         return "wait"  # 我电话, and the number comes next
     act = "skip" if kept_back else "secret" if _secret(turn, field) else form_act(turn.text)
     if act == "wait" and corrects(turn.text) and set(names_of(turn.text)) & set(form.slots()):

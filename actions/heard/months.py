@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.form_values import months_between
 from bot.nlu.calendar.more_months import is_all_that_is_left, is_one_more, was_paid_since
 from bot.nlu.found import Found
-from bot.nlu.reply.cues import corrects
+from bot.nlu.reply.cues import corrects, names_of
 
 _BRIEF = 3
 """Characters besides the months themselves (7月的, 还有8月): the message tells nothing else."""
@@ -21,12 +21,14 @@ def with_known_months(turn: Turn, state: State, found: Sequence[Found], values: 
     """Puts the months as they are after this message into `values`, in place of those that it told."""
     if "period" not in values:
         return
-    months = _known_months(turn, state, found, values.pop("period"))
+    months = _known_months(turn, state, found, values.pop("period"), values)
     if months is not None:
         values["period"] = months
 
 
-def _known_months(turn: Turn, state: State, found: Sequence[Found], value: Value) -> Value | None:
+def _known_months(
+    turn: Turn, state: State, found: Sequence[Found], value: Value, told: Collection[str]
+) -> Value | None:
     """The months as they are after this message: `value` itself, together with those known, or without those that were
     paid; None where the months stay as they are."""
     known, said = state.values.get("period"), [one for one in found if one.entity == "period"]
@@ -41,6 +43,9 @@ def _known_months(turn: Turn, state: State, found: Sequence[Found], value: Value
         return replace(unpaid, whole=True)
     if len(paid) == len(said):
         return None
+    within = new != known and known["start"] <= new["start"] and new["end"] <= known["end"]
+    if within and "amount" in told and state.asked != "period" and "period" not in names_of(text):
+        return None  # 9月打过一千了 那应该还差一万: the sum is put right, and both months stay
     only = any(is_all_that_is_left(text, one.start) for one in said)
     if any(is_one_more(text, one.start, one.end) for one in said) and not only:
         return Value("period", _together(known, new))

@@ -12,7 +12,7 @@ from actions.turn import Turn
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import ASK_LABOR_RELATION, ASK_WAGE_CALCULATION, FIND_STATION, Form
 from bot.nlu.naming.alike import may_be_meant, names_in, sounds_alike, with_sign
-from bot.nlu.numbers.sum_meant import lone_sum, sum_meant
+from bot.nlu.numbers.sum_meant import lone_sum, sum_meant, sum_named
 from bot.nlu.reply.cues import corrects, names_of
 from bot.nlu.reply.swaps import bare_side, beside, find_sign, find_swaps, find_tail
 from bot.wording import entry
@@ -57,7 +57,11 @@ def put_right(turn: Turn, form: Form, state: State) -> PutRight | None:
         taken += _places(text, _without(text, taken, "\n")[tail[0] : tail[1]])
     if "name" not in right and (name := _name_written(turn, form, state)) is not None:
         right["name"] = Value("name", name)
-        taken += [(at.start(), at.end()) for at in re.finditer(r"\S+", text) if _is_of_name(at[0], name, state)]
+        taken += [
+            (at.start(), at.end())
+            for at in re.finditer(r"[^\s,，、。;；!！]+", text)
+            if _is_of_name(at[0], name, state)
+        ]
     if "amount" not in right and (total := _sum(text, form, state)) is not None:
         right["amount"] = total
         months = form.field("period")
@@ -77,6 +81,9 @@ def _sum(text: str, form: Form, state: State) -> Value | None:
     if meant is None and known is not None and asked not in _COUNTED and asked is not None:
         alone = lone_sum(text)
         meant = (alone, True) if alone is not None and alone >= _least(asked) and alone != known else None
+    if meant is None and known is not None and corrects(text):
+        told = sum_named(text) if set(names_of(text)) <= {"amount", "evidence"} else None
+        meant = (told, True) if told is not None and told != known and told >= _least(asked or "") else None
     if meant is None:
         return None
     value = int(meant[0]) if meant[0] == int(meant[0]) else meant[0]

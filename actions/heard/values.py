@@ -73,6 +73,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
             continue
         if slot == "amount" and state.knows("amount") and tells_one_more(turn.text, one.start, asked):
             continue  # what was fined or kept besides is no new sum of what is owed: sum_of_several asks
+        if slot == "incident_date" and asked != slot and str(one.low or one.value) > turn.now.date().isoformat():
+            continue  # 明天再交 is no day on which somebody was hurt
         value = _value(slot, one)
         if slot == "amount" and is_negative(turn.text[: one.start]):
             value = replace(value, value=-float(value.value), certain=True)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from bot.nlu.calendar.dates import find_dates
 from bot.nlu.calendar.durations import find_durations
+from bot.nlu.calendar.month_lists import without_paid_months
 from bot.nlu.calendar.periods import find_periods
 from bot.nlu.calendar.times import find_times
 from bot.nlu.context import words_before
@@ -136,6 +137,7 @@ def extract(text: str, now: datetime, lexicon: Lexicon, asked: str | None = None
     normalised = normalise(text[:LONGEST])
     wanted = SLOT_ENTITIES.get(asked or "", asked)
     owed, left = without_work_days(normalised.text, now.date())
+    owed = without_paid_months(owed)
     claims: list[tuple[tuple[int, ...], str, Found]] = []
     for extractor in _EXTRACTORS:
         question = _Question(normalised.text, now, lexicon, asked, extractor.entity == wanted, owed, left)

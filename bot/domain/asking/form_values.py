@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.asking.doubts import CLOSE_ENOUGH, doubt_of, queued
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Value
-from bot.domain.asking.forms import Form
+from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.settling import as_asked
 from bot.domain.asking.values import check, needs_asking
 from bot.domain.invalid import InvalidValue
@@ -19,6 +19,8 @@ NUMBERS = frozenset({"phone", "id_number"})
 """Slots of which a number that does not hold is remembered, so that a single figure of it can be put right."""
 PIECE = "piece"
 """The problem of a number of which the rest is still to come."""
+TOLD_ANEW = frozenset({"phone", "incident_date", "hearing_date", "period"})
+"""Slots of which a case has one value: another one, told in passing, is asked about instead of being dropped."""
 LONGEST_STORY = 5000
 
 
@@ -31,7 +33,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
     brief = heard.brief and not any(one.slot in wanted for one in heard.values)
     state = state if heard.account is None else replace(state, account=heard.account)
     values, skipped, pay = dict(state.values), state.skipped, state.pay
-    say, changed, doubts = list[Say](), list[str](), list[dict[str, Any]]()
+    say, changed, doubts, anew = list[Say](), list[str](), list[dict[str, Any]](), list[dict[str, Any]]()
     for one in heard.values:
         if (field := form.field(one.slot)) is None:
             continue
@@ -41,6 +43,9 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         replaces = state.knows(one.slot) and differs
         on_top = one.base is not None or (one.whole and one.slot == "period")
         if replaces and not (heard.corrects or brief or on_top or one.slot in wanted or state.asked == CONFIRM):
+            if not _told_anew(one, state, heard):
+                continue
+            anew.append({**doubt_of(one, one.value, values.pop(one.slot), heard.text), "anew": True})
             continue
         if _another_pay(one, state, heard):
             pay, state = float(one.value), replace(state, unsure=None)
@@ -70,7 +75,7 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
             changed.append(one.slot)
         skipped -= {one.slot}
         state = replace(state, tried={slot: number for slot, number in state.tried.items() if slot != one.slot})
-    doubts += _per_head_again(state, values, changed)
+    doubts += (*anew, *_per_head_again(state, values, changed))
     if changed:
         known = any(state.knows(slot) for slot in changed)
         say.insert(0, Say("corrected" if known else "noted", {"slots": tuple(changed)}))
@@ -83,6 +88,19 @@ def take(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State, 
         return after, (*say, Say("unsure", after.unsure)), learnt
     after, said = _worked_out(form, after)
     return after, (*say, *said), learnt or after.unsure is not None
+
+
+def _told_anew(one: Value, state: State, heard: Heard) -> bool:
+    """Whether another value than the known one is told outright beside the question that stands: nothing says that the
+    first was wrong, so it is asked which of them holds."""
+    plain = one.certain and not one.problem and not one.how and not heard.question
+    return plain and one.slot in TOLD_ANEW and state.asked is not None and state.unsure is None
+
+
+def stands(wanted: Field, state: State, heard: Heard) -> bool:
+    """Whether the value that is told for a field is the one that stands there already."""
+    same = [one for one in heard.values if one.slot == wanted.slot and one.certain]
+    return bool(same) and all(state.values.get(one.slot) == one.value for one in same)
 
 
 def with_figure(form: Form, state: State, heard: Heard, now: datetime) -> State:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.asking.form_state import CONFIRM, Heard, Say, State, Step
-from bot.domain.asking.form_values import PIECE, remember, take, with_figure, with_story
+from bot.domain.asking.form_values import PIECE, remember, stands, take, with_figure, with_story
 from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.free_words import LONGEST_NAMING, free_text, told_more
 from bot.domain.asking.next_question import go_on
@@ -120,6 +120,8 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(state, (), "submit")
     named = [form.field(name) for name in heard.names]
     wanted = next((item for item in named if item is not None), None)
+    if wanted is not None and not heard.drops and stands(wanted, state, heard):
+        return Step(state, (Say("kept", {"slots": (wanted.slot,)}),))
     if wanted is not None:
         return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
     told = [one for one in heard.values if one.certain]

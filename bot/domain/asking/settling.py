@@ -26,7 +26,7 @@ def settle(form: Form, state: State, heard: Heard, now: datetime) -> tuple[State
     vague = heard.act in ("skip", "unknown")
     if "base" in unsure and (vague or heard.act == "deny"):
         unsure = {"slot": slot, "value": unsure["base"]}
-    elif "was" in unsure and (vague or (slot in OWN and heard.act == "deny")):
+    elif "was" in unsure and (vague or ((slot in OWN or "anew" in unsure) and heard.act == "deny")):
         unsure = {"slot": slot, "value": unsure["was"]}
     elif vague and slot in VAGUE and unsure.get("low") != unsure.get("high"):
         return _earliest(state, heard, slot, now), (Say("earliest", {"slots": (slot,)}),), False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.domain.calendar.lunar_feasts import DRAGON_BOATS, MID_AUTUMNS, SPRING_FESTIVALS
+from bot.domain.calendar.lunar_feasts import DOUBLE_NINTHS, DOUBLE_SEVENTHS, DRAGON_BOATS, MID_AUTUMNS, SPRING_FESTIVALS
 
 _SOLAR = {
     # name: (month, first day, last day)
@@ -19,6 +19,15 @@ _SOLAR = {
     "618": (6, 18, 18),
     "国庆": (10, 1, 7),
     "十一黄金周": (10, 1, 7),
+    "十一长假": (10, 1, 7),
+    "十一假期": (10, 1, 7),
+    "十一放假": (10, 1, 7),
+    "教师节": (9, 10, 10),
+    "建军节": (8, 1, 1),
+    "八一建军": (8, 1, 1),
+    "青年节": (5, 4, 4),
+    "光棍节": (11, 11, 11),
+    "万圣节": (10, 31, 31),
     "双十一": (11, 11, 11),
     "双11": (11, 11, 11),
     "双十二": (12, 12, 12),
@@ -33,6 +42,7 @@ _LUNAR = {
 }
 _LUNAR |= {"年三十": (SPRING_FESTIVALS, -1, -1), "除夕": (SPRING_FESTIVALS, -1, -1)}
 _LUNAR |= {"元宵": (SPRING_FESTIVALS, 14, 14), "端午": (DRAGON_BOATS, 0, 0), "中秋": (MID_AUTUMNS, 0, 0)}
+_LUNAR |= {"七夕": (DOUBLE_SEVENTHS, 0, 0), "重阳": (DOUBLE_NINTHS, 0, 0), "八月半": (MID_AUTUMNS, 0, 0)}
 NAMES = tuple(sorted((*_SOLAR, *_LUNAR), key=len, reverse=True))
 LUNAR_MONTHS = {"正月": 1, "冬月": 11, "腊月": 12}
 

@@ -67,6 +67,23 @@ def _row(months: list[int], match: re.Match[str], today: date) -> Iterator[Month
         yield Months(match.start(), match.end(), year_of(match["year"], today), months[0], months[-1])
 
 
+_MONTH_PAID = re.compile(
+    rf"(?:{YEAR})?(?<![\d.]){MONTH}月份?的?(?:工资|钱|工钱)?(?:他|她|老板|站长|公司|站里|站上)?"
+    r"(?:拖到[^\s,，。]{0,6}?才|已经|都|是|倒是|早就|后来|补)*(?:给|发|结|拿到|付|结清|打)(?:过|清|完|齐|全)?(?:我)?了?(?=的|$|[\s,，。])"
+)
+_NOT_PAID = re.compile(r"没|未|冇|不|欠|要|等|说|答应|能|会|该|就")
+
+
+def without_paid_months(text: str) -> str:
+    """The text without the months of which it says that their pay came (十月的他给了; 6月的拖到8月才给), where it names
+    others too."""
+    blank = text
+    for match in _MONTH_PAID.finditer(text):
+        if not _NOT_PAID.search(match[0]) and not _NOT_PAID.search(text[max(0, match.start() - 2) : match.start()]):
+            blank = f"{blank[: match.start()]}{'。' * (match.end() - match.start())}{blank[match.end() :]}"
+    return blank if re.search(rf"{MONTH}月", blank) else text
+
+
 def was_paid(text: str, at: int) -> bool:
     """Whether the words after a month say that its pay came: 七月给了."""
     return bool(_PAID.match(text, at))

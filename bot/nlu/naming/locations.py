@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.found import Found
@@ -65,7 +67,34 @@ def find_locations(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
             spans.remove(covered)
             spans.append((covered[0], end))
     found = [Found("location", start, end, text[start:end]) for start, end in _joined(text, spans)]
-    return _whole(text) if bare and not found else found
+    if not bare:
+        return found
+    return [_stretched(text, found)] if found else _whole(text)
+
+
+_LONGEST_ANSWER = 24
+_NO_NOUN = re.compile(
+    r"[我俺你您他她咱了着过吗呢吧没不别也都就还要想说叫欠发是有在跑干送做给的从到去来离]|\d{5}|电话|手机|平台|公司|工资|合同|站长|"
+    r"老板|美团|饿了么|快递|外卖|和|跟|经过|谢谢|一带|那边|这边|附近|旁边|周边"
+)
+
+
+def _stretched(text: str, found: list[Found]) -> Found:
+    """The place of a short answer from its first part to its last (启东开发区 林洋路; 高速口那个物流园), with the nouns
+    that follow (一楼西门电梯口); the first part where other things are told too."""
+    first, last = found[0], found[-1]
+    clean = text.rstrip(" 。.！!~")
+    if len(clean) > _LONGEST_ANSWER or re.search(r"不是|不对|改|错", text):
+        return first
+    end = last.end if all(_near(text[one.end : two.start]) for one, two in pairwise(found)) else first.end
+    tail = re.match(r"(?:那个|那家|那块|那儿的?)?(?P<noun>[一-龥A-Za-z0-9]{1,8})$", clean[end:])
+    if tail is not None and not _NO_NOUN.search(tail["noun"]):
+        end = len(clean)
+    return replace(first, end=end, value=text[first.start : end])
+
+
+def _near(between: str) -> bool:
+    return len(between) <= 3 and not re.search(r"[和跟或到]|还有", between)
 
 
 def says_where(text: str, start: int) -> bool:

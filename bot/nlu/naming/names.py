@@ -14,14 +14,13 @@ _INTRODUCED = re.compile(
 )
 _I_AM = re.compile(r"(?P<called>)(?:[我俺咱额](?:就)?是|这里是|我系)\s*")
 _SURNAME_TWICE = re.compile(
-    r"(?<![你他她它板长])姓(?P<surname>[一-龥]{1,2}?)[\s,。.]*(?:[一-龥]{1,4}的(?P=surname)[\s,]+)?(?:[我俺咱]?(?:名?叫|全名|大名|名字)(?:叫|是)?)?[\s,]*(?=(?P=surname)[一-龥])"
+    r"(?<![你他她它板长])姓(?P<surname>[一-龥]{1,2}?)[\s,。.]*(?:[一-龥]{1,4}的(?P=surname)[\s,]*)?(?:[我俺咱]?(?:名?叫|全名|大名|名字)(?:叫|是)?)?[\s,]*(?=(?P=surname)[一-龥])"
 )
 _FIRST_OF_ALL = re.compile(r"^(?:[^一-龥]|登记一?下|报[个一]?名|入会|加入工会|你好|您好|我要)*(?=[一-龥]{2,4}[\s,])")
 _THEN = re.compile(
     r"[\s,。;]+(?:(?:平时|一直|现在|目前|我)?(?:在|跑|送|开|做|干)[^吗呢?？的了]|电话|手机|身份证|\+?1[3-9]\d|幺[三五七八九]|一[三五七八九][零一二三四五六七八九]|[男女](?:$|[\s,。])|今年|\d\d岁|网约车|外卖|快递|"
     r"骑手|货车|[一-龥A-Za-z\d]{1,6}(?:骑手|快递|派件|外卖|众包|专送|司机))"
 )
-_LONGEST_BEFORE_NAME = 16
 """Characters: longer words tell a story, in which a name may be anybody's."""
 _OF_PLACES = ("镇", "村", "路", "街", "区", "县", "市")
 _LIST = re.compile(r"[一-龥]{2,3}(?:,\s?[一-龥A-Za-z\d]{2,11}){2,}[.。]?")
@@ -65,11 +64,17 @@ _OTHER_PERSON = re.compile(
     r"(?:老板娘?|[站队店组战占]长|加盟商|房东|客户|承包商|的人|有个人?|经理|包工的?头?|负责人|主管|司机|他|她|对方|公司|平台|站点|单位|工友|同事|那人|那个人|老婆|老公|媳妇|爱人|对象|儿子|女儿|闺女|孩子|娃|弟弟?|哥哥?|姐姐?|妹妹?|爸爸?|妈妈?|朋友|老乡)(?:的?名字|的?姓名|姓[一-龥]{1,2}[\s,]*)?$"
 )
 _AFTER_NAME = re.compile(
-    r"$|[\s,.。、!?;:()/\d+]|幺|不是|在|电话|手机|身份证|号码|来自|住|今年|,|是|想|要|的|送|跑|开|男|女|我|他|现|哈|啊|吧|呀|，|这|工|做|干|从|跟|然后|就|和|还有|老家|外卖|快递|骑手|美团|饿了|中通|圆通|欠"
+    r"$|[\s,.。、!?;:()/\d+]|幺|不是|在|电话|手机|身份证|号码|来自|住|今年|,|是|想|要|的|送|跑|开|男|女|我|他|现|哈|啊|吧|呀|，|这|工|做|干|从|跟|然后|就|和|还有|老家|外卖|快递|骑手|美团|饿了|中通|圆通|欠|"
+    r"以[后前]|因为|所以|你|您|请|有|没|但|不过|平时|目前|一直|本来|之前|今天|昨天|年龄|微信|师傅|老师|大家|那|负责|属于|签|被|给|把|之|别|多|该|帮|上[个周月]"
 )
 _AFTER_I_AM = re.compile(r"[啊呀哈吧哦嘛]*$|[\s,.。、!;:()/\d+]|电话|手机|身份证|,")
 _BESIDE_PHONE = re.compile(r"(?:^|[\s,])([一-龥]{2,3})[\s,]*(?=1[3-9]\d{9}(?!\d))")
-_POLITE = re.compile(r"^(?:嗯+|哦|好的?|那|就|就是|是|对|叫|我叫|写)+\s*|(?:吧|啊|呀|哈|呢|嘛|哦)+$")
+_NICKNAME = re.compile(r"[小老阿大][一-龥]")
+LONGEST_ANSWER = 24
+"""Characters: longer words in place of a name are a story."""
+_POLITE = re.compile(
+    r"^(?:嗯+|哦|好的?|那|就|就是|是|对|叫|我叫|写|大名|全名|本名|真名)+\s*|(?:吧|啊|呀|哈|呢|嘛|哦)+$"
+)
 
 
 def may_be_name(text: str) -> bool:
@@ -114,9 +119,19 @@ def _after_surname(text: str) -> list[Found]:
     for match in _SURNAME_TWICE.finditer(text):
         if _OTHER_PERSON.search(words_before(text, match.start())):
             continue
-        if name := _read(text, match.end(), _AFTER_NAME, strict=True):
+        name = _read(text, match.end(), _AFTER_NAME, strict=True) or _with_surname(text, match.end(), match["surname"])
+        if name:
             return [name]
     return []
+
+
+def _with_surname(text: str, at: int, surname: str) -> Found | None:
+    """A name whose surname was told, however rare it is."""
+    for size in (len(surname) + 2, len(surname) + 1):
+        name = text[at : at + size]
+        if len(name) == size and _is_name(name, surname) and _AFTER_NAME.match(text, at + size):
+            return Found("name", at, at + size, name)
+    return None
 
 
 def _first_of_all(text: str) -> list[Found]:
@@ -182,20 +197,31 @@ def _whole(text: str) -> list[Found]:
     start = text.index(trimmed)
     if dotted := _dotted(trimmed, 0):
         return [Found("name", start, start + len(trimmed), trimmed)] if dotted.end == len(trimmed) else []
-    parts = re.split(r"[\s,，]+", trimmed)
+    parts = re.split(r"[\s,，、。;；!！?？]+", trimmed)
     first = parts[0]
     surname = _surname_asked_for(first)
-    if surname and len(surname) < len(first) <= len(surname) + 2 and _is_name(first, surname, whole=True):
+    called = _NICKNAME.fullmatch(first) and len(parts) > 1
+    fits = surname and len(surname) < len(first) <= len(surname) + 2 and not called
+    if fits and _is_name(first, surname, whole=True):
         return [Found("name", start, start + len(first), first)]
-    return _behind(text, parts[1:]) if len(trimmed) <= _LONGEST_BEFORE_NAME else []
+    return _among(text, parts)
 
 
-def _behind(text: str, parts: list[str]) -> list[Found]:
-    """A full name that stands alone behind other words (写哈嘛 罗小军); uncertain behind words for somebody else."""
-    for word in (_POLITE.sub("", one) for one in parts):
-        surname, at = surname_of(word), text.rfind(word)
-        if word.endswith(_OF_PLACES):
-            continue
-        if len(word) == len(surname) + 2 > 2 and surname and _is_name(word, surname, whole=True):
-            return [Found("name", at, at + len(word), word, not _OTHER_PERSON.search(words_before(text, at).rstrip()))]
-    return []
+def _among(text: str, parts: list[str]) -> list[Found]:
+    """The one part of an answer of several (说了有用吗 屈志刚; 小宋 宋依然) that is a name with its given name."""
+    bare = [_POLITE.sub("", _POLITE.sub("", one)) for one in parts]
+    named = [
+        one
+        for one in dict.fromkeys(bare)
+        if (surname := surname_of(one))
+        and len(surname) < len(one) <= len(surname) + 2
+        and (len(one) > len(surname) + 1 or (surname in FREQUENT and one in parts))
+        and not _NICKNAME.fullmatch(one)
+        and _is_name(one, surname, whole=True)
+    ]
+    if len(parts) == 1 or len(named) != 1 or len(text) > LONGEST_ANSWER:
+        return []
+    at = text.rindex(named[0])
+    if _OTHER_PERSON.search(text[:at].rstrip(" ,，")):
+        return []
+    return [Found("name", at, at + len(named[0]), named[0])]

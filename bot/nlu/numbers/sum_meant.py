@@ -52,6 +52,27 @@ def _slip(text: str, at: int) -> int:
     return 1 if _LESS.search(before) else -1 if _MORE.search(before) else 0
 
 
+_NAMED = re.compile(
+    r"(?:钱|押金|工资|运费|派费|奖金|提成|金额|数目|数|账|工钱|单子上|条上|流水上|写的|记的|算出来|一共|总共|加起来|合计|实际)"
+)
+
+
+def sum_named(text: str) -> float | None:
+    """The one figure in short words that speak of money (押金那个 单子上是8500): a sum without 块 or 元; None where
+    there are more figures, or none."""
+    plain = normalise(text).text
+    sums = [one for one in find_amounts(plain, bare=True) if one.certain and not one.note]
+    figures = re.findall(r"\d+(?:\.\d+)?", plain)
+    if len(plain) > _LONGEST or not _NAMED.search(plain):
+        return None
+    if not sums and len(figures) == 1 and 3 <= len(figures[0]) <= 6:
+        sums = [one for one in find_amounts(figures[0], bare=True) if one.certain]
+    if len(sums) != 1 or len(figures) > 1:
+        return None
+    value = float(str(sums[0].value))
+    return None if value in _YEAR else value
+
+
 _ALONE = re.compile(
     r"(?:哦不|不不|哦|噢|嗯|不对|不是|是|应该是|那个|就是|改成|改|[\s,，。.!！])*(?P<sum>\d{3,6}(?:\.\d{1,2})?|[一二两三四五六七八九][千万百][一二两三四五六七八九千百十零]{0,6})(?:块钱?|元)?(?:才对|吧|啊|哈|[。.!！\s])*"
 )

@@ -34,3 +34,18 @@ _ANNOUNCES = re.compile(
 def announces(text: str) -> bool:
     """Whether words only begin to tell a value that comes with the next message: 我电话."""
     return bool(_ANNOUNCES.fullmatch(text.strip()))
+
+
+_OFF_TO_WORK = re.compile(
+    r"^(?:哎|诶|不好意思|抱歉|[ ，,])*(?:又)?(?:来|有)了?(?:一?个|新)?(?:大)?(?:单|订单|件|活|电话|客人|客户|"
+    r"顾客)(?:子)?(?:来)?(?:了|进来了)(?:.{0,4}(?:先|去)(?:跑|送|忙|接|取|干).{0,4})?$|"
+    r"^(?:我|俺)?(?:先)(?:去)?(?:跑|送|接|取|忙|派)(?:单|餐|件|货|客|活)?(?:一?下|一趟|完|会儿?|去|了|个)*(?:再说|再来|再聊|回来说?)?[了啊哈吧]*$"
+)
+
+
+def goes_off(text: str) -> bool:
+    """Whether short words say that an order has come in and somebody is off for a while (有单子来了 我先跑)."""
+    return len(text.strip()) <= LONGEST_OFF and bool(_OFF_TO_WORK.search(text.strip()))
+
+
+LONGEST_OFF = 18
