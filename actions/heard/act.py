@@ -19,6 +19,7 @@ from bot.nlu.reply.going_on import only_goes_on, wish_to_go_on
 from bot.nlu.reply.refusals import refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.stopping import hands_in_as_is, leaves_blank, stops
+from bot.nlu.reply.turning import over_to
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
 from bot.wording import entry
 
@@ -41,7 +42,7 @@ SHORTEST_WISH = 4
 
 def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     """The act of the words, "" where they are none of these."""
-    if is_aside(turn) or leads_back(turn, form.name):
+    if is_aside(turn) or leads_back(turn, form.name) or _other_chosen(turn, form):
         return ""
     field = form.field(asked or "")
     if state.asked and (field is None or field.kind != "people") and _only_goes_on(turn, form):
@@ -117,8 +118,15 @@ def _is_free(field: Field) -> bool:
     return field.kind in ("text", "people")
 
 
+def _other_chosen(turn: Turn, form: Form) -> bool:
+    """Whether the words choose another task by its name (bot/engine/turned.py)."""
+    return turn.confidence >= 1.0 and turn.intent in BY_INTENT and over_to(turn.text, form.intent) == turn.intent
+
+
 def _only_goes_on(turn: Turn, form: Form) -> bool:
     """Whether the words say nothing but that this very form is to go on, so that they are no answer anywhere."""
+    if speaks_of_before(turn.text) and turn.intent in BY_INTENT and turn.intent != form.intent:
+        return False  # the one that waits since this was begun (actions/drafts/task_before.py)
     wish = wish_to_go_on(turn.text) if only_goes_on(turn.text) else None
     return wish is not None and (not wish.names or form.intent in wish.names)
 
