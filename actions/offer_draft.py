@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.drafts.answer_draft import with_answer
+from actions.drafts.going_on import draft_meant, taken_up
 from actions.offers import make_offer
 from actions.routes import action_for
 from actions.shown import draft_lines
@@ -37,6 +38,10 @@ class ActionOfferDraft(Action):
             dispatcher.utter_message(response="utter_back_from_staff")
             return offer_draft(dispatcher, turn)
         draft = to_offer(turn.slots.get("drafts"), turn.now)
+        if (meant := draft_meant(turn)) is not None:
+            dispatcher.utter_message(response="utter_back_after_long")
+            dispatcher.utter_message(json_message={"lead": True})
+            return taken_up(turn, meant)
         worded = any(character.isalnum() for character in turn.text)
         another = (
             worded

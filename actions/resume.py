@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.drafts.answer_draft import with_answer
+from actions.drafts.going_on import draft_meant, taken_up
 from actions.offers import standing_offer
 from actions.own_case.take_back import reopened
 from actions.services.shown_stations import number_meant
@@ -29,6 +30,8 @@ class ActionResume(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Any) -> list[EventType]:
         """Opens the form of the draft."""
         turn = read_turn(tracker)
+        if (going := draft_meant(turn)) is not None:
+            return taken_up(turn, going)
         meant, offer = _named(turn), standing_offer(turn)
         named = f"{meant}_form" if meant else offer.get("form") if offer.get("deed") == "draft" else None
         draft = to_resume(turn.slots.get("drafts"), turn.now, named)

@@ -8,10 +8,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.drafts.going_on import draft_meant, taken_up
 from actions.offer_draft import offer_draft
 from actions.offers import make_offer, standing_offer
 from actions.talk.alarm import HURTING, standing_alarm
 from actions.turn import Turn, read_turn
+from bot.domain.asking.drafts import Draft
 from bot.domain.asking.forms import REPORT_WORK_INJURY
 from bot.nlu.danger.all_clear import all_clear
 from bot.wording import entry, say
@@ -32,15 +34,24 @@ class ActionSafeAgain(Action):
             return [FollowupAction("action_answer_offer")]
         if before.get("safe") and not turn.watch:
             dispatcher.utter_message(text=say("all_clear.again"))
+            if (meant := draft_meant(turn)) is not None:
+                return _on_with(dispatcher, turn, meant)
             return offer_draft(dispatcher, turn, safe=True) or [make_offer(turn, **before)]
         kind, words = standing_alarm(turn)
         tone = all_clear(turn.text) if not turn.command else "over"
         _relieved(dispatcher, kind, tone)
         dispatcher.utter_message(json_message={"effect": "safe"})
+        if (meant := draft_meant(turn)) is not None:
+            return _on_with(dispatcher, turn, meant)
         offered = offer_draft(dispatcher, turn, safe=True)
         if offered or kind not in HURTING or tone in ("joke", "mistake"):
             return offered or [make_offer(turn, "safe", safe=True)]
         return offer_report(dispatcher, turn, say("all_clear.offer_report"), " ".join(words.split()))
+
+
+def _on_with(speaker: CollectingDispatcher, turn: Turn, draft: Draft) -> list[EventType]:
+    speaker.utter_message(json_message={"lead": True})
+    return taken_up(turn, draft)
 
 
 def offer_report(speaker: CollectingDispatcher, turn: Turn, words: str, story: str) -> list[EventType]:

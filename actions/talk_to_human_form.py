@@ -10,6 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, EventType
 
+from actions.drafts.going_on import draft_meant
 from actions.drafts.suspend import emptied
 from actions.forms.case_form import CaseFormAction
 from actions.forms.form import Speaker
@@ -24,6 +25,7 @@ from bot.nlu.calendar.dates import find_dates
 from bot.nlu.calendar.times import find_times
 from bot.nlu.own_case.calls import has_no_telephone, takes_any_time
 from bot.nlu.reply.demands import leaves_staff
+from bot.nlu.reply.wishes import gives_up, refuses_human
 from bot.usecases.open_case import open_case
 from bot.usecases.staff_hours import someone_answers
 from bot.wiring import house
@@ -43,7 +45,7 @@ class TalkToHumanForm(CaseFormAction):
         """The queue first; the form is only for when nobody is there."""
         turn = read_turn(tracker)
         running = turn.active == self.form.name
-        if running and turn.first and leaves_staff(turn.text):
+        if running and turn.first and (leaves_staff(turn.text) or _goes_on_without(turn)):
             return self._continue(dispatcher, turn, Step(remembered(turn, self.form), next="cancel"))
         if resumes_call(turn) or (running and turn.intent != self.form.intent):
             return super().run(dispatcher, tracker, domain)
@@ -145,6 +147,12 @@ class TalkToHumanForm(CaseFormAction):
         speaker.utter_message(json_message={"effect": "callback", "reason": "asked"})
         speaker.utter_message(json_message={"effect": "case", "number": opened.case.number})
         return []
+
+
+def _goes_on_without(turn: Turn) -> bool:
+    """Whether the words want no call any more and something else to go on: 没人就算了 接着填入会."""
+    turned_down = refuses_human(turn.text) or gives_up(turn.text)
+    return not turn.command and turned_down and draft_meant(turn) is not None
 
 
 def _at_once(wanted: str, now: datetime) -> bool:

@@ -12,6 +12,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 import actions.forms.form_memory as memory
+from actions.drafts.going_on import as_left_by, brief_of, draft_meant, taken_up
 from actions.drafts.silence import long_silence
 from actions.drafts.stopped import left_aside, stopped
 from actions.drafts.suspend import emptied, put_by, unfilled
@@ -112,10 +113,13 @@ class FormAction(Action):
         rest = [SlotSet("drafts", left), SlotSet("offer", None), *heard_out(self.form)]
         if draft and not draft.get("wanted") and (draft.get("back") or turn.intent in RESUMING or turns_back(turn)):
             state, turn = memory.state_of_draft(draft), memory.with_files_of(turn, draft)
-            self._lead(speaker, say("dialogue.back_to", task=label("tasks", self.form.intent)))
+            brief, task = brief_of(turn, draft), label("tasks", self.form.intent)
+            self._lead(speaker, say("dialogue.back_to_known" if brief else "dialogue.back_to", task=task, known=brief))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
         other = "" if guest else for_another(turn, self.form) or also_wants(turn, self.form)
         heard = hear(turn, self.form, State(other=other, guest=guest))
+        if draft and draft.get("wanted") and draft_meant(turn):
+            heard = replace(heard, story="")  # words that only go on with it tell nothing of it
         said = begin(self.form, {}, heard, turn.now).state.values
         mine = {} if other or guest else self.known(turn)
         if is_somebody_else(str(said.get("name") or ""), str(mine.get("name") or "")) and not heard.corrects:
@@ -157,7 +161,9 @@ class FormAction(Action):
             self._lead(speaker, say("dialogue.from_start"))
             return self._ask(speaker, turn, go_on(self.form, State(other=state.other, guest=state.guest)).state, ())
         if step.next == "cancel":
-            return [*stopped(speaker, turn, self.form, state), *self._waiting(speaker, turn)]
+            ended = stopped(speaker, turn, self.form, state)
+            then = replace(turn, slots={**turn.slots, "drafts": as_left_by(turn, ended)})
+            return [*ended, *(taken_up(then, meant) if (meant := draft_meant(then)) else self._waiting(speaker, turn))]
         if step.next in ("human", "leave"):
             other = "talk_to_human_form" if step.next == "human" else action_for(turn.intent)
             return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(other)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.heard.corrections import read_for
+from actions.heard.leading_back import leads_back
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import State
@@ -15,9 +16,11 @@ from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects, draft_named, form_act, names_of, resumes
 from bot.nlu.reply.form_questions import About, form_question
 from bot.nlu.reply.going_back import announces, comes_to_the_point, goes_off, speaks_of_before
+from bot.nlu.reply.going_on import only_goes_on, wish_to_go_on
 from bot.nlu.reply.refusals import leaves_one_aside, refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.stopping import hands_in_as_is, leaves_blank, stops
+from bot.nlu.reply.turning import over_to
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
 from bot.wording import entry
 
@@ -40,9 +43,11 @@ SHORTEST_WISH = 4
 
 def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     """The act of the words, "" where they are none of these."""
-    if is_aside(turn):
+    if is_aside(turn) or leads_back(turn, form.name) or _other_chosen(turn, form):
         return ""
     field = form.field(asked or "")
+    if state.asked and (field is None or field.kind != "people") and _only_goes_on(turn, form):
+        return "repeat"
     if field is not None and not field.required and leaves_blank(turn.text):
         return "skip"
     if (outright := _outright(turn.text, form, field)) is not None:
@@ -122,6 +127,19 @@ def _is_free(field: Field) -> bool:
     return field.kind in ("text", "people")
 
 
+def _other_chosen(turn: Turn, form: Form) -> bool:
+    """Whether the words choose another task by its name (bot/engine/turned.py)."""
+    return turn.confidence >= 1.0 and turn.intent in BY_INTENT and over_to(turn.text, form.intent) == turn.intent
+
+
+def _only_goes_on(turn: Turn, form: Form) -> bool:
+    """Whether the words say nothing but that this very form is to go on, so that they are no answer anywhere."""
+    if speaks_of_before(turn.text) and turn.intent in BY_INTENT and turn.intent != form.intent:
+        return False  # the one that waits since this was begun (actions/drafts/task_before.py)
+    wish = wish_to_go_on(turn.text) if only_goes_on(turn.text) else None
+    return wish is not None and (not wish.names or form.intent in wish.names)
+
+
 def _goes_on(turn: Turn, form: Form) -> bool:
     """Whether short words say that somebody is here again, or wants to go on."""
     if draft_named(turn.text) not in (None, form.intent):  # 还是接着填欠薪那个
@@ -129,6 +147,9 @@ def _goes_on(turn: Turn, form: Form) -> bool:
     if speaks_of_before(turn.text):  # where no other task waits, this one is meant
         return turn.intent not in BY_INTENT or turn.intent == form.intent
     if comes_to_the_point(turn.text):
+        return True
+    wish = wish_to_go_on(turn.text)
+    if wish is not None and (not wish.names or form.intent in wish.names):
         return True
     return is_back(turn.text) or (
         form.name not in PASSING and len(turn.text) <= LONGEST_GOING_ON and resumes(turn.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.heard.act import LEAVING, LONGEST_CANCEL, SURE_DIGRESSION, is_aside
+from actions.heard.leading_back import leads_back
 from actions.own_case.which_case import open_cases
 from actions.rights.erasing_words import speaks_of_erasing
 from actions.turn import Turn, lexicon
@@ -82,7 +83,9 @@ def move_of(turn: Turn, form: Form, state: State, has_values: bool) -> tuple[Act
     """The move by the classifier's word; a second value tells whether it is sure enough to leave the question."""
     intent, field = turn.intent, form.field(state.asked or "")
     waiting = [draft["form"].removesuffix("_form") for draft in turn.slots.get("drafts") or ()]
-    if intent == "resume" and (back_to(turn.text, form.intent, waiting) or (form.name in PASSING and waiting)):
+    if leads_back(turn, form.name) or (
+        intent == "resume" and (back_to(turn.text, form.intent, waiting) or (form.name in PASSING and waiting))
+    ):
         return "leave", True
     if intent in BY_INTENT and over_to(turn.text, form.intent) == intent:
         return "switch", True

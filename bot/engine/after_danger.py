@@ -11,6 +11,7 @@ from bot.nlu.danger.bereaved import tells_death
 from bot.nlu.danger.past_harm import fell_just_now, is_past_harm, signs_up
 from bot.nlu.danger.work_matters import topic_of_work
 from bot.nlu.reply.cues import asks, resumes, task_named
+from bot.nlu.reply.going_on import wish_to_go_on
 
 Demanded = Callable[[dict[str, Any], str], dict[str, Any] | None]
 LIKELY = 0.2
@@ -74,11 +75,11 @@ def after_danger(parse: dict[str, Any], text: str, demanded_by: Demanded) -> dic
         return _death(parse)
     if signs_up(text) and not asks(text):
         return told(parse, "report_work_injury")
-    if sounds_safe(text) and not asks_more(parse, text):
+    if sounds_safe(text) and (wish_to_go_on(text) is not None or not asks_more(parse, text)):
         return told(parse, "safe_again")
     if asks_for_police(text):
         return told(parse, "in_danger")
-    if resumes(text):
+    if resumes(text) or wish_to_go_on(text) is not None:
         return told(parse, "resume")
     demanded = demanded_by(parse, text) if text.strip() else None
     if demanded is not None and demanded["intent"]["name"] not in _STAYING:

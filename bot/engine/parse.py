@@ -24,7 +24,7 @@ from bot.engine.own import (
 )
 from bot.engine.speaker import changed_speaker
 from bot.engine.told import TASKS, UNSURE, told, without_person
-from bot.engine.turned import turned, wants_back
+from bot.engine.turned import turned, wants_back, wants_draft
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
@@ -154,6 +154,9 @@ def for_dialogue(
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if own.asked in CONSENTS and (consent := about_consent(parse, request, own)) is not None:
         return consent
+    named_safe = relieved and sounds_safe(request.text)
+    if own.asked not in ("withdraw", "erase") and wants_draft(request.text, own.waits):
+        return told(parse, "safe_again" if named_safe else "resume")
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
     if (arranged := "amend_case" if about_call(request, own) else about_services(request, own)) is not None:

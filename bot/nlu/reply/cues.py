@@ -127,7 +127,7 @@ _DRAFTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("request_hardship_aid", re.compile(r"困难|帮扶|补助")),
     ("apply_child_aid", re.compile(r"助学|孩子|上学")),
     ("complain_platform_rule", re.compile(r"平台|规则|投诉")),
-    ("request_counselling", re.compile(r"心理")),
+    ("request_counselling", re.compile(r"心理|咨询")),
 )
 _DECLINES = re.compile(r"^(不|别|莫|甭|唔|先不|算了|还是不|暂时不|先别)")
 _SHORT = 10

@@ -18,8 +18,34 @@ _BACK = re.compile(
 )
 _OVER = re.compile(
     r"^(?:算了|那|哦|嗯|唉|行|好|不行|等等|这个先放着?|这个不办了|不办这个了|我|俺|咱们?|[ ，,。])*"
-    r"(?:(?:先|就|改|换|还是|要不|干脆|直接|不如)+(?:给我|帮我|把)?.{0,3}?(?:登记|办|弄|报|反映|搞|填|入|整|做)|"
+    r"(?:(?:先|就|改|换|还是|要不|干脆|直接|不如)+(?:给我|帮我|把)?[^不别莫唔]{0,3}?(?:登记|办|弄|报|反映|搞|填|入|整|做)|"
     r"(?:改|换)成?(?:报|办|登记|申请|反映))"
+)
+LONGEST_WISH = 60
+"""Characters: what is told beside the wish goes into the task it opens."""
+_CLAUSES = re.compile(r"[\s,，。.!！;；、]+")
+_INSTEAD = re.compile(r"先|等等|等一?下|停|放|搁|不搞|不弄|不填|算了|换|改")
+"""Without one of these such words may be part of what the open form is told."""
+_WISHED: tuple[tuple[str, str], ...] = (
+    ("join_union", r"入(?:个)?工?会|加入工会|会员"),
+    ("report_unpaid_wages", r"欠薪|讨薪|(?:欠的?|讨|要回?)?(?:工资|工钱|薪水)"),
+    ("request_legal_aid", r"法律援助|法援|免费律师"),
+    ("report_work_injury", r"工伤"),
+    ("request_hardship_aid", r"困难(?:补助|帮扶|救助)?|帮扶"),
+    ("apply_child_aid", r"助学金?"),
+    ("request_counselling", r"心理(?:咨询|疏导|辅导|老师)|咨询师"),
+)
+_OTHER_FIRST = tuple(
+    (
+        task,
+        re.compile(
+            r"(?:那|哦|嗯|唉|好|行|等等|等下|不对|现在|这会儿|今天|其实|还是|干脆|要不|不如|就|也|还|我们?|俺|额|咱们?|你们?|您)*"
+            r"(?:要|想|得|先|改|换|帮我|给我|替我|帮俺|麻烦|请)(?:要|想|得|先|改|换|帮我|给我|替我|帮俺|就|来)*"
+            r"(?:申请|申报|报|反映|登记|办理?|弄|搞|整|填|约|问|请|走|做|讨)?(?:一个|个|一下|一份|下|我的|那个|的)*"
+            rf"(?:{noun})(?:的事情?|的|那个|这个|那份|登记|申请|申报|手续|预约|先|一下|吧|了|呗|嘛|哈|咯|啊|再说)*"
+        ),
+    )
+    for task, noun in _WISHED
 )
 _AFTER_ALL = re.compile(
     r"^(?:唉|诶|哎|嗯|那|算了|不行|想了想|想想|我|俺|咱|还|[ ，,])*(?:还是|接着|继续|回头|再|要不)(?:再|"
@@ -57,7 +83,17 @@ def back_to(text: str, at_hand: str, waiting: Sequence[str]) -> str | None:
 
 def over_to(text: str, at_hand: str) -> str | None:
     """Another task that short words choose by name instead of the one `at_hand` (就先登记工资吧)."""
+    if (first := _other_first(text)) is not None and first != at_hand:
+        return first
     if len(text.strip()) > LONGEST or asks(text) or not _OVER.search(text):
         return None
     named = task_named(text) or draft_named(text)
     return named if named not in (None, at_hand, "greet") else None
+
+
+def _other_first(text: str) -> str | None:
+    """The task of a clause that says no more than that it is to come first (先莫搞这个 我要先申请法律援助 …)."""
+    if len(text) > LONGEST_WISH or not _INSTEAD.search(text):
+        return None
+    clauses = [one for one in _CLAUSES.split(text.strip()) if one]
+    return next((task for one in clauses for task, wish in _OTHER_FIRST if wish.fullmatch(one)), None)
