@@ -23,7 +23,8 @@ from bot.domain.claims.severance import EndReason, Service, end_of_service
 from bot.domain.claims.wage_floors import hourly_floor_gap, minimum_wage_gap, probation_floor, probation_gap
 from bot.domain.claims.wages_owed import PartMonth, Pieces, arrears, piece_pay_owed, wages_owed
 from bot.domain.invalid import InvalidValue
-from bot.domain.wage_talk.months import by_rows, wages_in_rows
+from bot.domain.wage_talk.floor_as_told import gap_to_told
+from bot.domain.wage_talk.months import by_rows, pay_extras, told_floor, wages_in_rows
 from bot.domain.wage_talk.questions import items_of
 from bot.domain.wage_talk.told import Ground, Told
 
@@ -100,7 +101,11 @@ class _Items(Told):
 
     def _minimum(self) -> Item:
         months = self.number("wage_months") if "wages" not in items_of(self.values) else None
-        return minimum_wage_gap(self.need("wage_received"), self.month(), months or Decimal(1))
+        received, months = self.need("wage_received"), months or Decimal(1)
+        told = told_floor(self.values)
+        if told is None:
+            return minimum_wage_gap(received, self.month(), months)
+        return gap_to_told(received, told, months, self.month)
 
     def _probation(self) -> Item:
         paid = self.number("wage_received") or self.number("wage_paid")
@@ -144,7 +149,7 @@ class _Items(Told):
         return first + [Pieces(Decimal(str(count)), Decimal(str(price))) for count, price in more]
 
     def extras(self) -> list[Decimal]:
-        return [Decimal(str(amount)) for _, amount in self.values.get("wage_extra") or ()]
+        return [amount for _, amount in pay_extras(self.values)]
 
     def _piece(self) -> Item:
         paid, pieces, extra = self.paid(), self.pieces(), self.extras()

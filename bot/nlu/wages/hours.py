@@ -18,7 +18,7 @@ _DAY_KINDS = (
     (
         "wage_ot_holiday",
         re.compile(
-            r"(?:法定节?假?日?|节假日|过节|国庆|春节|五一|元旦|端午|中秋|清明|三倍)(?:的?加班)?(?:了|上了|上|应该|其实|改成|换成|"
+            r"(?:法定节?假?日?|节假日|过节|国庆|十一|春节|五一|元旦|端午|中秋|清明|三倍)(?:节)?(?:的?加班)?(?:了|上了|上|送了|派了|拉了|那几天|期间|长假|我|应该|其实|改成|换成|"
             r"是|有|跑了|做了|送了|大概|超额|一共|总共|多|还|也|加|\s)*$"
         ),
     ),
@@ -40,6 +40,8 @@ _OVERTIME = re.compile(r"(?:加班|加点|OT|超时)(?:了|是|有|一共|总共
 _BY_ORDER = frozenset("单件票份")
 _OFF_WORK = re.compile(r"(?:休|歇|请|缺|停|耽误)(?:了|过|假|勤|工|息|掉)*$")
 NORMAL_DAY = 8
+BY_KIND = frozenset(slot for slot, _ in _DAY_KINDS)
+"""Slots of overtime, each for one kind of day."""
 
 
 def find_hours(text: str, items: Sequence[str], asked: str | None) -> Iterator[Told]:

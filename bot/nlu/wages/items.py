@@ -21,8 +21,9 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("leave", re.compile(r"年假|年休|带薪假")),
     ("overtime", re.compile(
-        r"加班|加点|OT\b|超时费|(?:法定|节假日|国庆|春节|五一|周末|休息日|端午|清明|中秋|元旦|红日|除夕|初[一二三]).{0,10}(?:倍|"
-        r"上班|上了|都上|也上|值班)|平时超额|平时.{0,6}\d+个?(?:小时|钟).{0,10}周末|加了\d+个?(?:小时|钟)"
+        r"加班|加点|OT\b|超时费|(?:法定|节假日|国庆|春节|五一|周末|休息日|端午|清明|中秋|元旦|红日|除夕|初[一二三]).{0,16}(?:倍|"
+        r"上班|上了|都上|也上|值班|加了?.{0,2}班)|算.{0,3}三倍|三倍.{0,6}[没未冇给]|"
+        r"(?:国庆|节假日|五一|春节|中秋|元旦).{0,6}加(?:的|了)?\d+[单件票]|平时超额|平时.{0,6}\d+个?(?:小时|钟).{0,10}周末|加了\d+个?(?:小时|钟)"
     )),
     ("deposit", re.compile(r"押金|保证[金今]|风险金|(?:装备|服装|工服|餐箱|头盔|制服)[费钱款]|押的[那这]?[笔些]?钱")),
     ("extra", re.compile(
@@ -34,7 +35,8 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("min_wage", re.compile(
         r"(?:不到|低于|没到|不够|达不到|少于|补到|没有)(?:当地|本地|这边)?(?:的)?(?:月)?最低工资|"
         r"最低工资.{0,20}(?:差|补)|比最低工资|最低工资.{0,30}(?:到手|实发|只[拿发给]).{0,6}\d|"
-        r"(?:到手|实发|[拿发给]).{0,20}(?:够|到没到|到不到|达没达到|达到).{0,6}最低工资|最低工资.{0,6}够"
+        r"(?:到手|实发|[拿发给]).{0,20}(?:够|到没到|到不到|达没达到|达到).{0,6}最低工资|最低工资.{0,6}够|最低工资.{0,6}\d{4}|"
+        r"[算计](?:一?下|算)?.{0,4}最低工资.{0,6}(?:差|少|补)"
     )),
     (
         "hourly",
@@ -83,6 +85,17 @@ _ONLY_WITH: tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...] = (
 )
 """An item that beside others is only meant where its own words stand too."""
 _DAMAGES = re.compile(r"(?<!工伤)(?<!加付)赔偿(?!.{0,6}伤残)|赔(?:多少|几|我|不赔|点|好多)|补偿|被.{0,6}开了")
+_DUE = (
+    r"(?:加班(?:费|工资|的?钱|补贴)?|补休|调休|节假日工资|(?<![\d一二三四五六七八九])[三双两二3]倍(?:工资|的?钱)?|年假(?:工资|的?钱)?|带薪假|"
+    r"补偿(?:金|的?钱)?|赔偿(?:金|的?钱)?|押金|保证金|装备[费钱]?|(?:劳动)?合同|通知|说法|书面|"
+    r"补|保险|社保|假)"
+)
+_UNPAID = r"(?:[没未冇莫]|不)(?:有|得|肯|给)?(?:发|给|结|算|付|退|拿到|见到|见|开)"
+_OTHER_UNPAID = re.compile(
+    rf"{_DUE}(?:一分钱?|一毛钱?|分文|一次|从来|一直|到现在|至今|全部?|都|也|还|就|他们?|老板|站长|公司|又|\s)*{_UNPAID}(?:过|了)?|"
+    rf"{_UNPAID}(?:过|了|我|俺|咱|们|一分|一毛|一点|半分|任何|的|\s)*{_DUE}"
+)
+"""That another due did not come."""
 _OTHER_DUES = re.compile(r"社保|社会保险|公积金|五险|养老保险|十三薪|13薪|年底双薪")
 _PAY = re.compile(
     r"(?:工资|薪水|人工|月薪|工钱).{0,6}(?:[没未欠拖]|不发)|[欠拖](?:了|着|我|俺)*.{0,4}(?:工资|薪水|人工|工钱)"
@@ -163,8 +176,9 @@ _REPORTS = re.compile(r"反映|登记|上报|报上去|举报|投诉|报欠薪|�
 
 
 def find_items(text: str) -> tuple[str, ...]:
-    """Codes of what is to be worked out."""
-    found = {code for code, pattern in _ITEMS if pattern.search(text)}
+    """Codes of what is to be worked out. What is said of another due (加班费一分没发) is no word of unpaid wages."""
+    of_wages = _OTHER_UNPAID.sub("", text)
+    found = {code for code, pattern in _ITEMS if pattern.search(of_wages if code == "wages" else text)}
     if not found and _DAMAGES.search(text) and not _INJURY.search(text):
         found.add("severance")
     if how_it_ended(text) == "quit_for_arrears":
