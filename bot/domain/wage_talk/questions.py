@@ -89,6 +89,12 @@ def items_of(values: Values) -> tuple[str, ...]:
     return tuple(one for one in ITEMS if one in wanted)
 
 
+def by_piece(values: Values) -> bool:
+    """Whether overtime is told in pieces: their price is known, and neither a monthly wage nor hours of a day."""
+    told = values.get("wage_unit_price") is not None and values.get("wage_monthly") is None
+    return told and values.get("wage_day_hours") is None
+
+
 def _of(*items: str) -> Callable[[Values], bool]:
     return lambda values: bool({*items} & {*items_of(values)})
 

@@ -35,7 +35,7 @@ REASONS: dict[str, EndReason] = {
     "protected": "dismissed_protected",
 }  # fmt: skip
 MAYBE_UNLAWFUL = ("dismissed", "no_notice", "laid_off")
-"""Ends that cost twice N if they were not lawful, which nobody knows yet."""
+"""Ends that cost twice N if they were not lawful."""
 _NOTHING = Decimal(0)
 
 
@@ -93,19 +93,24 @@ class _Items(Told):
             "double_pay": ("double_pay", self._double_pay),
             "hourly": ("hourly_floor_gap", self._hourly),
             "extra": ("extra_compensation", lambda: self._extra(found)),
-            "deposit": ("deposit_refund", lambda: deposit_refund(self.sums("wage_deposit"), self.relation("deposit"))),
+            "deposit": ("deposit_refund", self._deposit),
             "leave": ("unused_leave", self._leave),
             "probation": ("probation_floor", self._probation),
         }
         return ways[item]
 
+    def _deposit(self) -> Item:
+        refund = deposit_refund(self.sums("wage_deposit"), self.relation("deposit"))
+        if {"wages", "piece"} & {*items_of(self.values)} or not (paid := self.paid()):
+            return refund
+        left, how = max(_NOTHING, ends(refund.amount)[0] - paid), Term("less_paid", {"paid": paid})
+        return replace(refund, amount=left, formula=(*refund.formula, how))
+
     def _minimum(self) -> Item:
         months = self.number("wage_months") if "wages" not in items_of(self.values) else None
-        received, months = self.need("wage_received"), months or Decimal(1)
-        told = told_floor(self.values)
-        if told is None:
-            return minimum_wage_gap(received, self.month(), months)
-        return gap_to_told(received, told, months, self.month)
+        received, months, told = self.need("wage_received"), months or Decimal(1), told_floor(self.values)
+        gap = minimum_wage_gap(received, self.month(), months) if told is None else None
+        return gap or gap_to_told(received, told or _NOTHING, months, self.month)
 
     def _probation(self) -> Item:
         paid = self.number("wage_received") or self.number("wage_paid")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("double_pay", re.compile(
@@ -16,7 +18,7 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:公司|单位|站[长里点]|老板|厂里)(?:把我|要)?辞(?:的|了?我)|离职(?:补偿|赔偿)|裁员|被裁|裁掉|裁了|[被遭]了?(?:公司|单位|站点|站长|老板|"
             r"厂里)?(?:辞|开(?!发))|不要我|[让叫]我走|不用我|"
             r"经济补偿|补偿金|(?<!加付)赔偿金|遣散|赔几个月|N\s*\+\s*1|[2两二]\s*[Nn](?![a-z])|N是|代通知|"
-            r"违法解除|到期不?续|没续签|不续签|被迫(?:离|辞)|协商(?:解除|离职)|工龄.{0,8}赔"
+            r"违法解除|到期不?续|没续签|不续签|被迫(?:离|辞)|协商(?:解除|离职)|(?:让|叫|要|逼)我?签.{0,6}(?:走|离职|协议走)|工龄.{0,8}赔"
         ),
     ),
     ("leave", re.compile(r"年假|年休|带薪假")),
@@ -117,7 +119,7 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:因为?|由于|为|就为)?(?:他们?|公司|单位|站里|老板)?(?:一直)?(?:欠薪|拖欠工资|拖工资|欠我?工资|"
             r"不发工资|没发工资|没交社保|不交社保|欠着工资).{0,10}(?:走|辞|离职|不干)|"
             r"没(?:有)?工资了?.{0,8}(?:走|辞|不干)|被迫(?:离|辞)|"
-            r"(?:走|辞职|离职|不干).{0,6}(?:因为|是因为).{0,6}(?:欠|拖|不发|没发|社保)"
+            r"(?:走|辞职|离职|不干|[我己]辞的?了?).{0,6}(?:因为|是因为).{0,6}(?:欠|拖|不发|没发|社保)"
         ),
     ),
     ("unlawful", re.compile(
@@ -130,7 +132,9 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("laid_off", re.compile(r"裁员|被裁|裁掉|裁了|优化(?:了|掉|我)|效益(?:唔|不)好|经营困难")),
     ("expired", re.compile(r"合同到期|到期[没不]?续|没续签|不续签|到期了")),
-    ("agreed", re.compile(r"协商|(?:公司|单位|站里)(?:提出|提的|主动提)|劝退|买断")),
+    ("agreed", re.compile(
+        r"协商|(?:让|叫|要)我?签.{0,4}协议.{0,4}(?:走|离)|(?:公司|单位|站里)(?:提出|提的|主动提)|劝退|买断"
+    )),
     (
         "dismissed",
         re.compile(
@@ -164,6 +168,13 @@ _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "wage_own_words": (("yes", re.compile(r"个人原因")),),
 }  # fmt: skip
+_PRICE = re.compile(r"(?:一|每)[单件票]")
+_FEAST_ORDERS = re.compile(
+    r"(?:国庆|节假日|过节|五一|春节|中秋|元旦|端午|清明)(?:节|期间|那几天|放假)?(?:的)?(?:[呢\s,，]|我|跑|送|派|加|做|了|的)*\d+[单件票]"
+)
+_BASE_PAID = re.compile(
+    r"(?:基本|本来|正常|平时|原来|单价|底|本)的?(?:单价|价|钱|工资|单钱)(?:的钱)?(?:都|也|已经?)*[给发付结]|三倍|两倍|加班"
+)
 _PAID_BY_HOUR = re.compile(r"(?:[一每]个?(?:小时|钟头?)|时薪).{0,3}\d|\d+(?:块|元)钱?[一每]个?(?:小时|钟头?)")
 _INJURY = re.compile(r"工伤|伤残|停工留薪")
 _NO_CONTRACT = _ITEMS[0][1]
@@ -191,6 +202,15 @@ def find_items(text: str) -> tuple[str, ...]:
         if code in found and others & found and not (needed and needed.search(text)):
             found.remove(code)
     return tuple(code for code, _ in _ITEMS if code in found)
+
+
+def with_feast_orders(text: str, known: Mapping[str, Any]) -> tuple[str, ...]:
+    """Overtime where orders of a feast are told beside a price that is known: 那节假日的呢 国庆跑了120单. What was paid
+    for them at the plain price (基本钱给了) is no debt of its own then."""
+    priced = known.get("wage_unit_price") is not None or bool(_PRICE.search(text))
+    if not priced or not _FEAST_ORDERS.search(text):
+        return ()
+    return ("overtime",) if known.get("wage_unit_price") is not None or _BASE_PAID.search(text) else ()
 
 
 def how_it_ended(text: str) -> str | None:

@@ -12,7 +12,7 @@ from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.numbers.bare_figures import is_negative
 from bot.nlu.wages.extras import extra_kind
 from bot.nlu.wages.row_changes import nearest_row
-from bot.nlu.wages.said.floors import is_floor, is_in_hand
+from bot.nlu.wages.said.floors import is_floor, is_given_back, is_in_hand
 from bot.nlu.wages.told import Told
 
 _FILLER = r"(?:了|过|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还|是|有|就|才|只|大概|差不多|又|每个?月|给|到|:|\s)*$"
@@ -169,6 +169,8 @@ def counted(text: str, start: int, end: int) -> str | None:
 
 def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str | None) -> str | None:
     """The slot, "" for a sum that plays no part here, None where its words say nothing."""
+    if "deposit" in items and is_given_back(before):
+        return "wage_paid"
     if _ORDERED.search(before):
         return "wage_due"
     if _ONE_TIME.search(before) and _TIMES.search(text):

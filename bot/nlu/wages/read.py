@@ -13,7 +13,7 @@ from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.by_month import find_by_month
 from bot.nlu.wages.days import find_day_counts, find_days, find_open_months
 from bot.nlu.wages.hours import BY_KIND, NORMAL_DAY, by_order, find_counts, find_hours
-from bot.nlu.wages.items import find_items
+from bot.nlu.wages.items import find_items, with_feast_orders
 from bot.nlu.wages.left_over import left_over
 from bot.nlu.wages.lengths import find_lengths
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
@@ -32,6 +32,8 @@ from bot.nlu.wages.said.multiplied import multiplied
 from bot.nlu.wages.said.plainly import plainly
 from bot.nlu.wages.said.rhythm import by_kind_of_day
 from bot.nlu.wages.said.totals import as_paid, find_total
+from bot.nlu.wages.said.two_jobs import of_two_jobs
+from bot.nlu.wages.said.worked_days import all_unpaid, until_day
 from bot.nlu.wages.spelling import in_figures, spelled_out
 from bot.nlu.wages.spoken_days import as_dates
 from bot.nlu.wages.swaps import find_swaps, without
@@ -43,7 +45,7 @@ _ON_TOP = re.compile(r"(?:还有|另外|另有|再加|加上)[^,。;]{0,4}$")
 _OPEN = ("wage_months", "wage_period")
 _IN_TOTAL = ("wage_due", "wage_monthly", "wage_months", "wage_by_month")
 MONTHS_OF = frozenset({"wages", "piece", "min_wage", "extra", "hourly", "overtime"})
-PAID_FOR = frozenset({"wages", "piece", "hourly", "min_wage", "probation", "extra"})
+PAID_FOR = frozenset({"wages", "piece", "hourly", "min_wage", "probation", "extra", "deposit"})
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,13 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     """What `text` tells when `asked` was asked and `known` is known; `fixes`: it corrects something."""
     text = _RUN_TOGETHER.sub(r"\1 ", normalise(text).text)
     text = by_kind_of_day(feast_days(text, today), asked, "overtime" in (known.get("wage_items") or ()))
-    text = multiplied(plainly(text), known)
+    text = multiplied(plainly(until_day(text, today)), known)
     text = in_known_words(as_dates(in_figures(spelled_out(text, asked), known), today))
     swaps = list(find_swaps(text, known))
     text = without(text, swaps)
     fresh = (find_items(text) or default_items(text, known)) if text else ()
+    if feast := (with_feast_orders(text, known) if text else ()):
+        fresh = tuple(dict.fromkeys([*(one for one in fresh if one not in ("piece", "wages")), *feast]))
     items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
     whole = find_total(text, items)
     numbers = [
@@ -90,6 +94,8 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
         kept = [one for one in map(as_paid, kept) if one in whole or one.slot not in _IN_TOTAL]
     if items and not PAID_FOR & {*items}:  # what came of a wage is no part of a sum for leaving
         kept = [one for one in kept if one.slot != "wage_paid"]
+    if "extra" not in items and not known.get("wage_deadline"):  # only an order to pay asks when it was paid
+        kept = [one for one in kept if one.slot != "wage_paid_on"]
     if items and not MONTHS_OF & {*items}:
         kept = [one for one in kept if one.slot not in ("wage_months", "wage_period")]
     told = [*_merged(text, kept, known), *codes_in(text, items, fresh, asked, known, {one.slot for one in kept})]
@@ -101,7 +107,8 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     anew = {*on_top, *(one.slot for one in (*swaps, *changed))}
     told, joined = with_more(text, told, known, fixes)
     on_top |= joined
-    told = with_base_pay(text, as_months_owed(text, told, items), known)
+    told = with_base_pay(text, all_unpaid(text, as_months_owed(text, told, items), items), known)
+    told = of_two_jobs(text, kept, told)
     told = [*swaps, *(one for one in told if one.slot not in {swap.slot for swap in swaps})]
     used = [*used, *(one for one in told if one.slot in joined)]
     left = tuple(left_over(text, [one for one in used if one not in kept or not _lost(one, kept, told)]))

@@ -25,7 +25,9 @@ _NAMED = re.compile(rf"{_FEAST}{_BETWEEN}{_MONTH}?{_DAYS}{_COUNTED}")
 _DATED = re.compile(rf"(?<![\d年月]){_MONTH}{_DAYS}{_COUNTED}")
 _ONE = re.compile(_N)
 _OVERTIME = re.compile(r"加班|三倍|3倍|节假日|法定|值班")
-_LATER_COUNT = re.compile(r"[^,，。;；\d一二两三四五六七八九]{0,5}(?P<count>[一二两三四五六七八九\d]{1,2})天")
+_LATER_COUNT = re.compile(
+    r"[^,，。;；\d一二两三四五六七八九]{0,5}(?P<count>[一二两三四五六七八九\d]{1,2})天(?![\d\s]*[一二两三四五六七八九十\d上干都要])"
+)
 _CAME_OR_LEFT = re.compile(
     r"[^,，。;；]{0,4}(?:入职|进|来的?(?!加|上|值)|走|离|辞|开始(?:在|干)|签|被|开除|发(?!货)|给(?!人)|欠|没[发给结])"
 )
