@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 
 from bot.domain.calendar.spans import add_months
 from bot.domain.calendar.working_days import WorkCalendar
+from bot.domain.claims.money import PAY_DAYS, cents
 from bot.nlu.wages.said.multiplied import number_of
 from bot.nlu.wages.told import Told
 
@@ -22,6 +24,7 @@ _NOTHING = re.compile(
 )
 _CALENDAR = WorkCalendar()
 """Plain weekdays: a holiday among them is paid (人社部发〔2025〕2号)."""
+_BOTH_ENDS = 2
 _LONGEST = 24
 """Months: beyond that it is no debt that is told in passing."""
 
@@ -39,18 +42,24 @@ def all_unpaid(text: str, told: Sequence[Told], items: Sequence[str]) -> list[To
     if tuple(items) != ("wages",) or counted or not {"wage_start", "wage_end"} <= {*slots} or not _NOTHING.search(text):
         return list(told)
     first, last = (date.fromisoformat(str(slots[name])) for name in ("wage_start", "wage_end"))
-    whole, days, month = 0, 0, first.replace(day=1)
+    whole, days, month = 0, list[int](), first.replace(day=1)
     while month <= last:
         end = add_months(month, 1) - timedelta(1)
         if first <= month and end <= last:
             whole += 1
         else:
-            days += _CALENDAR.pay_days(max(first, month), min(last, end))
+            days.append(_CALENDAR.pay_days(max(first, month), min(last, end)))
         month = add_months(month, 1)
     if first > last or whole > _LONGEST:
         return list(told)
     more = [Told("wage_months", whole, 0, 0)] if whole else []
-    return [*told, *more, *([Told("wage_part_days", days, 0, 0)] if days else [])]
+    if len(days) < _BOTH_ENDS:
+        return [*told, *more, *(Told("wage_part_days", one, 0, 0) for one in days)]
+    wage = slots.get("wage_monthly")
+    if wage is None:
+        return list(told)
+    parts = [float(cents(Decimal(str(wage)) * one / PAY_DAYS)) for one in days]
+    return [*told, *more, Told("wage_due", parts, 0, 0)]  # each month for itself: together they may be more than one
 
 
 def _days_of(match: re.Match[str], today: date) -> str:
