@@ -15,6 +15,7 @@ from actions.heard.wages import STANDING, as_handed_on, figures_told, tells_figu
 from actions.routes import action_for
 from actions.shown import name_of, shown
 from actions.turn import Turn
+from actions.wage.overtime_told import cannot_tell_hours, reckons_hours
 from actions.wage.wage_answers import answered, facts
 from actions.wage.wage_at_table import answer_of, from_the_start, without_what_is_not_wanted
 from actions.wage.wage_of_another import OWN, back_to_own, begun_for_another, keeping, own_again
@@ -59,6 +60,11 @@ class AskWageCalculationForm(FormAction):
 
     def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
         """Questions about the sum are answered from it and change nothing; what is not wanted is taken off."""
+        if cannot_tell_hours(turn, state):
+            speaker.utter_message(text=say("wages.overtime_habit"))
+            return self._events(state, ())
+        if reckons_hours(turn, state):
+            self._lead(speaker, say("wages.hours_reckoned"))
         own = (turn.slots.get("wage_sum") or {}).get(OWN)
         if (other := begun_for_another(turn, state)) is not None:
             mine = own or dict(state.values)
@@ -110,6 +116,8 @@ class AskWageCalculationForm(FormAction):
             return self._ask(speaker, turn, replace(state, asked="wage_items"), ())
         if state.values.get(RELATION) == "unknown" and not turn.slots.get("relation_seen"):
             return self._triage(speaker, turn, state)
+        if turn.active != self.form.name and reckons_hours(turn, state):
+            self._lead(speaker, say("wages.hours_reckoned"))
         if turn.active != self.form.name and any(word in turn.text for word in entry("wages.how_words")):
             for item in items_of(state.values):
                 self._lead(speaker, say(f"wages.how.{item}"))

@@ -11,10 +11,11 @@ from bot.domain.claims.items import Item, NotWorkedOut, Result
 from bot.domain.claims.money import ends
 from bot.domain.claims.total import Total, if_all, total
 from bot.domain.wage_talk.limits import limits_of
-from bot.domain.wage_talk.questions import SELF_NAMED, SILENT
+from bot.domain.wage_talk.questions import SELF_NAMED, SILENT, by_piece, items_of
 from bot.domain.wage_talk.results import results
 from bot.domain.wage_talk.told import Ground
 from bot.nlu.wages.asides.table_questions import figure_meant, items_meant
+from bot.nlu.wages.hours import BY_KIND
 from bot.wording import label, say
 
 NAMES_OF: dict[str, tuple[str, ...]] = {
@@ -79,10 +80,16 @@ def offer_answer(offer: float, found: Sequence[Result]) -> str:
 def facts(values: Mapping[str, Any], slots: Iterable[str]) -> str:
     """What was told, as a list of names and values."""
     told = [slot for slot in slots if slot.startswith("wage_") and slot not in SILENT and values.get(slot) is not None]
-    return say("dialogue.list_comma").join(
-        say("wages.fact", name="" if slot in SELF_NAMED else name_of(slot), value=shown(slot, values[slot]))
-        for slot in told
-    )
+    return say("dialogue.list_comma").join(_fact(slot, values) for slot in told)
+
+
+def _fact(slot: str, values: Mapping[str, Any]) -> str:
+    """One value with its name: months of a wage that was too low are not unpaid, overtime by the piece is no hours."""
+    if slot == "wage_months" and "wages" not in items_of(values) and {"min_wage", "hourly"} & {*items_of(values)}:
+        return say("wages.months_in_all", months=shown(slot, values[slot]))
+    if slot in BY_KIND and by_piece(values):
+        return say("wages.pieces_of", name=name_of(slot), count=f"{float(values[slot]):g}")
+    return say("wages.fact", name="" if slot in SELF_NAMED else name_of(slot), value=shown(slot, values[slot]))
 
 
 def _total(sums: Total) -> str:

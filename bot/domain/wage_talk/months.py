@@ -29,9 +29,24 @@ _NOTHING = Decimal(0)
 _ONE = Decimal(1)
 
 
+FLOOR = "floor"
+"""The code of `wage_extra` that stands for no pay but for the minimum wage as it was told."""
+
+
+def pay_extras(values: Mapping[str, Any]) -> list[tuple[str, Decimal]]:
+    """What comes beside the wage: codes and yuan."""
+    return [(str(kind), Decimal(str(sum_))) for kind, sum_ in values.get("wage_extra") or () if kind != FLOOR]
+
+
+def told_floor(values: Mapping[str, Any]) -> Decimal | None:
+    """The minimum wage of a month as the person told it."""
+    pairs = values.get("wage_extra") or ()
+    return next((Decimal(str(sum_)) for kind, sum_ in pairs if kind == FLOOR), None)
+
+
 def by_rows(values: Mapping[str, Any]) -> bool:
     """Whether unpaid wages are to be worked out row by row."""
-    extras = values.get("wage_extra") and "piece" not in (values.get("wage_items") or ())
+    extras = pay_extras(values) and "piece" not in (values.get("wage_items") or ())
     return bool(values.get("wage_by_month") or extras)
 
 
@@ -78,7 +93,7 @@ def wages_in_rows(told: Told, paid: Decimal) -> Item:
     """The unpaid wages of a talk, a row for each month or each stretch of months that are alike. Raises NotWorkedOut
     (`not_told`) where the wage was refused that a row needs."""
     values = told.values
-    extras = tuple(Extra(str(kind), Decimal(str(amount))) for kind, amount in told.values.get("wage_extra") or ())
+    extras = tuple(Extra(kind, amount) for kind, amount in pay_extras(values))
     monthly = values.get("wage_extra_how") == "monthly" or open_months(values) <= 1
     pay = None
     if by_wage(values) or told.number("wage_monthly") is not None:

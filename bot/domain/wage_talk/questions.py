@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bot.domain.wage_talk.months import by_wage, open_months
+from bot.domain.wage_talk.months import by_wage, open_months, pay_extras
 
 Values = Mapping[str, Any]
 ITEMS = (
@@ -30,9 +30,10 @@ ENDS = (
 )
 EXTRAS = (
     "commission", "attendance", "bonus", "allowance", "meals", "vehicle", "phone", "heat", "night", "housing",
-    "base",
+    "base", "floor",
 )  # fmt: skip
-"""What comes beside a wage: codes of `wage_extra`, their words stand in `wages.extras`."""
+"""What comes beside a wage: codes of `wage_extra`, their words stand in `claims.codes`. `floor` is no pay, but the
+local minimum wage of a month as the person told it."""
 HOW_OFTEN = ("monthly", "once")
 """`wage_extra_how`: whether the extras belong to every open month, or are owed once in all."""
 NEEDS_RELATION = frozenset(ITEMS) - {"wages", "piece", "deposit", "extra"}
@@ -88,6 +89,12 @@ def items_of(values: Values) -> tuple[str, ...]:
     return tuple(one for one in ITEMS if one in wanted)
 
 
+def by_piece(values: Values) -> bool:
+    """Whether overtime is told in pieces: their price is known, and neither a monthly wage nor hours of a day."""
+    told = values.get("wage_unit_price") is not None and values.get("wage_monthly") is None
+    return told and values.get("wage_day_hours") is None
+
+
 def _of(*items: str) -> Callable[[Values], bool]:
     return lambda values: bool({*items} & {*items_of(values)})
 
@@ -133,7 +140,7 @@ def _months(values: Values) -> bool:
 
 def _how_often(values: Values) -> bool:
     """Whether it matters if what comes beside the wage is owed for every month."""
-    return "wages" in items_of(values) and bool(values.get("wage_extra")) and open_months(values) > 1
+    return "wages" in items_of(values) and bool(pay_extras(values)) and open_months(values) > 1
 
 
 def _part(values: Values) -> bool:

@@ -23,7 +23,8 @@ from bot.domain.claims.severance import EndReason, Service, end_of_service
 from bot.domain.claims.wage_floors import hourly_floor_gap, minimum_wage_gap, probation_floor, probation_gap
 from bot.domain.claims.wages_owed import PartMonth, Pieces, arrears, piece_pay_owed, wages_owed
 from bot.domain.invalid import InvalidValue
-from bot.domain.wage_talk.months import by_rows, wages_in_rows
+from bot.domain.wage_talk.floor_as_told import gap_to_told
+from bot.domain.wage_talk.months import by_rows, pay_extras, told_floor, wages_in_rows
 from bot.domain.wage_talk.questions import items_of
 from bot.domain.wage_talk.told import Ground, Told
 
@@ -34,7 +35,7 @@ REASONS: dict[str, EndReason] = {
     "protected": "dismissed_protected",
 }  # fmt: skip
 MAYBE_UNLAWFUL = ("dismissed", "no_notice", "laid_off")
-"""Ends that cost twice N if they were not lawful, which nobody knows yet."""
+"""Ends that cost twice N if they were not lawful."""
 _NOTHING = Decimal(0)
 
 
@@ -92,15 +93,24 @@ class _Items(Told):
             "double_pay": ("double_pay", self._double_pay),
             "hourly": ("hourly_floor_gap", self._hourly),
             "extra": ("extra_compensation", lambda: self._extra(found)),
-            "deposit": ("deposit_refund", lambda: deposit_refund(self.sums("wage_deposit"), self.relation("deposit"))),
+            "deposit": ("deposit_refund", self._deposit),
             "leave": ("unused_leave", self._leave),
             "probation": ("probation_floor", self._probation),
         }
         return ways[item]
 
+    def _deposit(self) -> Item:
+        refund = deposit_refund(self.sums("wage_deposit"), self.relation("deposit"))
+        if {"wages", "piece"} & {*items_of(self.values)} or not (paid := self.paid()):
+            return refund
+        left, how = max(_NOTHING, ends(refund.amount)[0] - paid), Term("less_paid", {"paid": paid})
+        return replace(refund, amount=left, formula=(*refund.formula, how))
+
     def _minimum(self) -> Item:
         months = self.number("wage_months") if "wages" not in items_of(self.values) else None
-        return minimum_wage_gap(self.need("wage_received"), self.month(), months or Decimal(1))
+        received, months, told = self.need("wage_received"), months or Decimal(1), told_floor(self.values)
+        gap = minimum_wage_gap(received, self.month(), months) if told is None else None
+        return gap or gap_to_told(received, told or _NOTHING, months, self.month)
 
     def _probation(self) -> Item:
         paid = self.number("wage_received") or self.number("wage_paid")
@@ -144,7 +154,7 @@ class _Items(Told):
         return first + [Pieces(Decimal(str(count)), Decimal(str(price))) for count, price in more]
 
     def extras(self) -> list[Decimal]:
-        return [Decimal(str(amount)) for _, amount in self.values.get("wage_extra") or ()]
+        return [amount for _, amount in pay_extras(self.values)]
 
     def _piece(self) -> Item:
         paid, pieces, extra = self.paid(), self.pieces(), self.extras()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("double_pay", re.compile(
@@ -16,13 +18,14 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:公司|单位|站[长里点]|老板|厂里)(?:把我|要)?辞(?:的|了?我)|离职(?:补偿|赔偿)|裁员|被裁|裁掉|裁了|[被遭]了?(?:公司|单位|站点|站长|老板|"
             r"厂里)?(?:辞|开(?!发))|不要我|[让叫]我走|不用我|"
             r"经济补偿|补偿金|(?<!加付)赔偿金|遣散|赔几个月|N\s*\+\s*1|[2两二]\s*[Nn](?![a-z])|N是|代通知|"
-            r"违法解除|到期不?续|没续签|不续签|被迫(?:离|辞)|协商(?:解除|离职)|工龄.{0,8}赔"
+            r"违法解除|到期不?续|没续签|不续签|被迫(?:离|辞)|协商(?:解除|离职)|(?:让|叫|要|逼)我?签.{0,6}(?:走|离职|协议走)|工龄.{0,8}赔"
         ),
     ),
     ("leave", re.compile(r"年假|年休|带薪假")),
     ("overtime", re.compile(
-        r"加班|加点|OT\b|超时费|(?:法定|节假日|国庆|春节|五一|周末|休息日|端午|清明|中秋|元旦|红日|除夕|初[一二三]).{0,10}(?:倍|"
-        r"上班|上了|都上|也上|值班)|平时超额|平时.{0,6}\d+个?(?:小时|钟).{0,10}周末|加了\d+个?(?:小时|钟)"
+        r"加班|加点|OT\b|超时费|(?:法定|节假日|国庆|春节|五一|周末|休息日|端午|清明|中秋|元旦|红日|除夕|初[一二三]).{0,16}(?:倍|"
+        r"上班|上了|都上|也上|值班|加了?.{0,2}班)|算.{0,3}三倍|三倍.{0,6}[没未冇给]|"
+        r"(?:国庆|节假日|五一|春节|中秋|元旦).{0,6}加(?:的|了)?\d+[单件票]|平时超额|平时.{0,6}\d+个?(?:小时|钟).{0,10}周末|加了\d+个?(?:小时|钟)"
     )),
     ("deposit", re.compile(r"押金|保证[金今]|风险金|(?:装备|服装|工服|餐箱|头盔|制服)[费钱款]|押的[那这]?[笔些]?钱")),
     ("extra", re.compile(
@@ -34,7 +37,8 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("min_wage", re.compile(
         r"(?:不到|低于|没到|不够|达不到|少于|补到|没有)(?:当地|本地|这边)?(?:的)?(?:月)?最低工资|"
         r"最低工资.{0,20}(?:差|补)|比最低工资|最低工资.{0,30}(?:到手|实发|只[拿发给]).{0,6}\d|"
-        r"(?:到手|实发|[拿发给]).{0,20}(?:够|到没到|到不到|达没达到|达到).{0,6}最低工资|最低工资.{0,6}够"
+        r"(?:到手|实发|[拿发给]).{0,20}(?:够|到没到|到不到|达没达到|达到).{0,6}最低工资|最低工资.{0,6}够|最低工资.{0,6}\d{4}(?!.*[吗么真])|"
+        r"[算计](?:一?下|算)?.{0,4}最低工资.{0,6}(?:差|少|补)"
     )),
     (
         "hourly",
@@ -83,6 +87,17 @@ _ONLY_WITH: tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...] = (
 )
 """An item that beside others is only meant where its own words stand too."""
 _DAMAGES = re.compile(r"(?<!工伤)(?<!加付)赔偿(?!.{0,6}伤残)|赔(?:多少|几|我|不赔|点|好多)|补偿|被.{0,6}开了")
+_DUE = (
+    r"(?:加班(?:费|工资|的?钱|补贴)?|补休|调休|节假日工资|(?<![\d一二三四五六七八九])[三双两二3]倍(?:工资|的?钱)?|年假(?:工资|的?钱)?|带薪假|"
+    r"补偿(?:金|的?钱)?|赔偿(?:金|的?钱)?|押金|保证金|装备[费钱]?|(?:劳动)?合同|通知|说法|书面|"
+    r"补|保险|社保|假)"
+)
+_UNPAID = r"(?:[没未冇莫]|不)(?:有|得|肯|给)?(?:发|给|结|算|付|退|拿到|见到|见|开)"
+_OTHER_UNPAID = re.compile(
+    rf"{_DUE}(?:一分钱?|一毛钱?|分文|一次|从来|一直|到现在|至今|全部?|都|也|还|就|他们?|老板|站长|公司|又|\s)*{_UNPAID}(?:过|了)?|"
+    rf"{_UNPAID}(?:过|了|我|俺|咱|们|一分|一毛|一点|半分|任何|的|\s)*{_DUE}"
+)
+"""That another due did not come."""
 _OTHER_DUES = re.compile(r"社保|社会保险|公积金|五险|养老保险|十三薪|13薪|年底双薪")
 _PAY = re.compile(
     r"(?:工资|薪水|人工|月薪|工钱).{0,6}(?:[没未欠拖]|不发)|[欠拖](?:了|着|我|俺)*.{0,4}(?:工资|薪水|人工|工钱)"
@@ -104,7 +119,7 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:因为?|由于|为|就为)?(?:他们?|公司|单位|站里|老板)?(?:一直)?(?:欠薪|拖欠工资|拖工资|欠我?工资|"
             r"不发工资|没发工资|没交社保|不交社保|欠着工资).{0,10}(?:走|辞|离职|不干)|"
             r"没(?:有)?工资了?.{0,8}(?:走|辞|不干)|被迫(?:离|辞)|"
-            r"(?:走|辞职|离职|不干).{0,6}(?:因为|是因为).{0,6}(?:欠|拖|不发|没发|社保)"
+            r"(?:走|辞职|离职|不干|[我己]辞的?了?).{0,6}(?:因为|是因为).{0,6}(?:欠|拖|不发|没发|社保)"
         ),
     ),
     ("unlawful", re.compile(
@@ -117,7 +132,9 @@ _ENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("laid_off", re.compile(r"裁员|被裁|裁掉|裁了|优化(?:了|掉|我)|效益(?:唔|不)好|经营困难")),
     ("expired", re.compile(r"合同到期|到期[没不]?续|没续签|不续签|到期了")),
-    ("agreed", re.compile(r"协商|(?:公司|单位|站里)(?:提出|提的|主动提)|劝退|买断")),
+    ("agreed", re.compile(
+        r"协商|(?:让|叫|要)我?签.{0,4}协议.{0,4}(?:走|离)|(?:公司|单位|站里)(?:提出|提的|主动提)|劝退|买断"
+    )),
     (
         "dismissed",
         re.compile(
@@ -151,6 +168,13 @@ _CODES: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "wage_own_words": (("yes", re.compile(r"个人原因")),),
 }  # fmt: skip
+_PRICE = re.compile(r"(?:一|每)[单件票]")
+_FEAST_ORDERS = re.compile(
+    r"(?:国庆|节假日|过节|五一|春节|中秋|元旦|端午|清明)(?:节|期间|那几天|放假)?(?:的)?(?:[呢\s,，]|我|跑|送|派|加|做|了|的)*\d+[单件票]"
+)
+_BASE_PAID = re.compile(
+    r"(?:基本|本来|正常|平时|原来|单价|底|本)的?(?:单价|价|钱|工资|单钱)(?:的钱)?(?:都|也|已经?)*[给发付结]|三倍|两倍|加班"
+)
 _PAID_BY_HOUR = re.compile(r"(?:[一每]个?(?:小时|钟头?)|时薪).{0,3}\d|\d+(?:块|元)钱?[一每]个?(?:小时|钟头?)")
 _INJURY = re.compile(r"工伤|伤残|停工留薪")
 _NO_CONTRACT = _ITEMS[0][1]
@@ -163,8 +187,9 @@ _REPORTS = re.compile(r"反映|登记|上报|报上去|举报|投诉|报欠薪|�
 
 
 def find_items(text: str) -> tuple[str, ...]:
-    """Codes of what is to be worked out."""
-    found = {code for code, pattern in _ITEMS if pattern.search(text)}
+    """Codes of what is to be worked out. What is said of another due (加班费一分没发) is no word of unpaid wages."""
+    of_wages = _OTHER_UNPAID.sub("", text)
+    found = {code for code, pattern in _ITEMS if pattern.search(of_wages if code == "wages" else text)}
     if not found and _DAMAGES.search(text) and not _INJURY.search(text):
         found.add("severance")
     if how_it_ended(text) == "quit_for_arrears":
@@ -177,6 +202,15 @@ def find_items(text: str) -> tuple[str, ...]:
         if code in found and others & found and not (needed and needed.search(text)):
             found.remove(code)
     return tuple(code for code, _ in _ITEMS if code in found)
+
+
+def with_feast_orders(text: str, known: Mapping[str, Any]) -> tuple[str, ...]:
+    """Overtime where orders of a feast are told beside a price that is known: 那节假日的呢 国庆跑了120单. What was paid
+    for them at the plain price (基本钱给了) is no debt of its own then."""
+    priced = known.get("wage_unit_price") is not None or bool(_PRICE.search(text))
+    if not priced or not _FEAST_ORDERS.search(text):
+        return ()
+    return ("overtime",) if known.get("wage_unit_price") is not None or _BASE_PAID.search(text) else ()
 
 
 def how_it_ended(text: str) -> str | None:

@@ -12,6 +12,7 @@ from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.numbers.bare_figures import is_negative
 from bot.nlu.wages.extras import extra_kind
 from bot.nlu.wages.row_changes import nearest_row
+from bot.nlu.wages.said.floors import is_floor, is_given_back, is_in_hand
 from bot.nlu.wages.told import Told
 
 _FILLER = r"(?:了|过|我|俺|额|们|掉|走|的|款|钱|费|共|一共|总共|还|是|有|就|才|只|大概|差不多|又|每个?月|给|到|:|\s)*$"
@@ -111,6 +112,9 @@ def find_sums(
         if is_negative(before) and _WAGE.search(before.rstrip(" 负-−")):
             yield Told("wage_monthly", -float(str(one.value)), one.start, one.end)
             continue
+        if "min_wage" in items and is_floor(text, one, before):
+            yield Told("wage_extra", ["floor", one.value], one.start, one.end)
+            continue
         role = _role(text, one, before, items, asked)
         if role == "wage_monthly" and tuple(items) == ("min_wage",) and not _MONTHLY_WORD.search(before):
             role = "wage_received"  # 每月拿1700
@@ -165,6 +169,8 @@ def counted(text: str, start: int, end: int) -> str | None:
 
 def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str | None) -> str | None:
     """The slot, "" for a sum that plays no part here, None where its words say nothing."""
+    if "deposit" in items and is_given_back(before):
+        return "wage_paid"
     if _ORDERED.search(before):
         return "wage_due"
     if _ONE_TIME.search(before) and _TIMES.search(text):
@@ -176,6 +182,8 @@ def _role(text: str, one: Found, before: str, items: Sequence[str], asked: str |
     if _MONTHLY_WORD.search(before):
         return "wage_monthly"
     if "probation" in items and _PROBATION_PAY.search(before):
+        return "wage_received"
+    if "min_wage" in items and is_in_hand(text, one, before):
         return "wage_received"
     if one.note in ("per_order", "per_day") or _PER_HOUR.search(before):
         return "wage_unit_price"

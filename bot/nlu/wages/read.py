@@ -13,9 +13,8 @@ from bot.nlu.numbers.no_money import without_numbers
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.by_month import find_by_month
 from bot.nlu.wages.days import find_day_counts, find_days, find_open_months
-from bot.nlu.wages.extras import how_often, part_of_wage
-from bot.nlu.wages.hours import NORMAL_DAY, by_order, find_counts, find_hours
-from bot.nlu.wages.items import codes_told, find_items, how_it_ended
+from bot.nlu.wages.hours import BY_KIND, NORMAL_DAY, by_order, find_counts, find_hours
+from bot.nlu.wages.items import find_items, with_feast_orders
 from bot.nlu.wages.left_over import left_over
 from bot.nlu.wages.lengths import find_lengths
 from bot.nlu.wages.money import HIGHEST_PRICE, LISTS, SINGLE, find_sums
@@ -28,10 +27,14 @@ from bot.nlu.wages.row_changes import merged_extras, merged_rows, put_right
 from bot.nlu.wages.said.added import with_more
 from bot.nlu.wages.said.base_pay import with_base_pay
 from bot.nlu.wages.said.by_default import as_months_owed, default_items
+from bot.nlu.wages.said.feasts import feast_days
+from bot.nlu.wages.said.in_passing import codes_in, how_often_in
 from bot.nlu.wages.said.multiplied import multiplied
 from bot.nlu.wages.said.plainly import plainly
-from bot.nlu.wages.said.relations import changes_relation, relation_told
+from bot.nlu.wages.said.rhythm import by_kind_of_day
 from bot.nlu.wages.said.totals import as_paid, find_total
+from bot.nlu.wages.said.two_jobs import of_two_jobs
+from bot.nlu.wages.said.worked_days import all_unpaid, until_day
 from bot.nlu.wages.spelling import in_figures, spelled_out
 from bot.nlu.wages.spoken_days import as_dates
 from bot.nlu.wages.swaps import find_swaps, without
@@ -42,14 +45,8 @@ _RUN_TOGETHER = re.compile(r"(\d)(?=[一二三四五六七八九十]{1,3}月)")
 _ON_TOP = re.compile(r"(?:还有|另外|另有|再加|加上)[^,。;]{0,4}$")
 _OPEN = ("wage_months", "wage_period")
 _IN_TOTAL = ("wage_due", "wage_monthly", "wage_months", "wage_by_month")
-_FIGURES_OF: dict[str, set[str]] = {
-    "piece": {"wage_unit_price", "wage_count"}, "fine": {"wage_fine"}, "deposit": {"wage_deposit"},
-    "leave": {"wage_leave_days"}, "overtime": {"wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday"},
-    "wages": {"wage_months", "wage_due"}, "hourly": {"wage_hours"},
-    "double_pay": {"wage_start", "wage_served"}, "severance": {"wage_start", "wage_served", "wage_end"},
-}  # fmt: skip
 MONTHS_OF = frozenset({"wages", "piece", "min_wage", "extra", "hourly", "overtime"})
-PAID_FOR = frozenset({"wages", "piece", "hourly", "min_wage", "probation", "extra"})
+PAID_FOR = frozenset({"wages", "piece", "hourly", "min_wage", "probation", "extra", "deposit"})
 
 
 @dataclass(frozen=True)
@@ -64,11 +61,15 @@ class Reading:
 
 def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, Any], fixes: bool) -> Reading:
     """What `text` tells when `asked` was asked and `known` is known; `fixes`: it corrects something."""
-    text = multiplied(plainly(_RUN_TOGETHER.sub(r"\1 ", without_numbers(normalise(text).text, today))), known)
+    text = _RUN_TOGETHER.sub(r"\1 ", without_numbers(normalise(text).text, today))
+    text = by_kind_of_day(feast_days(text, today), asked, "overtime" in (known.get("wage_items") or ()))
+    text = multiplied(plainly(until_day(text, today)), known)
     text = in_known_words(as_dates(in_figures(spelled_out(text, asked), known), today))
     swaps = list(find_swaps(text, known))
     text = without(text, swaps)
     fresh = (find_items(text) or default_items(text, known)) if text else ()
+    if feast := (with_feast_orders(text, known) if text else ()):
+        fresh = tuple(dict.fromkeys([*(one for one in fresh if one not in ("piece", "wages")), *feast]))
     items = tuple(dict.fromkeys([*(known.get("wage_items") or ()), *(known.get("wage_done") or ()), *fresh]))
     whole = find_total(text, items)
     numbers = [
@@ -78,6 +79,7 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
         *find_by_month(text, today, items, asked, known),
         *months_changed(text, today, known),
         *(find_rest_days(text, known, asked) if "overtime" in items else ()),
+        *(one for one in find_counts(text, items, asked) if one.slot in BY_KIND),
         *find_pieces(text, known),
         *(one for one in find_open_months(text, today, asked) if one.slot in _OPEN),
         *find_days(text, today, asked, known, fixes),
@@ -93,10 +95,12 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
         kept = [one for one in map(as_paid, kept) if one in whole or one.slot not in _IN_TOTAL]
     if items and not PAID_FOR & {*items}:  # what came of a wage is no part of a sum for leaving
         kept = [one for one in kept if one.slot != "wage_paid"]
+    if "extra" not in items and not known.get("wage_deadline"):  # only an order to pay asks when it was paid
+        kept = [one for one in kept if one.slot != "wage_paid_on"]
     if items and not MONTHS_OF & {*items}:
         kept = [one for one in kept if one.slot not in ("wage_months", "wage_period")]
-    told = [*_merged(text, kept, known), *_codes(text, items, fresh, asked, known, {one.slot for one in kept})]
-    told += _how_often(text, kept, asked, known)
+    told = [*_merged(text, kept, known), *codes_in(text, items, fresh, asked, known, {one.slot for one in kept})]
+    told += how_often_in(text, kept, asked, known)
     told, on_top = added_up(text, kept, told, known, fixes)
     if known.get("wage_day_hours"):
         on_top |= {"wage_day_hours", *(one.slot for one in told if one.slot in SLOTS)}
@@ -104,7 +108,8 @@ def read_wages(text: str, today: date, asked: str | None, known: Mapping[str, An
     anew = {*on_top, *(one.slot for one in (*swaps, *changed))}
     told, joined = with_more(text, told, known, fixes)
     on_top |= joined
-    told = with_base_pay(text, as_months_owed(text, told, items), known)
+    told = with_base_pay(text, all_unpaid(text, as_months_owed(text, told, items), items), known)
+    told = of_two_jobs(text, kept, told)
     told = [*swaps, *(one for one in told if one.slot not in {swap.slot for swap in swaps})]
     used = [*used, *(one for one in told if one.slot in joined)]
     left = tuple(left_over(text, [one for one in used if one not in kept or not _lost(one, kept, told)]))
@@ -198,53 +203,3 @@ def _lost(one: Told, kept: list[Told], told: list[Told]) -> bool:
 def _named(kept: list[Told], months: Told) -> bool:
     """Whether months were told by their names."""
     return any(one.slot == "wage_period" and one.start == months.start for one in kept)
-
-
-def _codes(
-    text: str,
-    items: tuple[str, ...],
-    fresh: tuple[str, ...],
-    asked: str | None,
-    known: Mapping[str, Any],
-    slots: set[str],
-) -> Iterable[Told]:
-    """Items, how it ended, and what is told in passing. In the middle of other questions an item is a new one only
-    where its own figures are told, or the words add it."""
-    before = tuple(known.get("wage_items") or ())
-    if before and not {"wage_unit_price", "wage_count"} & slots and known.get("wage_unit_price") is None:
-        fresh = tuple(one for one in fresh if one != "piece")  # 一天8小时 names no price of a day
-    wanted = [
-        one for one in fresh if asked in (None, "wage_items") or _plain(text) or _FIGURES_OF.get(one, set()) & slots
-    ]
-    if before == ("wages",) and "piece" in wanted and known.get("wage_monthly") is None and "wages" not in fresh:
-        before = ()  # paid by the piece, not by the month
-    if not {*wanted} <= {*before}:
-        yield Told("wage_items", [*dict.fromkeys([*before, *wanted])], 0, 0)
-    ended = how_it_ended(text)
-    employed = ended == "employed"
-    on_paper = ended == "quit" and known.get("wage_end_reason") not in (None, "quit") and "个人原因" in text
-    if ended is not None and not on_paper and ("severance" in items or employed):
-        yield Told("wage_end_reason", ended, 0, 0)
-    open_relation = asked == "wage_relation" or changes_relation(text)
-    if open_relation and (relation := relation_told(text)) is not None:
-        yield Told("wage_relation", relation, 0, 0)
-    for slot, code in codes_told(text).items():
-        if slot not in slots:  # 算双倍 合同签在11月20号
-            yield Told(slot, code, 0, 0)
-
-
-def _how_often(text: str, kept: list[Told], asked: str | None, known: Mapping[str, Any]) -> Iterable[Told]:
-    """Whether what comes beside the wage belongs to every month: by plain words, or told as a part of it."""
-    extras = [one for one in kept if one.slot == "wage_extra"]
-    before = known.get("wage_extra_how") is not None
-    often = how_often(text, asked == "wage_extra_how", before) if extras or known.get("wage_extra") else None
-    wage = next((one for one in kept if one.slot == "wage_monthly"), None)
-    if often is None and wage is not None and any(one.start > wage.start for one in extras):
-        often = "monthly" if part_of_wage(text, wage.end) else None
-    if often is not None:
-        yield Told("wage_extra_how", often, 0, 0)
-
-
-def _plain(text: str) -> bool:
-    """Whether words outside a question about items add one: 还有加班费."""
-    return bool(re.search(r"还有|还欠|另外|也算|再算|加上|顺便|还要|一起算|一块算|多少|能要|赔|还没", text))

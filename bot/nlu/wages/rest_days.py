@@ -41,9 +41,17 @@ _SPRING = re.compile(
 )
 _DIGITS = "一二三四五六七"
 _NUMBER = r"(?P<of>\d+(?:\.\d+)?|[一二三四五六七八九十]+)"
-_DAY_HOURS = re.compile(rf"(?:[一每]天|天天|一日)(?:都|要|得|上|干|做|加班|班|\s)*{_NUMBER}个?(?:小时|钟头?)")
+_DAY_HOURS = re.compile(
+    rf"(?:[一每]天|天天|一日)(?:都|要|得|上|干|做|加班|班|了|满|是|也|有|足足|整整|大概|差不多|\s)*{_NUMBER}个?(?:小时|钟头?)"
+)
+_HOURS_OF_DAYS = re.compile(
+    rf"天(?:都|也|各|全|均|每天)(?:是|各|都|上|干|做|跑|加|满|了|班|\s)*{_NUMBER}个?(?:小时|钟头?)"
+)
 _HOURS_A_DAY = re.compile(rf"{_NUMBER}个?(?:小时|钟头?)(?:一|每|/)[天日]")
-_WORKED = re.compile(r"加班|加了|上班|上了|没休|没得?调休|没补休|值班|都上|全上|三倍|[两2双]倍|干了|也上|加点")
+_WORKED = re.compile(
+    r"加班|在跑|在站|全天|上满|在岗|加了|上班|上了|没休|没得?调休|没补休|值班|都上|全上|三倍|[两2双]倍|干了|也上|加点"
+)
+_BARE_DAYS = re.compile(r"(?:\d{1,2}|[一二两三四五六七八九十]+)天(?:班)?")
 _MOST = 120
 """Days: more are no days of weekends and feasts."""
 SLOTS = ("wage_ot_rest", "wage_ot_holiday")
@@ -54,6 +62,10 @@ def find_rest_days(text: str, known: Mapping[str, Any], asked: str | None) -> It
     of a day told later put those right that came from days."""
     hours, span = _hours_of_day(text)
     days = list(_days(text)) if _WORKED.search(text) or asked == "wage_ot_weekday" else []
+    bare = _BARE_DAYS.fullmatch(text.strip(" 。吧了,左右大概差不多就")) if asked == "wage_ot_weekday" else None
+    if bare is not None and (told := find_numerals(bare[0])):
+        yield Told(SLOTS[0], _whole(float(told[0].value) * NORMAL_DAY), 0, len(text), certain=False)
+        return
     of_day = hours or known.get("wage_day_hours") or NORMAL_DAY
     for slot, count, start, end in days:
         yield Told(slot, _whole(count * of_day), start, end)
@@ -99,7 +111,7 @@ def _of_feast(days: float, most: int, start: int, end: int) -> Iterator[tuple[st
 
 
 def _hours_of_day(text: str) -> tuple[float | None, tuple[int, int] | None]:
-    match = _DAY_HOURS.search(text) or _HOURS_A_DAY.search(text)
+    match = _DAY_HOURS.search(text) or _HOURS_A_DAY.search(text) or _HOURS_OF_DAYS.search(text)
     if match is None:
         return None, None
     number = next((one for one in find_numerals(text) if one.start == match.start("of")), None)

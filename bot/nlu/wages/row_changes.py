@@ -12,6 +12,9 @@ from bot.nlu.numbers.amounts import find_amounts
 from bot.nlu.wages.extras import extra_kind
 from bot.nlu.wages.told import Told
 
+FLOOR = "floor"
+"""The minimum wage as it was told: said twice it is one."""
+
 DENIED = re.compile(r"不是(?:[欠给发差]了?)?\s*$")
 _NO_EXTRA = re.compile(r"(?:没有|去掉|删掉|不算|别算|取消|不要)(?![给发])")
 FIGURES = ("owed", "due", "paid")
@@ -39,7 +42,8 @@ def merged_extras(known: Sequence[Sequence[Any]], told: Sequence[Sequence[Any]],
     one `more`."""
     kinds = [] if more else [one[0] for one in told]
     kept = [list(one) for one in known if one[0] not in kinds]
-    return [*kept, *(list(one) for one in told if one[1])]
+    fresh = [list(one) for one in told if one[1]]
+    return [*kept, *(one for at, one in enumerate(fresh) if one[0] != FLOOR or one not in fresh[:at])]
 
 
 def put_right(text: str, known: Mapping[str, Any]) -> Iterator[Told]:

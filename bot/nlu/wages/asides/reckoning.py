@@ -11,7 +11,8 @@ from bot.nlu.wages.items import find_items
 from bot.nlu.wages.read import read_wages
 
 _RECKON = re.compile(
-    r"(?:^|[\s,。]|[我俺咱你要想来再先])算(?!了|不|什么|啥|谁|数|命|是|盘|得|过|完|法|我倒)(?:一?下|一算|算|几样|清|一笔)?"
+    r"(?:^|[\s,。]|[我俺咱你要想来再先])算(?!了|不|什么|啥|谁|数|命|是|盘|得|过|完|法|我倒)(?:一?下|一算|算|几样|清|一笔)?|"
+    r"(?:[想要来先]|[帮同畀俾]我?)计(?:一?下|下|吓|返|计|埋)|计返"
 )
 _HOW_MUCH = re.compile(r"多少|几个月|几[钱多]|好多|有冇|几钿|点计|封顶|算|差我|欠我多")
 _LAW_ONLY = re.compile(

@@ -39,6 +39,22 @@ _OWED_HEAD = re.compile(
 )
 
 
+_UNEQUAL = re.compile(
+    rf"(?:头|前|开始|第)(?:面)?(?P<some>{_N})个?月(?:是|的|每个?月|都|工资)*(?P<one>\d{{3,}})(?:块钱?|元)?[\s,]*(?:后|后面|后来|剩下|另外|其他|余下)(?:的)?"
+    rf"(?P<others>{_N})个月(?:是|的|每个?月|都|工资)*(?P<two>\d{{3,}})(?:块钱?|元)?"
+)
+_ONE_OF = re.compile(r"远的?有?(?P<count>\d+)单(?:每单|一单)(?:另外?|再|多)?加(?=[\d一二两三四五六七八九])")
+_TAKEN_FROM = re.compile(
+    rf"(?:赔|罚)(?:了|我|掉|款)*(?P<sum>{_N})(?:块钱?|元)?[\s,]*(?:直接|都)?(?:从|在)"
+    r"(?:我)?(?:的)?(?P<wage>\d{3,})(?:块钱?|元)?(?:的)?(?:工资)(?:里|里面|上)?(?:直接)?[扣划减]"
+)
+_OWN_MONTH = re.compile(r"\d{1,2}月\d{1,2}[号日]?(?:到|至|-)\d{1,2}月\d{1,2}[号日]?(?:算|是|为|就是)(?:一|1)个?月")
+_PROBATION = re.compile(
+    r"试用期?(?:里|内|每个?月|工资|才|只|就|都|他们?|公司|给我?|发我?|开我?|拿|是|了)*(?P<paid>\d{3,})(?P<between>.{0,8}?)"
+    r"(?:合同|转正|正式)(?:上|里|后|工资|写的?|约定|签的?|说好|是)*(?P<wage>\d{3,})"
+)
+
+
 _VAGUE_DAYS = (
     (re.compile(r"(?<=月)(?:二十|20)(?:几|多)[号日]?"), "下旬"),
     (re.compile(r"(?<=月)(?:十|10)(?:几|多)[号日]?"), "中旬"),
@@ -54,6 +70,10 @@ def plainly(text: str) -> str:
     text = _DAY_FLOOR.sub("每天", _HALF.sub(_with_half, text))
     if _ALL_DAYS.search(text) and _MONTH_WAGE.search(text):
         text = _PAY_DAYS.sub("没发", _BY_DAY.sub("", text), count=1)
+    text = _UNEQUAL.sub(_both, _ONE_OF.sub(r"\g<count>单远单每单多加", text))
+    text = _TAKEN_FROM.sub(r"扣了\g<sum>元 月薪\g<wage>元", text)
+    text = _OWN_MONTH.sub("没发1个月", text)
+    text = _PROBATION.sub(r"试用期只发\g<paid>元\g<between>合同月薪\g<wage>元", text)
     text = _YEAR.sub("年薪", text)
     text = _OWED_HEAD.sub(r" 欠\g<sum>元", text)
     if _LEAVE.search(text) or "平均" in text:
@@ -67,6 +87,14 @@ def plainly(text: str) -> str:
 def _with_half(match: re.Match[str]) -> str:
     number = number_of(match["number"])
     return match[0] if number is None else f"{number + 0.5:g}{match['unit']}"
+
+
+def _both(match: re.Match[str]) -> str:
+    """头一个月4000 后面两个月4600 -> the sum of them."""
+    some, others = number_of(match["some"]), number_of(match["others"])
+    if not some or not others:
+        return match[0]
+    return f"一共欠{some * float(match['one']) + others * float(match['two']):g}元"
 
 
 def _left(match: re.Match[str]) -> str:

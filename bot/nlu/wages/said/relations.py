@@ -25,6 +25,9 @@ _MANAGED = re.compile(
 )
 _FINED = re.compile(r"罚|请假")
 """Beside the name of a paper these too are signs of being managed."""
+_SIGNED = re.compile(
+    r"(?<![没未冇不有])签(?:了|过|咗|有|的(?:是)?)(?:正式|书面)?(?:的)?劳动合同|(?<![没无冇])有劳动合同|劳动合同(?:也|都|是)?签(?:了|过|咗)"
+)
 _SHORT = 20
 _WHO_DECIDES = re.compile(
     r"能拒单|[管听]着?我|自己定|自己说了算|他们?说了算|像(?:职工|员工)|没人管|自己的?车|自己(?:揽|接|找)(?:活|单)"
@@ -37,6 +40,11 @@ def relation_told(text: str) -> str | None:
         return "labour" if _MANAGED.search(text) or _FINED.search(text) else None
     told = next((code for code, pattern in _RELATIONS if pattern.search(text.strip())), None)
     return told or ("labour" if _MANAGED.search(text) and not _FREE.search(text) else None)
+
+
+def signed_contract(text: str) -> bool:
+    """Whether a contract of labour was signed, told beside the figures: who decides need not be asked then."""
+    return bool(_SIGNED.search(text)) and not _PAPER.search(text) and not _FREE.search(text)
 
 
 def names_paper(text: str) -> bool:
