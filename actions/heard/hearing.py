@@ -95,7 +95,7 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         and turn.intent.startswith("ask_")
         and turn.intent != form.intent
         and turn.confidence >= SURE_DIGRESSION
-        and not unknowing
+        and not (unknowing or asked in RELATION)
     ):
         # 没签合同能要回来吗 asks, and answers nothing
         values = tuple(one for one in values if field is None or field.kind != "choice" or one.slot != field.slot)
@@ -124,8 +124,11 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         act = ""  # 没得调休 tells something, and leaves the relation open
     if act == "deny" and asked != "has_contract" and any(one.slot == "has_contract" for one in values):
         act = ""  # 没签, when the number was asked
-    if act in ("affirm", "deny") and asked in RELATION:  # what answers the question has become a value
-        act = ""
+    answered = asked in RELATION and any(one.slot == asked for one in values)
+    if asked in RELATION and (
+        act in ("affirm", "deny") or (answered and act == "digress" and not _is_question(turn.text))
+    ):
+        act = ""  # what answers the question has become a value
     return Heard(
         text=turn.text,
         act=act,  # type: ignore[arg-type]  # cues and moves are named as acts

@@ -32,7 +32,7 @@ from bot.nlu.own_case.calls import act_on_call
 from bot.nlu.own_case.changes import Told, agrees_to_change, bare_sum, new_values, owed_by_another, tells_change
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.payments import part_payment
-from bot.nlu.own_case.progress import asked_of_case, asks_for_others
+from bot.nlu.own_case.progress import asked_of_case, asks_for_others, asks_how_long
 from bot.nlu.own_case.which import cases_named, drops_one, only_names, twice_registered
 from bot.nlu.own_case.words import SEARCH, Own, about_own_case
 from bot.nlu.reply.cues import asks
@@ -47,6 +47,8 @@ BOOKING = "booking"
 CALL = "talk_to_human_form"
 FREE = frozenset({"", "call_time", "said", "again"})
 """Deeds of an offer beside which a bare hour may be that of the call."""
+ABOUT_OTHERS = frozenset({"law", "look", "again", "paper"})
+"""Deeds of an offer beside which "how long" is asked of what was just told."""
 ABOUT_MONEY = frozenset({"unpaid_wages"})
 
 
@@ -119,6 +121,8 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
         return "check_case_progress"
     if mine is not None:
         return mine
+    if own.last and own.asked not in ABOUT_OTHERS and asks_how_long(text):
+        return "check_case_progress"  # 大概要等几久, of what was handed in a moment ago
     if only_names(text, own.cases):
         return "check_case_progress"
     fields = [one.fields for one in own.cases]

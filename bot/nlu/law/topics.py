@@ -18,6 +18,10 @@ _TOUCHED = re.compile(
 _BEATEN = re.compile(rf"(?:被|让|给|遭|叫){_WHOM}[一-龥]{{0,4}}(?:打了|打伤|揍|踹|扇|推搡|殴打|打(?:$|[\s，,]))")
 _ASKED = re.compile(r"[?？]|吗|么$|不$|咋|怎么|哪|谁|能|算|多少|啥|什么|赔|拿|责任|没关系|不认|不管|维权|没$")
 
+_RELATION = re.compile(
+    r"(?:算|是|属于|构成|有)(?:不(?:算|是|属于)|没有)?.{0,6}(?:劳动关系|雇佣关系)(?:吗|么|不|嘛|没有?|啊|呀|呢|伐|啵|[?？])*$"
+)
+
 
 def topic_named(text: str) -> str | None:
     """The topic, None where the words name none of them or only tell of danger."""
@@ -28,6 +32,8 @@ def topic_named(text: str) -> str | None:
         return "death_at_work"
     if not _ASKED.search(said):
         return None
+    if _RELATION.search(said):
+        return "labour_relation"  # 没签合同 算劳动关系不: nothing is to be worked out yet
     return "workplace_harassment" if _TOUCHED.search(said) or _BEATEN.search(said) else None
 
 
