@@ -17,7 +17,7 @@ from bot.domain.asking.forms import REQUEST_COUNSELLING
 from bot.nlu.extract import extract
 from bot.nlu.relation.first_look import takes_the_offer
 from bot.nlu.reply.cues import asks, declines, form_act, task_named
-from bot.nlu.reply.feelings import feelings_in, unburdens, wants_counsellor
+from bot.nlu.reply.feelings import feelings_in, is_eased, unburdens, wants_counsellor
 from bot.nlu.reply.refusals import refuses
 from bot.wording import entry, say
 
@@ -52,7 +52,11 @@ class RequestCounsellingForm(CaseFormAction):
         draft = of_form(drafts, self.form.name, turn.now)
         told = str(draft["values"].get("description") or "") if draft is not None and draft.get("quiet") else ""
         listening = standing_offer(turn).get("deed") == "listen"
-        if listening and not turn.command and (declines(turn.text) or form_act(turn.text) == "skip"):
+        if (
+            listening
+            and not turn.command
+            and (declines(turn.text) or is_eased(turn.text) or form_act(turn.text) == "skip")
+        ):
             return let_be(speaker, turn, told, False)
         wants = turn.command or takes_the_offer(turn.text) or wants_counsellor(turn.text) or _numbers(turn)
         if not wants and not asks(turn.text) and (listening or unburdens(turn.text) or feelings_in(turn.text)):

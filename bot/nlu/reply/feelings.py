@@ -63,6 +63,17 @@ def unburdens(text: str) -> bool:
     return bool(_HEAVY.search(said)) and not _MATTER.search(said) and not wants_counsellor(said)
 
 
+_EASED = re.compile(
+    r"(?:好|舒服|轻松|痛快|敞亮)(?:受|过)?(?:些|点|一点|多|不少)(?:儿)?了|(?:不用|不必|不想|别)(?:了|约|说了|聊了|打|找老师)(?:$|[\s,，。])|没事(?:儿)?了|缓过来"
+)
+LONGEST_EASED = 30
+
+
+def is_eased(text: str) -> bool:
+    """Whether somebody who was listened to feels better or wants no more (不用了 说出来好受点了)."""
+    return len(text.strip()) <= LONGEST_EASED and bool(_EASED.search(text))
+
+
 _SAYS_LITTLE = frozenset(
     {"inform", "nlu_fallback", "out_of_scope", "give_feedback", "deny", "affirm", "complain_platform_rule"}
     | {"emergency", "talk_to_human", "ask_legal_question", "request_hardship_aid", "request_counselling"}
