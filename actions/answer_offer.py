@@ -26,6 +26,7 @@ from actions.reopen_case import take_up
 from actions.rights.answer_right import RIGHTS, answer_right
 from actions.rights.consent_questions import asked_again
 from actions.rights.erase_my_data import erase_mine
+from actions.talk.listening import let_be
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
 from bot.domain.asking.form_state import State
@@ -77,6 +78,8 @@ class ActionAnswerOffer(Action):
         if deed == "care":
             dispatcher.utter_message(response="utter_care_stay")
             return [SlotSet("offer", None), *offer_draft(dispatcher, turn)]
+        if deed == "listen":
+            return let_be(dispatcher, turn, "", False)
         if deed in RIGHTS:
             return answer_right(dispatcher, turn, offer, _refuses(turn))
         if deed in _NO_QUESTION:

@@ -11,9 +11,10 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction
 
 from actions.drafts.suspend import emptied
 from actions.forms.form import FormAction, Speaker
+from actions.forms.form_memory import remembered
 from actions.law.first_look import tell_first_look
 from actions.turn import Turn
-from bot.domain.asking.form_state import State
+from bot.domain.asking.form_state import State, Step
 from bot.domain.asking.forms import ASK_LABOR_RELATION, BY_INTENT
 from bot.domain.asking.next_question import go_on
 from bot.domain.relation.questions import SLOTS, place_of
@@ -21,8 +22,9 @@ from bot.domain.relation.triage import triage
 from bot.nlu.relation.answers import yes_or_no
 from bot.nlu.relation.first_look import cuts_short
 from bot.nlu.relation.question_meant import question_meant
+from bot.nlu.relation.volunteered import answers_in
 from bot.nlu.reply.cues import asks, task_named
-from bot.wording import label, say
+from bot.wording import entry, label, say
 
 LONGEST_STRAY = 10
 """Characters: a longer message may well begin another matter."""
@@ -62,6 +64,16 @@ class AskLaborRelationForm(FormAction):
         name, said = label("slots", slot), label("relation", answer)
         self._lead(speaker, say("first_look.changed", place=place, name=name, answer=said))
         return self._continue(speaker, turn, go_on(self.form, changed))
+
+    def _continue(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
+        """Says which answers were taken, where more than the one that was asked for was told."""
+        before = remembered(turn, self.form) if turn.active == self.form.name else State()
+        told = [one for one in answers_in(turn.text) if step.state.knows(one) and not before.knows(one)]
+        told = [one for one in told if one != before.asked]
+        if told:
+            names = str(entry("dialogue.list_comma")).join(label("slots", slot) for slot in told)
+            self._lead(speaker, say("first_look.taken", names=names))
+        return super()._continue(speaker, turn, step)
 
     def submit(
         self, speaker: Speaker, turn: Turn, values: Mapping[str, Any], files: tuple[dict[str, Any], ...]

@@ -40,7 +40,7 @@ class ActionAskLegalQuestion(Action):
         asked, before = asked_of_law(turn), topic_before(turn)
         if asked and (before or asked in ("how_long", "cost", "where", "papers")):
             say_more(dispatcher, domain or {}, before, asked, turn.now.date())
-            return [make_offer(turn, "law", topic=before)] if before else []
+            return [make_offer(turn, topic=before, **_looks(before))] if before else []
         topic = turn.topics.get("ask_legal_question") or REST
         say_law(dispatcher, domain or {}, topic, turn.now.date())
         offer = standing_offer(turn)
@@ -55,6 +55,10 @@ class ActionAskLegalQuestion(Action):
         task = report_of_topic(topic)
         if task is not None and tells(turn) and not asks(turn.text):
             offer_task(dispatcher, task, answers_to(domain or {}, topic))
-        looks = {"deed": "look", "form": ASK_LABOR_RELATION.name} if topic == LOOKED_AT else {"deed": "law"}
         days = {"days": offer["days"]} if offer.get("days") else {}
-        return [*note_told(turn, task), make_offer(turn, topic=topic, **looks, **days)]
+        return [*note_told(turn, task), make_offer(turn, topic=topic, **_looks(topic), **days)]
+
+
+def _looks(topic: str) -> dict[str, str]:
+    """What stands open after an answer on `topic`: nothing, or the look at the person's own case."""
+    return {"deed": "look", "form": ASK_LABOR_RELATION.name} if topic == LOOKED_AT else {"deed": "law"}

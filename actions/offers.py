@@ -19,7 +19,8 @@ from bot.wording import say
 def make_offer(turn: Turn, deed: str, **facts: Any) -> EventType:
     """Remembers for the next turn what was offered now: deed draft, erase, withdraw, reopen (a withdrawn case), care
     (after a gentle question), danger (after the question whether there is any), again (the same question for another
-    place), another (a second application), look (at how somebody is employed), law
+    place), another (a second application), look (at how somebody is employed), listen
+    (somebody is listened to; `rounds` so far, what was `felt`), law
     (nothing: which topic was answered), paper (which one, or of which case),
     watch (after an alarm; `rounds` of steady words), report (of the hurt that was told, `text`), safe (nothing but
     relief; `safe` stands as well beside what is offered with it), said (words and files that had no home yet), which

@@ -39,6 +39,7 @@ from bot.domain.asking.forms import Form
 from bot.domain.asking.next_question import go_on
 from bot.domain.asking.questionnaire import begin
 from bot.domain.asking.unanswered import MISSES
+from bot.nlu.reply.feelings import unburdens
 from bot.nlu.reply.speakers import is_somebody_else
 from bot.nlu.reply.wishes import other_tasks
 from bot.wording import label, say
@@ -76,6 +77,10 @@ class FormAction(Action):
     def known(self, turn: Turn) -> dict[str, Any]:
         """Values to begin with, besides a draft."""
         return {}
+
+    def greet(self, speaker: Speaker, turn: Turn) -> None:
+        """The first words of the form."""
+        speaker.utter_message(response=f"utter_{self.form.name}_start")
 
     def meant_for_itself(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType] | None:
         """What a form does with words that are no values; None where it hears them as all do."""
@@ -134,7 +139,7 @@ class FormAction(Action):
         step = begin(self.form, {**known, **before}, heard, turn.now)
         step = replace(step, state=replace(step.state, other=other, guest=guest))
         if self.form.confirm or self.form.lasting:
-            speaker.utter_message(response=f"utter_{self.form.name}_start")
+            self.greet(speaker, turn)
             speaker.utter_message(json_message=LEAD)
         if other or guest:
             so = "for_another.so" if other else "new_speaker.so" if drafts else "new_speaker.so_first"
@@ -172,7 +177,7 @@ class FormAction(Action):
             if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to
                 left = files_left(turn, self.form, files)
                 return [*left, *emptied(), ActiveLoop(None), FollowupAction(f"{turn.intent}_form")]
-            if not station and state.values:
+            if not station and state.values and not unburdens(turn.text):
                 self._lead(speaker, say("dialogue.put_aside", task=label("tasks", self.form.intent)))
             return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
         if step.next == "digress":

@@ -8,6 +8,7 @@ from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, JOIN_UNION, Field, Form
+from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.extract import SLOT_ENTITIES
 from bot.nlu.own_case.words import FEEDBACK, LEAVING_SEARCH, SEARCH
 from bot.nlu.reply.asides import find_proof
@@ -78,8 +79,9 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
         act = ""  # 有录音 等下传: what there is, is told
     if act == "wait" and turn.intent.startswith("ask_") and turn.confidence >= SURE_DIGRESSION:
         act = ""
-    if act in ("unknown", "skip") and asked and choose(asked, turn.text):
-        act = ""
+    told = act in ("unknown", "skip") or (act == "about" and asked in RELATION)
+    if told and asked and choose(asked, turn.text):
+        act = ""  # 它说多少就多少 asks no price of ours
     if act == "unknown" and field is not None and field.slot in SLOT_ENTITIES and read_for(field, turn.text, turn):
         act = ""  # 就十月下旬 记不清哪天
     if field is not None and _is_free(field) and not field.required and turn.text.strip() in entry("dialogue.done"):

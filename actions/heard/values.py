@@ -15,7 +15,7 @@ from actions.heard.period import before_leaving
 from actions.heard.pieces import with_pieces
 from actions.heard.sums import one_stretch, sum_of_several, sum_on_top, tells_one_more
 from actions.heard.told import is_story
-from actions.heard.towns import place_for_name
+from actions.heard.towns import nearest_named, place_for_name
 from actions.heard.wages import wage_values
 from actions.heard.words import as_typed, calls_self, happened_at, may_be_called, nameless
 from actions.people.for_another import of_another
@@ -55,6 +55,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     field = form.field(asked or "")
     seen = _found(turn, form, state, read_as(field))
     heads = next((one.value for one in seen if one.entity == "amount" and one.note == "per_head" and one.certain), None)
+    seen = nearest_named(seen) if form.field("location") else seen
     found = one_stretch(turn.text, together(seen, state.values.get("worker_count")))
     values: dict[str, Value] = {}
     lone = lone_name(turn, found, asked) if not state.other and _open("name", form, state, values) else None

@@ -42,7 +42,7 @@ from bot.nlu.own_case.consent_questions import asks_if_told
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.others import mates_named
 from bot.nlu.own_case.payments import part_payment
-from bot.nlu.own_case.progress import asked_of_case, asks_for_others
+from bot.nlu.own_case.progress import asked_of_case, asks_for_others, asks_how_long
 from bot.nlu.own_case.which import cases_named, drops_one, only_names, twice_registered
 from bot.nlu.own_case.words import SEARCH, Own, about_own_case
 from bot.nlu.reply.cues import asks
@@ -57,6 +57,8 @@ BOOKING = "booking"
 CALL = "talk_to_human_form"
 FREE = frozenset({"", "call_time", "said", "again"})
 """Deeds of an offer beside which a bare hour may be that of the call."""
+ABOUT_OTHERS = frozenset({"law", "look", "again", "paper"})
+"""Deeds of an offer beside which "how long" is asked of what was just told."""
 ABOUT_MONEY = frozenset({"unpaid_wages"})
 
 
@@ -131,6 +133,8 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
         return "check_case_progress"
     if mine is not None:
         return mine
+    if own.last and own.asked not in ABOUT_OTHERS and asks_how_long(text):
+        return "check_case_progress"  # 大概要等几久, of what was handed in a moment ago
     if only_names(text, own.cases):
         return "check_case_progress"
     fields = [one.fields for one in own.cases]

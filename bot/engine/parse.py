@@ -33,7 +33,7 @@ from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.outcome import answer_to, received_of
 from bot.nlu.own_case.progress import asked_of_case
 from bot.nlu.own_case.words import SEARCH, Own, aside_in_form
-from bot.nlu.relation.first_look import after_first_look, takes_the_offer, wants_first_look
+from bot.nlu.relation.first_look import after_first_look, takes_the_offer, tells_how_managed, wants_first_look
 from bot.nlu.reply.asking_again import asks_again
 from bot.nlu.reply.cues import asks, form_act, task_named
 from bot.nlu.reply.demands import (
@@ -41,6 +41,7 @@ from bot.nlu.reply.demands import (
     orders_machine,
     regrets,
 )
+from bot.nlu.reply.feelings import begins_to_unburden, goes_on_unburdening
 from bot.nlu.reply.speakers import hands_back, wants_same_again
 from bot.safety import assess
 
@@ -180,8 +181,12 @@ def for_dialogue(
         return mine
     if own.looked and after_first_look(request.text) is not None:
         return told(parse, "explain_labor_relation")
-    if wants_first_look(request.text) or (own.asked == "look" and takes_the_offer(request.text)):
+    offered = own.asked == "look"
+    takes = offered and (takes_the_offer(request.text) or tells_how_managed(request.text, parse["intent"]["name"]))
+    if wants_first_look(request.text) or takes:
         return told(parse, "ask_labor_relation")
+    if _pours_out(parse, request, own.asked == "listen"):
+        return told(parse, "request_counselling")
     if (asked := about_law(parse, request, law_told)) is not None:
         return asked
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
@@ -199,3 +204,14 @@ def for_dialogue(
     if float(parse["intent"].get("confidence") or 0.0) < UNSURE:
         return {**parse, "intent": {"name": "nlu_fallback", "confidence": 1.0}}
     return parse
+
+
+def _pours_out(parse: dict[str, Any], request: TurnRequest, listening: bool) -> bool:
+    """Whether somebody only wants to be heard; `listening`: the bot did nothing else in the turn before."""
+    intent, sure = parse["intent"]["name"], float(parse["intent"].get("confidence") or 0.0)
+    if request.files:
+        return False
+    entities = [str(one.get("entity")) for one in parse.get("entities") or ()]
+    if listening:
+        return goes_on_unburdening(request.text, intent, sure, entities)
+    return begins_to_unburden(request.text, intent, sure)

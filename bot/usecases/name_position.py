@@ -29,3 +29,9 @@ def name_in_words(begin: Begin, text: str) -> str | None:
         places, stations = work.places.all(), work.stations.all()
     meant = resolve(text, places, stations)
     return meant.matches[0].name if meant.matches and meant.certain and meant.matches[0].how in _SURE else None
+
+
+def unions_above_towns(begin: Begin) -> tuple[str, ...]:
+    """The names of the unions of counties and cities."""
+    with begin(write=False) as work:
+        return tuple(one.name for one in work.organisations.all() if one.level in ("county", "city"))

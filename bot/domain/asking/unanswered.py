@@ -15,7 +15,8 @@ MISSES = 2
 
 def passed_over(form: Form, state: State, after: State, asked: Field | None, say: tuple[Say, ...]) -> Step:
     """Something else was told in place of the answer: asked once more, then left out if it may be."""
-    if asked is None or asked.required or asked.kind == "text":
+    in_a_row = form.lasting and not form.confirm  # questions of one kind: what was told answers the next ones
+    if asked is None or asked.required or asked.kind == "text" or in_a_row:
         return go_on(form, after, say)
     if any(one.key == "corrected" for one in say):  # put right, and nothing refused
         return go_on(form, replace(after, misses=state.misses), say)

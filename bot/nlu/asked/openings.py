@@ -43,6 +43,21 @@ def says_more_than_its_name(text: str, task: str) -> bool:
 
 ENOUGH_BY_ITSELF = frozenset({"give_feedback", "change_membership", "complain_platform_rule"})
 """Tasks of which a few words are all there is to tell; of a hardship more is asked."""
+_CHANGES: dict[str, re.Pattern[str]] = {
+    "leave": re.compile(r"退会|退出工会|不(?:想|要)?(?:入|在|当).{0,4}(?:会|会员)了|注销会员|销户"),
+    "card": re.compile(r"(?:卡|证).{0,4}(?:丢|掉|坏|不见|没了|补)|补(?:办|张|一张|个)?.{0,4}(?:卡|证)"),
+    "transfer": re.compile(
+        r"转会|会籍|接续|(?:关系|会员).{0,8}(?:转|迁|接|挪|移|带)|(?:转|迁|接|挪)(?:过来|过去|到|进|入).{0,8}|(?:换|跳槽).{0,4}(?:单位|公司|站|工作)"
+    ),
+    "phone": re.compile(r"手机|电话|号码"),
+}
+
+
+def change_meant(text: str) -> str:
+    """What is to be changed in a membership: leave, card, transfer, phone; "" where the words do not say."""
+    return next((kind for kind, words in _CHANGES.items() if words.search(text)), "")
+
+
 SMALL = frozenset(_NAMED)
 """Tasks that are mostly their story: nothing that is told for them is left out."""
 _CONTACT = re.compile(

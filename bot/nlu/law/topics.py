@@ -27,6 +27,10 @@ _OTHERS_BILL = re.compile(
 """Words with which the classifier's own topic is the better one, or which are about another bill."""
 _ASKED = re.compile(r"[?？]|吗|么$|不$|咋|怎么|哪|谁|能|算|多少|啥|什么|赔|拿|责任|没关系|不认|不管|维权|没$")
 
+_RELATION = re.compile(
+    r"(?:算|是|属于|构成|有)(?:不(?:算|是|属于)|没有)?.{0,6}(?:劳动关系|雇佣关系)(?:吗|么|不|嘛|没有?|啊|呀|呢|伐|啵|[?？])*$"
+)
+
 
 def topic_named(text: str) -> str | None:
     """The topic, None where the words name none of them or only tell of danger."""
@@ -39,6 +43,8 @@ def topic_named(text: str) -> str | None:
         return "uninsured_injury" if _UNINSURED.search(said) else "occupational_injury_cover"
     if not _ASKED.search(said):
         return None
+    if _RELATION.search(said):
+        return "labour_relation"  # 没签合同 算劳动关系不: nothing is to be worked out yet
     return "workplace_harassment" if _TOUCHED.search(said) or _BEATEN.search(said) else None
 
 

@@ -97,6 +97,8 @@ def find_names(text: str, bare: bool = False) -> list[Found]:
             if _OTHER_PERSON.search(words_before(text, match.start())):
                 continue
             name = _dotted(text, match.end()) or _read(text, match.end(), after, strict or match["called"] is not None)
+            if name is None and match["called"] and _BOUND.search(words_before(text, match.start())):
+                name = _rare(text, match.end())
             if name and not any(f.start < name.end and name.start < f.end for f in found):
                 found.append(name)
     if not found:
@@ -152,6 +154,20 @@ def _surname_asked_for(name: str) -> str:
     """The surname of what was said when a name was asked for: one of the rarer ones too (茅建忠, 钮大海)."""
     rare = name[:1] in RARER and len(name) > (2 if name[:1] in LIKE_WORDS else 1)
     return surname_of(name) or (name[0] if rare else "")
+
+
+_BOUND = re.compile(r"(?:^|[\s,.。!;])$")
+_ENDS_NAME = re.compile(r"$|[\s,.。!;+\d]|(?:是|在)(?=[一-龥])")
+
+
+def _rare(text: str, at: int) -> Found | None:
+    """A name of three characters after a mere 叫 with one of the rarer surnames, where nothing follows that a sentence
+    would go on with (叫逯长河 美团的; 叫车叫不到 is none)."""
+    name = text[at : at + 3]
+    rare = len(name) == 3 and name[0] in RARER and name[0] not in LIKE_WORDS
+    if rare and _is_name(name, name[0]) and _ENDS_NAME.match(text, at + 3):
+        return Found("name", at, at + 3, name)
+    return None
 
 
 def _dotted(text: str, at: int) -> Found | None:

@@ -95,6 +95,19 @@ _ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_HOW_LONG = re.compile(
+    r"(?:那|这个?|我|大概|大约|一般|估计|差不多|还|要|得|需要|会|等|批|审核?|办|才|能|可以|我们|的话|[\s,，])*"
+    r"(?:多(?:久|长时间|长|少天|少时间|会儿?)|几(?:久|天|长时间|个?工作日|多天|耐)|好(?:久|长时间|多天)|啥(?:时候|辰光)|什么时(?:候|间)|几时|多咱)"
+    r"(?:能|会|才|可以|就|要|得|批|审核?|办|弄|搞|好|完|成|下来|通过|有|出|个|结果|消息|答复|回复|信儿?|到|了|的|呢|啊|呀|吧|嘛|咯|噻|哦|哈|"
+    r"[\s?？。])*"
+)
+
+
+def asks_how_long(text: str) -> bool:
+    """Whether short words only ask how long it takes, whatever it is: 大概要等几久, 啥时候能批下来."""
+    return len(text.strip()) <= LONGEST and _HOW_LONG.fullmatch(text.strip()) is not None
+
+
 _OTHER_MATTER = re.compile(
     r"仲裁|起诉|打官司|法院|法庭|开庭|监察|12333|12345|工伤认定|社保|公积金|贷款|"
     r"报销|离职|辞职|证明|驿站|换电|培训|体检|"

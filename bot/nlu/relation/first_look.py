@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from bot.nlu.law.grievances import speaks_of_debt
 from bot.nlu.relation.answers import yes_or_no
 from bot.nlu.relation.question_meant import question_meant
 from bot.nlu.relation.volunteered import answers_in
-from bot.nlu.reply.cues import corrects
+from bot.nlu.reply.cues import asks, corrects, task_named
 
 LONGEST = 40
+LONGEST_TOLD = 200
 _THEIRS = r"(?:员工|职工|正式工|劳动关系|劳动合同|雇佣|打工的|(?:他们|公司|单位)的人)"
 _IS_IT = rf"(?:算|是|属于|有没有|有|构成)(?:不(?:算|是|属于)|没有)?.{{0,10}}?{_THEIRS}"
 _JUDGE = r"(?:判断|看看|瞅瞅|瞅一?下|看一?下|瞧瞧|测一?测?下?|评估|评一?评|初步|分析|鉴定|掂量|捋一?捋)"
@@ -58,6 +60,30 @@ def takes_the_offer(text: str) -> bool:
     """Whether a few words take the offer to go through the questions (行 你问吧, 测, 瞅瞅)."""
     said = text.strip()
     return 0 < len(said) <= LONGEST_TAKEN and bool(_TAKES.fullmatch(said))
+
+
+_STATED_AS = frozenset(
+    {"complain_platform_rule", "ask_legal_question", "report_unpaid_wages", "give_feedback", "ask_wage_calculation"}
+    | {"affirm", "inform", "nlu_fallback", "out_of_scope", "find_job"}
+)
+"""What the classifier takes words for that tell how somebody is managed."""
+SHORTEST_TOLD = 6
+_UNPAID = re.compile(r"欠|拖着?我|[没未不](?:发|给|结|付)(?:我|过|工资|钱|薪)")
+
+
+def tells_how_managed(text: str, intent: str) -> bool:
+    """Whether words after the offer tell how their speaker is managed, and so take it (天天打卡): answers to the
+    questions, or a sentence that asks nothing, names no task and speaks of no debt."""
+    said = text.strip()
+    told = answers_in(said)
+    if task_named(said) is not None or len(said) > LONGEST_TOLD or _UNPAID.search(said):
+        return False
+    if not told and speaks_of_debt(said):  # 晚到就扣钱 beside 打卡 is a rule, and no debt
+        return False
+    if told:
+        return intent in _STATED_AS or not asks(said)
+    us = re.search(r"[我俺咱]|站|平台|公司|老板|队", said) is not None
+    return us and intent in _STATED_AS and len(said) >= SHORTEST_TOLD and not asks(said)
 
 
 def cuts_short(text: str) -> bool:

@@ -11,8 +11,7 @@ from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.naming.aliases import Aliases
 from bot.nlu.naming.jobs import was_left
 from bot.nlu.naming.lexicon import load_lexicon
-from bot.nlu.relation.answers import yes_or_no
-from bot.nlu.relation.volunteered import answers_in
+from bot.nlu.relation.volunteered import answer_to, answers_in
 from bot.nlu.reply.asides import without_proof
 from bot.nlu.wages.items import how_it_ended
 from bot.nlu.wages.said.relations import relation_told
@@ -102,7 +101,7 @@ def mentions(slot: str, text: str) -> bool:
 def choose(slot: str, text: str) -> str | None:
     """The code of the choice these words make for `slot`, None when they make none."""
     if slot in RELATION:
-        return answers_in(text).get(slot) or yes_or_no(slot, text)
+        return answer_to(slot, text)
     if slot == "wage_relation":
         return relation_told(text)
     if slot == "wage_end_reason":
