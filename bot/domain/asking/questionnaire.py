@@ -118,12 +118,12 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(state, (Say("files", {"count": heard.files}),))
     if heard.act == "affirm" and heard.sure and not heard.corrects:
         return Step(state, (), "submit")
-    named = [form.field(name) for name in heard.names]
-    wanted = next((item for item in named if item is not None), None)
-    if wanted is not None:
-        return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
+    wanted = next((item for item in map(form.field, heard.names) if item is not None), None)
     told = [one for one in heard.values if one.certain]
-    if told and not heard.act and all(state.values.get(one.slot) == one.value for one in told):
+    same = bool(told) and all(state.values.get(one.slot) == one.value for one in told)
+    if wanted is not None and not (same and any(form.field(one.slot) is wanted for one in told)):
+        return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
+    if same and not heard.act:
         return Step(state, (Say("all_right"),))
     if (kept := _kept_for_story(form, state, heard, now)) is not None:
         return kept
