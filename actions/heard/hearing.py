@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.heard.act import LONGEST_QUESTION, SURE_DIGRESSION, about_this, is_aside, small_act
-from actions.heard.answered import only_answers, plainly_chosen
+from actions.heard.answered import answered, only_answers, plainly_chosen
 from actions.heard.contacts import spoken_of_last, told_of_others
 from actions.heard.lone import only_contact
 from actions.heard.move import LONGEST_YES, SURE_YES, move_of
@@ -133,9 +133,9 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         act = ""  # 没得调休 tells something, and leaves the relation open
     if act == "deny" and asked != "has_contract" and any(one.slot == "has_contract" for one in values):
         act = ""  # 没签, when the number was asked
-    answered = asked in RELATION and any(one.slot == asked for one in values)
+    replied = asked in RELATION and any(one.slot == asked for one in values)
     if asked in RELATION and (
-        act in ("affirm", "deny") or (answered and act == "digress" and not _is_question(turn.text))
+        act in ("affirm", "deny") or (replied and act == "digress" and not _is_question(turn.text))
     ):
         act = ""  # what answers the question has become a value
     return Heard(

@@ -13,6 +13,7 @@ from bot.domain.asking.form_values import PIECE, remember, stands, take, with_fi
 from bot.domain.asking.forms import Field, Form
 from bot.domain.asking.free_words import LONGEST_NAMING, free_text, told_more
 from bot.domain.asking.next_question import go_on
+from bot.domain.asking.recall import told_again
 from bot.domain.asking.settling import settle
 from bot.domain.asking.unanswered import MISSES, hand_in, missed, nameless, passed_over, refused, refused_early
 from bot.domain.asking.values import check
@@ -43,7 +44,7 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if heard.act in ("digress", "switch", "leave") and heard.sure and not _answers(form, state, heard):
         return Step(with_figure(form, state, heard, now), (), heard.act)
     if heard.act == "review":
-        return _told_again(form, state, heard)
+        return told_again(form, state, heard)
     if heard.act == "nameless" and state.asked != "description":
         return nameless(form, state, heard.names)
     if heard.act == "withhold":
@@ -78,21 +79,6 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     return replace(step, next="digress") if heard.asks_besides and step.next == "ask" else step
 
 
-def _told_again(form: Form, state: State, heard: Heard) -> Step:
-    """The values that were asked for by name, else all of them."""
-    named = tuple(dict.fromkeys(name for name in heard.names if name in form.slots()))
-    known = tuple(name for name in (*named, *_instead(form, named)) if state.knows(name))
-    if known:
-        return Step(state, (Say("kept", {"slots": known}),))
-    return Step(state, (Say("not_told", {"slot": named[0]}) if named else Say("review"),))
-
-
-def _instead(form: Form, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Slots that may stand for those (a count of months for the months)."""
-    fields = [form.field(name) for name in named]
-    return tuple(slot for one in fields if one is not None for slot in (one.slot, *one.also) if slot not in named)
-
-
 def _answers(form: Form, state: State, heard: Heard) -> bool:
     """Whether a message that looks like another matter is really the answer to what was asked."""
     asked = form.field(state.asked or "")
@@ -118,14 +104,14 @@ def _at_summary(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return Step(state, (Say("files", {"count": heard.files}),))
     if heard.act == "affirm" and heard.sure and not heard.corrects:
         return Step(state, (), "submit")
-    named = [form.field(name) for name in heard.names]
-    wanted = next((item for item in named if item is not None), None)
+    wanted = next((item for item in map(form.field, heard.names) if item is not None), None)
     if wanted is not None and not heard.drops and stands(wanted, state, heard):
         return Step(state, (Say("kept", {"slots": (wanted.slot,)}),))
-    if wanted is not None:
-        return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
     told = [one for one in heard.values if one.certain]
-    if told and not heard.act and all(state.values.get(one.slot) == one.value for one in told):
+    same = bool(told) and all(state.values.get(one.slot) == one.value for one in told)
+    if wanted is not None and not (same and any(form.field(one.slot) is wanted for one in told)):
+        return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
+    if same and not heard.act:
         return Step(state, (Say("all_right"),))
     if (kept := _kept_for_story(form, state, heard, now)) is not None:
         return kept

@@ -21,7 +21,7 @@ _THEN = re.compile(
     r"[\s,。;]+(?:(?:平时|一直|现在|目前|我)?(?:在|跑|送|开|做|干)[^吗呢?？的了]|电话|手机|身份证|\+?1[3-9]\d|幺[三五七八九]|一[三五七八九][零一二三四五六七八九]|[男女](?:$|[\s,。])|今年|\d\d岁|网约车|外卖|快递|"
     r"骑手|货车|[一-龥A-Za-z\d]{1,6}(?:骑手|快递|派件|外卖|众包|专送|司机))"
 )
-"""Characters: longer words tell a story, in which a name may be anybody's."""
+_INTRODUCED_AGAIN = re.compile(r"(?:[我俺咱](?:的?名字)?就?(?:叫做?|是)|\s)*")
 _OF_PLACES = ("镇", "村", "路", "街", "区", "县", "市")
 _LIST = re.compile(r"[一-龥]{2,3}(?:,\s?[一-龥A-Za-z\d]{2,11}){2,}[.。]?")
 _LIST_WITH_PHONE = re.compile(r"[一-龥]{2,3}(?:[\s,]+[一-龥A-Za-z]{2,11})+[\s,]+1[3-9]\d{9}")
@@ -171,7 +171,7 @@ def _rare(text: str, at: int) -> Found | None:
 
 
 def _dotted(text: str, at: int) -> Found | None:
-    match = _DOTTED.match(text, at)
+    match = _DOTTED.match(text, _INTRODUCED_AGAIN.match(text, at).end())  # type: ignore[union-attr]  # it may be empty
     return Found("name", match.start(), match.end(), match[0]) if match and len(match[0]) <= 30 else None
 
 
