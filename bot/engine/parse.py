@@ -151,7 +151,7 @@ def for_dialogue(
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
-    if own.asked in CONSENTS and (consent := about_consent(parse, request, own)) is not None:
+    if own.asked in CONSENTS and not request.rating and (consent := about_consent(parse, request, own)) is not None:
         return consent
     if (own.asked == "paper" and chooses(request.text)) or regrets(request.text):
         return told(parse, "withdraw_case" if regrets(request.text) else "request_paper")
