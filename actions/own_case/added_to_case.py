@@ -16,6 +16,7 @@ from actions.turn import Turn
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.cases import Case
 from bot.nlu.own_case.changes import what_is_added
+from bot.nlu.own_case.others import gives_contact_of_others
 from bot.nlu.own_case.words import adds_person, tells_own_id
 from bot.usecases.casework.amend_case import correct, fill, is_untouched, propose
 from bot.wiring import house
@@ -40,7 +41,8 @@ def facts_kept(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[Ev
 def note_as_told(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
     """The words go onto the case as they are, and nothing that stands in it is touched; into its story too while nobody
     works on it."""
-    if is_untouched(case) and not adds_person(turn.text) and "description" in kind_named(case.kind).fields:
+    of_them = adds_person(turn.text) or gives_contact_of_others(turn.text)  # no number of others in what papers tell
+    if is_untouched(case) and not of_them and "description" in kind_named(case.kind).fields:
         return _told_further(speaker, turn, case)
     propose(house().begin, case.number, turn.channel, turn.sender, {}, turn.text, turn.now, key=turn.deed)
     speaker.utter_message(json_message={"effect": "case", "number": case.number})

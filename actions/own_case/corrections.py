@@ -19,12 +19,14 @@ from bot.domain.casework.cases import Case
 from bot.nlu.extract import extract
 from bot.nlu.naming.paper_facts import is_registered_name
 from bot.nlu.own_case.besides import comes_besides, joined_months
-from bot.nlu.own_case.changes import bare_sum, tells_more, tells_whole, without_denied
+from bot.nlu.own_case.changes import tells_more, tells_whole, told_sum, without_denied
 from bot.nlu.own_case.others import gives_contact_of_others
 from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import corrects, names_of, what_is_right
 from bot.wording import say
 
+FIGURES = ("amount", "phone", "period")
+"""What is no part of the name of a firm or a place."""
 TOLD_ONLY = ("evidence", "description", "workers")
 """Fields that are not replaced by a remark."""
 
@@ -48,7 +50,7 @@ def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, An
         for name, value in {**after.values, **guess}.items()
         if name in fields and name not in TOLD_ONLY and value != case.fields.get(name)
     }
-    figure: float | None = None if "amount" in changed or "amount" not in fields else bare_sum(turn.text)
+    figure: float | None = None if "amount" in changed or "amount" not in fields else told_sum(turn.text)
     if figure is None and "amount" not in changed and "amount" in fields and tells_whole(turn.text):
         sums = [one.value for one in extract(turn.text, turn.now, lexicon(), None) if one.entity == "amount"]
         figure = float(str(sums[0])) if len(sums) == 1 else None
@@ -127,7 +129,7 @@ def _only_what_is_named(turn: Turn, changed: dict[str, Any], asked: str | None, 
     right = what_is_right(turn.text)
     if named == {"company"} and right and ("company" not in changed or is_registered_name(right)):
         return {"company": right}
-    return {slot: value for slot, value in changed.items() if slot in named} or changed
+    return {slot: value for slot, value in changed.items() if slot in named or slot in FIGURES} or changed
 
 
 def field_named(turn: Turn, case: Case) -> str | None:

@@ -10,11 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.offers import make_offer
 from actions.rights.consents_told import what_was_told
 from actions.turn import Turn
-from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import Purpose
 from bot.nlu.own_case.consent_questions import asks_if_told, asks_what_it_means, fears_employer
 from bot.nlu.own_case.consent_words import Said
+from bot.usecases.casework.amend_case import is_untouched
 from bot.usecases.data_rights import holdings
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
@@ -36,9 +36,9 @@ def explain(speaker: CollectingDispatcher, turn: Turn, case: Case, purpose: Purp
 
 
 def ask_once_more(speaker: CollectingDispatcher, turn: Turn, offer: dict[str, Any]) -> list[EventType]:
-    """The question that something else came behind, where the case still goes on."""
+    """The question that something else came behind, while nobody works on the case: later there is more to ask."""
     case = own_case(house().begin, turn.channel, turn.sender, str(offer.get("number")))
-    if case is None or case.state in ENDED:
+    if case is None or not is_untouched(case):
         return []
     ask_shortly(speaker, case.number, offer["deed"])
     return [make_offer(turn, **{**offer, "again": True})]

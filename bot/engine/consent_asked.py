@@ -9,7 +9,8 @@ from bot.engine.told import selected, told
 from bot.nlu.own_case.changes import speaks_of_what_is_kept
 from bot.nlu.own_case.consent_questions import asks_if_told, asks_what_it_means
 from bot.nlu.own_case.consent_words import CONSENTS, asks_after_consent, consent_said, consent_told, puts_right
-from bot.nlu.own_case.words import Own
+from bot.nlu.own_case.progress import asked_of_case
+from bot.nlu.own_case.words import Own, asks_after
 from bot.nlu.reply.cues import corrects
 from bot.nlu.reply.demands import reports_debt
 
@@ -29,7 +30,7 @@ def about_consent(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict
     if own.asked in CONSENTS:
         said = consent_said(request.text, own.asked)
         open_answer = said is None or not said.tells
-        asked_back = asks_what_it_means(request.text) or asks_if_told(request.text)
+        asked_back = asks_if_told(request.text) or (asks_what_it_means(request.text) and not _of_case(request, own))
         if open_answer and asked_back and not puts_right(request.text):
             return told(parse, "inform")
         if said is not None and (said.sure or parse["intent"]["name"] in _ANSWERS):
@@ -42,3 +43,8 @@ def about_consent(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict
     if consent_told(request.text) is None and not asked_after:
         return None
     return {**told(parse, "delete_my_data"), "response_selector": selected("delete_my_data", "consent", 1.0)}
+
+
+def _of_case(request: TurnRequest, own: Own) -> bool:
+    """Whether a question is where the case stands; to whom it goes is asked of the consent."""
+    return asks_after(request.text) or asked_of_case(request.text, own.open, ()) not in (None, "passed_on")

@@ -153,7 +153,7 @@ def for_dialogue(
     if not request.text.strip():
         carried = "find_station" if request.position else "provide_evidence" if request.files else "inform"
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
-    if own.asked in CONSENTS and (consent := about_consent(parse, request, own)) is not None:
+    if own.asked in CONSENTS and not request.rating and (consent := about_consent(parse, request, own)) is not None:
         return consent
     named_safe = relieved and sounds_safe(request.text)
     if own.asked not in ("withdraw", "erase") and wants_draft(request.text, own.waits):

@@ -147,12 +147,12 @@ def test_a_case_taken_up_again_is_understood_again_as_it_was(store: Store, now: 
     assert after is not None and after.state == "reopened"
 
 
-def test_a_value_of_ones_own_is_told_to_staff_once(store: Store, now: datetime) -> None:
+def test_a_value_of_ones_own_is_put_right_in_the_case_once(store: Store, now: datetime) -> None:
     case = opens(store, now)
     for _ in range(2):
         correct_mine(store.begin, *OWN, "phone", "13912345678", "更正手机号", now, key="c:2")
         register_request(store.begin, *OWN, "c:2", "更正", now, done=False)
-    assert steps(store, case.number) == ["received", "amend"]
+    assert steps(store, case.number) == ["received", "corrected"]
     assert len(holdings(store.begin, *OWN).cases) == 2
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from bot.domain.casework.follow_up import FollowUp
 from bot.domain.invalid import InvalidValue
 from bot.domain.talk.messages import Attachment
 from bot.store import Store
+from bot.usecases.casework.amend_case import waiting_in
 from bot.usecases.data_rights import answer_request, correct, holdings, open_request, register_request
 from bot.usecases.open_case import open_case
 from bot.work_calendar import work_calendar
@@ -57,14 +59,26 @@ def test_an_open_request_is_to_be_answered_within_fifteen_working_days(store: St
     assert deadlines(done, calendar) == ()
 
 
-def test_a_value_put_right_is_told_to_staff_and_the_case_keeps_its_own(
-    store: Store, now: datetime, number: str
-) -> None:
+def test_a_value_put_right_goes_into_a_case_nobody_works_on(store: Store, now: datetime, number: str) -> None:
     after = correct(store.begin, "rest", "u1", "phone", "13912345678", "更正手机号", now)
     assert after.phone == "13912345678"
     with store.begin(write=False) as work:
         case = work.cases.get(number)
+    assert case is not None and case.fields["phone"] == "13912345678"
+    assert [(one.step, one.text) for one in case.timeline][-1] == ("corrected", "更正手机号")
+
+
+def test_a_value_put_right_waits_in_a_case_that_is_worked_on(store: Store, now: datetime, number: str) -> None:
+    with store.begin() as work:
+        case = work.cases.get(number)
+        assert case is not None
+        work.cases.save(replace(case, state="accepted"))
+        work.commit()
+    correct(store.begin, "rest", "u1", "phone", "13912345678", "更正手机号", now)
+    with store.begin(write=False) as work:
+        case = work.cases.get(number)
     assert case is not None and case.fields["phone"] == "13800138000"
+    assert [one["values"] for one in waiting_in(case)] == [{"phone": "13912345678"}]
     assert [(one.step, one.text) for one in case.timeline][-1] == ("amend", "更正手机号")
 
 

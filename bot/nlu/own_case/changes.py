@@ -138,6 +138,15 @@ def bare_sum(text: str) -> int | None:
     return int(found[1]) if found and (named or not others) else None
 
 
+def told_sum(text: str) -> int | None:
+    """The same of the whole, else of the one clause that corrects by such a figure (应该是5850 电话也换一下)."""
+    found = {one for part in _CLAUSES.split(text) if corrects(part) and (one := bare_sum(part)) is not None}
+    return bare_sum(text) or (found.pop() if len(found) == 1 else None)
+
+
+_CLAUSES = re.compile(r"[\s,，。;；!！]+")
+
+
 def agrees_again(text: str) -> bool:
     """Whether words begin with a yes, and then only say again what was read back (对的 13号)."""
     return bool(re.match(r"(?:对|是|嗯|好|没错|行|可以|中)(?:的|了|啊|呀|吧|嘞)*(?:[\s,，]|$)", text.strip()))
@@ -167,7 +176,7 @@ def tells_more(text: str) -> bool:
 
 
 _LEAD = re.compile(
-    r"^(?:哦|对了|还有|另外|再|那个|我|想|要|给你?们?|跟你?们?|哎|嗯|帮我|麻烦|一下|一句|一点|两句|补充|多说|说|讲|个事|件事|情况|[\s,，:：])+"
+    r"^(?:哦|对了|还有|另外|再|那个|我|想|要|给你?们?|跟你?们?|哎|嗯|帮我|麻烦|一下|一句|一点|两句|补充|多说|说|讲|有?(?:一)?[个件点](?:事|情况)|[\s,，:：])+"
 )
 
 
