@@ -31,6 +31,9 @@ def already_in_work(speaker: CollectingDispatcher, turn: Turn, form: Form) -> li
     if case is None:
         return None
     named = [one for one in extract(turn.text, turn.now, lexicon(), None) if one.entity == "name" and one.certain]
+    others = {one.value for one in extract(turn.text, turn.now, lexicon(), None) if one.entity == "phone"}
+    if named and others - {case.fields.get("phone")}:
+        return None  # a number of somebody else
     if named and case.fields.get("name") not in (None, *(one.value for one in named)):
         return None  # of somebody else, who says their name
     speaker.utter_message(

@@ -18,6 +18,7 @@ from bot.nlu.reply.colleagues import (
     count_after,
     names_later,
     people_in,
+    put_right,
     stays_unnamed,
     steps_back,
 )
@@ -36,6 +37,8 @@ def colleagues_changed(turn: Turn, state: State) -> tuple[State, str] | None:
     if state.asked == "workers" and not turn.command and names_later(turn.text) and not find_people(turn.text):
         return replace(state, skipped=state.skipped | {"workers"}, misses=0), say("colleagues.later")
     named = tuple(name for name in state.values.get("workers") or () if name != state.values.get("name"))
+    if not turn.command and (right := put_right(turn.text, named)):
+        return _renamed(state, right)
     unnamed = stays_unnamed(turn.text)
     gone = tuple(one for one in named if one in turn.text) if unnamed else steps_back(turn.text, named)
     if not (turn.command or gone or unnamed) and (more := _joined(turn.text.strip(), state, count)) is not None:
@@ -100,6 +103,14 @@ def _joined(text: str, state: State, count: int) -> tuple[State, str] | None:
     total = int(total) if total == int(total) else total
     told += say("colleagues.joined_total", total=money(total))
     return replace(after, values={**values, "amount": total}), told
+
+
+def _renamed(state: State, right: dict[str, str]) -> tuple[State, str]:
+    """The state with names put right, and their shares under the new ones."""
+    workers = [right.get(one, one) for one in state.values["workers"]]
+    shares = {right.get(one, one): owed for one, owed in state.shares.items()}
+    after = replace(state, values={**state.values, "workers": workers}, shares=shares, misses=0)
+    return after, say("colleagues.renamed", names=say("dialogue.list_comma").join(right.values()))
 
 
 def _with(state: State, names: list[str], count: int) -> State:

@@ -14,7 +14,7 @@ def together(found: Sequence[Found], known: int | None = None) -> list[Found]:
     """The values with sums per head multiplied by the number of people, which stands among them or is `known`. They
     are uncertain then, for the person must hear the product. Without a number of people above one they stay as they
     are, note per_head."""
-    said = next((one.value for one in found if one.entity == "worker_count"), known)
+    said = next((one.value for one in found if one.entity == "worker_count" and one.low is None), known)
     people = said if isinstance(said, int) else None
     if people is None or people < 2:
         return list(found)

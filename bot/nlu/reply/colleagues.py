@@ -60,6 +60,18 @@ _CUT = re.compile(
 _TITLE = re.compile(r"^(?:我|俺)?(?:的|们)?(?:工友|同事|老乡|徒弟|搭档|兄弟|师傅)+(?=..)|(?:们|都|也|他们?)$")
 
 
+def put_right(text: str, names: Sequence[str]) -> dict[str, str]:
+    """What those of `names` are called instead, who were written wrong (不是李满囤 是李满仓, 宋强是宋祥)."""
+    right: dict[str, str] = {}
+    for name in names:
+        found = re.search(
+            rf"{re.escape(name)}(?:写错了?|错了|不对)?[\s,，]*(?:应该)?(?:是|叫|改成?|改为|换成)([一-龥]{{2,4}})", text
+        )
+        if found and found[1] not in names and is_called(found[1]):
+            right[name] = found[1]
+    return right
+
+
 def people_in(text: str) -> tuple[str, ...]:
     """The names that stand in a sentence, left to right, each once: 又来了一个 陈大力, 那两个工友叫 李刚 王波."""
     words = [_TITLE.sub("", one) for one in _CUT.split(text) if one]
