@@ -16,6 +16,13 @@ MOST_BESIDE = 6
 """Characters beside the day in an answer: longer words tell of something else that happens then."""
 
 
+def fullest_day_first(found: list[Found]) -> list[Found]:
+    """The values with the day that is told at most length before the others (刚才翻病历 是11月6号; 昨晚 11月22号): of a
+    date and a word such as yesterday, the date is meant."""
+    days = sorted((one for one in found if one.entity == "date"), key=lambda one: one.start - one.end)
+    return [*(one for one in found if one.entity != "date"), *days]
+
+
 def days_of_hearing(turn: Turn, form: Form, state: State, asked: str | None, found: list[Found]) -> list[Found]:
     """`found` without the days that are no hearing, for forms that want one. A day counts that is said as one, that
     corrects the one known, or that is all there is to an answer; one that is said so lies ahead."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from actions.heard.contacts import NEAR, THEIRS, asks_whose, own_contacts
 from actions.heard.corrections import BARE, corrected, read_as, read_for
-from actions.heard.days import days_of_hearing
+from actions.heard.days import days_of_hearing, fullest_day_first
 from actions.heard.lone import bare_sum, lone_name, lone_place, only_contact
 from actions.heard.months import with_known_months
 from actions.heard.period import before_leaving
@@ -67,7 +67,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     if form.field("incident_date") and asked != "location":  # where somebody lies is not where it happened
         sick = entry("places.sickbeds")
         found = [one for one in found if one.entity != "location" or not any(word in str(one.value) for word in sick)]
-    for one in found:
+    for one in found if not form.field("incident_date") or corrects(turn.text) else fullest_day_first(found):
         slot = form.slot_of(one.entity)
         came = slot == "amount" and came_already(turn.text, one.start)
         if slot is None or came or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):

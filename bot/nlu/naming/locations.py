@@ -87,7 +87,7 @@ def _stretched(text: str, found: list[Found]) -> Found:
     if len(clean) > _LONGEST_ANSWER or re.search(r"不是|不对|改|错", text):
         return first
     end = last.end if all(_near(text[one.end : two.start]) for one, two in pairwise(found)) else first.end
-    tail = re.match(r"(?:那个|那家|那块|那儿的?)?(?P<noun>[一-龥A-Za-z0-9]{1,8})$", clean[end:])
+    tail = re.match(r"(?:那个|那家|那块|那儿的?)?(?P<noun>(?!那)[一-龥A-Za-z0-9]{2,8})$", clean[end:])
     if tail is not None and not _NO_NOUN.search(tail["noun"]):
         end = len(clean)
     return replace(first, end=end, value=text[first.start : end])
