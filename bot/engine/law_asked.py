@@ -9,7 +9,8 @@ from bot.domain.talk.turns import TurnRequest
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.law.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.law.grievances import states_debt
-from bot.nlu.law.questions import asks_what_holds, opposes_union
+from bot.nlu.law.points import Asked, asked_points
+from bot.nlu.law.questions import asks_either_or, asks_what_holds, opposes_union, wants_it_taken_up
 from bot.nlu.law.topics import speaks_of_fault, topic_named
 from bot.nlu.own_case.limit_questions import adds_to_limit, asks_limit, supposes_demand
 from bot.nlu.reply.cues import asks, task_named
@@ -50,6 +51,8 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str) -> dic
         return None
     if (topic := topic_named(request.text)) is not None and task_named(request.text) is None:
         return {**_asked(parse), "response_selector": selected(LAW, topic, 1.0)}
+    if (points := _points(parse, request.text, law_told)) and not (law_told and follow_up(request.text)):
+        return {**_asked(parse), "response_selector": selected(LAW, _topic(points[0], parse, law_told), 1.0)}
     if law_told and (follow_up(request.text) or asks_limit(request.text) or adds_to_limit(request.text)):
         return _asked(parse)
     if law_told and (leads := _leads_to(request.text, law_told)):
@@ -70,6 +73,56 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str) -> dic
     if law_told and share < LEAST:
         return {**_asked(parse), "response_selector": selected(LAW, law_told, 1.0)}
     return _asked(parse) if share >= LEAST else None
+
+
+SURE, IN_FORM = 0.78, 40
+"""How near a question must be to a point of law where the classifier sees something else, and the characters of one
+that is answered in the middle of a form."""
+TELLING = 0.74
+"""How near a few words that ask nothing must be to a point of the matter told (没有收据, after deposits)."""
+
+
+def law_in_form(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
+    """The parse data of a question on a point of law in the middle of a form; None where it is none."""
+    if parse.get("safety") or not asks_anything(text) or len(text.strip()) > IN_FORM or wants_it_taken_up(text):
+        return None
+    points = asked_points(text, "", _guess(parse))
+    if not points or points[0].share < (IN_FORM_LAW if parse["intent"]["name"] == LAW else SURE):
+        return None
+    return {**_asked(parse), "response_selector": selected(LAW, _topic(points[0], parse, ""), 1.0)}
+
+
+IN_FORM_LAW = 0.7
+
+
+def _points(parse: dict[str, Any], text: str, law_told: str) -> tuple[Asked, ...]:
+    """The points of law that the words ask after: surely a question, and no wish to have the matter taken up."""
+    if wants_it_taken_up(text):
+        return ()
+    found = asked_points(text, law_told, _guess(parse))
+    if not found or parse["intent"]["name"] == LAW:
+        return found
+    in_matter = law_told in found[0].point.topics
+    short = len(text.strip()) <= SHORT + 4 and found[0].share >= TELLING and not task_named(text)
+    if in_matter and (asks_anything(text) or (short and parse["intent"]["name"] in _ASTRAY | _REPORTS)):
+        return found
+    return found if asks_anything(text) and found[0].share >= SURE and not reports_debt(text) else ()
+
+
+def asks_anything(text: str) -> bool:
+    """Whether words ask in any way."""
+    return asks(text) or asks_what_holds(text) or asks_either_or(text)
+
+
+def _topic(asked: Asked, parse: dict[str, Any], law_told: str) -> str:
+    topics = asked.point.topics
+    return next((one for one in (law_told, _guess(parse)) if one in topics), topics[0])
+
+
+def _guess(parse: dict[str, Any]) -> str:
+    """The classifier's topic of law."""
+    chosen = (parse.get("response_selector") or {}).get(LAW) or {}
+    return str((chosen.get("response") or {}).get("intent_response_key") or "").partition("/")[2]
 
 
 def _leads_to(text: str, before: str) -> str | None:

@@ -9,7 +9,7 @@ from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
 from bot.engine.demanded import TASKS, demanded
-from bot.engine.law_asked import about_law
+from bot.engine.law_asked import about_law, law_in_form
 from bot.engine.own import (
     about_call,
     about_mine,
@@ -24,6 +24,7 @@ from bot.engine.turned import turned, wants_back
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
+from bot.nlu.law.follow_ups import follow_up
 from bot.nlu.naming.papers import chooses
 from bot.nlu.own_case.outcome import answer_to, received_of
 from bot.nlu.own_case.progress import asked_of_case
@@ -131,6 +132,8 @@ def for_dialogue(
             aside = "amend_case"
         if aside is None and of_station(request, own, parse, form):
             aside = "ask_station_detail"
+        if aside is None and (asked := law_in_form(parse, request.text)) is not None:
+            return asked
         return told(parse, aside) if aside else parse
     if request.watch:
         return after_danger(parse, request.text, demanded)
@@ -162,6 +165,8 @@ def for_dialogue(
         return told(parse, "give_feedback")
     if (mine := about_mine(parse, request, own)) is not None:
         return mine
+    if own.open and not law_told and follow_up(request.text) == "how_long":
+        return told(parse, "check_case_progress")  # 大概要等几久: the case that is in work
     if own.looked and after_first_look(request.text) is not None:
         return told(parse, "explain_labor_relation")
     if wants_first_look(request.text) or (own.asked == "look" and takes_the_offer(request.text)):
