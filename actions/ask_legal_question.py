@@ -40,7 +40,11 @@ class ActionAskLegalQuestion(Action):
             return counted
         asked, before = asked_of_law(turn), topic_before(turn)
         guess = turn.topics.get("ask_legal_question")
-        points = points_asked(turn, before, guess, bool(asked)) if are_current(turn) else ()
+        points = (
+            points_asked(turn, before, guess, bool(asked), tuple(standing_offer(turn).get("points") or ()))
+            if are_current(turn)
+            else ()
+        )
         if not points and asked and (before or asked in ("how_long", "cost", "where", "papers")):
             say_more(dispatcher, domain or {}, before, asked, turn.now.date())
             return [make_offer(turn, "law", topic=before)] if before else []
@@ -48,7 +52,7 @@ class ActionAskLegalQuestion(Action):
         again = topic == before and topic not in (REST, DEATH)
         alone = again or turn.active is not None or settles(points)
         say_points(dispatcher, points, alone, () if again or turn.active else answers_to(domain or {}, topic))
-        if not points and again:
+        if not points and again and asks(turn.text):
             say_nearest(dispatcher, domain or {}, topic, turn.text)
         elif not (points and alone):
             say_law(dispatcher, domain or {}, topic, turn.now.date())
@@ -66,4 +70,7 @@ class ActionAskLegalQuestion(Action):
             offer_task(dispatcher, task, answers_to(domain or {}, topic))
         looks = {"deed": "look", "form": ASK_LABOR_RELATION.name} if topic == LOOKED_AT else {"deed": "law"}
         days = {"days": offer["days"]} if offer.get("days") else {}
-        return [*note_told(turn, task), make_offer(turn, topic=topic, **looks, **days)]
+        return [
+            *note_told(turn, task),
+            make_offer(turn, topic=topic, points=[one.point.name for one in points], **looks, **days),
+        ]

@@ -11,6 +11,8 @@ from actions.law.legal_answers import answers_to, is_expired
 from actions.turn import Turn
 from bot.nlu.law.clauses import nearest_clauses
 from bot.nlu.law.points import Asked, asked_points
+from bot.nlu.law.questions import asks_either_or, asks_what_holds
+from bot.nlu.reply.cues import asks
 from bot.wording import entry, say
 
 PLAIN = 0.85
@@ -19,12 +21,18 @@ SURE = 0.76
 """How near a question must be to a point to be no general follow-up (要多久) for all that."""
 
 
-def points_asked(turn: Turn, before: str | None, guess: str | None, follows: bool) -> tuple[Asked, ...]:
+def points_asked(
+    turn: Turn, before: str | None, guess: str | None, follows: bool, said: tuple[str, ...]
+) -> tuple[Asked, ...]:
     """The points this turn asks after; `follows`: the words are a short general follow-up too."""
     if turn.command:
         return ()
-    found = asked_points(turn.text, before or "", guess or "")
-    return () if follows and found and found[0].share < SURE else found
+    told = before or (guess if turn.active is None else "") or ""
+    found = asked_points(turn.text, str(told), guess or "", said)
+    if not found or (follows and (found[0].completed or found[0].share < SURE)):
+        return ()
+    leans = before is not None or asks(turn.text) or asks_either_or(turn.text) or asks_what_holds(turn.text)
+    return found if leans or found[0].share >= SURE else ()
 
 
 def topic_of(points: Sequence[Asked], before: str | None, guess: str | None) -> str:

@@ -132,7 +132,7 @@ def for_dialogue(
             aside = "amend_case"
         if aside is None and of_station(request, own, parse, form):
             aside = "ask_station_detail"
-        if aside is None and (asked := law_in_form(parse, request.text)) is not None:
+        if aside is None and (asked := law_in_form(parse, request.text, form)) is not None:
             return asked
         return told(parse, aside) if aside else parse
     if request.watch:
@@ -171,7 +171,7 @@ def for_dialogue(
         return told(parse, "explain_labor_relation")
     if wants_first_look(request.text) or (own.asked == "look" and takes_the_offer(request.text)):
         return told(parse, "ask_labor_relation")
-    if (asked := about_law(parse, request, law_told)) is not None:
+    if (asked := about_law(parse, request, law_told, own.open[0] if own.open else "")) is not None:
         return asked
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:

@@ -26,7 +26,7 @@ LEAST = 4
 """Characters of a part of a message that is looked at for itself."""
 LONGEST = 90
 """Characters: a longer message is a story."""
-IN_MATTER, AS_GUESSED = 0.1, 0.06
+IN_MATTER, AS_GUESSED = 0.1, 0.1
 ENOUGH, SECOND = 0.7, 0.74
 """What a point must be worth to be said, and a second one beside it."""
 OWN = 0.08
@@ -74,10 +74,12 @@ class Asked:
 
 
 @lru_cache(maxsize=64)
-def asked_points(text: str, told: str = "", guess: str = "") -> tuple[Asked, ...]:
+def asked_points(text: str, told: str = "", guess: str = "", said: tuple[str, ...] = ()) -> tuple[Asked, ...]:
     """The points a message asks after, at most two, the best first: the second where other clauses ask it. `told`: the
-    topic of the answer before, `guess`: that of the classifier."""
-    found = sorted(_near(text, told), key=lambda one: -one.worth(told, guess))
+    topic of the answer before, `guess`: that of the classifier; `said`: names of points said just now."""
+    found = sorted(
+        (one for one in _near(text, told) if one.point.name not in said), key=lambda one: -one.worth(told, guess)
+    )
     if not found or found[0].worth(told, guess) < ENOUGH:
         return ()
     first = found[0]
@@ -106,7 +108,7 @@ def _near(text: str, told: str) -> list[Asked]:
         return []
     parts = [(part, first, last, False) for part, first, last in _parts(whole)]
     subject = _subjects().get(told, "")
-    if subject and len(whole) <= LONGEST_LEANING and subject not in whole:
+    if subject and LEAST - 1 <= len(whole) <= LONGEST_LEANING and subject not in whole:
         bare = _LEAD.sub("", whole)
         parts.append(
             (subject + "".join(_PAUSE.split(bare)), 0, max((last for _, _, last, _ in parts), default=0), True)
