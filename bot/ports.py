@@ -128,6 +128,7 @@ class Outbox(Protocol):  # `due`: of each talk only its oldest undelivered messa
     def acknowledge(self, conversation_id: str, up_to: int, now: datetime) -> None: ...
     def next_due(self, channels: Sequence[str]) -> datetime | None: ...
     def command_of(self, conversation_id: str, payload: str) -> str | None: ...  # only if offered to this conversation
+    def title_of(self, conversation_id: str, payload: str) -> str | None: ...  # likewise
 
 
 class Cases(Protocol):

@@ -6,13 +6,13 @@ from actions.heard.corrections import read_for
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import State
-from bot.domain.asking.forms import BY_INTENT, Field, Form
+from bot.domain.asking.forms import BY_INTENT, JOIN_UNION, Field, Form
 from bot.nlu.extract import SLOT_ENTITIES
 from bot.nlu.own_case.words import FEEDBACK, LEAVING_SEARCH, SEARCH
 from bot.nlu.reply.asking_again import asks_again, asks_for_told
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects, draft_named, form_act, names_of, resumes
-from bot.nlu.reply.form_questions import form_question
+from bot.nlu.reply.form_questions import About, form_question
 from bot.nlu.reply.going_back import announces, comes_to_the_point, speaks_of_before
 from bot.nlu.reply.refusals import refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
@@ -64,7 +64,7 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
         act = "deny" if apart else "affirm"
     if not act and asked and len(turn.text) <= LONGEST_QUESTION:
         act = "why" if turn.text.strip().rstrip("?？").endswith(tuple(entry("dialogue.why_ends"))) else ""
-    if not act and state.asked and ((asked != "evidence" and _asks_about_this(turn.text)) or small_talk(turn.text)):
+    if not act and state.asked and ((asked != "evidence" and about_this(turn)) or small_talk(turn.text)):
         act = "about"
     if act == "wait" and field is not None and not field.required and says_later(turn.text):
         act = "skip"
@@ -104,8 +104,14 @@ def _asides(turn: Turn) -> frozenset[str]:
     return ASIDES | {"amend_case", "ask_station_detail"} | (LEAVING_SEARCH if turn.active == SEARCH else frozenset())
 
 
-def _asks_about_this(text: str) -> bool:
-    return len(text.strip()) <= LONGEST_QUESTION and bool(form_question(text))
+def about_this(turn: Turn) -> About:
+    """What a few words ask about the task at hand; "" for nothing. Whoever asks for money in the middle of a report
+    (你们收不收钱) means the report, and no fee of membership."""
+    if len(turn.text.strip()) > LONGEST_QUESTION:
+        return ""
+    if turn.intent == "ask_membership_fee" and turn.active != JOIN_UNION.name and not _any(turn.text, "fee_words"):
+        return "cost"
+    return form_question(turn.text)
 
 
 def _is_free(field: Field) -> bool:

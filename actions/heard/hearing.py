@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.heard.act import LONGEST_QUESTION, SURE_DIGRESSION, is_aside, small_act
+from actions.heard.act import LONGEST_QUESTION, SURE_DIGRESSION, about_this, is_aside, small_act
 from actions.heard.contacts import spoken_of_last, told_of_others
 from actions.heard.law_aside import without_sums_apart
 from actions.heard.lone import only_contact
@@ -36,7 +36,6 @@ from bot.nlu.reply.cues import (
 )
 from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.faults import finds_fault
-from bot.nlu.reply.form_questions import form_question
 from bot.nlu.reply.refusals import refused_ahead, refuses, withholds, withholds_everything
 from bot.nlu.reply.small_talk import small_talk
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over
@@ -142,7 +141,7 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         story=story_of(turn, form, state, asked, values) if act in TELLING or over else "",
         wrong=names_wrong(turn.text) if wrong else (),
         later=(mine,) if mine else further_reports(turn, form),
-        about=form_question(turn.text) or small_talk(turn.text),
+        about=about_this(turn) or small_talk(turn.text),
         drops=speaks_of_erasing(turn.text) and bool(names_of(turn.text)),
         account=account,
         others=bool(others) and asked != "workers" and not _takes_any_number(form, values),

@@ -93,6 +93,8 @@ def _plainly(parse: dict[str, Any], text: str) -> dict[str, Any]:
     wordless = text.strip() and not re.search(r"\w|[?？]", text)
     if text.lstrip().startswith(MACHINE) or wordless or (text.strip() and not first.get("name")):
         return told(parse, "nlu_fallback")
+    if text.strip() and not text.strip(" ?？"):
+        return told(parse, "greet")  # whoever sends question marks wants to know whether anybody is there
     if orders_machine(text) and first.get("name") != "emergency":
         return told(parse, "out_of_scope")
     if is_bare_figure(text):

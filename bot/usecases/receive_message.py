@@ -56,7 +56,7 @@ def receive_message(
         elif (
             conversation.alert_id is not None and in_watch(work, conversation, now) and not _goes_on(work, conversation)
         ):
-            work.alerts.add_words(conversation.alert_id, incoming.text, _place(incoming))
+            work.alerts.add_words(conversation.alert_id, _words(work, conversation, incoming), _place(incoming))
         watched = None if verdict and verdict.kind in BYSTANDING else alert_id
         conversation = replace(
             conversation, last_at=now, unread=conversation.unread + 1, alert_id=watched or conversation.alert_id
@@ -66,6 +66,11 @@ def receive_message(
             work.outbox.add(conversation, [replace(spoken, in_reply_to=item.id)], now)
         work.commit()
     return Received(conversation, item, False, alert_id)
+
+
+def _words(work: UnitOfWork, conversation: Conversation, incoming: Incoming) -> str:
+    """As people read it: of a button its title."""
+    return work.outbox.title_of(conversation.id, incoming.payload or incoming.text) or incoming.text
 
 
 def in_watch(work: UnitOfWork, conversation: Conversation, now: datetime) -> bool:

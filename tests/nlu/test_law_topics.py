@@ -17,6 +17,11 @@ from bot.nlu.law.topics import topic_named
         ("差点被车撞死 吓一跳", None),
         ("热死了 有没有高温费", None),
         ("站长打我电话不接", None),
+        ("那医药费谁出啊", "occupational_injury_cover"),
+        ("住院的钱平台给不给报", "occupational_injury_cover"),
+        ("站上没给交保险 手术费找哪个出", "uninsured_injury"),
+        ("工伤认定下来医疗费找谁报", None),
+        ("孩子的医药费能不能救助", None),
     ],
 )
 def test_a_topic_is_known_by_its_words(text: str, topic: str | None) -> None:

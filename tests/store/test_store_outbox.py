@@ -56,7 +56,8 @@ def test_a_button_counts_only_where_it_was_offered(store: Store, now: datetime) 
     assert all(len(payload.encode()) <= 40 for payload in payloads)
     with store.begin(write=False) as work:
         assert [work.outbox.command_of(mine.id, payload) for payload in payloads] == [pair[1] for pair in BUTTONS]
-        assert work.outbox.command_of(theirs.id, payloads[0]) is None
+        assert [work.outbox.title_of(mine.id, payload) for payload in payloads] == [pair[0] for pair in BUTTONS]
+        assert work.outbox.command_of(theirs.id, payloads[0]) is work.outbox.title_of(theirs.id, payloads[0]) is None
         for text in ("/affirm", "x:aaaaaaaaaaaa", "", "x:" + "字" * 12, "x:\x00aaaaaaaaaaa"):
             assert work.outbox.command_of(mine.id, text) is None
 

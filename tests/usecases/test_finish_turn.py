@@ -64,6 +64,17 @@ def test_an_alert_of_the_dialogue_is_seen_by_staff_and_safe_ends_the_watch(store
     assert found(store, second)[0].alert_id is None
 
 
+def test_a_button_pressed_in_danger_reads_as_its_title_to_staff(store: Store, now: datetime) -> None:
+    item, conversation = hears(store, now, "我被撞了")
+    raised = {"effect": "alert", "level": "S1", "kind": "classifier"}
+    asked = Draft("现在安全吗？", buttons=(("还不安全", "/deny"),))
+    sent = finish_turn(store.begin, item, conversation.version, [asked], (raised,), now)
+    hears(store, now, sent[0].buttons[0].payload, "m2")
+    hears(store, now, "腿动不了", "m3")
+    with store.begin(write=False) as work:
+        assert work.alerts.page(None, None, 10).items[0].text == "我被撞了\n还不安全\n腿动不了"
+
+
 def test_erasing_forgets_words_profile_and_tracker_and_still_answers(store: Store, now: datetime) -> None:
     item, conversation = hears(store, now, "我叫王建国")
     with store.begin() as work:

@@ -27,7 +27,8 @@ def value_words(value: Any, slot: str) -> str:
     if slot == "worker_count":
         return say("desk.people", count=value)
     if slot == "period" and isinstance(value, dict):
-        return say("desk.period", start=value.get("start", ""), end=value.get("end", ""))
+        start, end = value.get("start", ""), value.get("end", "")
+        return str(start) if start == end else say("desk.period", start=start, end=end)
     if slot == "callback_time":
         return _day_and_time(value)
     if isinstance(value, (list, tuple)):

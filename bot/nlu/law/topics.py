@@ -16,6 +16,15 @@ _TOUCHED = re.compile(
     r"(?:摸|非礼|猥亵|骚扰|调戏)(?:了)?(?:我|女|人家)|动手动脚|耍流氓|性骚扰"
 )
 _BEATEN = re.compile(rf"(?:被|让|给|遭|叫){_WHOM}[一-龥]{{0,4}}(?:打了|打伤|揍|踹|扇|推搡|殴打|打(?:$|[\s，,]))")
+_BILLS = re.compile(
+    r"(?:医药|医疗|住院|看病|手术|治病|治疗|抢救|护理)(?:费用?|的?钱).{0,6}"
+    r"(?:谁|哪个|哪家|边个|哪里|哪儿|咋|怎么|点样|能不能|给不给|报|管不管|垫|赔)"
+)
+_UNINSURED = re.compile(r"没(?:给我?|有|得)?(?:交|买|上|参|缴).{0,4}(?:保险|社保|工伤)")
+_OTHERS_BILL = re.compile(
+    r"工伤|认定|鉴定|对方|全责|主责|责任|肇事|撞了?(?:人|别人|老人|行人)|孩子|老人|家里|法援|救助|困难|医保"
+)
+"""Words with which the classifier's own topic is the better one, or which are about another bill."""
 _ASKED = re.compile(r"[?？]|吗|么$|不$|咋|怎么|哪|谁|能|算|多少|啥|什么|赔|拿|责任|没关系|不认|不管|维权|没$")
 
 
@@ -26,6 +35,8 @@ def topic_named(text: str) -> str | None:
         return None
     if _KILLED.search(said) and not _NOT_KILLED.search(said):
         return "death_at_work"
+    if _BILLS.search(said) and not _OTHERS_BILL.search(said):
+        return "uninsured_injury" if _UNINSURED.search(said) else "occupational_injury_cover"
     if not _ASKED.search(said):
         return None
     return "workplace_harassment" if _TOUCHED.search(said) or _BEATEN.search(said) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-About = Literal["", "cost", "duration", "chance", "afterwards", "call", "retaliation"]
+About = Literal["", "cost", "duration", "chance", "afterwards", "call", "retaliation", "identity"]
 
 _START = (
     r"(?:那|哦|哎|请问|这个?事?|办这个?|弄这个?|报这个?|填这个?|你们|恁们?|咱|我就?问一?下?|俺?就?问|到底|申请|就)*"
@@ -42,6 +42,12 @@ _RETALIATION = (
     r"(?:他们?|站长|老板|公司|平台)?(?:会不会|得不得|怕不怕|怕)(?:被)?(?:他们|站长|老板|公司|平台)?"
     rf"(?:给我?)?{_PUNISH}"
 )
+_CARD = r"(?:身份证|户口本|驾驶证|健康证|证件)(?:号码?|原件|复印件)?(?:啥的|什么的)?"
+_NEEDED = r"(?:要不要|用不用|需不需要|是不是要|还?要|需要|还?得|用)"
+_IDENTITY = (
+    rf"(?:[他她我]的?|本人的?)?{_CARD}{_NEEDED}(?:带|交|给|填|拍|传|发)?{_OR_NOT}?|"
+    rf"{_NEEDED}(?:带|交|给|填|拍|传|发|报)?(?:[他她我]的?|本人的?)?{_CARD}{_OR_NOT}"
+)
 _WORDS: dict[About, str] = {
     "cost": _COST,
     "duration": rf"{_WHEN}(?:能|可以|才|得|会)*{_DONE}?|(?:能|会)?{_WHEN}{_DONE}",
@@ -49,6 +55,7 @@ _WORDS: dict[About, str] = {
     "afterwards": _AFTERWARDS,
     "call": _CALL,
     "retaliation": _RETALIATION,
+    "identity": _IDENTITY,
 }
 _WHOLE = {about: re.compile(f"{_START}(?:{words}){_END}") for about, words in _WORDS.items()}
 

@@ -192,6 +192,11 @@ class SqlOutbox:
         found = offered(self._tx, conversation_id, [payload]).get(payload)
         return None if found is None else found[1]
 
+    def title_of(self, conversation_id: str, payload: str) -> str | None:
+        """What stood on a button, if it was offered to this conversation."""
+        found = offered(self._tx, conversation_id, [payload]).get(payload)
+        return None if found is None else found[0]
+
     def _change(self, statement: Any, outgoing_id: int, **values: Any) -> None:
         """One that was erased while it was on its way is left alone."""
         self._tx.run(statement, {"row": outgoing_id, **values})
