@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.drafts.told_before import note_told, report_of_topic, tells
 from actions.law.law_limits import limits_counted
+from actions.law.law_points import are_current, points_asked, say_nearest, say_points, settles, topic_of
 from actions.law.legal_answers import REST, answers_to, offer_task, say_law
 from actions.law.legal_follow_ups import asked_of_law, say_more, topic_before
 from actions.offers import make_offer, standing_offer
@@ -38,11 +39,23 @@ class ActionAskLegalQuestion(Action):
         if (counted := limits_counted(dispatcher, turn)) is not None:
             return counted
         asked, before = asked_of_law(turn), topic_before(turn)
-        if asked and (before or asked in ("how_long", "cost", "where", "papers")):
+        guess = turn.topics.get("ask_legal_question")
+        points = (
+            points_asked(turn, before, guess, bool(asked), tuple(standing_offer(turn).get("points") or ()))
+            if are_current(turn)
+            else ()
+        )
+        if not points and asked and (before or asked in ("how_long", "cost", "where", "papers")):
             say_more(dispatcher, domain or {}, before, asked, turn.now.date())
             return [make_offer(turn, topic=before, **_looks(before))] if before else []
-        topic = turn.topics.get("ask_legal_question") or REST
-        say_law(dispatcher, domain or {}, topic, turn.now.date())
+        topic = topic_of(points, before, guess) if points else guess or REST
+        again = topic == before and topic not in (REST, DEATH)
+        alone = again or turn.active is not None or settles(points)
+        say_points(dispatcher, points, alone, () if again or turn.active else answers_to(domain or {}, topic))
+        if not points and again and asks(turn.text):
+            say_nearest(dispatcher, domain or {}, topic, turn.text)
+        elif not (points and alone):
+            say_law(dispatcher, domain or {}, topic, turn.now.date())
         offer = standing_offer(turn)
         if offer.get("deed") == "report" and topic != DEATH:
             return [make_offer(turn, **offer)]
@@ -56,7 +69,10 @@ class ActionAskLegalQuestion(Action):
         if task is not None and tells(turn) and not asks(turn.text):
             offer_task(dispatcher, task, answers_to(domain or {}, topic))
         days = {"days": offer["days"]} if offer.get("days") else {}
-        return [*note_told(turn, task), make_offer(turn, topic=topic, **_looks(topic), **days)]
+        return [
+            *note_told(turn, task),
+            make_offer(turn, topic=topic, points=[one.point.name for one in points], **_looks(topic), **days),
+        ]
 
 
 def _looks(topic: str) -> dict[str, str]:

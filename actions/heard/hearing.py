@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.heard.act import LONGEST_QUESTION, SURE_DIGRESSION, about_this, is_aside, small_act
 from actions.heard.answered import answered, only_answers, plainly_chosen
 from actions.heard.contacts import spoken_of_last, told_of_others
+from actions.heard.law_aside import without_sums_apart
 from actions.heard.lone import only_contact
 from actions.heard.move import LONGEST_YES, SURE_YES, move_of
 from actions.heard.pay import as_not_knowing, told_of_pay
@@ -93,6 +94,7 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
     values, account = told_of_pay(
         turn, form, state, () if is_aside(turn) else values_of(turn, form, state, None if act else asked)
     )
+    values = without_sums_apart(turn, values)
     unknowing = form_act(turn.text) == "unknown"  # 不知道算不算 签了个电子的 answers
     if (
         asks(turn.text)

@@ -28,6 +28,7 @@ from bot.engine.tensorflow_stand_in import NeedsTensorFlow, does_without_tensorf
 from bot.engine.tracker_store import TURN, TurnTrackerStore
 from bot.engine.waiting import BEFORE_THE_FORM, RUN, command_after, waiting_before
 from bot.errors import EngineFailed, EngineUnavailable
+from bot.nlu.law.points import warm_up
 from bot.nlu.reply.speakers import without_coming_back
 from bot.nlu.reply.wishes import without_refused_person
 from bot.ports import Begin, TrackerState
@@ -64,6 +65,7 @@ class Engine:
             str(path), tracker_store=self._store, lock_store=InMemoryLockStore(), action_endpoint=self._actions
         )
         self.model = path
+        warm_up()
         log.info("model loaded model=%s", path.name)
         return True
 

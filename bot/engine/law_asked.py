@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.domain.asking.forms import BY_INTENT
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.law.follow_ups import asks_after_refusal, fears_revenge, follow_up
-from bot.nlu.law.grievances import states_debt
-from bot.nlu.law.questions import asks_what_holds, opposes_union
+from bot.nlu.law.grievances import speaks_of_debt, states_debt
+from bot.nlu.law.points import Asked, asked_points
+from bot.nlu.law.questions import asks_either_or, asks_what_holds, opposes_union, wants_it_taken_up
 from bot.nlu.law.topics import speaks_of_fault, topic_named
 from bot.nlu.own_case.limit_questions import adds_to_limit, asks_limit, supposes_demand
 from bot.nlu.reply.cues import asks, task_named
@@ -43,13 +45,17 @@ def states_report(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     return told(parse, "report_unpaid_wages") if wages and _share(parse, "report_unpaid_wages") >= STATED else None
 
 
-def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str) -> dict[str, Any] | None:
+def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: str = "") -> dict[str, Any] | None:
     """The parse data of the question of law that the words are; None where they are none. `law_told`: the
     topic that the turn before answered. Nothing where danger is seen or an alert is fresh."""
     if parse.get("safety") or request.watch or request.files or not request.text.strip():
         return None
     if (topic := topic_named(request.text)) is not None and task_named(request.text) is None:
         return {**_asked(parse), "response_selector": selected(LAW, topic, 1.0)}
+    leans_on = law_told or ("" if request.rating else CASE_TOPICS.get(case, ""))
+    points = _points(parse, request.text, leans_on, bool(law_told)) if law_told or not request.rating else ()
+    if points and not (law_told and follow_up(request.text)):
+        return {**_asked(parse), "response_selector": selected(LAW, _topic(points[0], parse, leans_on), 1.0)}
     if law_told and (follow_up(request.text) or asks_limit(request.text) or adds_to_limit(request.text)):
         return _asked(parse)
     if law_told and (leads := _leads_to(request.text, law_told)):
@@ -70,6 +76,77 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str) -> dic
     if law_told and share < LEAST:
         return {**_asked(parse), "response_selector": selected(LAW, law_told, 1.0)}
     return _asked(parse) if share >= LEAST else None
+
+
+SURE, SAME, TOLD_BESIDES, IN_FORM = 0.75, 0.95, 0.8, 40
+"""How near a question must be to a point of law where the classifier sees something else, where that is a task, and
+where a debt is told besides; and the characters of one that is answered in the middle of a form."""
+TELLING = 0.74
+"""How near a few words that ask nothing must be to a point of the matter told (没有收据, after deposits)."""
+
+
+def law_in_form(parse: dict[str, Any], text: str, form: str) -> dict[str, Any] | None:
+    """The parse data of a question on a point of law in the middle of a form; None where it is none."""
+    if parse.get("safety") or not asks_anything(text) or len(text.strip()) > IN_FORM or wants_it_taken_up(text):
+        return None
+    told = FORM_TOPICS.get(form, "") if len(text.strip()) >= LEAST_IN_FORM else ""
+    points = asked_points(text, told, _guess(parse))
+    if not points or (parse["intent"]["name"] != LAW and points[0].share < SURE):
+        return None
+    return {**_asked(parse), "response_selector": selected(LAW, _topic(points[0], parse, told), 1.0)}
+
+
+LEAST_IN_FORM = 6
+"""Characters: fewer answer what the form asks."""
+FORM_TOPICS = {
+    "report_work_injury_form": "injury_recognition",
+    "request_legal_aid_form": "legal_aid_conditions",
+    "join_union_form": "union_join_right",
+}
+CASE_TOPICS = {
+    "unpaid_wages": "wage_arrears_rights",
+    "work_injury": "injury_recognition",
+    "legal_aid": "legal_aid_conditions",
+    "membership": "union_join_right",
+}
+"""The law that a few words lean on in a form, and with a case in work."""
+
+
+def _points(parse: dict[str, Any], text: str, leans_on: str, just_told: bool) -> tuple[Asked, ...]:
+    """The points of law that the words ask after: surely a question, and no wish to have the matter taken up.
+    Words that ask nothing count only right after the law was told."""
+    if wants_it_taken_up(text):
+        return ()
+    found = asked_points(text, leans_on, _guess(parse))
+    if not found:
+        return ()
+    share, name, question = found[0].share, parse["intent"]["name"], asks_anything(text)
+    if name == LAW:
+        told_besides = speaks_of_debt(text) and share < TOLD_BESIDES
+        return found if just_told or (question and not told_besides) or share >= TOLD_BESIDES else ()
+    if leans_on in found[0].point.topics:
+        short = len(text.strip()) <= SHORT + 4 and share >= TELLING and not task_named(text)
+        bare = just_told and short and name in _ASTRAY | _REPORTS
+        return found if (question and (just_told or share >= SURE)) or bare else ()
+    if name in BY_INTENT and not asks_what_holds(text) and share < SAME:
+        return ()  # 有没有免费的律师: that wishes for one
+    return found if question and share >= SURE and not reports_debt(text) else ()
+
+
+def asks_anything(text: str) -> bool:
+    """Whether words ask in any way."""
+    return asks(text) or asks_what_holds(text) or asks_either_or(text)
+
+
+def _topic(asked: Asked, parse: dict[str, Any], law_told: str) -> str:
+    topics = asked.point.topics
+    return next((one for one in (law_told, _guess(parse)) if one in topics), topics[0])
+
+
+def _guess(parse: dict[str, Any]) -> str:
+    """The classifier's topic of law."""
+    chosen = (parse.get("response_selector") or {}).get(LAW) or {}
+    return str((chosen.get("response") or {}).get("intent_response_key") or "").partition("/")[2]
 
 
 def _leads_to(text: str, before: str) -> str | None:

@@ -10,7 +10,7 @@ from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
 from bot.engine.consent_asked import about_consent
 from bot.engine.demanded import demanded
-from bot.engine.law_asked import about_law
+from bot.engine.law_asked import about_law, law_in_form
 from bot.engine.own import (
     about_call,
     about_mine,
@@ -28,6 +28,7 @@ from bot.engine.turned import turned, wants_back, wants_draft
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
+from bot.nlu.law.follow_ups import follow_up
 from bot.nlu.naming.papers import chooses
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.outcome import answer_to, received_of
@@ -141,6 +142,8 @@ def for_dialogue(
             aside = "amend_case"
         if aside is None and of_station(request, own, parse, form):
             aside = "ask_station_detail"
+        if aside is None and (asked := law_in_form(parse, request.text, form)) is not None:
+            return asked
         return told(parse, aside) if aside else parse
     if request.watch:
         return after_danger(parse, request.text, demanded)
@@ -179,6 +182,8 @@ def for_dialogue(
         return told(parse, "give_feedback")
     if (mine := about_mine(parse, request, own)) is not None:
         return mine
+    if own.open and not law_told and follow_up(request.text) == "how_long":
+        return told(parse, "check_case_progress")  # 大概要等几久: the case that is in work
     if own.looked and after_first_look(request.text) is not None:
         return told(parse, "explain_labor_relation")
     offered = own.asked == "look"
@@ -187,7 +192,7 @@ def for_dialogue(
         return told(parse, "ask_labor_relation")
     if _pours_out(parse, request, own.asked == "listen"):
         return told(parse, "request_counselling")
-    if (asked := about_law(parse, request, law_told)) is not None:
+    if (asked := about_law(parse, request, law_told, own.open[0] if own.open else "")) is not None:
         return asked
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.intent.encoder import encode
+from bot.nlu.law.voices import in_plain_words
+
 _CLAUSE = re.compile(r"[^。；]+[。；]?")
 _ENDS = "；。"
 _OTHERS = re.compile("众包|合作|接单的|个体户|不算劳动关系")
@@ -19,6 +22,8 @@ _WHOSE = re.compile(r"^(?:众包、合作的|有劳动关系的)[，：]?")
 _LAW = re.compile(r"(?P<name>.+?)(?: (?P<article>第.+条.*))?")
 _NUMBERED = re.compile(r"\d号$")
 MOST = 2
+NEAR = 0.55
+"""How near a clause must be to a question to say something on it."""
 
 
 def clauses_on(said: str, kind: str) -> list[str]:
@@ -27,6 +32,15 @@ def clauses_on(said: str, kind: str) -> list[str]:
     if kind == "extent":
         found = [one for one in found if not _ADVICE.search(one)]
     return [_WHOSE.sub("", one).rstrip(_ENDS) for one in found[:MOST]]
+
+
+def nearest_clauses(said: str, question: str) -> list[str]:
+    """The sentence of `said` nearest in meaning to a question, without its last mark; none where all are far."""
+    clauses = [one.rstrip(_ENDS) for one in re.findall(r"[^。]+。?", said)]
+    vectors = encode("use", [in_plain_words(question), *clauses])
+    shares = vectors[1:] @ vectors[0]
+    best = int(shares.argmax())
+    return [clauses[best]] if shares[best] >= NEAR else []
 
 
 def articles_by_law(laws: list[str]) -> dict[str, list[str]]:

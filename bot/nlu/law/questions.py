@@ -25,6 +25,20 @@ def asks_what_holds(text: str) -> bool:
     return len(words) <= LONGEST and bool(_ASKED.search(words)) and not _DEMANDED.search(words)
 
 
+_EITHER_OR = re.compile(r"(..?)[不没弗唔冇]\1")
+_TAKEN_UP = re.compile("帮我|给我登记|我要(?:登记|报|申请|举报|反映|投诉|入会)|替我")
+
+
+def asks_either_or(text: str) -> bool:
+    """Whether words ask without any word that asks (查不查, 给没给)."""
+    return bool(_EITHER_OR.search(text))
+
+
+def wants_it_taken_up(text: str) -> bool:
+    """Whether words want the matter taken up, not explained."""
+    return bool(_TAKEN_UP.search(text))
+
+
 _OPPOSED = re.compile(
     r"(?:入|加|参加|加入|进|搞|建|组建|成立)(?:了|个)?(?:工会|会).{0,16}(?:滚|开除|开了|开谁|辞|炒|[不唔弗]让|不许|不准|别来|走人|穿小鞋|刁难|停号|"
     r"封号|盖章|要.{0,6}(?:同意|批准|签字))|"

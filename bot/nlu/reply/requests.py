@@ -165,10 +165,18 @@ def _wants(text: str) -> bool:
 
 
 _OPENER = re.compile(
-    r"(?:对了|等等?|等一?下|那个|诶|哎|先|再|我|想|请|就|麻烦|顺便)*"
+    r"(?:对了|等等?|等一?下|那个|诶|哎|先|再|我|想|请|就|麻烦|顺便|[,， ])*"
     r"(?:问|打听)(?:一?[句下个嘴声]|个?事儿?|你|您|个)*[,，:：]?"
 )
 """Words that only say that a question comes: 先问一句."""
+
+
+_BARE_JUDGEMENT = re.compile(
+    r"(?:那|这|他们?|这样|这个|这么(?:做|弄|搞|扣|干)|那样|是不是|算不算|到底|究竟)*"
+    r"(?:合不?合?[法理规]|违不?违?[法规]|犯不?犯?法|[对行中得]不[对行中得]|可不?可以|应该|有道理|有这(?:个)?规定|允许|能行|行|对|中)"
+    r"(?:[的吗嘛么不没伐呢啊呀噻咩]|算|[?？])*"
+)
+"""A question that names no matter of its own: it judges what was told before it."""
 
 
 def aside_among(pieces: Sequence[Piece]) -> list[str]:
@@ -178,6 +186,8 @@ def aside_among(pieces: Sequence[Piece]) -> list[str]:
     for piece in pieces:
         question = piece.linked or asks(piece.text)
         apart = question and piece.intent in ASIDES and piece.confidence >= (SURE if piece.linked else SURE_ALONE)
+        if apart and answer and not aside and _BARE_JUDGEMENT.fullmatch(piece.text.strip()):
+            aside.append(answer.pop())  # 他们收了我500押金，这个合法吗: the 500 is what is asked about
         (aside if apart or (aside and not piece.linked) else answer).append(piece.text)
     if aside and all(_OPENER.fullmatch(one.strip()) for one in answer):
         return ["，".join(aside)] if answer else []
