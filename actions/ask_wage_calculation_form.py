@@ -11,7 +11,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from actions.drafts.stopped import left_aside
 from actions.drafts.suspend import emptied
 from actions.forms.form import FormAction, Speaker
-from actions.heard.wages import STANDING, as_handed_on, figures_told, tells_figures
+from actions.heard.money.wages import STANDING, as_handed_on, figures_told, tells_figures
 from actions.routes import action_for
 from actions.shown import name_of, shown
 from actions.turn import Turn

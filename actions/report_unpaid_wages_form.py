@@ -8,10 +8,11 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
+from actions.drafts.stopped import left_aside
 from actions.forms.fine_form import FineFormAction
 from actions.forms.form import Speaker
 from actions.forms.form_memory import remembered
-from actions.heard.pay import offered
+from actions.heard.money.pay import offered
 from actions.heard.values import values_of
 from actions.people.colleagues import colleagues_changed
 from actions.people.for_another import for_another
@@ -98,11 +99,11 @@ class ReportUnpaidWagesForm(FineFormAction):
             self._lead(speaker, say("wages.noted", facts=facts))
         if parts:
             whole = replace(step.state.without("amount"), pay=None, each=None, doubts=())
-            return [*self._aside(turn, whole, True), FollowupAction(ASK_WAGE_CALCULATION.name)]
+            return [*left_aside(turn, self.form, whole, True), FollowupAction(ASK_WAGE_CALCULATION.name)]
         if (told and _lacks_something(step.state)) or (turn.first and running and self._cannot_tell(turn, step)):
             self._lead(speaker, say("wages.lead_in"))
             tried = SlotSet("wage_sum", {"tried": True})
-            return [*self._aside(turn, step.state, True), tried, FollowupAction(ASK_WAGE_CALCULATION.name)]
+            return [*left_aside(turn, self.form, step.state, True), tried, FollowupAction(ASK_WAGE_CALCULATION.name)]
         return super()._continue(speaker, turn, step)
 
     def _worked_out_already(self, speaker: Speaker, turn: Turn, state: State) -> list[EventType]:

@@ -12,7 +12,7 @@ from actions.shown import phrase
 from actions.turn import Turn
 from bot.domain.asking.drafts import Draft, fresh, to_resume, without
 from bot.domain.asking.forms import BY_NAME
-from bot.nlu.reply.going_on import wish_to_go_on
+from bot.nlu.moves.going_on import wish_to_go_on
 
 TOLD_IN_WORDS = ("description", "evidence", "workers")
 """Slots that are too long to be read back in one line."""

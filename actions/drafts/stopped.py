@@ -12,7 +12,7 @@ from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING, without
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import Form
-from bot.nlu.reply.stopping import wants_no_trace
+from bot.nlu.moves.stopping import wants_no_trace
 from bot.wording import label, say
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING, fresh
 from bot.domain.asking.forms import BY_NAME, Form
-from bot.nlu.reply.going_back import speaks_of_before
+from bot.nlu.moves.going_back import speaks_of_before
 
 
 def with_task_before(turn: Turn, form: Form) -> Turn:

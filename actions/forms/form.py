@@ -97,7 +97,7 @@ class FormAction(Action):
             return self._continue(dispatcher, turn, Step(state))
         if turn.safety is not None or long_silence(tracker, turn):
             other = FollowupAction("action_offer_draft" if turn.safety is None else "action_emergency")
-            return [*seen, *self._aside(turn, state, False), *unfilled(turn, state), other]
+            return [*seen, *left_aside(turn, self.form, state, False), *unfilled(turn, state), other]
         if changed := speaker_changed(turn):
             return [*seen, *changed]
         if refuses_data(turn, state, self.form):
@@ -171,7 +171,7 @@ class FormAction(Action):
             return [*ended, *(taken_up(then, meant) if (meant := draft_meant(then)) else self._waiting(speaker, turn))]
         if step.next in ("human", "leave"):
             other = "talk_to_human_form" if step.next == "human" else action_for(turn.intent)
-            return [*self._aside(turn, state, False), *unfilled(turn, state), FollowupAction(other)]
+            return [*left_aside(turn, self.form, state, False), *unfilled(turn, state), FollowupAction(other)]
         if step.next == "switch":
             station = turn.intent == "find_station"
             if not (self.form.confirm or self.form.lasting):  # a question about a place is nothing to come back to
@@ -179,7 +179,7 @@ class FormAction(Action):
                 return [*left, *emptied(), ActiveLoop(None), FollowupAction(f"{turn.intent}_form")]
             if not station and state.values and not unburdens(turn.text):
                 self._lead(speaker, say("dialogue.put_aside", task=label("tasks", self.form.intent)))
-            return [*self._aside(turn, state, station), FollowupAction(f"{turn.intent}_form")]
+            return [*left_aside(turn, self.form, state, station), FollowupAction(f"{turn.intent}_form")]
         if step.next == "digress":
             return [*self._events(state, files), FollowupAction(action_for(turn.intent))]
         enough = (*ASKS_ITSELF, *WITHOUT_SUMMARY) if state.asked == CONFIRM else ASKS_ITSELF
@@ -229,9 +229,6 @@ class FormAction(Action):
             return state
         self._lead(speaker, say("for_another.so"))
         return of_him_only(state, other, self.known(turn))
-
-    def _aside(self, turn: Turn, state: State, back: bool) -> list[EventType]:
-        return left_aside(turn, self.form, state, back)
 
     def _events(self, state: State, files: tuple[dict[str, Any], ...]) -> list[EventType]:
         values = {slot: state.values.get(slot) for slot in self.form.slots()}

@@ -10,18 +10,18 @@ from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, JOIN_UNION, Field, Form
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.extract import SLOT_ENTITIES
+from bot.nlu.moves.going_back import announces, comes_to_the_point, goes_off, speaks_of_before
+from bot.nlu.moves.going_on import only_goes_on, wish_to_go_on
+from bot.nlu.moves.stopping import hands_in_as_is, leaves_blank, stops
+from bot.nlu.moves.turning import over_to
 from bot.nlu.own_case.words import FEEDBACK, LEAVING_SEARCH, SEARCH
 from bot.nlu.reply.asides import find_proof
 from bot.nlu.reply.asking_again import asks_again, asks_for_told
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects, draft_named, form_act, names_of, resumes
 from bot.nlu.reply.form_questions import About, form_question
-from bot.nlu.reply.going_back import announces, comes_to_the_point, goes_off, speaks_of_before
-from bot.nlu.reply.going_on import only_goes_on, wish_to_go_on
 from bot.nlu.reply.refusals import leaves_one_aside, refuses, stays_nameless, withholds
 from bot.nlu.reply.small_talk import small_talk
-from bot.nlu.reply.stopping import hands_in_as_is, leaves_blank, stops
-from bot.nlu.reply.turning import over_to
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_back, is_over, says_later, taken_apart
 from bot.wording import entry
 

@@ -10,13 +10,13 @@ from actions.heard.answered import answered, only_answers, plainly_chosen
 from actions.heard.contacts import spoken_of_last, told_of_others
 from actions.heard.law_aside import without_sums_apart
 from actions.heard.lone import only_contact
+from actions.heard.money.pay import as_not_knowing, told_of_pay
+from actions.heard.money.sums import further_reports, own_report
+from actions.heard.money.wages import as_wage_talk
 from actions.heard.move import LONGEST_YES, SURE_YES, move_of
-from actions.heard.pay import as_not_knowing, told_of_pay
 from actions.heard.put_right import PutRight, put_right
-from actions.heard.sums import further_reports, own_report
 from actions.heard.told import story_of
 from actions.heard.values import values_of
-from actions.heard.wages import as_wage_talk
 from actions.rights.erasing_words import speaks_of_erasing
 from actions.services.shown_stations import number_meant
 from actions.turn import Turn, lexicon

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from actions.turn import Turn
 from bot.domain.asking.drafts import PASSING
-from bot.nlu.reply.going_on import wish_to_go_on
-from bot.nlu.reply.turning import back_to
+from bot.nlu.moves.going_on import wish_to_go_on
+from bot.nlu.moves.turning import back_to
 
 
 def leads_back(turn: Turn, form: str) -> bool:

@@ -20,6 +20,8 @@ from bot.domain.asking.forms import (
 )
 from bot.nlu.asked.openings import SMALL
 from bot.nlu.extract import extract
+from bot.nlu.moves.going_back import speaks_of_before
+from bot.nlu.moves.turning import back_to, over_to
 from bot.nlu.own_case.words import SEARCH
 from bot.nlu.reply.cues import (
     asks,
@@ -32,8 +34,6 @@ from bot.nlu.reply.cues import (
     task_named,
 )
 from bot.nlu.reply.faults import may_be_yes
-from bot.nlu.reply.going_back import speaks_of_before
-from bot.nlu.reply.turning import back_to, over_to
 from bot.nlu.reply.wishes import asks_for_human, gives_up, may_want_human, only_says_do_it, refuses_human, wishes_it
 from bot.wording import entry
 

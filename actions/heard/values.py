@@ -10,13 +10,13 @@ from actions.heard.contacts import NEAR, THEIRS, asks_whose, own_contacts
 from actions.heard.corrections import BARE, corrected, read_as, read_for
 from actions.heard.days import days_of_hearing, fullest_day_first
 from actions.heard.lone import bare_sum, lone_name, lone_place, only_contact
+from actions.heard.money.sums import one_stretch, sum_of_several, sum_on_top, tells_one_more
+from actions.heard.money.wages import wage_values
 from actions.heard.months import with_known_months
 from actions.heard.period import before_leaving
 from actions.heard.pieces import with_pieces
-from actions.heard.sums import one_stretch, sum_of_several, sum_on_top, tells_one_more
 from actions.heard.told import is_story
 from actions.heard.towns import nearest_named, place_for_name
-from actions.heard.wages import wage_values
 from actions.heard.words import as_typed, calls_self, happened_at, may_be_called, nameless
 from actions.people.for_another import of_another
 from actions.turn import Turn, lexicon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.heard.wages import tells_figures
+from actions.heard.money.wages import tells_figures
 from actions.turn import Turn
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION

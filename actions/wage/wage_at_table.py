@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.heard.act import SURE_DIGRESSION
-from actions.heard.wages import tells_figures
+from actions.heard.money.wages import tells_figures
 from actions.turn import Turn
 from actions.wage.wage_answers import answered, figure_answer, offer_answer
 from actions.wage.wage_table import ground_of

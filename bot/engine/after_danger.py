@@ -10,8 +10,8 @@ from bot.nlu.danger.all_clear import asks_for_police, sounds_safe
 from bot.nlu.danger.bereaved import tells_death
 from bot.nlu.danger.past_harm import fell_just_now, is_past_harm, signs_up
 from bot.nlu.danger.work_matters import topic_of_work
+from bot.nlu.moves.going_on import wish_to_go_on
 from bot.nlu.reply.cues import asks, resumes, task_named
-from bot.nlu.reply.going_on import wish_to_go_on
 
 Demanded = Callable[[dict[str, Any], str], dict[str, Any] | None]
 LIKELY = 0.2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.domain.asking.forms import BY_INTENT
-from bot.engine.law_asked import states_report
+from bot.engine.asked.law import states_report
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.naming.papers import names_paper, wants_paper
 from bot.nlu.own_case.outcome import reopens

@@ -11,23 +11,11 @@ from bot.domain.casework.case_states import ENDED, OVER
 from bot.domain.casework.cases import Case
 from bot.domain.casework.promised_calls import FRESH, promised_call
 from bot.domain.talk.turns import TurnRequest
-from bot.engine.consent_asked import about_consent
+from bot.engine.asked.consent import about_consent
 from bot.engine.told import told
 from bot.nlu.asked.about_us import complains_of_us
 from bot.nlu.asked.bot import bot_question
-from bot.nlu.asked.services import (
-    act_on_booking,
-    chooses_time,
-    details_asked,
-    is_elsewhere,
-    means_this_one,
-    place_in_list,
-    signs_up,
-)
-from bot.nlu.asked.stations import names_station, station_details, wants_others
 from bot.nlu.law.grievances import speaks_of_debt
-from bot.nlu.naming.names import may_be_name
-from bot.nlu.numbers.phones import find_phones
 from bot.nlu.own_case.calls import act_on_call
 from bot.nlu.own_case.changes import (
     Told,
@@ -44,7 +32,7 @@ from bot.nlu.own_case.others import mates_named
 from bot.nlu.own_case.payments import part_payment
 from bot.nlu.own_case.progress import asked_of_case, asks_for_others, asks_how_long
 from bot.nlu.own_case.which import cases_named, drops_one, only_names, twice_registered
-from bot.nlu.own_case.words import SEARCH, Own, about_own_case
+from bot.nlu.own_case.words import Own, about_own_case
 from bot.nlu.reply.cues import asks
 from bot.nlu.reply.wishes import asks_for_human
 from bot.ports import Begin, TrackerState
@@ -177,11 +165,6 @@ def _lately(before: TrackerState | None, now: datetime) -> bool:
     return bool(kept) and now - datetime.fromisoformat(kept["at"]) <= NEAR
 
 
-def wants_other_station(request: TurnRequest, own: Own) -> bool:
-    """Whether words turn down the stations just listed, or want more of them."""
-    return own.near and own.asked in ("", "said") and wants_others(request.text)
-
-
 def of_the_bot(request: TurnRequest, intent: str) -> bool:
     """Whether words ask something of the bot itself, or of the office."""
     if intent in ("emergency", "request_counselling") or asks_for_human(request.text):
@@ -209,19 +192,6 @@ def asks_of_own(request: TurnRequest, own: Own) -> bool:
     return asked in ("next", "money", "stalled")
 
 
-def of_station(request: TurnRequest, own: Own, parse: dict[str, Any], form: str | None = None) -> bool:
-    """Whether words ask about the stations just listed; inside a `form` only what nothing else can be meant by."""
-    if not own.near or request.files or form == SEARCH:
-        return False
-    asked = tuple(one for one in station_details(request.text) if form is not None or one != "has")
-    facility = any(one.get("entity") == "facility" for one in parse.get("entities") or ())
-    if asked == ("has",):
-        return facility
-    if form is not None:
-        return bool(asked) and (facility or names_station(request.text))
-    return bool(asked) and not (own.asked and own.asked not in ("said", "again") and "hours" not in asked)
-
-
 def _booked(cases: Sequence[Case], now: datetime) -> str:
     """Whether a place in a service is kept for the person, and was the last thing written for them."""
     mine = [one for one in cases if one.kind == BOOKING and one.state not in ENDED]
@@ -235,20 +205,6 @@ def of_ourselves(request: TurnRequest, intent: str) -> bool:
     if asks_for_human(request.text) or speaks_of_debt(request.text):
         return False
     return intent not in ("emergency", "report_work_injury", "delete_my_data") and complains_of_us(request.text)
-
-
-def about_services(request: TurnRequest, own: Own) -> str | None:
-    """The intent of words about a place that is kept, or about the services just listed; None where they are not."""
-    if request.files:
-        return None
-    if own.booked and (own.asked == "booking_move" or act_on_booking(request.text, own.booked == "fresh")):
-        return "amend_case"
-    if own.asked != "again" or not own.task or is_elsewhere(request.text):
-        return None
-    text = request.text
-    about = signs_up(text) or details_asked(text) or place_in_list(text) is not None or means_this_one(text)
-    named = own.wish and may_be_name(text)
-    return own.task if about or named or find_phones(text) or chooses_time(text) else None
 
 
 def about_call(request: TurnRequest, own: Own, form: str | None = None) -> bool:

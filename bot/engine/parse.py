@@ -8,19 +8,17 @@ from typing import Any
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
-from bot.engine.consent_asked import about_consent
+from bot.engine.asked.consent import about_consent
+from bot.engine.asked.law import about_law, law_in_form
+from bot.engine.asked.services import about_services, of_station, wants_other_station
 from bot.engine.demanded import demanded
-from bot.engine.law_asked import about_law, law_in_form
 from bot.engine.own import (
     about_call,
     about_mine,
-    about_services,
     asks_of_own,
     in_search,
     of_ourselves,
-    of_station,
     of_the_bot,
-    wants_other_station,
 )
 from bot.engine.speaker import changed_speaker
 from bot.engine.told import TASKS, UNSURE, told, without_person

@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.domain.asking.drafts import PASSING
 from bot.engine.told import told
+from bot.nlu.moves.going_on import wish_to_go_on
+from bot.nlu.moves.turning import back_to, goes_on, over_to, takes_up_again
 from bot.nlu.reply.cues import resumes
-from bot.nlu.reply.going_on import wish_to_go_on
-from bot.nlu.reply.turning import back_to, goes_on, over_to, takes_up_again
 from bot.nlu.reply.wishes import gives_up, hands_in, is_back
 from bot.nlu.wages.asides.reckoning import goes_on_reckoning
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from actions.heard.months import joins
-from actions.heard.whole_sums import (
+from actions.heard.money.whole_sums import (
     agreed,
     is_total,
     of_one_month,
@@ -17,6 +16,7 @@ from actions.heard.whole_sums import (
     told_as_whole,
     with_what_came,
 )
+from actions.heard.months import joins
 from actions.turn import Turn
 from actions.wage.wage_table import worked_in_line
 from bot.domain.asking.form_state import CONFIRM, State, Value

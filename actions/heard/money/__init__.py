@@ -1,0 +1,1 @@
+"""What a message tells of money: sums, pay, what the calculator hears."""
