@@ -129,7 +129,9 @@ def _only_what_is_named(turn: Turn, changed: dict[str, Any], asked: str | None, 
     right = what_is_right(turn.text)
     if named == {"company"} and right and ("company" not in changed or is_registered_name(right)):
         return {"company": right}
-    return {slot: value for slot, value in changed.items() if slot in named or slot in FIGURES} or changed
+    return {
+        slot: value for slot, value in changed.items() if slot in named or (slot in FIGURES and not asked)
+    } or changed
 
 
 def field_named(turn: Turn, case: Case) -> str | None:

@@ -54,6 +54,8 @@ _TELLS_MORE = re.compile(
     r"刚刚)(?:忘|漏|没说|没讲))|^对了[\s,，]|^还有(?:个|一?件)?(?:事|一点|情况)"
 )
 _LAST_FIGURE = re.compile(r"(?<![\d月年号.:-])([1-9]\d{2,5})$")
+_NUMBER = re.compile(r"(?<!\d)1[3-9]\d(?:[\s-]?\d){8}(?!\d)")
+"""A telephone number, in groups or not: its end is no sum."""
 _MONEY = re.compile(r"钱|款|工资|运费|数")
 _DENIED = re.compile(r"(?<!是)不(?:是|止|只)[^\s,，。;；是]+(?:是(?=[^\s,，]))?")
 _END = " ,，。.！!吧了啊呢哈呀的"
@@ -131,7 +133,7 @@ def calls_wrong(text: str) -> bool:
 
 def bare_sum(text: str) -> int | None:
     """The figure without a unit that a correction ends in (3000改成3600, 金额不对 3500); None where none does."""
-    said = without_denied(normalise(text).text).strip(_END)
+    said = without_denied(_NUMBER.sub(" ", normalise(text).text)).strip(_END)
     named = NAMES["amount"].search(said) or _MONEY.search(said)
     found = _LAST_FIGURE.search(said) if corrects(said) or named else None
     others = any(slot != "amount" and words.search(said) for slot, words in NAMES.items())

@@ -68,8 +68,13 @@ def asks_what_it_means(text: str) -> bool:
         return not _OTHER.search(said)
     if not (asks(said) or _QUERY.search(said)):
         return False
-    about = any(one.search(said) for one in (_FOLLOWS, _WHO_GETS, _EMPLOYER_LEARNS))
-    return (about or len(said) <= LONGEST_BARE) and not _OTHER.search(said)
+    return (asks_outright(said) or len(said) <= LONGEST_BARE) and not _OTHER.search(said)
+
+
+def asks_outright(text: str) -> bool:
+    """Whether the words themselves speak of what it means, of who gets what or of what follows; else they only are a
+    short question."""
+    return any(one.search(text) for one in (_LOST, _FOLLOWS, _WHO_GETS, _EMPLOYER_LEARNS))
 
 
 def fears_employer(text: str) -> bool:
