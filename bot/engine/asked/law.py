@@ -16,8 +16,9 @@ from bot.nlu.law.topics import speaks_of_fault, topic_named
 from bot.nlu.own_case.limit_questions import adds_to_limit, asks_limit, supposes_demand
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
+from bot.nlu.wages.asides.reckoning import wants_reckoning
 
-LAW = "ask_legal_question"
+LAW, RECKONING = "ask_legal_question", "ask_wage_calculation"
 _REPORTS = frozenset(
     {"report_unpaid_wages", "report_work_injury", "complain_platform_rule", "request_hardship_aid", "join_union"}
 )
@@ -52,14 +53,14 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: 
         return None
     if (topic := topic_named(request.text)) is not None and task_named(request.text) is None:
         return {**_asked(parse), "response_selector": selected(LAW, topic, 1.0)}
+    if law_told and (leads := _leads_to(request.text, law_told)):
+        return {**_asked(parse), "response_selector": selected(LAW, leads, 1.0)}
     leans_on = law_told or ("" if request.rating else CASE_TOPICS.get(case, ""))
     points = _points(parse, request.text, leans_on, bool(law_told)) if law_told or not request.rating else ()
     if points and not (law_told and follow_up(request.text)):
         return {**_asked(parse), "response_selector": selected(LAW, _topic(points[0], parse, leans_on), 1.0)}
     if law_told and (follow_up(request.text) or asks_limit(request.text) or adds_to_limit(request.text)):
         return _asked(parse)
-    if law_told and (leads := _leads_to(request.text, law_told)):
-        return {**_asked(parse), "response_selector": selected(LAW, leads, 1.0)}
     doubtful = float(parse["intent"].get("confidence") or 0.0) < UNSURE or parse["intent"]["name"] in _ASTRAY
     short = asks(request.text) and len(request.text.strip()) <= SHORT
     if law_told and doubtful and short and _share(parse, LAW) >= LIKELY:
@@ -78,7 +79,7 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: 
     return _asked(parse) if share >= LEAST else None
 
 
-SURE, SAME, TOLD_BESIDES, IN_FORM = 0.75, 0.95, 0.8, 40
+SURE, SAME, TOLD_BESIDES, IN_FORM = 0.75, 0.86, 0.8, 40
 """How near a question must be to a point of law where the classifier sees something else, where that is a task, and
 where a debt is told besides; and the characters of one that is answered in the middle of a form."""
 TELLING = 0.74
@@ -121,6 +122,8 @@ def _points(parse: dict[str, Any], text: str, leans_on: str, just_told: bool) ->
     if not found:
         return ()
     share, name, question = found[0].share, parse["intent"]["name"], asks_anything(text)
+    if not just_told and (name == RECKONING or wants_reckoning(text)):
+        return ()
     if name == LAW:
         told_besides = speaks_of_debt(text) and share < TOLD_BESIDES
         return found if just_told or (question and not told_besides) or share >= TOLD_BESIDES else ()
@@ -130,7 +133,8 @@ def _points(parse: dict[str, Any], text: str, leans_on: str, just_told: bool) ->
         return found if (question and (just_told or share >= SURE)) or bare else ()
     if name in BY_INTENT and not asks_what_holds(text) and share < SAME:
         return ()  # 有没有免费的律师: that wishes for one
-    return found if question and share >= SURE and not reports_debt(text) else ()
+    tells = name in _ASTRAY and share >= TOLD_BESIDES
+    return found if ((question and share >= SURE) or tells) and not reports_debt(text) else ()
 
 
 def asks_anything(text: str) -> bool:

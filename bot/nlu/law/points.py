@@ -29,8 +29,8 @@ LONGEST = 90
 IN_MATTER, AS_GUESSED = 0.1, 0.1
 ENOUGH, SECOND = 0.7, 0.74
 """What a point must be worth to be said, and a second one beside it."""
-OWN = 0.08
-"""How much nearer its own clause must be to a second point than to the first."""
+OWN, LEANING = 0.08, 0.82
+"""How much nearer its own clause must be to a second point than to the first; how near one that names no matter."""
 _PAUSE = re.compile(r"[\s，,。.；;！!？?~～、]+")
 
 
@@ -92,7 +92,28 @@ def asked_points(text: str, told: str = "", guess: str = "", said: tuple[str, ..
         and set(one.point.topics) & set(first.point.topics)
         and (one.first > first.last or one.last < first.first)
     )
-    return (first, *islice(others, MOST - 1))
+    besides = tuple(islice(others, MOST - 1))
+    return (first, *(besides or _leaning_on(first, text)))
+
+
+def _leaning_on(first: Asked, text: str) -> tuple[Asked, ...]:
+    """What another clause asks of the same matter without naming it (平台不报我能自己报吗, 要不要自己出钱)."""
+    clauses = [one for one in _PAUSE.split(in_plain_words(text)) if one]
+    subject = _subjects().get(first.point.topics[0], "")
+    rest = [(at, one) for at, one in enumerate(clauses) if not first.first <= at <= first.last and len(one) >= LEAST]
+    if not subject or not rest:
+        return ()
+    shares = _shares([subject + one for _, one in rest])
+    found = [
+        Asked(point, float(shares[row, place]), at, at, True)
+        for row, (at, one) in enumerate(rest)
+        for place, point in enumerate(all_points())
+        if point != first.point
+        and set(point.topics) & set(first.point.topics)
+        and all(words.search(subject + one) for words in point.words)
+    ]
+    best = max(found, key=lambda one: one.share, default=None)
+    return (best,) if best is not None and best.share >= LEANING else ()
 
 
 def warm_up() -> None:
