@@ -173,7 +173,7 @@ class AskWageCalculationForm(FormAction):
         """Thirteen questions about the relation, and back to the table after them."""
         values = {slot: value for slot, value in state.values.items() if slot != RELATION}
         waiting = replace(state, values=values, skipped=state.skipped | {RELATION})
-        return [*self._aside(turn, waiting, True), FollowupAction(ASK_LABOR_RELATION.name)]
+        return [*left_aside(turn, self.form, waiting, True), FollowupAction(ASK_LABOR_RELATION.name)]
 
     def _leave(self, speaker: Speaker, turn: Turn, step: Step) -> list[EventType]:
         """Away from a table that has been read: kept, and not brought up again unasked."""

@@ -54,7 +54,7 @@ INCIDENTAL = frozenset({"job"})
 TELLING = frozenset({"", "affirm", "deny", "unknown", "digress", "switch"})
 """Acts beside which something may be told."""
 
-LEADING_AWAY = ("digress", "switch", "leave", "human", "cancel")
+LEADING_AWAY = ("digress", "switch", "leave", "human")
 """Moves by the classifier's word that a plain answer to the question is not taken for."""
 
 _BUTTONS: dict[str, Act] = {
@@ -127,6 +127,8 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         act, sure, wrong = "affirm", True, False
     if state.asked == CONFIRM and act in ("", "affirm", "deny", "unknown") and finds_fault(turn.text):
         wrong = True  # 有错, whatever the classifier makes of it
+    if act == "withhold" and any(one.certain and one.slot in names_of(turn.text) for one in values):
+        act = ""  # 号码停机了 往后打139…: what is told is not withheld
     if act == "affirm" and wrong:
         act = "deny"
     if act == "deny" and field is not None and _only_sounds_like_no(turn, field):

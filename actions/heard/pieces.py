@@ -21,8 +21,9 @@ def with_pieces(turn: Turn, state: State, asked: str | None, found: Sequence[Fou
         return list(found)
     figures, before = figures_alone(turn.text), str((state.tried or {}).get(asked) or "")
     before = before if len(before) < _LENGTHS[asked] else ""
-    whole = figures if not before or figures.startswith(before) else before + figures
-    if not figures or len(whole) > _LENGTHS[asked]:
+    anew = bool(before) and figures.startswith(before)
+    whole = figures if anew or not before else before + figures
+    if not figures or len(whole) > _LENGTHS[asked] or (anew and len(whole) < _LENGTHS[asked]):
         return list(found)
     if len(whole) == _LENGTHS[asked]:
         return [Found(asked, 0, len(turn.text), whole)]

@@ -40,7 +40,7 @@ def states_report(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     if parse["intent"]["name"] not in _LAW_OR_NONE or asks(text) or asks_what_holds(text):
         return None
     named = task_named(text)
-    if named == "report_work_injury" and _share(parse, named) >= STATED:
+    if named == "report_work_injury" and _share(parse, named) >= STATED / 2:
         return told(parse, named)
     wages = named in (None, "report_unpaid_wages") and states_debt(text)
     return told(parse, "report_unpaid_wages") if wages and _share(parse, "report_unpaid_wages") >= STATED else None
