@@ -110,7 +110,9 @@ def tells_change(
     marked, more = bool(_WRONG.search(said) or corrects(said)), bool(_MORE.search(said))
     joins = joins_case(said)
     besides = more and not new_firm(told, cases)
-    if _OPENS_ANOTHER.search(said) or (_is_report(said) and not (marked or joins or besides)):
+    if _OPENS_ANOTHER.search(said) or (
+        (reports_debt(said) or task_named(said) is not None) and not (marked or joins or besides)
+    ):
         return False
     new = new_values(said, told, cases)
     if more and not marked and new_firm(told, cases):
@@ -235,10 +237,6 @@ def _same(known: Any, value: Any) -> bool:
     if isinstance(value, str) and isinstance(known, str):
         return bool(known) and (known == value or value in known)  # 汇龙 stands in 启东市汇龙镇
     return known is not None and known == value
-
-
-def _is_report(said: str) -> bool:
-    return reports_debt(said) or task_named(said) is not None
 
 
 def _names_what_is_wrong(said: str, cases: Sequence[Mapping[str, Any]]) -> bool:
