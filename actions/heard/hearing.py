@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ from bot.domain.asking.form_state import CONFIRM, Act, Heard, State, Value
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, BY_INTENT, TALK_TO_HUMAN, Field, Form
 from bot.domain.relation.questions import SLOTS as RELATION
 from bot.nlu.extract import extract
+from bot.nlu.moves.stopping import leaves_blank
 from bot.nlu.naming.people_lists import find_people
 from bot.nlu.reply.asking_again import named_in_recall
 from bot.nlu.reply.cues import (
@@ -127,6 +129,8 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         act, sure, wrong = "affirm", True, False
     if state.asked == CONFIRM and act in ("", "affirm", "deny", "unknown") and finds_fault(turn.text):
         wrong = True  # 有错, whatever the classifier makes of it
+    if act == "cancel" and asked and _dropped(turn.text, form) == asked:
+        act = "skip"  # 他身份证不在我手上 先不填
     if act == "withhold" and any(one.certain and one.slot in names_of(turn.text) for one in values):
         act = ""  # 号码停机了 往后打139…: what is told is not withheld
     if act == "affirm" and wrong:
@@ -228,3 +232,10 @@ def _pressed(turn: Turn, form: Form) -> Heard:
     if turn.intent in BY_INTENT and BY_INTENT[turn.intent] is not form and act != "human":
         act = "switch"
     return Heard("", act, True, values, bool(names), names)
+
+
+def _dropped(text: str, form: Form) -> str:
+    """The one field that words call by its name before they leave something blank, where it may be left out."""
+    named = [one for one in map(form.field, names_of(text)) if one is not None]
+    last = re.split(r"[\s,，。]+", text.strip())[-1]
+    return named[0].slot if len(named) == 1 and not named[0].required and leaves_blank(last) else ""

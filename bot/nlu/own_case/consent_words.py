@@ -68,6 +68,12 @@ _ASKS = re.compile(r"谁|哪(?!个都)|啥|什么(?!都)|咋|怎么|为啥|边�
 _FIGURES = re.compile(r"\d{2,}|[一二两三四五六七八九][万千百]|[一二三四五六七八九十]{3,}")
 _CUT = re.compile(r"[\s，,。；;！!、]+|但是?|不过|可是|就是(?!说)|而且|并且|然后|(?<=[\u4e00-\u9fff]{3})也")
 
+_TAIL = re.compile(r"[\s，,。]*(?:听?懂|听清|听到|听见|明白|知道|晓得|记住)(?:了)?(?:没有?|吗|伐|不|么|嘛)[?？。!！]*$")
+LONGEST_REGRET = 36
+_REGRETS = re.compile(
+    rf"(?:答应|同意|允许|点过头).{{0,8}}(?:告诉|跟|给|让|和){_EMPLOYER}.{{0,8}}(?:后悔|反悔|不(?:同意|答应|愿意|让)|收回|撤|取消)|"
+    rf"(?:别|不要|莫|勿|甭|唔好|不许|不准)(?:再)?(?:给|让|叫){_EMPLOYER}(?:看|知道|晓得|知).{{0,6}}(?:名|是我|谁)"
+)
 _NO_ACT = re.compile(
     r"(?:不|别|莫|勿|唔|甭|冇|弗|覅)(?:太|大|再|先|用|要|想)*(?:转|说|讲|告诉|提|给|交|要|想|用|行|愿|同意|可以|让|报|递|必|成|能|准|公开|透露|暴露|了|吧|$)|"
     r"保密|匿名|算[了喽啦]|撤|收回|取消|作废|反悔|后悔|拒绝|免了|没必要|默认|怕(?!啥|什么)|(?:以后|回头)再|先放|休想"
@@ -148,7 +154,9 @@ def consent_said(text: str, asked: str) -> Said | None:
 
 def consent_told(text: str) -> Said | None:
     """What the words say of it with no question standing; None unless they plainly speak of it."""
-    said = text.strip()
+    said = _TAIL.sub("", text.strip())
+    if len(said) <= LONGEST_REGRET and _REGRETS.search(said):
+        return Said(None, False)
     if (
         not said
         or len(said) > LONGEST_LATER
