@@ -17,7 +17,7 @@ from bot.domain.casework.cases import Case
 from bot.domain.invalid import InvalidValue
 from bot.nlu.extract import extract
 from bot.nlu.reply.cues import corrects, names_of, what_is_right
-from bot.usecases.casework.amend_case import is_untouched
+from bot.usecases.casework.amend_case import STEPS, is_untouched
 from bot.usecases.data_rights import correct, holdings, holds_another, register_request
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
@@ -62,7 +62,7 @@ def corrected(speaker: CollectingDispatcher, turn: Turn, slot: str, value: str) 
     begin = house().begin
     held = holdings(begin, turn.channel, turn.sender)
     before = shown(slot, getattr(held.courier, slot) if held.courier else None)
-    old = [case for case in held.open_cases if holds_another(case, slot, value)]
+    old = [one for one in held.open_cases if holds_another(one, slot, value) or one.was_done(turn.deed, *STEPS)]
     numbers = _numbers(one for one in old if not is_untouched(one))
     at_once = _numbers(one for one in old if is_untouched(one))
     # Staff need the new number to reach the person: it stands in the note, masked where they may not see it.

@@ -67,7 +67,7 @@ def test_a_consent_is_taken_back_once(talk: Forgetful) -> None:
 def test_my_number_is_put_right_once(talk: Forgetful) -> None:
     talk.says("把你们存的我的电话改成13912345678", "对")
     cases = talk.cases()
-    assert [case.kind for case in cases] == ["data_request", "unpaid_wages"] and talk.steps().count("amend") == 1
+    assert [case.kind for case in cases] == ["data_request", "unpaid_wages"] and talk.steps().count("corrected") == 1
 
 
 def test_a_case_is_taken_up_again_once(talk: Forgetful) -> None:
