@@ -16,12 +16,16 @@ from actions.offers import make_offer, standing_offer
 from actions.own_case.evidence_words import told_of, words_of
 from actions.own_case.files_asked import answer_about_files
 from actions.own_case.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
+from actions.shown import masked
 from actions.turn import Turn, read_turn
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
-from bot.nlu.own_case.file_questions import asks_of_files, proves_in
-from bot.usecases.casework.add_evidence import add_evidence
+from bot.nlu.own_case.file_questions import asks_of_files, proves_in, said_of_file
+from bot.usecases.casework.add_evidence import add_evidence, describe_evidence
 from bot.wiring import house
+from bot.wording import say
+
+LONGEST_SHOWN = 40
 
 
 class ActionProvideEvidence(Action):
@@ -46,6 +50,8 @@ class ActionProvideEvidence(Action):
             files = [*(before.get("files", ()) if before.get("deed") == "said" else ()), *turn.files]
             return [*note_told(turn, files=files), make_offer(turn, "said", text=turn.text, files=files)]
         turn = replace(turn, files=(*files_before(turn), *turn.files))  # sent before there was a case
+        if standing_offer(turn).get("deed") == "evidence" and _describe(dispatcher, turn, case):
+            return [make_offer(turn, "evidence", number=case.number)]
         if not turn.files and (asked := asks_of_files(turn.text)):
             return answer_about_files(dispatcher, turn, case, asked)
         if not turn.files:
@@ -60,6 +66,18 @@ def _same_as_before(turn: Turn) -> str | None:
     """The case that was just told to get files, or got the ones before."""
     offer = standing_offer(turn)
     return str(offer["number"]) if offer.get("deed") == "evidence" and turn.files else None
+
+
+def _describe(speaker: CollectingDispatcher, turn: Turn, case: Case) -> bool:
+    """Whether the words say what the file is that came just before; then they stand beside it."""
+    told = "" if turn.files else said_of_file(turn.text)
+    file = describe_evidence(house().begin, case, told, turn.now, key=turn.deed) if told else None
+    if file is None:
+        return False
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    text = masked(told)[:LONGEST_SHOWN]
+    speaker.utter_message(text=say("after_case.described", number=case.number, name=file.name, text=text))
+    return True
 
 
 def _attach(speaker: CollectingDispatcher, turn: Turn, case: Case) -> None:

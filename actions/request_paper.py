@@ -17,6 +17,7 @@ from actions.turn import Turn, read_turn
 from bot.domain.casework.cases import Case
 from bot.domain.papers.paper_kinds import papers_for, papers_of
 from bot.nlu.naming.papers import format_asked, not_ours, once_more, papers_in, place_in
+from bot.nlu.own_case.paper_questions import asked_of_paper
 from bot.papers.drafting import forms_lacking, gaps_in, paper_of
 from bot.usecases.casework.amend_case import keep_facts
 from bot.usecases.follow_case import own_case, own_cases
@@ -44,6 +45,10 @@ class ActionRequestPaper(Action):
             return [SlotSet("offer", None)]
         offer = standing_offer(turn)
         given = offer if offer.get("deed") == "paper_given" else {}
+        if given and (about := asked_of_paper(turn.text)):
+            told = [say(f"papers.asked.{one}.{given['paper']}") for one in about]
+            dispatcher.utter_message(text="".join(told))
+            return [make_offer(turn, **given)]
         if given and not papers_in(turn.text) and (form := format_asked(turn.text)):
             dispatcher.utter_message(text=say(f"papers.formats.{form}"))
             return [make_offer(turn, **given)]
@@ -112,7 +117,7 @@ class ActionRequestPaper(Action):
         for name in names:
             if name in papers_of(case):
                 self._give(speaker, turn, case, name)
-        return [make_offer(turn, "paper_given", number=case.number)]
+        return [make_offer(turn, "paper_given", number=case.number, paper=names[0])]
 
     def _give(self, speaker: CollectingDispatcher, turn: Turn, case: Case, name: str) -> None:
         with house().begin(write=False) as work:

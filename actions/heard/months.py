@@ -63,11 +63,6 @@ def joins(known: Any, new: Any) -> bool:
     return bool(known and new and new != known and new["start"] <= known["start"] and known["end"] <= new["end"])
 
 
-def leaves_a_gap(known: Any, new: Any, said: int) -> bool:
-    """Whether the stretch `new` holds more months than those known and the `said` ones."""
-    return joins(known, new) and months_between(new) > months_between(known) + said
-
-
 def _together(known: dict[str, str], new: dict[str, str]) -> dict[str, str]:
     return {"start": min(known["start"], new["start"]), "end": max(known["end"], new["end"])}
 

@@ -18,5 +18,5 @@ def before_leaving(turn: Turn, state: State, value: Value) -> Value:
     if not left or not isinstance(value.value, dict) or str(value.value.get("start")) <= left[:7]:
         return value
     again = find_periods(turn.text, date.fromisoformat(left), True)
-    fits = next((one for one in again if str(one.value["start"]) <= left[:7]), None)  # type: ignore[index]
+    fits = next((one for one in again if str(one.value["start"]) <= left[:7]), None)  # type: ignore[index]  # a period is a mapping
     return replace(value, value=fits.value) if fits is not None else value

@@ -13,7 +13,8 @@ from bot.domain.asking.drafts import fresh
 from bot.domain.asking.forms import BY_NAME
 from bot.domain.casework.case_states import ENDED
 from bot.domain.people.consents import standing
-from bot.usecases.data_rights import CORRECTABLE, Holdings, holdings
+from bot.usecases.casework.amend_case import OF_PERSON
+from bot.usecases.data_rights import Holdings, holdings
 from bot.wiring import house
 from bot.wording import label, say
 
@@ -37,7 +38,7 @@ def show_mine(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
 def _items(held: Holdings, drafts: list[str]) -> Iterator[str]:
     comma = say("dialogue.list_comma")
     if held.courier is not None:
-        for slot in CORRECTABLE:
+        for slot in OF_PERSON:
             if value := getattr(held.courier, slot):
                 yield say("consents.kept.person", name=name_of(slot), value=shown(slot, value))
         if told := [name_of(slot) for slot, value in held.courier.profile.items() if value]:

@@ -21,8 +21,6 @@ from bot.errors import NotFound
 from bot.ports import Begin, UnitOfWork
 from bot.usecases.casework.amend_case import STEPS, put_right
 
-CORRECTABLE = ("phone", "name", "id_number")
-"""What a person may have put right by saying so."""
 WAIT = timedelta(days=1)
 """How long no digits are taken after wrong ones: four of them are soon guessed."""
 NEW_NUMBER = timedelta(days=7)
@@ -148,7 +146,7 @@ def answer_request(begin: Begin, number: str, files: Sequence[Attachment], now: 
 def correct(
     begin: Begin, channel: str, sender: str, slot: str, value: str, text: str, now: datetime, *, key: str = ""
 ) -> Courier:
-    """Puts one value of CORRECTABLE right in what is known of the person, and in each open case that holds another one,
+    """Puts one value of OF_PERSON right in what is known of the person, and in each open case that holds another one,
     once for the message `key`: at once while nobody works on it, else it waits for a colleague to take it over.
     Raises InvalidValue."""
     good = check(slot, value, now)

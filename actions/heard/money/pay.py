@@ -15,6 +15,7 @@ from actions.heard.money.whole_sums import (
     still_open,
     told_as_whole,
     with_what_came,
+    without_price,
 )
 from actions.heard.months import joins
 from actions.turn import Turn
@@ -95,6 +96,9 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
         return {slot: value for slot, value in values.items() if slot != "amount"}, None
     if _only_months_join(state, values, text):
         return values, None
+    waiting = state.unsure or {}
+    if waiting.get("how") and _says_again(turn, state, values):
+        return {"amount": Value("amount", waiting["value"])}, None  # what it follows from, said once more: a yes
     heard = _read(turn, state, values)
     if heard is None:
         return values, None
@@ -104,7 +108,7 @@ def _with_pay(turn: Turn, state: State, values: dict[str, Value]) -> tuple[dict[
     again = "wage_monthly" in heard.changed & {*state.account} and heard.account.get("wage_months") is not None
     if not (is_account(heard.account) or again):
         third = month_by_number(turn.text)
-        values = _without_price(values, (*heard.no_debt, *((third[1],) if third else ())))
+        values = without_price(values, (*heard.no_debt, *((third[1],) if third else ())))
         one_sum = {"wage_due", "wage_by_month", *MONTHS}  # 九月工资四千二: the row of its month says no more
         if "amount" not in values and not (heard.left or state.knows("amount", "period")):
             values = {**values, **of_one_month(heard.told)}  # 欠我九月的钱2350
@@ -131,14 +135,6 @@ def _only_months_join(state: State, values: Mapping[str, Value], text: str) -> b
     return more and not is_account(state.account) and (amount is None or whole_sum)
 
 
-def _without_price(values: dict[str, Value], no_debt: tuple[Any, ...]) -> dict[str, Value]:
-    """The values without a sum that is a price or a count in truth, or came already."""
-    amount = values.get("amount")
-    if amount is None or amount.per or amount.value not in no_debt:
-        return values
-    return {slot: value for slot, value in values.items() if slot != "amount"}
-
-
 def _read(turn: Turn, state: State, values: Mapping[str, Value]) -> _Heard | None:
     """What is known of pay after this message; None where it tells nothing of it."""
     known = known_pay(state)
@@ -153,6 +149,14 @@ def _read(turn: Turn, state: State, values: Mapping[str, Value]) -> _Heard | Non
     third = month_by_number(turn.text) is not None
     left = () if third else without_count(reading.left, account.get("wage_months"))
     return _Heard(account, changed, left, told, no_debt)
+
+
+def _says_again(turn: Turn, state: State, values: Mapping[str, Value]) -> bool:
+    """Whether the words, taken alone, tell nothing but what the sum that waits for its yes was worked out from."""
+    alone = {"wage_items": ["wages"]}
+    told = _told(turn.text, read_wages(turn.text, turn.now.date(), _NOT_ASKED, alone, False), alone, values)
+    facts = {slot: value for slot, value in settled({**alone, **told}).items() if slot in FACTS}
+    return bool(facts) and all(state.account.get(slot) == value for slot, value in facts.items())
 
 
 def known_pay(state: State) -> dict[str, Any]:

@@ -109,3 +109,11 @@ def with_what_came(text: str, told: dict[str, Any], known: Mapping[str, Any]) ->
         count = count_put_right(plain)
         told |= {"wage_count": count} if count is not None and corrects(text) else {}
     return told
+
+
+def without_price(values: dict[str, Value], no_debt: tuple[Any, ...]) -> dict[str, Value]:
+    """The values without a sum that is a price or a count in truth, or came already."""
+    amount = values.get("amount")
+    if amount is None or amount.per or amount.value not in no_debt:
+        return values
+    return {slot: value for slot, value in values.items() if slot != "amount"}

@@ -14,7 +14,6 @@ import numpy.typing as npt
 
 _FOOTER = 48
 _MAGIC = 0xDB4775248B80FB57
-_TRAILER = 5
 _FLOATS: dict[int, np.dtype[Any]] = {1: np.dtype("<f4"), 2: np.dtype("<f8")}
 """By the number that TensorFlow gives a type; integers, such as the step, are left out."""
 

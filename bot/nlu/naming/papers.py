@@ -54,7 +54,6 @@ _NOUN = re.compile(
     r"状子|状纸|起诉[状书]|诉状|诉讼状|律师函|答辩[状书]|上诉[状书]|(?:委托|授权|申请|投诉|举报|协议)书|授权委托|"
     r"(?:申请|认定|登记)表|证据[清目]|材料清单|工伤认定(?:申请|表|书)|文书"
 )
-_NO_REQUEST = re.compile(r"吗|怎么|咋|什么|啥意思|在哪|多久|收到|签了|交了|没有|有没|不给")
 LONGEST_REQUEST = 20
 _NOT_OURS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("lawyers_letter", re.compile(r"律师函")),

@@ -32,6 +32,27 @@ def asks_of_files(text: str) -> str | None:
     return "came" if _CAME.search(said) else None
 
 
+_THIS = re.compile(
+    rf"^(?:(?:这|那)(?:几)?[个张份段条些]?|(?:上|前|里)[面头](?:那[个张份段条])?|(?:我)?刚[才刚]?(?:发|传|拍)的?|(?:我)?(?:发|传|拍)的|{_FILES})"
+    rf"(?:{_FILES}|里[面头]?|上[面头]?|的)*(?:是|系|有|能|可以|说明|证明|写|记)|^(?:这|那)[个张份段条些].{{0,12}}{_FILES}"
+)
+_CLAUSE = re.compile(r"[\s,，。;；!！?？]+")
+_NO_NEWS = re.compile(r"收到|放进|放到|加到|存|看得?清|行不行|行不|可以吗|够不够|帮我|麻烦|有用")
+
+
+def tells_of_file(text: str) -> bool:
+    """Whether short words, right after a file came, say what it is (这个是10月的工资条 收到没)."""
+    said = text.strip()
+    return 0 < len(said) <= LONGEST + 10 and bool(_THIS.search(said))
+
+
+def said_of_file(text: str) -> str:
+    """What such words say that it is: without what they ask besides; "" where they say nothing."""
+    clauses = [one for one in _CLAUSE.split(text.strip()) if one and not _NO_NEWS.search(one)]
+    said = "，".join(clauses)
+    return said if tells_of_file(said) else ""
+
+
 _PROVES = re.compile(r"(?:证明|说明|能?看得?出|显示|写着|写明|记着|上面有)(?:了|得|的是)?\s*([^。；;]{3,60})")
 _TELLS = re.compile(r"承认|答应|欠|[没不]发|只发|少发|扣|转账|打卡|考勤|排班|工资|派费|聊天|通话|合同|[\d]月")
 _BARE = re.compile(r"^(?:给你|发了|这(?:个|张|份)?(?:是|给)?|看下?|收一?下|好了|还有)[\s,，。吧哈了]*$")

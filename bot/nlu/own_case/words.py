@@ -18,11 +18,12 @@ from bot.nlu.naming.papers import (
     place_in,
     wants_paper,
 )
-from bot.nlu.own_case.file_questions import asks_of_files
+from bot.nlu.own_case.file_questions import asks_of_files, tells_of_file
 from bot.nlu.own_case.hearings import WHEN, tells_of_hearing
 from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.own_case.one_thing import drops_file
 from bot.nlu.own_case.outcome import reopens
+from bot.nlu.own_case.paper_questions import asked_of_paper
 from bot.nlu.own_case.payments import NEW_REPORT, tells_of_payment
 from bot.nlu.own_case.progress import asked_of_case
 from bot.nlu.own_case.which import cases_named
@@ -108,7 +109,6 @@ _PROGRESS = re.compile(
     r"^[A-Za-z]{2}那个$|^(?:法援|欠薪|工伤|入会)那个(?:呢|咋样了|怎么样了)?[?？]?$"
 )
 _SOMEBODY = re.compile(r"(?:个|位)人|工友|同事|老乡|兄弟|[他她]|我们一共|也被欠")
-_REFERS = re.compile(r"那[个件份条单事]|这[个件]|的(?:案|单)|案子|编号")
 _ASKS_FOR_A_CHANGE = re.compile(r"换(?:个|一?位)?律师")
 _CHOICE = re.compile(
     r"^.{0,8}(?:那[个件份条]|这[个件]|的)(?:吧|啊|呢|嘛)?$|^\d{4}(?:那个|号)?$|"
@@ -144,11 +144,12 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         and (
             wants_paper(said)
             or (len(said) <= LONGEST_PAPER and names_paper(said))
-            or (own.drafted and (once_more(said) or (own.asked == "paper_given" and format_asked(said))))
+            or (own.drafted and once_more(said))
+            or (own.drafted and own.asked == "paper_given" and (format_asked(said) or asked_of_paper(said)))
         )
     ):
         return "request_paper"
-    if own.open and not files and asks_of_files(said):
+    if own.open and not files and (asks_of_files(said) or (own.asked == "evidence" and tells_of_file(said))):
         return "provide_evidence"
     if own.open and files:
         return None if reports_debt(said) or NEW_REPORT.search(said) else "provide_evidence"
@@ -228,11 +229,6 @@ def tells_own_id(text: str) -> bool:
 def adds_person(text: str) -> bool:
     """Whether somebody else is to be added."""
     return adds_to_case(text) and bool(_SOMEBODY.search(text))
-
-
-def refers_to_case(text: str) -> bool:
-    """Whether words point at a case besides what they say of it (工伤那个的日期…)."""
-    return bool(_REFERS.search(text))
 
 
 def chooses_case(text: str) -> bool:

@@ -57,7 +57,6 @@ _WAGE = re.compile(
 )
 _UNPAID_AFTER = re.compile(r"(?:块|元)?(?:的)?(?:工资|运费)?(?:都|也|还|一直|全)*(?:没|未|冇)(?:发|给|结|付|拿到)")
 _OF_MONTH = re.compile(r"[\d一二三四五六七八九十]月份?(?:的)?(?:工资)?\s*$")
-_EACH_MONTH = re.compile(r"(?:每个?|一个?)月(?:工资|是|有|拿|开|\s)*$")
 _WAGE_TOLD = re.compile(r"底薪|月薪|工资|薪水|保底|个月|每月|人工")
 _OF_YEAR = re.compile(r"\s*年(?:之|以)?前")
 _BY_ORDER_OF = re.compile(r"前(?:要|得|必须)?(?:付|支付|给|发|结)(?:清|完)?(?:给)?(?:我们?|俺|了|\s)*$")

@@ -49,6 +49,22 @@ def add_evidence(
     return Added(new, again)
 
 
+def describe_evidence(begin: Begin, case: Case, told: str, now: datetime, *, key: str = "") -> CaseFile | None:
+    """Keeps beside the file that came last what the person says of it, once for the message `key`. The file; None where
+    none came."""
+    with begin() as work:
+        current = work.cases.get(case.number) or case
+        last = next((one for one in reversed(current.attachments) if one.made is None), None)
+        if last is None or current.was_done(key, STEP):
+            return last
+        shown = current.flags.get(SHOWN) or {}
+        both = "，".join(filter(None, (shown.get(last.id), told)))
+        work.cases.save(replace(current, flags={**current.flags, SHOWN: {**shown, last.id: both}}))
+        work.cases.note(case.number, TimelineEntry(now, "courier", STEP, told, key))
+        work.commit()
+    return last
+
+
 def apart(
     files: Sequence[CaseFile], there: Sequence[CaseFile] = ()
 ) -> tuple[tuple[CaseFile, ...], tuple[CaseFile, ...]]:

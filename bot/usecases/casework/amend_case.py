@@ -19,6 +19,8 @@ from bot.usecases.open_case import is_urgent
 
 FLAG = "amendments"
 MOST = 20
+OF_PERSON = ("phone", "name", "id_number")
+"""What is kept of the person as well, and may be put right by saying so."""
 STEPS = ("corrected", "amend")
 """What a correction is called on the timeline: made at once, or left for a colleague."""
 
@@ -44,8 +46,20 @@ def correct(
         after = _with(_with_number_before(_joined(case, people), values, now), values, now)
         work.cases.save(after)
         work.cases.note(number, TimelineEntry(now, "courier", "corrected", told, key))
+        _follows(work, case, values, now)
         work.commit()
     return after
+
+
+def _follows(work: UnitOfWork, case: Case, values: Mapping[str, Any], now: datetime) -> None:
+    """What is kept of the person follows their case, where both said the same until now."""
+    person = work.couriers.get(case.channel, case.sender)
+    if person is None:
+        return
+    new = {slot: values[slot] for slot in OF_PERSON if values.get(slot)}
+    changed = {slot: value for slot, value in new.items() if getattr(person, slot) == case.fields.get(slot)}
+    if changed:
+        work.couriers.save(replace(person, **changed), now)
 
 
 def _joined(case: Case, people: Sequence[Mapping[str, Any]]) -> Case:
