@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.drafts.told_before import note_told, report_of_topic, tells
-from actions.law.law_limits import limits_counted
+from actions.law.law_limits import days_told, limits_counted
 from actions.law.law_points import are_current, points_asked, say_nearest, say_points, settles, topic_of
 from actions.law.legal_answers import REST, answers_to, offer_task, say_law
 from actions.law.legal_follow_ups import asked_of_law, say_more, topic_before
@@ -68,7 +68,7 @@ class ActionAskLegalQuestion(Action):
         task = report_of_topic(topic)
         if task is not None and tells(turn) and not asks(turn.text):
             offer_task(dispatcher, task, answers_to(domain or {}, topic))
-        days = {"days": offer["days"]} if offer.get("days") else {}
+        days = days_told(turn) or ({"days": offer["days"]} if offer.get("days") else {})
         return [
             *note_told(turn, task),
             make_offer(turn, topic=topic, points=[one.point.name for one in points], **_looks(topic), **days),

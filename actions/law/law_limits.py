@@ -7,7 +7,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.forms.form_memory import remembered
-from actions.law.told_limits import lines_in_form, lines_of_words
+from actions.law.told_limits import injured_on, lines_in_form, lines_of_words
 from actions.offers import make_offer, standing_offer
 from actions.own_case.told_work_days import dates_in, said_of
 from actions.turn import Turn
@@ -42,6 +42,14 @@ def limits_counted(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]
         lines = [say("deadlines.you_said", what=said_of(dates)), *lines]
     speaker.utter_message(text="\n".join([*lines, say("deadlines.by_relation")]), buttons=_ways(dates is not None))
     return [make_offer(turn, "law", topic=TOPIC, days=told)]
+
+
+def days_told(turn: Turn) -> dict[str, str]:
+    """For the offer that stands after an answer of law: the words of this turn, where they tell a day that a limit runs
+    from, so that a question after it can be answered with that day."""
+    today = turn.now.date()
+    told = turn.active is None and (dates_in(turn.text, today) is not None or injured_on(turn.text, today) is not None)
+    return {"days": turn.text} if told else {}
 
 
 def _ways(owed: bool) -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ from bot.nlu.law.questions import asks_either_or, asks_what_holds
 from bot.nlu.reply.cues import asks
 from bot.wording import entry, say
 
-PLAIN = 0.85
+PLAIN = 0.78
 """How near a question must be to a point that the whole answer would only say it again."""
 SURE = 0.76
 """How near a question must be to a point to be no general follow-up (要多久) for all that."""
@@ -66,8 +66,12 @@ def are_current(turn: Turn) -> bool:
 
 
 def say_nearest(speaker: CollectingDispatcher, domain: Mapping[str, Any], topic: str, text: str) -> None:
-    """In place of the whole answer a second time: what of it is nearest to the new question, or that it says nothing
-    of that."""
+    """In place of the whole answer a second time: the point that was said already where that is asked, what of the
+    answer is nearest to the new question, or that it says nothing of that."""
+    said = next((one for one in asked_points(text, topic, topic) if one.share >= SURE or one.completed), None)
+    if said is not None:
+        speaker.utter_message(text="".join((say("legal_follow_ups.lead.nearest"), said.point.said)))
+        return
     for one in answers_to(domain, topic):
         if told := nearest_clauses(str(one.get("text") or "").partition("\n")[0], text):
             stop = say("legal_follow_ups.stop")

@@ -13,7 +13,8 @@ from bot.nlu.law.grievances import speaks_of_debt, states_debt
 from bot.nlu.law.points import Asked, asked_points
 from bot.nlu.law.questions import asks_either_or, asks_what_holds, opposes_union, wants_it_taken_up
 from bot.nlu.law.topics import speaks_of_fault, topic_named
-from bot.nlu.own_case.limit_questions import adds_to_limit, asks_limit, supposes_demand
+from bot.nlu.own_case.limit_questions import adds_to_limit, asks_if_still, asks_limit, supposes_demand
+from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.wages.asides.reckoning import wants_reckoning
@@ -55,6 +56,9 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: 
         return {**_asked(parse), "response_selector": selected(LAW, topic, 1.0)}
     if law_told and (leads := _leads_to(request.text, law_told)):
         return {**_asked(parse), "response_selector": selected(LAW, leads, 1.0)}
+    late = asks_if_still(request.text) and tells_work_days(request.text)
+    if late and not wants_it_taken_up(request.text):
+        return _asked(parse)  # 去年12月走的 现在去仲裁还来得及吗 is reckoned, whatever it reports besides
     leans_on = law_told or ("" if request.rating else CASE_TOPICS.get(case, ""))
     points = _points(parse, request.text, leans_on, bool(law_told)) if law_told or not request.rating else ()
     if points and not (law_told and follow_up(request.text)):
@@ -116,14 +120,15 @@ CASE_TOPICS = {
 def _points(parse: dict[str, Any], text: str, leans_on: str, just_told: bool) -> tuple[Asked, ...]:
     """The points of law that the words ask after: surely a question, and no wish to have the matter taken up.
     Words that ask nothing count only right after the law was told."""
-    if wants_it_taken_up(text):
+    name, question = parse["intent"]["name"], asks_anything(text)
+    if not (question or just_told or name in {LAW} | _ASTRAY) or wants_it_taken_up(text):
+        return ()
+    if not just_told and (name == RECKONING or wants_reckoning(text)):
         return ()
     found = asked_points(text, leans_on, _guess(parse))
     if not found:
         return ()
-    share, name, question = found[0].share, parse["intent"]["name"], asks_anything(text)
-    if not just_told and (name == RECKONING or wants_reckoning(text)):
-        return ()
+    share = found[0].share
     if name == LAW:
         told_besides = speaks_of_debt(text) and share < TOLD_BESIDES
         return found if just_told or (question and not told_besides) or share >= TOLD_BESIDES else ()

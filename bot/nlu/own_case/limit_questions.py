@@ -47,16 +47,28 @@ def asks_limit(text: str) -> bool:
 
 
 _CAN_I = re.compile(
-    r"(?:还|现在|这会儿?|是否)(?:能|可以|能够)(?:再)?"
-    r"(?:要|告|讨|追|报|申请|仲裁|拿|弄)(?:回来?)?(?:得?到)?(?:吗|不|没|么|嘛|伐|[?？])|"
+    r"(?:还|现在|这会儿?|是否)(?:能|可以|能够)(?:不能)?(?:再|自己|自个|去|来|直接)*"
+    r"(?:要|告|讨|追|报|申请|仲裁|拿|弄)(?:回来?|[^\s,，]{1,5})?(?:得?到)?(?:吗|不|没|么|嘛|伐|[?？])|"
     r"(?:现在|这会儿?|还|再)(?:去)?(?:报|申请|认定|弄|办|告|要|补).{0,3}(?:行|中|得|可以)(?:不|吗|么|没|[?？])"
 )
 
 
 def asks_if_still(text: str) -> bool:
     """Whether a question wants to know if it can still be had (还能要吗), which hangs on the day where one was told."""
+    if len(text.strip()) > LONGEST:
+        return asks_if_still(_last_clauses(text))
     still = len(text.strip()) <= LONGEST + 20 and not _REST.search(text) and bool(_CAN_I.search(text))
     return asks_limit(text) or still  # 没签合同 还能要回来吗 hangs on no day
+
+
+def _last_clauses(text: str) -> str:
+    """The end of a longer message, where the question stands after the story."""
+    told = ""
+    for clause in reversed(re.split(r"[\s,，。;；!！]+", text.strip())):
+        if told and len(clause) + len(told) >= LONGEST_BARE + 4:
+            break
+        told = f"{clause} {told}".strip()
+    return told[-LONGEST:]
 
 
 _SUPPOSED = re.compile(

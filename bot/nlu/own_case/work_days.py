@@ -39,7 +39,7 @@ _UNREAL = re.compile(
     r"要是|如果|假如|万一|的话|想.{0,8}(?:走|离职|辞|不干)|要(?:走|离职|辞职)(?!的|了)|打算|准备|逼我|非要我|能不能(?:走|辞)|可不可以(?:走|辞)"
 )
 _ASKED = re.compile(r"[?？]|吗|怎么|咋|能不能|可不可以|多久|[不没]$")
-_OF_PAY = re.compile(r"工资|薪|欠|的钱|工钱|没[给发结]|提成|运费")
+_OF_PAY = re.compile(r"工资|薪|欠|的钱|工钱|[没冇未][给发结]|提成|运费")
 _PIECE = re.compile(r"[^\s,，。;；!！?？、\n]+")
 _NO_VERB = re.compile(r"[我俺是就在于的那从自大概约好像应该当时]*")
 LONGEST_CLAUSE, BEFORE = 24, 10
@@ -82,7 +82,7 @@ def work_days(text: str, today: date) -> WorkDays:
             continue
         for day, kind in _told_in(line, today):
             first, last = str(day.low or day.value), str(day.high or day.value)
-            if kind == "left":
+            if kind == "left" and (left is None or first == last or left[0] != left[1]):
                 left, employed = (first, last), False
             elif kind == "demanded":
                 demanded.append(first)
