@@ -15,6 +15,7 @@ from actions.services.shown_stations import (
     last_place,
     last_position,
     note_stations,
+    place_told,
     turned_down,
 )
 from actions.services.station_time import moment_meant
@@ -45,8 +46,8 @@ class FindStationForm(FormAction):
 
     def known(self, turn: Turn) -> dict[str, Any]:
         """The position, if the first message carried one or one was shared a short while ago; else the place of the
-        list shown last."""
-        place = HERE if last_position(turn) else last_place(turn)
+        list shown last, or where somebody said a moment ago that they are."""
+        place = HERE if last_position(turn) else last_place(turn) or place_told(turn)
         return {"location": place} if place else {}
 
     def submit(

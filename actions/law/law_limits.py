@@ -15,7 +15,7 @@ from bot.domain.asking.forms import BY_NAME, REPORT_UNPAID_WAGES, REPORT_WORK_IN
 from bot.nlu.own_case.limit_questions import adds_to_limit, asks_if_still, is_of_injury
 from bot.wording import say
 
-TOPIC = "arbitration_deadline"
+TOPIC, OF_INJURY = "arbitration_deadline", "injury_process"
 
 
 def limits_counted(speaker: CollectingDispatcher, turn: Turn) -> list[EventType] | None:
@@ -40,8 +40,10 @@ def limits_counted(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]
     dates = dates_in(told, today)
     if dates is not None:
         lines = [say("deadlines.you_said", what=said_of(dates)), *lines]
-    speaker.utter_message(text="\n".join([*lines, say("deadlines.by_relation")]), buttons=_ways(dates is not None))
-    return [make_offer(turn, "law", topic=TOPIC, days=told)]
+    owed = injured_on(told, today) is None
+    lines += [say("deadlines.by_relation")] if owed else []
+    speaker.utter_message(text="\n".join(lines), buttons=_ways(owed))
+    return [make_offer(turn, "law", topic=TOPIC if owed else OF_INJURY, days=told)]
 
 
 def days_told(turn: Turn) -> dict[str, str]:

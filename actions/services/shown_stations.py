@@ -10,9 +10,11 @@ from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
+from actions.drafts.told_before import told_before
 from actions.turn import Turn, lexicon
 from bot.domain.geography.stations import Offer
 from bot.domain.talk.messages import SharedPosition
+from bot.nlu.asked.whereabouts import says_where_one_is
 from bot.nlu.extract import extract
 from bot.nlu.reply.cues import asks
 from bot.wording import entry
@@ -46,6 +48,16 @@ def last_position(turn: Turn) -> SharedPosition | None:
 def last_place(turn: Turn) -> str | None:
     """The place a list was made for a short while ago, None for a position or none at all."""
     return _since(turn.slots.get("stations_shown"), turn.now, NEAR).get("place") or None
+
+
+def place_told(turn: Turn) -> str | None:
+    """Where somebody said that they are before it was clear what for (在汇龙镇, 手机快没电了)."""
+    told = str(told_before(turn).get("text") or "")
+    for clause in re.split(r"[\s,，。;；]+", told):
+        if says_where_one_is(clause):
+            found = [one for one in extract(clause, turn.now, lexicon(), "location") if one.entity == "location"]
+            return str(found[-1].value) if found else None
+    return None
 
 
 def note_stations(

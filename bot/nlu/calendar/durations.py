@@ -13,7 +13,7 @@ from bot.nlu.numbers.numerals import find_numerals, plain
 
 _FIXED = (
     # pattern, months, low, high; the first that fits wins
-    (re.compile(r"(?<!\d)(?:好)?几个月(?!大)"), 3, 2, 9),
+    (re.compile(r"(?<![\d是赔拿算])(?:好)?几个月(?!大)"), 3, 2, 9),
     (re.compile(r"大半年"), 7, 7, 9),
     (re.compile(r"小半年"), 5, 4, 6),
     (re.compile(r"半年多"), 6, 6, 9),

@@ -49,7 +49,6 @@ _QUESTION = re.compile(
     r"[?？]|吗|么$|多久|多长时间|呢$|怎么|咋|如何|多少|几时|哪里|哪能|哪有|哪块|哪儿|啥时候|什么时候|算不算|合法|合不合法|行不行|"
     r"能不能|可不可以|有没有|要不要|是不是|[了过有]没$|点算|凭啥|为什么|为啥|伐$|不$"
 )
-_NOT = re.compile(r"(?<=(.))[唔弗勿](?=\1)|[唔弗勿咩㗎]$")
 _GOING_ON = re.compile(
     r"^(?!那|要是|如果|万一|假如|还有呢)(?:.*(?:着|[手家里这那站]里|手上|[还都]在|都有|多了?去了?)|.*(?:都|还|正|可|才|早就)[^谁啥什怎咋哪几多吗]{1,10})呢$"
 )
@@ -193,7 +192,7 @@ def assents(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether the words look like a question; 呢 behind what goes on or is there (都留着呢) asks nothing."""
-    said = _NOT.sub("不", text.strip(" 。.！!~～"))
+    said = re.sub(r"(?<=(.))[唔弗勿](?=\1)|[唔弗勿咩㗎]$", "不", text.strip(" 。.！!~～"))
     return bool(_QUESTION.search(said[:-1] if _GOING_ON.search(said) else said))
 
 

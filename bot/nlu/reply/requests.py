@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.nlu.asked.whereabouts import says_where_one_is
 from bot.nlu.reply.cues import asks
 
 _LINK = (
@@ -44,6 +45,7 @@ _NOT_APART = frozenset(
 """What is no request that could stand beside another."""
 ALONE = frozenset({"emergency", "talk_to_human"})
 """Where one of these is in it, it has the whole message: a person reads all of it."""
+SEARCH = "find_station"
 ASIDES = frozenset(
     {
         "find_station", "ask_legal_question", "ask_hotline_number", "ask_membership_fee", "ask_union_benefits",
@@ -188,6 +190,8 @@ def aside_among(pieces: Sequence[Piece]) -> list[str]:
         apart = question and piece.intent in ASIDES and piece.confidence >= (SURE if piece.linked else SURE_ALONE)
         if apart and answer and not aside and _BARE_JUDGEMENT.fullmatch(piece.text.strip()):
             aside.append(answer.pop())  # 他们收了我500押金，这个合法吗: the 500 is what is asked about
+        if apart and answer and not aside and piece.intent == SEARCH and says_where_one_is(answer[-1]):
+            aside.append(answer.pop())  # 我这会儿在惠萍镇 附近有驿站没: the town is that of the search
         (aside if apart or (aside and not piece.linked) else answer).append(piece.text)
     if aside and all(_OPENER.fullmatch(one.strip()) for one in answer):
         return ["，".join(aside)] if answer else []

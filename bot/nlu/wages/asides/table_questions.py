@@ -43,7 +43,7 @@ _QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "formula",
         re.compile(
-            rf"公式|算法|{_HOW}|{_WHY}|{_RIGHT}|哪[里儿]?来|怎么(?:这么|才|就|只)[多少点]|[依根]据|"
+            rf"公式|算法|几倍|多少倍|[是算]几个月|{_HOW}|{_WHY}|{_RIGHT}|哪[里儿]?来|怎么(?:这么|才|就|只)[多少点]|[依根]据|"
             r"凭(?:哪|什么)|哪[一]?条(?:法|规定)?|哪个法|什么法"
         ),
     ),
@@ -80,8 +80,8 @@ def asks_limit(text: str) -> bool:
 
 
 def _figures_beside(text: str) -> bool:
-    """Whether a figure stands in the words, besides the idle 一 of 一共."""
-    return any(one.value > 1 for one in find_numerals(text))
+    """Whether a figure stands in the words, besides the idle 一 of 一共 and what only counts the items (这两样)."""
+    return any(one.value > 1 and text[one.end : one.end + 1] not in ("样", "项") for one in find_numerals(text))
 
 
 def figure_meant(text: str) -> float | None:

@@ -33,6 +33,7 @@ _CAME_OR_LEFT = re.compile(
 )
 _MONTH_OF = {"国庆": 10, "五一": 5, "劳动": 5, "元旦": 1}
 _BY_DATE = re.compile(r"十一(?=期间|长假|放假|黄金周|假期|那几天|那[三3]天|[三3]天|[七7]天|加班|上班|值班)")
+_HOURS_BEHIND = re.compile(rf"[^,，。;；\d一二三四五六七八九十]{{0,5}}{_N}(?:个半?)?(?:小时|钟)")
 _LONGEST = 8
 """Days: a stretch that is longer is no feast."""
 
@@ -75,6 +76,8 @@ def _counted(match: re.Match[str], text: str, today: date) -> str:
     elif told is not None and told < len(days):
         return f"{feast or _name(month)}{told:g}天"
     rest = len(days) - among if told is None or told >= len(days) else 0
+    if among == 1 and not rest and _HOURS_BEHIND.match(text, match.end()):
+        return feast or _name(month)  # 国庆10月1号上了8个小时: the hours are told
     parts = [f"{feast or _name(month)}{among}天"] if among else []
     return ",".join([*parts, *([f"休息日{rest}天"] if rest else [])])
 
