@@ -62,7 +62,9 @@ def _read(piece: Piece, parsed: dict[str, Any]) -> Piece:
     name = intent.get("name") or ""
     chosen = (parsed.get("response_selector") or {}).get(name) or {}
     topic = chosen["response"]["intent_response_key"].partition("/")[2] if chosen else ""
-    return replace(piece, intent=name, topic=topic, confidence=float(intent.get("confidence") or 0.0))
+    entities = frozenset(str(one.get("entity")) for one in parsed.get("entities") or ())
+    sure = float(intent.get("confidence") or 0.0)
+    return replace(piece, intent=name, topic=topic, confidence=sure, entities=entities)
 
 
 def _row(parts: Sequence[Part]) -> list[Part]:

@@ -57,7 +57,8 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: 
     if law_told and (leads := _leads_to(request.text, law_told)):
         return {**_asked(parse), "response_selector": selected(LAW, leads, 1.0)}
     late = asks_if_still(request.text) and tells_work_days(request.text)
-    if late and not wants_it_taken_up(request.text):
+    sums = any(one.get("entity") == "amount" for one in parse.get("entities") or ())
+    if late and not sums and not wants_it_taken_up(request.text):
         return _asked(parse)  # 去年12月走的 现在去仲裁还来得及吗 is reckoned, whatever it reports besides
     leans_on = law_told or ("" if request.rating else CASE_TOPICS.get(case, ""))
     points = _points(parse, request.text, leans_on, bool(law_told)) if law_told or not request.rating else ()

@@ -1,5 +1,5 @@
-"""Words that only say where somebody is (我这会儿在惠萍镇): they belong to the search for something near, and are no answer
-to where the work was."""
+"""Words that only say where somebody is (我这会儿在惠萍镇): they belong to the search for something near, and are no
+answer to where the work was."""
 
 from __future__ import annotations
 

@@ -70,13 +70,14 @@ _HOW_TO_GET_IT = frozenset({"wage_arrears_rights", "labour_inspection", "evidenc
 @dataclass(frozen=True)
 class Piece:
     """A part of a message. `linked`: it begins with a word such as 顺便. The rest is what the classifier says of it;
-    `topic` only where the intent has topics."""
+    `topic` only where the intent has topics; `entities`: the kinds of value in it."""
 
     text: str
     linked: bool = False
     intent: str = ""
     topic: str = ""
     confidence: float = 0.0
+    entities: frozenset[str] = frozenset()
 
     @property
     def label(self) -> str:
@@ -183,16 +184,23 @@ _BARE_JUDGEMENT = re.compile(
 
 def aside_among(pieces: Sequence[Piece]) -> list[str]:
     """Inside a form: the answer, and what is asked besides (4800，对了附近哪能充电); nothing where it is one."""
-    answer: list[str] = []
-    aside: list[str] = []
+    answer: list[Piece] = []
+    aside: list[Piece] = []
     for piece in pieces:
         question = piece.linked or asks(piece.text)
         apart = question and piece.intent in ASIDES and piece.confidence >= (SURE if piece.linked else SURE_ALONE)
-        if apart and answer and not aside and _BARE_JUDGEMENT.fullmatch(piece.text.strip()):
-            aside.append(answer.pop())  # 他们收了我500押金，这个合法吗: the 500 is what is asked about
-        if apart and answer and not aside and piece.intent == SEARCH and says_where_one_is(answer[-1]):
-            aside.append(answer.pop())  # 我这会儿在惠萍镇 附近有驿站没: the town is that of the search
-        (aside if apart or (aside and not piece.linked) else answer).append(piece.text)
-    if aside and all(_OPENER.fullmatch(one.strip()) for one in answer):
-        return ["，".join(aside)] if answer else []
-    return ["，".join(answer), "，".join(aside)] if answer and aside else []
+        if apart and not aside and answer and _belongs(answer[-1], piece):
+            aside.append(answer.pop())
+        (aside if apart or (aside and not piece.linked) else answer).append(piece)
+    told, asked = ("，".join(one.text for one in part) for part in (answer, aside))
+    if aside and all(_OPENER.fullmatch(one.text.strip()) for one in answer):
+        return [asked] if answer else []
+    return [told, asked] if answer and aside else []
+
+
+def _belongs(before: Piece, question: Piece) -> bool:
+    """Whether the words before a question are part of it: 他们收了我500押金，这个合法吗 asks about the 500, and where one
+    is, or that the battery is empty, is told for the search of a station."""
+    if question.intent == SEARCH:
+        return says_where_one_is(before.text) or before.entities == {"facility"}
+    return _BARE_JUDGEMENT.fullmatch(question.text.strip()) is not None

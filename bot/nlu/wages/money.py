@@ -29,9 +29,7 @@ _BEFORE_PAID = ("wage_fine", "wage_deposit", "wage_extra", "wage_last")
 _PROBATION_PAY = re.compile(r"试用期?(?:里|内)?(?:每个?月)?(?:才|只|就|都)*(?:给|发|拿|开|到手)(?:了|我|的)*$")
 _ORDERED = re.compile(r"(?:责令|限期|限他|勒令).{0,18}(?:付|给|发|支付)(?:清|我|俺|的|\s)*$")
 """What was ordered to be paid came not by that."""
-_TAKEN_FOR_GEAR = re.compile(
-    r"(?:押金|保证金|装备|服装|雨衣|工服|[餐保温]+箱|头盔|制服)[^\d\s,，。;]{0,6}扣[了我掉走\s]*$"
-)
+_TAKEN_FOR_GEAR = re.compile(r"(?:押金|保证金|装备|服装|雨衣|工服|餐箱|头盔|制服)[^\d\s,，。;]{0,6}扣[了我掉走\s]*$")
 _TIMES = re.compile(r"(?:[给发付打转]|借支|预支)(?:过|了)?[\d两俩二三四五六七八九十几][次回笔]")
 _ONE_TIME = re.compile(r"(?:[一头]|第[一二三四五])(?:次|回|笔)(?:是|给了|给|\s)*$")
 """What came in several payments that are told one by one."""
