@@ -41,7 +41,7 @@ from bot.nlu.reply.demands import without_figures
 from bot.nlu.reply.faults import finds_fault
 from bot.nlu.reply.in_clauses import asks_besides
 from bot.nlu.reply.refusals import refused_ahead, refuses, withholds, withholds_everything
-from bot.nlu.reply.small_talk import small_talk
+from bot.nlu.reply.small_talk import small_talk, without_pictures
 from bot.nlu.reply.wishes import asks_for_human, gives_up, is_over
 from bot.wording import entry
 
@@ -69,6 +69,7 @@ def hear(turn: Turn, form: Form, state: State) -> Heard:
     """What this message means to `form` standing at `state`."""
     if turn.command:
         return _pressed(turn, form)
+    turn = replace(turn, text=without_pictures(turn.text))
     if (right := put_right(turn, form, state)) is not None:
         return _with_right(turn, form, state, right)
     return _read(turn, form, state)

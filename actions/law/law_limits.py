@@ -7,11 +7,13 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.forms.form_memory import remembered
+from actions.law.paper_limits import paper_lines
 from actions.law.told_limits import injured_on, lines_in_form, lines_of_words
 from actions.offers import make_offer, standing_offer
 from actions.own_case.told_work_days import dates_in, said_of
 from actions.turn import Turn
 from bot.domain.asking.forms import BY_NAME, REPORT_UNPAID_WAGES, REPORT_WORK_INJURY
+from bot.nlu.law.papers_in_hand import paper_in_hand
 from bot.nlu.own_case.limit_questions import adds_to_limit, asks_if_still, is_of_injury
 from bot.wording import say
 
@@ -34,6 +36,9 @@ def limits_counted(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]
         if lines:
             speaker.utter_message(text="\n".join(lines))
         return [] if lines else None
+    if papers := paper_lines(told, today):
+        speaker.utter_message(text="\n".join([*papers, say("deadlines.progress_end")]))
+        return [make_offer(turn, "law", topic=standing_offer(turn).get("topic") or TOPIC, days=told)]
     lines = lines_of_words(told, today)
     if not lines:
         return None
@@ -50,8 +55,8 @@ def days_told(turn: Turn) -> dict[str, str]:
     """For the offer that stands after an answer of law: the words of this turn, where they tell a day that a limit runs
     from, so that a question after it can be answered with that day."""
     today = turn.now.date()
-    told = turn.active is None and (dates_in(turn.text, today) is not None or injured_on(turn.text, today) is not None)
-    return {"days": turn.text} if told else {}
+    found = (dates_in(turn.text, today), injured_on(turn.text, today), paper_in_hand(turn.text, today))
+    return {"days": turn.text} if turn.active is None and any(one is not None for one in found) else {}
 
 
 def _ways(owed: bool) -> list[dict[str, str]]:

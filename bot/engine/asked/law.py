@@ -13,7 +13,7 @@ from bot.nlu.law.grievances import speaks_of_debt, states_debt
 from bot.nlu.law.points import Asked, asked_points
 from bot.nlu.law.questions import asks_either_or, asks_what_holds, opposes_union, wants_it_taken_up
 from bot.nlu.law.topics import speaks_of_fault, topic_named
-from bot.nlu.own_case.limit_questions import adds_to_limit, asks_if_still, asks_limit, supposes_demand
+from bot.nlu.own_case.limit_questions import LONGEST_BARE, adds_to_limit, asks_if_still, asks_limit, supposes_demand
 from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
@@ -65,7 +65,8 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: 
     if points and not (law_told and follow_up(request.text)):
         return {**_asked(parse), "response_selector": selected(LAW, _topic(points[0], parse, leans_on), 1.0)}
     if law_told and (follow_up(request.text) or asks_limit(request.text) or adds_to_limit(request.text)):
-        return _asked(parse)
+        bare = len(request.text.strip()) <= LONGEST_BARE and not follow_up(request.text)
+        return {**_asked(parse), "response_selector": selected(LAW, law_told, 1.0)} if bare else _asked(parse)
     doubtful = float(parse["intent"].get("confidence") or 0.0) < UNSURE or parse["intent"]["name"] in _ASTRAY
     short = asks(request.text) and len(request.text.strip()) <= SHORT
     if law_told and doubtful and short and _share(parse, LAW) >= LIKELY:

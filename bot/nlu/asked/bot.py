@@ -78,4 +78,5 @@ def bot_question(text: str) -> str:
         return ""
     kind = next((kind for kind, words in _WORDS.items() if words.search(said)), "")
     silent = not (asks(said) or "不" in said) or _FOR_SOMEBODY.search(said)  # 老板知道了 asks nothing
-    return "" if kind == "secret" and silent else kind
+    elsewhere = re.search(r"监[察查]|劳动局|人社|仲裁|法院|12333|12345", said)  # there, and not here
+    return "" if kind == "secret" and (silent or elsewhere) else kind

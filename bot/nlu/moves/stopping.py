@@ -63,7 +63,20 @@ def hands_in_as_is(text: str) -> bool:
 
 def leaves_blank(text: str) -> bool:
     """Whether short words are about the one value that was asked (先不填了, 这个不填), where it may be left out."""
-    return len(text.strip()) <= LONGEST and bool(_BLANK.fullmatch(text.strip()))
+    said = text.strip()
+    if len(said) > LONGEST:
+        return False
+    *asked, last = re.split(r"[\s,，。;；?？!！]+", said.strip(" ,，。?？!！"))
+    about = all(_MAY_I.fullmatch(one) for one in asked)  # 这个不填行吗 不填
+    return bool(_BLANK.fullmatch(said)) or (
+        bool(asked) and about and bool(_BLANK.fullmatch(last) or _NO.fullmatch(last))
+    )
+
+
+_MAY_I = re.compile(
+    r"(?:这个?|这项|那个?|我|可以|能|能不能|可不可以)*(?:不|先不|不想)(?:填|写|给|说|留|报)(?:这个)?(?:可以|行|中|得|能)?(?:吗|不|么|嘛|伐|行|中)*"
+)
+_NO = re.compile(r"(?:那|就|我|先|还是)*(?:不|先不|跳)(?:填|写|给|说|留|报|过)(?:了|吧|哈|啊|呢)*")
 
 
 def stops(text: str) -> bool:

@@ -199,8 +199,8 @@ def aside_among(pieces: Sequence[Piece]) -> list[str]:
 
 
 def _belongs(before: Piece, question: Piece) -> bool:
-    """Whether the words before a question are part of it: 他们收了我500押金，这个合法吗 asks about the 500; where one is, or
-    that the battery is empty, is told for the search of a station."""
+    """Whether the words before a question are part of it: 他们收了我500押金，这个合法吗 asks about the 500; where one
+    is, or that the battery is empty, is told for the search of a station."""
     if question.intent == SEARCH:
         return says_where_one_is(before.text) or before.entities == {"facility"}
     return _BARE_JUDGEMENT.fullmatch(question.text.strip()) is not None

@@ -37,3 +37,12 @@ def small_talk(text: str) -> SmallTalk:
     if not _WORD.search(words):
         return "crying" if _CRYING.search(words) else ""
     return next((kind for kind, pattern in _WHOLE.items() if pattern.fullmatch(words)), "")
+
+
+_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+
+
+def without_pictures(text: str) -> str:
+    """The words without emoji beside them (没有👎); emoji alone stay."""
+    words = _PICTURES.sub("", text)
+    return words if _WORD.search(words) else text

@@ -98,6 +98,7 @@ _OTHER_UNPAID = re.compile(
     rf"{_UNPAID}(?:过|了|我|俺|咱|们|一分|一毛|一点|半分|任何|的|\s)*{_DUE}"
 )
 """That another due did not come."""
+_NONE_THERE = re.compile(r"(?:没[有得]?|无|冇|莫得)[什么啥]*(?:补贴|罚款|扣款|押金|提成|奖金)(?=[也都和\s,，。]|$)")
 _OTHER_DUES = re.compile(r"社保|社会保险|公积金|五险|养老保险|十三薪|13薪|年底双薪")
 _PAY = re.compile(
     r"(?:工资|薪水|人工|月薪|工钱).{0,6}(?:[没未欠拖]|不发)|[欠拖](?:了|着|我|俺)*.{0,4}(?:工资|薪水|人工|工钱)"
@@ -187,7 +188,9 @@ _REPORTS = re.compile(r"反映|登记|上报|报上去|举报|投诉|报欠薪|�
 
 
 def find_items(text: str) -> tuple[str, ...]:
-    """Codes of what is to be worked out. What is said of another due (加班费一分没发) is no word of unpaid wages."""
+    """Codes of what is to be worked out. What is said of another due (加班费一分没发) is no word of unpaid wages, and
+    what there is none of (没得补贴也没得罚款) is not worked out."""
+    text = _NONE_THERE.sub("", text)
     of_wages = _OTHER_UNPAID.sub("", text)
     found = {code for code, pattern in _ITEMS if pattern.search(of_wages if code == "wages" else text)}
     if not found and _DAMAGES.search(text) and not _INJURY.search(text):
