@@ -26,7 +26,7 @@ from actions.wage.wage_table import worked_out
 from bot.domain.asking.form_state import Say, State, Step
 from bot.domain.asking.forms import ASK_WAGE_CALCULATION, REPORT_UNPAID_WAGES
 from bot.domain.asking.next_question import go_on
-from bot.domain.wage_talk.account import is_account, needed, worth_working_out
+from bot.domain.wage_talk.account import RATES, is_account, needed, worth_working_out
 from bot.nlu.wages.items import wants_it_worked_out, wants_sum
 from bot.wording import say
 
@@ -100,7 +100,10 @@ class ReportUnpaidWagesForm(FineFormAction):
         if parts:
             whole = replace(step.state.without("amount"), pay=None, each=None, doubts=())
             return [*left_aside(turn, self.form, whole, True), FollowupAction(ASK_WAGE_CALCULATION.name)]
-        if (told and _lacks_something(step.state)) or (turn.first and running and self._cannot_tell(turn, step)):
+        rated = running or any(step.state.account.get(slot) for slot in RATES)  # only what came: the sum may be known
+        if (told and rated and _lacks_something(step.state)) or (
+            turn.first and running and self._cannot_tell(turn, step)
+        ):
             self._lead(speaker, say("wages.lead_in"))
             tried = SlotSet("wage_sum", {"tried": True})
             return [*left_aside(turn, self.form, step.state, True), tried, FollowupAction(ASK_WAGE_CALCULATION.name)]

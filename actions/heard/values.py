@@ -70,7 +70,8 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     for one in found if not form.field("incident_date") or corrects(turn.text) else fullest_day_first(found):
         slot = form.slot_of(one.entity)
         came = slot == "amount" and came_already(turn.text, one.start)
-        if slot is None or came or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
+        wide = slot == "location" and asked != slot and form.confirm and str(one.value) in entry("places.too_wide")
+        if slot is None or came or wide or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
         if slot == "amount" and state.knows("amount") and tells_one_more(turn.text, one.start, asked):
             continue  # what was fined or kept besides is no new sum of what is owed: sum_of_several asks
