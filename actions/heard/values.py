@@ -21,7 +21,14 @@ from actions.heard.words import as_typed, calls_self, happened_at, may_be_called
 from actions.people.for_another import of_another
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
-from bot.domain.asking.forms import ASK_WAGE_CALCULATION, HERE, Field, Form
+from bot.domain.asking.forms import (
+    ASK_WAGE_CALCULATION,
+    HERE,
+    REPORT_UNPAID_WAGES,
+    REPORT_WORK_INJURY,
+    Field,
+    Form,
+)
 from bot.domain.geography.stations import ROUND_THE_CLOCK
 from bot.nlu.extract import extract
 from bot.nlu.found import Found
@@ -48,6 +55,10 @@ _SHORT_PLACE = 6
 """Characters: so short a message may be the name of a place whatever was asked."""
 
 
+_OF_WORK = (REPORT_UNPAID_WAGES, REPORT_WORK_INJURY)
+"""Forms that want to know the town; for legal aid the county is enough."""
+
+
 def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[Value, ...]:
     """Values for the slots of `form`, at most one each, when the slot `asked` was asked for (None: none of them)."""
     if form is ASK_WAGE_CALCULATION:
@@ -70,7 +81,7 @@ def values_of(turn: Turn, form: Form, state: State, asked: str | None) -> tuple[
     for one in found if not form.field("incident_date") or corrects(turn.text) else fullest_day_first(found):
         slot = form.slot_of(one.entity)
         came = slot == "amount" and came_already(turn.text, one.start)
-        wide = slot == "location" and asked != slot and form.confirm and str(one.value) in entry("places.too_wide")
+        wide = slot == "location" and asked != slot and form in _OF_WORK and str(one.value) in entry("places.too_wide")
         if slot is None or came or wide or one.note == "other_person" or (one.note in _NOT_OWED and asked != "period"):
             continue
         if slot == "amount" and state.knows("amount") and tells_one_more(turn.text, one.start, asked):
