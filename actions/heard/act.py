@@ -9,6 +9,7 @@ from bot.domain.asking.drafts import PASSING
 from bot.domain.asking.form_state import State
 from bot.domain.asking.forms import BY_INTENT, JOIN_UNION, Field, Form
 from bot.domain.relation.questions import SLOTS as RELATION
+from bot.nlu.asked.bot import names_an_office
 from bot.nlu.extract import SLOT_ENTITIES
 from bot.nlu.moves.going_back import announces, comes_to_the_point, goes_off, speaks_of_before
 from bot.nlu.moves.going_on import only_goes_on, wish_to_go_on
@@ -58,7 +59,13 @@ def small_act(turn: Turn, form: Form, state: State, asked: str | None) -> str:
     kept_back = field is not None and refuses(field.slot, turn.text)  # 电话就先不留了 怕老板知道
     if state.asked and (announces(turn.text) or goes_off(turn.text)):
         return "wait"  # 我电话, and the number comes next
-    act = "skip" if kept_back else "secret" if _secret(turn, field) else form_act(turn.text)
+    act = (
+        "skip"
+        if kept_back
+        else "secret"
+        if _secret(turn, field) and not names_an_office(turn.text)
+        else form_act(turn.text)
+    )
     if act == "wait" and corrects(turn.text) and set(names_of(turn.text)) & set(form.slots()):
         act = ""  # 等一下 钱错了
     if act in YIELDING and _wants_away(turn, form, act):

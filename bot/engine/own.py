@@ -110,7 +110,7 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
         return "withdraw_case"
     if mine is None and drops_one(text) and cases_named(text, own.cases):
         return "withdraw_case"
-    if request.files or not own.open or mine in _SURELY:
+    if request.files or not own.open or mine in _SURELY or (own.asked == "evidence" and mine == "provide_evidence"):
         return mine
     if own.asked in _WORDS_AWAITED:
         return mine

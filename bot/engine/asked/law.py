@@ -11,7 +11,7 @@ from bot.engine.told import UNSURE, selected, told
 from bot.nlu.law.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.law.grievances import speaks_of_debt, states_debt
 from bot.nlu.law.points import Asked, asked_points
-from bot.nlu.law.questions import asks_either_or, asks_what_holds, opposes_union, wants_it_taken_up
+from bot.nlu.law.questions import asks_either_or, asks_what_holds, asks_which, opposes_union, wants_it_taken_up
 from bot.nlu.law.topics import speaks_of_fault, topic_named
 from bot.nlu.own_case.limit_questions import LONGEST_BARE, adds_to_limit, asks_if_still, asks_limit, supposes_demand
 from bot.nlu.own_case.work_days import tells_work_days
@@ -146,7 +146,7 @@ def _points(parse: dict[str, Any], text: str, leans_on: str, just_told: bool) ->
 
 def asks_anything(text: str) -> bool:
     """Whether words ask in any way."""
-    return asks(text) or asks_what_holds(text) or asks_either_or(text)
+    return asks(text) or asks_which(text) or asks_what_holds(text) or asks_either_or(text)
 
 
 def _topic(asked: Asked, parse: dict[str, Any], law_told: str) -> str:

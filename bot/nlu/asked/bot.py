@@ -78,5 +78,9 @@ def bot_question(text: str) -> str:
         return ""
     kind = next((kind for kind, words in _WORDS.items() if words.search(said)), "")
     silent = not (asks(said) or "不" in said) or _FOR_SOMEBODY.search(said)  # 老板知道了 asks nothing
-    elsewhere = re.search(r"监[察查]|劳动局|人社|仲裁|法院|12333|12345", said)  # there, and not here
-    return "" if kind == "secret" and (silent or elsewhere) else kind
+    return "" if kind == "secret" and (silent or names_an_office(said)) else kind
+
+
+def names_an_office(text: str) -> bool:
+    """Whether words name an authority: what it keeps secret is a question of law, and not of us."""
+    return bool(re.search(r"监[察查]|劳动局|人社|仲裁|法院|12333|12345", text))

@@ -27,6 +27,14 @@ def asks_what_holds(text: str) -> bool:
     return len(words) <= LONGEST and bool(_ASKED.search(words)) and not _DEMANDED.search(words)
 
 
+_WHICH = re.compile(r"(?<!没)(?<!不)(?:什么|啥|哪些|哪几|么子|咩|乜)(?!都|也|时候|的都)")
+
+
+def asks_which(text: str) -> bool:
+    """Whether words ask for things (要留些什么东西), where 没什么 and 什么都 ask nothing."""
+    return bool(_WHICH.search(text))
+
+
 _EITHER_OR = re.compile(r"(..?)[不没弗唔冇]\1")
 _TAKEN_UP = re.compile("帮我|给我登记|我要(?:登记|报|申请|举报|反映|投诉|入会)|替我")
 
