@@ -47,6 +47,7 @@ FREE = frozenset({"", "call_time", "said", "again"})
 """Deeds of an offer beside which a bare hour may be that of the call."""
 ABOUT_OTHERS = frozenset({"law", "look", "again", "paper"})
 """Deeds of an offer beside which "how long" is asked of what was just told."""
+_OF_LAST = {"evidence": "provide_evidence", "paper_given": "request_paper"}
 ABOUT_MONEY = frozenset({"unpaid_wages"})
 
 
@@ -110,7 +111,8 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
         return "withdraw_case"
     if mine is None and drops_one(text) and cases_named(text, own.cases):
         return "withdraw_case"
-    if request.files or not own.open or mine in _SURELY or (own.asked == "evidence" and mine == "provide_evidence"):
+    of_last = _OF_LAST.get(own.asked)  # what is said right after a file, or a draft, is about that
+    if request.files or not own.open or mine in _SURELY or (of_last is not None and mine == of_last):
         return mine
     if own.asked in _WORDS_AWAITED:
         return mine
