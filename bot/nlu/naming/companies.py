@@ -48,6 +48,18 @@ _NOT_A_NAME = re.compile(
     r"[?？吗呢怎啥谁哪多少你我他她滚草操]|老板|站长|个人|^不|^等|错了|私人|自己|一步|上个|下个|返回|刚才|前面|后面|凭|智障|傻|妈的|垃圾|骗子|机器|不留|匿名|跳过|不知道|不清楚|不晓得|没有|没签|工资|欠|钱|算了|不想|不记得|忘了|什么|为什么|随便|改不|定的|咋|赔|不说|不讲|不填|不给|不留|不愿|别问|没单位|骚扰|没发|电话|取消|一[下哈]$|[管把]|转交|别人|名字|办完|^够|接着|提交|考勤|打卡|天天|每天|登记|别的|就是想|都能|两个"
 )
 
+_DEBT = re.compile(
+    r"(?:[，,。. ]*(?:也|就|还|一直|都)?(?:拖)?欠(?:的|着|了)?(?:我们?|俺|咱们?)?"
+    r"(?:的?(?:钱|工资|薪水?|工钱)(?:不[给还发结])?)?的?|"
+    r"(?:不[给发结]|没[给发结])(?:我们?|俺|咱们?)?(?:的|钱|工钱|工资)的?)[了啊呀吧]?$"
+)
+_BLAMED = re.compile(r"^(?:(?:就|都)?是|被|让)(?=.{2})")
+"""What is said around the debtor when who owes is asked: 是蓝骑士城东站欠的."""
+_NOBODY = re.compile(
+    r"们|(?:站长|老板|平台|公司|单位|老乡|朋友|亲戚|同事|工友|经理|队长|领导|包工头)$|是|[一二两三四五六七八九十几\d]个|[年月天]|都|又|还|总|钱"
+)
+_STATION_GOES_ON = re.compile("[东南西北]?站(?!长)")
+
 _NO_FIRM = re.compile(
     r"没有?(?:单位|公司|站点|平台)|(?:我|俺)?自己(?:的|有|买的?)(?:辆|台|个)?.{0,3}车|^个体(?:户|司机|运输)?$|单干|自己干|散户|自由职业"
 )
@@ -73,7 +85,7 @@ def find_companies(text: str, lexicon: Lexicon, bare: bool = False) -> list[Foun
     if not found:
         found = _misspelt(text, lexicon)
     if bare and not found:
-        found = _own(text) or _whole(text, lexicon)
+        found = _own(text) or _debtor(text, lexicon) or _whole(text, lexicon)
     return sorted(found, key=lambda f: f.start)
 
 
@@ -134,6 +146,8 @@ def _misspelt(text: str, lexicon: Lexicon) -> list[Found]:
     for start, first in enumerate(text):
         for alias, name in lexicon.long_companies.get(first, ()):
             written = text[start : start + len(alias)]
+            if _STATION_GOES_ON.match(text, start + len(alias)):  # the name of a station: 顺风达城东站
+                continue
             if len(written) == len(alias) and Hamming.distance(alias, written) == 1:
                 return [Found("company", start, start + len(alias), name, False, note="misspelt")]
     return []
@@ -146,6 +160,23 @@ def _own(text: str) -> list[Found]:
         return []
     start = text.index(words)
     return [Found("company", start, start + len(words), words)]
+
+
+def _debtor(text: str, lexicon: Lexicon) -> list[Found]:
+    """The one of whom a short answer says that he owes."""
+    words = text.strip(" ,.。!~，")
+    debt = _DEBT.search(words)
+    if debt is None or debt.start() == 0:
+        return []
+    named = words[: debt.start()].strip()
+    blamed = _BLAMED.match(named)
+    named = named[blamed.end() :] if blamed else named
+    return [] if _NOBODY.search(named) else _whole_in(text, named, lexicon)
+
+
+def _whole_in(text: str, words: str, lexicon: Lexicon) -> list[Found]:
+    start = text.index(words)
+    return [replace(one, start=one.start + start, end=one.end + start) for one in _whole(words, lexicon)]
 
 
 def _whole(text: str, lexicon: Lexicon) -> list[Found]:
