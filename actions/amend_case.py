@@ -11,8 +11,9 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
+from actions.drafts.told_before import told_before
 from actions.offers import make_offer, standing_offer
-from actions.own_case.added_to_case import facts_kept, filled, is_first_hearing, note_as_told
+from actions.own_case.added_to_case import facts_kept, filled, is_first_hearing, note_as_told, note_hours
 from actions.own_case.corrections import changes_in, field_named, read_back
 from actions.own_case.waiting_correction import said_beside, settle
 from actions.own_case.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
@@ -29,7 +30,9 @@ from bot.domain.casework.cases import Case
 from bot.domain.casework.promised_calls import KIND as CALL
 from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
-from bot.nlu.own_case.changes import agrees_again, moved_on, tells_more
+from bot.nlu.own_case.calls import wants_call_at
+from bot.nlu.own_case.change_answers import agrees_again
+from bot.nlu.own_case.changes import moved_on, tells_more
 from bot.nlu.own_case.hearings import tells_of_hearing
 from bot.nlu.own_case.others import joins_case
 from bot.nlu.own_case.words import adds_person, adds_to_case
@@ -69,6 +72,9 @@ class ActionAmendCase(Action):
         else:
             also = list(before.get("also") or ())
         case = meant_case(turn, number, open_ones)
+        if case is not None and told_before(turn).get("guest") and not case.is_of_guest:
+            dispatcher.utter_message(text=say("progress.owner_only", number=case.number))
+            return [SlotSet("offer", None)]
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
             return []
@@ -89,6 +95,8 @@ def _amend(
     if asked is None and tells_of_hearing(turn.text) and "hearing_date" in kind_named(case.kind).fields:
         asked = "hearing_date"
     going = case.state not in ENDED
+    if going and not before and not asked and wants_call_at(turn.text, turn.now):
+        return note_hours(speaker, turn, case)
     if going and not before and (kept := facts_kept(speaker, turn, case)):
         return kept
     if going and not before and (named := named_later(speaker, turn, case)) is not None:

@@ -25,7 +25,7 @@ from actions.own_case.take_back import reopened
 from actions.reopen_case import take_up
 from actions.rights.answer_right import RIGHTS, answer_right
 from actions.rights.consent_questions import asked_again
-from actions.rights.erase_my_data import erase_mine
+from actions.rights.erase_my_data import erase_mine, staying
 from actions.talk.listening import let_be
 from actions.turn import Turn, read_turn
 from bot.domain.asking.drafts import hushed, of_form, without
@@ -34,9 +34,11 @@ from bot.domain.asking.forms import BY_NAME
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.naming.papers import chooses
+from bot.nlu.own_case.change_answers import refuses_change
 from bot.nlu.own_case.withdrawing import holds_on, plainly_erases, plainly_withdraws, under_pressure
 from bot.nlu.reply.cues import declines, form_act
 from bot.nlu.reply.demands import keeps_case
+from bot.usecases.data_rights import holdings
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import label, say
@@ -106,6 +108,10 @@ class ActionAnswerOffer(Action):
             return self._about_draft(dispatcher, turn, offer)
         if deed == "amend":
             return [FollowupAction("action_amend_case")]
+        if deed == "erase" and not offer.get("asked_again"):  # 案子没办完也能删吗
+            what = staying(holdings(house().begin, turn.channel, turn.sender))
+            dispatcher.utter_message(text=say("consents.erasing.asked", note=what))
+            return [make_offer(turn, **{**offer, "asked_again": True})]
         if offer.get("asked_again"):
             return self._no(dispatcher, turn, offer)
         dispatcher.utter_message(response="utter_yes_or_no")
@@ -171,6 +177,9 @@ class ActionAnswerOffer(Action):
                 return [SlotSet("drafts", drafts), SlotSet("offer", None), FollowupAction(offer["form"])]
             speaker.utter_message(response="utter_draft_stays")
             return [SlotSet("drafts", hushed(turn.slots.get("drafts"), offer["form"])), SlotSet("offer", None)]
+        if offer["deed"] == "amend" and refuses_change(turn.text):
+            speaker.utter_message(text=say("after_case.stays", number=offer["number"]))
+            return [SlotSet("offer", None)]
         if offer["deed"] == "amend":
             speaker.utter_message(response="utter_amend_say", number=offer["number"])
             return [make_offer(turn, "amend_value", number=offer["number"], slot=None)]

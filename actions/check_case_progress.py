@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.drafts.told_before import note_guest
 from actions.law.told_limits import WATCHED
 from actions.offers import standing_offer
 from actions.own_case.asked_of_case import answers, speaks_for_another, words_of_staff
@@ -26,6 +27,7 @@ from bot.nlu.extract import extract
 from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.own_case.progress import asks_for_others
 from bot.nlu.own_case.which import cases_named
+from bot.nlu.reply.speakers import hands_over
 from bot.usecases.casework.reopen_case import may_reopen
 from bot.usecases.casework.withdraw_case import withdrawn_at
 from bot.usecases.follow_case import own_case, own_cases
@@ -120,6 +122,9 @@ class ActionCheckCaseProgress(Action):
         turn = read_turn(tracker)
         if number_in(turn) and standing_offer(turn).get("deed") == "which":
             return [FollowupAction(f"action_{standing_offer(turn)['task']}")]
+        if hands_over(turn.text) and asks_for_others(turn.text):
+            dispatcher.utter_message(text=say("progress.of_others"))
+            return [note_guest(turn), SlotSet("offer", None)]
         if not turn.command and asks_for_others(turn.text) and not speaks_for_another(turn):
             dispatcher.utter_message(text=say("progress.of_others"))
             return [SlotSet("offer", None)]

@@ -21,6 +21,7 @@ from actions.rights.see_my_data import show_mine
 from actions.rights.withdraw_consent import withdraw_consent
 from actions.turn import Turn, read_turn
 from bot.nlu.own_case.one_thing import drops_file, part_to_erase
+from bot.nlu.own_case.withdrawing import keeps_data
 from bot.privacy.notice import privacy_notice
 from bot.wording import entry
 
@@ -41,10 +42,15 @@ class ActionDeleteMyData(Action):
         if turn.given.get("want") == "drop_file" or (not turn.command and drops_file(turn.text)):
             return drop_file(dispatcher, turn)
         wanted, deed = wanted_of(turn), standing_offer(turn).get("deed")
-        if deed == wanted == "erase" or (deed in ASKED and wanted in ("consent", f"{deed}_yes")):
+        if (deed == "erase" and wanted in ("erase", "asked")) or (
+            deed in ASKED and wanted in ("consent", f"{deed}_yes")
+        ):
             return [FollowupAction("action_answer_offer")]
         if wanted in (f"{one}_yes" for one in ASKED):  # the button of a question that was left
             return allow_later(dispatcher, turn, "employer" if wanted == "employer_yes" else "forwarding")
+        if wanted == "erase" and not turn.command and keeps_data(turn.text):
+            dispatcher.utter_message(response="utter_left_as_is")
+            return []
         if wanted == "asked":
             brief = privacy_notice().brief.format(union=union_name())
             dispatcher.utter_message(response="utter_delete_my_data/asked", brief=brief)

@@ -14,13 +14,13 @@ from actions.drafts.told_before import files_before, files_placed, note_told
 from actions.forms.case_form import kept_files
 from actions.offers import make_offer, standing_offer
 from actions.own_case.evidence_words import told_of, words_of
-from actions.own_case.files_asked import answer_about_files
+from actions.own_case.files_asked import answer_about_files, proof_told
 from actions.own_case.which_case import all_meant, ask_which, meant_case, open_cases, with_choice
 from actions.shown import masked
 from actions.turn import Turn, read_turn
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
-from bot.nlu.own_case.file_questions import asks_of_files, proves_in, said_of_file
+from bot.nlu.own_case.file_questions import asks_of_files, proves_in, said_of_file, sends_later, tells_of_proof
 from bot.usecases.casework.add_evidence import add_evidence, describe_evidence
 from bot.wiring import house
 from bot.wording import say
@@ -54,7 +54,11 @@ class ActionProvideEvidence(Action):
             return [make_offer(turn, "evidence", number=case.number)]
         if not turn.files and (asked := asks_of_files(turn.text)):
             return answer_about_files(dispatcher, turn, case, asked)
-        if not turn.files:
+        if not turn.files and tells_of_proof(turn.text):
+            return proof_told(dispatcher, turn, case)
+        if not turn.files and sends_later(turn.text):
+            dispatcher.utter_message(text=say("after_case.send_later", number=case.number))
+        elif not turn.files:
             dispatcher.utter_message(response="utter_evidence_send", number=case.number)
         else:
             for one in named or (case,):

@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.check_case_progress import number_in
 from actions.offers import make_offer, standing_offer
 from actions.own_case.paper_choices import case_buttons, meant_among, paper_buttons, wanted_papers
-from actions.own_case.paper_facts import facts_in
+from actions.own_case.paper_facts import facts_in, just_made
 from actions.turn import Turn, read_turn
 from bot.domain.casework.cases import Case
 from bot.domain.papers.paper_kinds import papers_for, papers_of
@@ -44,12 +44,13 @@ class ActionRequestPaper(Action):
             dispatcher.utter_message(text=say("papers.not_ours", told=label("papers.other", other)))
             return [SlotSet("offer", None)]
         offer = standing_offer(turn)
-        given = offer if offer.get("deed") == "paper_given" else {}
-        if given and (about := asked_of_paper(turn.text)):
+        given = offer if offer.get("deed") == "paper_given" else just_made(turn)
+        named = bool(papers_in(turn.text)) and offer is not given
+        if given and not named and not turn.command and (about := asked_of_paper(turn.text)):
             told = [say(f"papers.asked.{one}.{given['paper']}") for one in about]
             dispatcher.utter_message(text="".join(told))
             return [make_offer(turn, **given)]
-        if given and not papers_in(turn.text) and (form := format_asked(turn.text)):
+        if offer is given and not papers_in(turn.text) and (form := format_asked(turn.text)):
             dispatcher.utter_message(text=say(f"papers.formats.{form}"))
             return [make_offer(turn, **given)]
         before = offer if offer.get("deed") == "paper" else {}

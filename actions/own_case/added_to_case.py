@@ -52,6 +52,15 @@ def note_as_told(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[
     return [make_offer(turn, "amend_value", number=case.number, slot=None)] if who else [SlotSet("offer", None)]
 
 
+def note_hours(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
+    """At what time of the day somebody can be reached, for whoever calls."""
+    propose(house().begin, case.number, turn.channel, turn.sender, {}, turn.text, turn.now, key=turn.deed)
+    speaker.utter_message(json_message={"effect": "case", "number": case.number})
+    text = masked(turn.text.strip())[:LONGEST_SHOWN]
+    speaker.utter_message(text=say("after_case.call_hours", number=case.number, text=text))
+    return [SlotSet("offer", None)]
+
+
 def _told_further(speaker: CollectingDispatcher, turn: Turn, case: Case) -> list[EventType]:
     more = what_is_added(turn.text)
     story = say("after_case.story_comma").join(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.shown import lines
 from actions.turn import Turn
 from bot.domain.casework.case_kinds import kind_named
 from bot.domain.casework.case_states import ENDED
@@ -31,6 +32,8 @@ def answers(turn: Turn, cases: Sequence[Case]) -> list[str]:
     if asked == "number":
         numbers = say("dialogue.list_comma").join(one.number for one in going)
         return [say("progress.asked.number", numbers=numbers)]
+    if asked == "written":
+        return [_written(one) for one in going]
     if asked == "files":
         return [_files(one) for one in going if one.attachments] or [say("progress.asked.no_files")]
     if asked == "stalled":
@@ -45,6 +48,11 @@ def speaks_for_another(turn: Turn) -> bool:
         courier = work.couriers.get(turn.channel, turn.sender)
     names = {str(one.fields.get("name") or "") for one in own_cases(begin, turn.channel, turn.sender, 20)} - {""}
     return any(name in turn.text for name in names) or bool(courier and names - {courier.name})
+
+
+def _written(case: Case) -> str:
+    known = {slot: value for slot, value in case.fields.items() if value not in (None, "", [])}
+    return say("after_case.written", number=case.number) + "\n" + lines(tuple(known), known)
 
 
 def _files(case: Case) -> str:
@@ -68,6 +76,8 @@ def _answer(asked: str, case: Case) -> str:
             return say("progress.asked.nobody_yet")
         phone = say("dialogue.union_contact", phone=union.phone) if union.phone else ""
         return say("progress.asked.who", organisation=union.name, contact=phone)
+    if asked in ("steps", "refuses") and case.kind != "unpaid_wages":
+        asked = "next"
     return str(entry("progress.asked").get(asked if told or asked != "outcome" else "no_outcome", ""))
 
 

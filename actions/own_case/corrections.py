@@ -9,6 +9,7 @@ from typing import Any
 from actions.heard.contacts import CONTACTS, told_of_others
 from actions.heard.hearing import hear
 from actions.own_case.named_values import named_values
+from actions.own_case.one_month import month_put_right
 from actions.shown import name_of, shown
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State
@@ -60,7 +61,13 @@ def changes_in(turn: Turn, case: Case, asked: str | None = None) -> dict[str, An
     changed = _not_only_besides(turn, case, changed)
     changed = {**{slot: value for slot, value in labels.items() if value != case.fields.get(slot)}, **changed}
     changed = {**_together_with_known(turn, case, _as_it_should_be(turn, changed)), **_called(labels, changed)}
+    whole = month_put_right(turn, case, changed.get("amount"))
+    if whole is not None:
+        return {**{slot: one for slot, one in changed.items() if slot not in _OF_THE_MONTH}, "amount": whole}
     return _only_what_is_named(turn, _only_their_own(turn, changed), asked, set(labels))
+
+
+_OF_THE_MONTH = ("period", "months_owed")
 
 
 def _as_it_should_be(turn: Turn, changed: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.offers import make_offer
 from actions.own_case.corrections import read_back
+from actions.own_case.one_month import owed_each
 from actions.own_case.which_case import ask_which, meant_by_words, open_cases
 from actions.shown import money
 from actions.turn import Turn
@@ -49,6 +50,8 @@ def note_payment(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
 def _offer_rest(speaker: CollectingDispatcher, turn: Turn, case: Case, part: Payment) -> list[EventType]:
     """What is left as the sum of the case, as long as nobody works with it; none where it is not known or the same."""
     left, before = part.owed_after(case.fields.get("amount")), case.fields.get("amount")
+    if part.paid and left is not None and (each := owed_each(case)) == part.paid + left:
+        left = left + float(before or 0) - each  # 九月发过一千 只差三千二: the other months are owed as before
     if part.paid is None or left is None or left == before:
         return []
     rest = int(left) if left == int(left) else left

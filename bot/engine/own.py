@@ -16,10 +16,10 @@ from bot.engine.told import told
 from bot.nlu.asked.about_us import complains_of_us
 from bot.nlu.asked.bot import bot_question
 from bot.nlu.law.grievances import speaks_of_debt
-from bot.nlu.own_case.calls import act_on_call
+from bot.nlu.own_case.calls import act_on_call, wants_call_at
+from bot.nlu.own_case.change_answers import agrees_to_change, refuses_change
 from bot.nlu.own_case.changes import (
     Told,
-    agrees_to_change,
     bare_sum,
     new_values,
     owed_by_another,
@@ -29,9 +29,11 @@ from bot.nlu.own_case.changes import (
 from bot.nlu.own_case.consent_questions import asks_if_told
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.others import mates_named
+from bot.nlu.own_case.paper_questions import asked_of_paper
 from bot.nlu.own_case.payments import part_payment
 from bot.nlu.own_case.progress import asked_of_case, asks_for_others, asks_how_long
 from bot.nlu.own_case.which import cases_named, drops_one, only_names, twice_registered
+from bot.nlu.own_case.withdrawing import asks_of_erasing, keeps_data
 from bot.nlu.own_case.words import Own, about_own_case
 from bot.nlu.reply.cues import asks
 from bot.nlu.reply.wishes import asks_for_human
@@ -71,7 +73,7 @@ def own_of(begin: Begin, request: TurnRequest, before: TrackerState | None) -> O
         withdrawn=any(one.state == "withdrawn" for one in cases),
         payment=any(one.kind in ABOUT_MONEY and one.state not in OVER for one in going),
         waits=tuple(str(one["form"]).removesuffix("_form") for one in _drafts(before)),
-        drafted=any(file.is_paper for one in going for file in one.attachments),
+        drafted=_drafted(going, datetime.fromisoformat(request.now)),
         looked=bool(before is not None and before.slots.get("relation_seen")),
         listed=bool(before is not None and before.slots.get("stations_shown")),
         asked=str(offer.get("deed") or "") if stands else "",
@@ -102,9 +104,13 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
     text, first = request.text, parse["intent"]
     if not request.files and any(_lacks_names(one) for one in own.cases) and mates_named(text):
         return "amend_case"
+    if own.open and not (request.files or own.call) and wants_call_at(text, datetime.fromisoformat(request.now)):
+        return "amend_case"
     mine = about_own_case(text, own, first["name"], bool(request.files))
-    if own.asked == "amend" and agrees_to_change(text):
-        return "affirm"
+    if own.asked == "amend" and (agrees_to_change(text) or refuses_change(text)):
+        return "deny" if refuses_change(text) else "affirm"
+    if own.asked == "erase" and (keeps_data(text) or asks_of_erasing(text)):
+        return "deny" if keeps_data(text) else "delete_my_data"
     if asks_for_others(text) and not request.files:
         return "check_case_progress"
     if len(own.open) > 1 and twice_registered(text):
@@ -112,14 +118,16 @@ def meant_of_own(parse: dict[str, Any], request: TurnRequest, own: Own) -> str |
     if mine is None and drops_one(text) and cases_named(text, own.cases):
         return "withdraw_case"
     of_last = _OF_LAST.get(own.asked)  # what is said right after a file, or a draft, is about that
-    if request.files or not own.open or mine in _SURELY or (of_last is not None and mine == of_last):
+    paper = own.drafted == "fresh" and mine == "request_paper"
+    if request.files or not own.open or mine in _SURELY or paper or (of_last is not None and mine == of_last):
         return mine
     if own.asked in _WORDS_AWAITED:
         return mine
     if own.payment and part_payment(text) is not None:
         return "rate_case"
     states = [one.state for one in own.cases]
-    if own.asked not in CONSENTS and asked_of_case(text, own.open, states) is not None:
+    asked = asked_of_case(text, own.open, states)
+    if asked in _BESIDE_A_CONSENT or (own.asked not in CONSENTS and asked is not None):
         return "check_case_progress"
     if mine is not None:
         return mine
@@ -144,6 +152,8 @@ def _lacks_names(case: Case) -> bool:
     return int(case.fields.get("worker_count") or 1) > max(len(case.workers), 1)
 
 
+_BESIDE_A_CONSENT = frozenset({"lawyer", "written", "number", "steps", "refuses"})
+"""What is asked of a case and of no consent that is asked for just then."""
 _WORDS_AWAITED = frozenset({"reason", "rating_words", "export", "which"})
 """Deeds of offers that are answered by words of any kind, or by a question about them."""
 _SURELY = frozenset({"withdraw_case", "delete_my_data", "rate_case"})
@@ -159,6 +169,11 @@ def _last_task(cases: Sequence[Case], now: datetime) -> str:
     if not cases or now - cases[0].created_at > FRESH:
         return ""
     return (kind_named(cases[0].kind).form or "").removesuffix("_form")
+
+
+def _drafted(cases: Sequence[Case], now: datetime) -> str:
+    made = [file.made.at for one in cases for file in one.attachments if file.made is not None and file.is_paper]
+    return "" if not made else "fresh" if now - datetime.fromisoformat(max(made)) <= FRESH else "open"
 
 
 def _lately(before: TrackerState | None, now: datetime) -> bool:
@@ -188,10 +203,12 @@ def told_of_own(request: TurnRequest, own: Own, form: str | None) -> bool:
 
 def asks_of_own(request: TurnRequest, own: Own) -> bool:
     """Whether words ask when something comes of a case in work, or who has learnt of it: no question about us."""
+    if own.drafted == "fresh" and not request.files and asked_of_paper(request.text):
+        return True
     if own.open and not request.files and asks_if_told(request.text):
         return True
     asked = asked_of_case(request.text, own.open, ()) if not (request.files or own.asked in CONSENTS) else None
-    return asked in ("next", "money", "stalled")
+    return asked in ("next", "money", "stalled", "refuses", "steps", "lawyer")
 
 
 def _booked(cases: Sequence[Case], now: datetime) -> str:

@@ -10,6 +10,7 @@ from bot.domain.casework.case_kinds import kind_named
 from bot.engine.told import TASKS, told
 from bot.nlu.own_case.changes import calls_wrong
 from bot.nlu.own_case.others import joins_case
+from bot.nlu.own_case.progress import asks_for_others
 from bot.nlu.own_case.words import Own
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
@@ -24,7 +25,8 @@ def changed_speaker(parse: dict[str, Any], text: str, own: Own) -> dict[str, Any
     if parse["intent"]["name"] == "emergency":
         return None
     if hands_over(text):
-        return told(parse, _task(parse, text, own) or "nlu_fallback")
+        after = "check_case_progress" if asks_for_others(text) else _task(parse, text, own)
+        return told(parse, after or "nlu_fallback")
     if not own.cases or asks(text) or calls_wrong(text) or not _is_another(parse, text, own):
         return None
     task = _task(parse, text, own) or _last(own)

@@ -54,6 +54,18 @@ _ID = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 
+_CALLED = re.compile(
+    r"^(?:她|他|人|名字|受托人)(?:的名字|名字)?(?:就)?(?:叫做?|是|名字叫|姓名)\s*(?P<name>[一-龥]{2,4})(?=$|[\s,，。])"
+)
+
+
+def agent_told(text: str) -> str:
+    """The name in words that say, right behind a draft of an authority, who is to act (她叫李秀芬); "" where none."""
+    found = _CALLED.match(text.strip())
+    named = find_names(found["name"], bare=True) if found else []
+    return str(named[0].value) if named else ""
+
+
 def agent_in(text: str) -> dict[str, str]:
     """Who is to act for the person, where words name them as that: name, relation, number and telephone."""
     if len(text) > LONGEST_AGENT or not _AGENT.search(text):

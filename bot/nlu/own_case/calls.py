@@ -74,6 +74,23 @@ def _is_of_the_call(plain: str) -> bool:
     return len(plain) <= LONGEST_BARE or bool(_CHANGES.search(plain)) or corrects(plain)
 
 
+_REACHED = re.compile(r"(?:打|拨|接|回|联系)(?:个|我|给我|过来|得了?|不了|到|不到)*(?:电话)?|电话")
+_HOUR_WISHED = re.compile(
+    r"(?:以后|之后|过后|后|前|之前|再|才|左右|那会儿?|的时候)(?:你们)?(?:再|才|就)?(?:给我|跟我)?(?:打|联系|接|有空|方便|行|来)|(?:接不了|接不到|没空接|不方便接|听不到).{0,20}(?:打|联系|有空|方便|行)|"
+    r"(?:打|联系)(?:我|电话|给我|过来)*(?:的话)?.{0,6}(?:以后|之后|前|之前)"
+)
+
+
+def wants_call_at(text: str, now: datetime) -> bool:
+    """Whether short words tell at what time of the day somebody can be reached (白天接不了 晚上六点以后打行不)."""
+    said = text.strip()
+    if not 0 < len(said) <= LONGEST or _WHEN.search(said) or re.search(r"老板|站长|公司|单位|平台|[他她]们?", said):
+        return False
+    plain = normalise(said).text
+    timed = bool(find_times(plain, now, bare=True) or _PART.search(plain) or re.search("白天|下班|收工|跑单", plain))
+    return timed and bool(_REACHED.search(plain)) and bool(_HOUR_WISHED.search(plain))
+
+
 def takes_any_time(text: str) -> bool:
     """Whether words in place of a time leave it to us: 上班就打, 越快越好, 看你们方便."""
     return bool(_ANY.fullmatch(text.strip()))

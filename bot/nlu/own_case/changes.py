@@ -151,11 +151,6 @@ def told_sum(text: str) -> int | None:
 _CLAUSES = re.compile(r"[\s,，。;；!！]+")
 
 
-def agrees_again(text: str) -> bool:
-    """Whether words begin with a yes, and then only say again what was read back (对的 13号)."""
-    return bool(re.match(r"(?:对|是|嗯|好|没错|行|可以|中)(?:的|了|啊|呀|吧|嘞)*(?:[\s,，]|$)", text.strip()))
-
-
 def tells_whole(text: str) -> bool:
     """Whether a sum is told as the whole in place of one that was too little (报少了 加上补贴一共是四千一百八)."""
     return bool(
@@ -192,18 +187,6 @@ def what_is_added(text: str) -> str:
 def moved_on(text: str) -> bool:
     """Whether words may only say that somebody works elsewhere now (公司换了 现在跑韵达)."""
     return bool(_MOVED_ON.search(text))
-
-
-_AGREES = re.compile(r"(?:对|是|好|嗯|恩|行|可以|没错|要得|中|系)(?:的|了|呀|啊|嘞|哩|吧|对)*(?:$|[\s,，。.！!])")
-
-
-def agrees_to_change(text: str) -> bool:
-    """Whether words begin with a plain yes and bring no figure of their own (对 其他不用动)."""
-    words = text.strip()
-    return len(words) <= LONGEST_YES and bool(_AGREES.match(words)) and not re.search(r"\d|不对|不是", words)
-
-
-LONGEST_YES = 16
 
 
 def new_values(text: str, told: Sequence[Told], cases: Sequence[Mapping[str, Any]]) -> set[str]:

@@ -11,9 +11,8 @@ from bot.nlu.own_case.consent_questions import asks_if_told
 from bot.nlu.reply.cues import asks, corrects, names_of
 
 CONSENTS = ("forwarding", "employer")
-LONGEST = 40
+LONGEST, LONGEST_LATER = 40, 26
 """Characters: longer words tell a story in which such things come up."""
-LONGEST_LATER = 26
 
 _EMPLOYER = r"(?:单位|公司|老板|站长|站里|站点|平台|网点|车队|队长|老细|经理|主管|领导|工头|东家|厂里|danwei)"
 _OFFICE = (
@@ -45,7 +44,7 @@ _NO = re.compile(
 _YES = re.compile(
     rf"可以|可得|同意|愿意|乐意|允许|答应|授权|批准|(?<!可)能(?!不能)|行|中(?!通|介|心|间|午|国)|要得|得(?:行|啦|嘞|咗)|使得|准(?!备)|尽管|只管|"
     rf"(?:{_PASS}|说|讲|提|告诉|交|报|给|公开)[^不别没]{{0,6}}(?:吧|呗|啵|咯|去|好了|得了|便是)|"
-    rf"让.{{0,4}}(?:知道|晓得)|实名|{_PASS}(?:就|也){_PASS}|说就说|就.{{0,3}}(?:说|讲|告诉)|(?:^|[就去来方直接])(?:说|讲|转|告诉[他她]们?|跟[他她]们?[说讲])(?:了|嘛|啊)?$|(?:要|想|麻烦|帮我)(?:你们|您们|恁)?{_PASS}"
+    rf"让.{{0,4}}(?:知道|晓得)|实名|{_PASS}(?:就|也){_PASS}|说就说|就.{{0,3}}(?:说|讲|告诉)|(?:^|[就去来方直接是])(?:说|讲|转|告诉[他她]们?|跟[他她]们?[说讲])(?:了|嘛|啊)?$|(?:要|想|麻烦|帮我)(?:你们|您们|恁)?{_PASS}"
 )
 _ALONE = re.compile(
     r"^(?:那|那就|就|也|还是|嗯+|哦|噢|哎|唉|好+|都|当然|绝对|肯定|完全|我|俺|额|呃)*"
@@ -66,7 +65,7 @@ _TAKES_BACK = re.compile(
 _POLITE_NO = re.compile(r"(?:能不能|可不可以|能否|可以|能)(?:先|暂时|就)?(?:别|不要|不(?!能|可))")
 _ASKS = re.compile(r"谁|哪(?!个都)|啥|什么(?!都)|咋|怎么|为啥|边个|意思")
 _FIGURES = re.compile(r"\d{2,}|[一二两三四五六七八九][万千百]|[一二三四五六七八九十]{3,}")
-_CUT = re.compile(r"[\s，,。；;！!、]+|但是?|不过|可是|就是(?!说)|而且|并且|然后|(?<=[\u4e00-\u9fff]{3})也")
+_CUT = re.compile(r"[\s，,。；;！!、…]+|但是?|不过|可是|就是(?!说)|而且|并且|然后|(?<=[\u4e00-\u9fff]{3})也")
 
 _TAIL = re.compile(r"[\s，,。]*(?:听?懂|听清|听到|听见|明白|知道|晓得|记住)(?:了)?(?:没有?|吗|伐|不|么|嘛)[?？。!！]*$")
 LONGEST_REGRET = 36
@@ -80,7 +79,7 @@ _NO_ACT = re.compile(
 )
 """A no that is about telling or passing on, where nothing else says what it is about: 反正我不干了 is none."""
 _SHORT_ORDER = re.compile(
-    r"说就说|转就转|可以(?:告诉|说|讲|转)(?:[他她]们?)?(?:的|吧|啊)?|(?:那|就|直接|赶紧|赶快|你们|尽管|先|还是|千万|都|也)*(?:别|不要?|莫|甭|勿|唔|不用)?(?:再|跟[他她]们?)*(?:转|说|讲|告诉|提|交|报)(?:给)?(?:[他她]们?|过去|出去|吧|呗|嘛|咯|了|啊|得了)*"
+    r"说就说|转就转|(?:那|就|我|还是|都)*(?:先|暂时|暂且)(?:都|就)?不(?:了|吧|呢|哈)?|可以(?:告诉|说|讲|转)(?:[他她]们?)?(?:的|吧|啊)?|(?:那|就|直接|赶紧|赶快|你们|尽管|先|还是|千万|都|也)*(?:别|不要?|莫|甭|勿|唔|不用)?(?:再|跟[他她]们?)*(?:转|说|讲|告诉|提|交|报)(?:给)?(?:[他她]们?|过去|出去|吧|呗|嘛|咯|了|啊|得了)*"
 )
 _TALKS = re.compile(r"谈|联系|协商|沟通|调解|打电话|核实|对质")
 _THEY_DO = re.compile(
@@ -165,10 +164,11 @@ def consent_told(text: str) -> Said | None:
         or any(one.search(said) for one in (_STORY, _THEY_DO, _FEARS))
     ):
         return None
-    if asks(said) and not _POLITE_NO.search(said):
-        return None
     told = _pieces(said, None)
-    employer = told.employer if _DIRECTED.search(_masked(said)) else None
+    both = None not in (told.forwarding, told.employer)  # 转可以 站里不行
+    if asks(said) and not (_POLITE_NO.search(said) or both):
+        return None
+    employer = told.employer if both or _DIRECTED.search(_masked(said)) else None
     forwarding = told.forwarding if _DIRECTED_PASS.search(_masked(said)) else None
     return Said(forwarding, employer) if (forwarding, employer) != (None, None) else None
 

@@ -20,8 +20,43 @@ _ORIGINAL = re.compile(
 )
 
 
+_KEEP = re.compile(
+    r"(?:原(?:来的)?(?:手机|件|图|记录)|(?:旧|老)手机|聊天记录|截图|录音|照片).{0,4}(?:要不要|用不用|需不需要|能不能|可不可以|还要|要|能)(?:一直)?(?:留|保留|存|删|换)(?:着|了|掉)?[吗不没?？嘛]*$"
+)
+_PROOF = re.compile(
+    r"聊天(?:记录)?|工资条|截图|截屏|录音|排班表?|照片|视频|转账|流水|合同(?!工)|协议|证人|工牌|工服|考勤|打卡|接单记录|单据|欠条|群消息|通知"
+)
+_HAVE = re.compile(
+    r"(?<![没沒木冇])有(?!没有|没|吗|不|啥|什么|人说)|(?:留|存|截|录|拍|收|保存)(?:着|好|下来|了)|(?:都|还)在(?:手机|我)|拿得出"
+)
+_NOT_HAD = re.compile(
+    r"没有|冇|莫得|没得|没(?:签|存|留|录|截)|公司|单位|[他她]们?(?:有|存|留)|站长(?:那|有|存)|欠|不(?:给|发|让)"
+)
+_CANNOT_SEND = re.compile(
+    r"(?:发|传|拍|弄)(?:不了|不出|不上|不去|不成)|没法(?:发|传|拍)|不方便(?:发|传|拍)|"
+    r"(?:回头|晚点|等会儿?|明天|下班|到家|回去|收工|过会儿?|晚上|有空)(?:了)?(?:我)?(?:再)?(?:给你|去)?(?:发|传|拍|补|找)"
+)
+
+
+def tells_of_proof(text: str) -> bool:
+    """Whether words tell of proof that somebody has and does not send (聊天记录我有 还有排班表)."""
+    said = text.strip()
+    if not 0 < len(said) <= LONGEST + 10 or _ASKED.search(said) or _NOT_HAD.search(said):
+        return False
+    return bool(_PROOF.search(said) and _HAVE.search(said))
+
+
+def sends_later(text: str) -> bool:
+    """Whether short words, said where files are waited for, put sending off (照片现在发不了 先跟你说一声)."""
+    said = text.strip()
+    return 0 < len(said) <= LONGEST and bool(_CANNOT_SEND.search(said)) and not _ASKED.search(said)
+
+
+_ASKED = re.compile(r"[?？吗]|[咋怎谁哪啥]|什么|要不要|能不能|可不可以|算不算|是不是|有没有|行不|有用|够不够|多少")
+
+
 def asks_of_files(text: str) -> str | None:
-    """came, position or original; None where short words ask nothing of the sort."""
+    """came, position, original or keep; None where short words ask nothing of the sort."""
     said = text.strip()
     if not 0 < len(said) <= LONGEST:
         return None
@@ -29,6 +64,8 @@ def asks_of_files(text: str) -> str | None:
         return "original"
     if _POSITION.search(said) and _POSITION_ASKED.search(said):
         return "position"
+    if _KEEP.search(said):
+        return "keep"
     return "came" if _CAME.search(said) else None
 
 

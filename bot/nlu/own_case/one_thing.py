@@ -55,7 +55,7 @@ def means_newest(text: str) -> bool:
 
 def part_to_erase(text: str) -> str | None:
     """The one thing of one's own that is to be erased (把我身份证号删了), None where all of it is, or nothing."""
-    said = text.strip()
+    said = text.strip().replace("要不要", "")
     if len(said) > LONGEST or _ALL.search(said) or _REPLACED.search(said) or not _REMOVE.search(said):
         return None
     found = _PART.search(said)

@@ -18,7 +18,13 @@ _WHEN = (
 )
 
 _ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("number", re.compile(r"(?:编号|单号|案号|受理号|登记号|案件号|查询号|查询码)(?!.{0,4}(?:错|不对))")),
+    (
+        "number",
+        re.compile(
+            r"(?:编号|单号|案号|受理号|登记号|案件号|查询号|查询码)(?!.{0,4}(?:错|不对))|"
+            r"(?:^|[把那个的子])号(?:再|给我|又)*(?:发|报|说|念|讲)(?:给)?(?:我|一)|^号(?:我)?(?:没记|忘|丢|找不)"
+        ),
+    ),
     (
         "files",
         re.compile(
@@ -38,6 +44,12 @@ _ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:材料|资料|证据)(?:都|还)?(?:够|齐|全)(?:了)?(?:吗|没|不|么|了没|伐)"
         ),
     ),
+    (
+        "lawyer",
+        re.compile(
+            r"(?:啥|什么|甚么|么子)时(?:候|间).{0,4}(?:有|派|来|给|定|见).{0,4}律师|律师.{0,4}(?:定|派|来|有)(?:了|下来)?(?:没有?|吗|不)|(?:几时|多久|好久).{0,6}律师"
+        ),
+    ),
     ("mediation", re.compile(rf"调解.{{0,8}}{_WHEN}|{_WHEN}.{{0,6}}调解")),
     (
         "who",
@@ -55,6 +67,12 @@ _ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:转|派|移交|交)(?:出|办|送)?(?:了)?(?:到|去|给)?(?:哪|谁|啥地方|什么地方|"
             r"什么部门|啥部门)|派单(?:是|了|啥|什么)|转办(?:是|了|啥|什么)|转出(?:了|"
             r"是|去)"
+        ),
+    ),
+    (
+        "steps",
+        re.compile(
+            r"(?:接下来|下一?步|然后|后面|之后|往后|后续)(?:呢|会|都|是|要)*(?:咋|怎么|如何|啥|什么|哪)?(?:弄|办|走|搞|处理|流程|步骤|安排|做)"
         ),
     ),
     (
@@ -94,6 +112,17 @@ _ASPECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"等(?:了|到|得).{0,8}(?:天|周|礼拜|月|久|花)|几天了|(?:怎么|咋)(?:还|都|这么)(?:没|慢|不)"
         ),
     ),
+)
+_WRITTEN = re.compile(
+    r"(?:一共|总共|总数|总额|拢共|合计|加起来|总的)(?:是|就是|现在|还)*(?:差|有)?(?:多少|好多|几多|几何|好?多钱)|(?:总数|总额|金额)(?:给我)?(?:再)?(?:报|念|说)|"
+    r"(?:给我|再|都)(?:给我)?(?:念|报|读)(?:一?遍|一?下|[一]?哈)|(?:记|写|填|登记?)(?:的|了)(?:都)?(?:是)?(?:些)?(?:啥|什么|么子|咩)(?!时候|用)|"
+    r"^(?:那|案子?|单子?|里面|那边|这边|里|上|也|都|都给我|给我)*(?:改|换|更新)(?:了|过来|好|上)*(?:没有?|吗|不)[?？啊呀]*$|"
+    r"(?:电话|手机号?|名字|号码|金额|地址).{0,4}(?:给我)?(?:看看|看一?下|念|报|对不对|对吗|是不是对|核对)"
+)
+"""What stands in the case; after a correction also what it comes to."""
+_REFUSES = re.compile(
+    r"(?:公司|单位|老板|站长|站里|对方|他们?|平台).{0,4}(?:要是|如果|还是|就是|万一|硬是)?.{0,2}(?:不理|不认|不配合|不搭理|不回)(?:你们|您们?|工会|工会的?人)|"
+    r"(?:要是|如果|万一)(?:公司|单位|老板|站长|站里|对方|他们?|平台).{0,3}(?:不理|不认|不配合|不搭理|不谈)(?:你们|您们?|工会)?(?:呢|咋|怎)"
 )
 _HOW_LONG = re.compile(
     r"(?:那|这个?|我|大概|大约|一般|估计|差不多|还|要|得|需要|会|等|批|审核?|办|才|能|可以|我们|的话|[\s,，])*"
@@ -178,7 +207,7 @@ def _is_name(words: str) -> bool:
 
 def asked_of_case(text: str, kinds: Sequence[str], states: Sequence[str]) -> str | None:
     """What short words ask of a case in work: number, missing, mediation, who, passed_on, outcome, next, stalled,
-    money; None where they ask nothing of it. `kinds`, `states`: of the cases in work."""
+    money, written; None where they ask nothing of it. `kinds`, `states`: of the cases in work."""
     said = text.strip()
     if not said or len(said) > LONGEST or not kinds:
         return None
@@ -189,6 +218,10 @@ def asked_of_case(text: str, kinds: Sequence[str], states: Sequence[str]) -> str
         and not _OTHER_MATTER.search(said)
     ):
         return "money"
+    if len(said) <= LONGEST_MONEY and _WRITTEN.search(said):
+        return "written"
+    if _REFUSES.search(said):
+        return "refuses"
     if _IN_GENERAL.search(said):
         return None
     other = _OTHER_MATTER.search(said)

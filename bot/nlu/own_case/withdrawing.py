@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
-from bot.nlu.reply.cues import assents
+from bot.nlu.reply.cues import asks, assents
 
-LONGEST_YES = 14
+LONGEST_YES, LONGEST_KEPT = 14, 20
 LONGEST = 40
 """Characters: a longer message is a story in which such words may only come up."""
 
@@ -15,7 +15,7 @@ _NO = re.compile(
     r"不|别|莫|勿|冇|唔|没|未|弗|甭|等|慢|停|算[了喽啦哒咯嘞]|先放|想想|考虑|什么|啥|吗|么|呢|错|哎|唉|诶|问|说|讲|[?？…]|\.\.|后悔|反悔"
 )
 _YES = re.compile(
-    r"(?:那|那就|就|还是)?(?:嗯+|恩|哦|对|是|好|行|要|中|成|得|系|可以|同意|要得|确定|确认|肯定|我?(?:确实|真|就)?(?:要|想)?撤(?:回|销|诉|案|了|吧|掉)?|撤回案子|案子)"
+    r"(?:那|那就|就|还是)?(?:嗯+|恩|哦|对|是|好|行|要|中|成|得|系|可以|同意|要得|确定|确认|肯定|(?:是)?我?(?:自己|确实|真|就)?(?:的|真的)?(?:要|想)?撤(?:回|销|诉|案|了|吧|掉)?|撤回案子|案子)"
     r"(?:的|了|吧|啊|呀|嘛|嘞|咯|哈|呗|滴|嗯|对|是|好|行|要|确定|确认|撤回|撤销|撤案|撤诉|撤掉|撤|案子|它|[\s,，。.！!~～])*"
 )
 _PAID = re.compile(
@@ -54,7 +54,24 @@ def plainly_withdraws(text: str) -> bool:
 def plainly_erases(text: str) -> bool:
     """Whether the words, taken whole, are a plain yes to "shall all of it be erased?"."""
     said = text.strip()
-    return 0 < len(said) <= LONGEST_YES and not _NO.search(said) and (assents(said) or bool(_ERASES.search(said)))
+    plain = 0 < len(said) <= LONGEST_YES and not (_NO.search(said) or _ASKS.search(said))
+    return plain and (assents(said) or bool(_ERASES.search(said)))
+
+
+_ASKS = re.compile(r"[咋怎哪谁几]|能|会|案|以后|之后|完了|行不|可以")
+"""What makes 删了 a question (删了案子咋办), or less than a plain yes."""
+_WHAT_GOES = re.compile(r"删|清|案|信息|资料|记录|数据|自己没|找回")
+_KEPT = re.compile(r"(?:不|别|莫|甭|勿|唔|没想)(?:想|要|用|急着)?(?:先|全|都)?(?:删|清|注销|抹)")
+
+
+def keeps_data(text: str) -> bool:
+    """Whether short words keep what is stored (那先不删 办完再说)."""
+    return len(text.strip()) <= LONGEST_KEPT and bool(_KEPT.search(text)) and "要不" not in text
+
+
+def asks_of_erasing(text: str) -> bool:
+    """Whether short words, where it was asked if all of it shall be erased, ask about that (案子没办完也能删吗)."""
+    return len(text.strip()) <= LONGEST_KEPT and asks(text) and bool(_WHAT_GOES.search(text))
 
 
 def holds_on(text: str) -> bool:

@@ -9,21 +9,13 @@ from dataclasses import dataclass
 from bot.domain.asking.forms import BY_INTENT
 from bot.domain.casework.cases import Case
 from bot.nlu.naming.paper_facts import paper_facts, tells_since_when
-from bot.nlu.naming.papers import (
-    format_asked,
-    matters_in,
-    names_paper,
-    once_more,
-    papers_in,
-    place_in,
-    wants_paper,
-)
-from bot.nlu.own_case.file_questions import asks_of_files, tells_of_file
+from bot.nlu.naming.papers import matters_in, names_paper, papers_in, place_in, wants_paper
+from bot.nlu.own_case.file_questions import asks_of_files, sends_later, tells_of_file, tells_of_proof
 from bot.nlu.own_case.hearings import WHEN, tells_of_hearing
 from bot.nlu.own_case.limit_questions import asks_limit
 from bot.nlu.own_case.one_thing import drops_file
 from bot.nlu.own_case.outcome import reopens
-from bot.nlu.own_case.paper_questions import asked_of_paper
+from bot.nlu.own_case.paper_wishes import about_paper
 from bot.nlu.own_case.payments import NEW_REPORT, tells_of_payment
 from bot.nlu.own_case.progress import asked_of_case
 from bot.nlu.own_case.which import cases_named
@@ -38,7 +30,6 @@ LEAVING_SEARCH = frozenset({"withdraw_case", "amend_case", "provide_evidence", "
 LONGEST = 40
 """Characters: a longer message is a story."""
 LONGEST_CHOICE = 14
-LONGEST_PAPER = 8
 _WITH_LIMITS = frozenset({"unpaid_wages", "legal_aid", "work_injury"})
 """Kinds of case for which the law sets the person a limit."""
 LONGEST_PAYMENT = 24
@@ -53,7 +44,7 @@ class Own:
     ("open"), and that only just now ("fresh"); `booked`: the same of a place in a service; `near`: stations were listed
     a short while ago; `wish`: which of the services listed somebody wants was asked; `handed`: a form waits whose owner
     gave the telephone away; `last`: the task of the case that was written a moment ago; `drafted`: a paper was made
-    of one of the cases."""
+    of one of the cases ("open"), and that only just now ("fresh")."""
 
     open: tuple[str, ...] = ()
     cases: tuple[Case, ...] = ()
@@ -63,7 +54,7 @@ class Own:
     listed: bool = False
     waits: tuple[str, ...] = ()
     looked: bool = False
-    drafted: bool = False
+    drafted: str = ""
     asked: str = ""
     task: str = ""
     call: str = ""
@@ -108,6 +99,9 @@ _PROGRESS = re.compile(
     r"打|来)?|(?:查|问|看)(?:一?下)?(?:进度|进展)|"
     r"^[A-Za-z]{2}那个$|^(?:法援|欠薪|工伤|入会)那个(?:呢|咋样了|怎么样了)?[?？]?$"
 )
+_ASKS_FOR_IT = re.compile(
+    r"^(?:我)?(?:来|想|要)?(?:问|看|查|打听)(?:一?下|问|看|查)*(?:我|俺|咱)?(?:的)?(?:上次|前几天|昨天|之前|前面)?(?:那个|报的|的|那)*.{0,5}(?:案子?|单子?|事[儿情]?)[?？]?$"
+)
 _SOMEBODY = re.compile(r"(?:个|位)人|工友|同事|老乡|兄弟|[他她]|我们一共|也被欠")
 _ASKS_FOR_A_CHANGE = re.compile(r"换(?:个|一?位)?律师")
 _CHOICE = re.compile(
@@ -138,18 +132,17 @@ def about_own_case(text: str, own: Own, intent: str = "", files: bool = False) -
         return None
     if own.open and not files and drops_file(said):
         return "delete_my_data"
+    if own.open and not files and about_paper(said, own.drafted, own.asked):
+        return "request_paper"
     if (
         own.open
         and not files
         and (
-            wants_paper(said)
-            or (len(said) <= LONGEST_PAPER and names_paper(said))
-            or (own.drafted and once_more(said))
-            or (own.drafted and own.asked == "paper_given" and (format_asked(said) or asked_of_paper(said)))
+            asks_of_files(said)
+            or (own.asked == "evidence" and (tells_of_file(said) or sends_later(said)))
+            or tells_of_proof(said)
         )
     ):
-        return "request_paper"
-    if own.open and not files and (asks_of_files(said) or (own.asked == "evidence" and tells_of_file(said))):
         return "provide_evidence"
     if own.open and files:
         return None if reports_debt(said) or NEW_REPORT.search(said) else "provide_evidence"
@@ -213,7 +206,9 @@ def aside_in_form(text: str, own: Own, form: str) -> str | None:
 
 def asks_after(text: str) -> bool:
     """Whether short words ask where a case of one's own stands (我的案子进展)."""
-    return len(text.strip()) <= LONGEST_PAYMENT and bool(_PROGRESS.search(text.strip()))
+    return len(text.strip()) <= LONGEST_PAYMENT and bool(
+        _PROGRESS.search(text.strip()) or _ASKS_FOR_IT.search(text.strip())
+    )
 
 
 def adds_to_case(text: str) -> bool:
