@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 import actions.forms.form_memory as memory
 from actions.drafts.going_on import as_left_by, brief_of, draft_meant, taken_up
-from actions.drafts.second_matter import second_matters, with_matter
+from actions.drafts.second_matter import second_matters, told_of_oneself, with_matter
 from actions.drafts.silence import long_silence
 from actions.drafts.stopped import left_aside, stopped
 from actions.drafts.suspend import emptied, put_by, unfilled
@@ -127,7 +127,7 @@ class FormAction(Action):
         if draft and draft.get("wanted") and draft_meant(turn):
             heard = replace(heard, story="")  # words that only go on with it tell nothing of it
         said = begin(self.form, {}, heard, turn.now).state.values
-        mine = {} if other or guest else self.known(turn)
+        mine = {} if other or guest else {**self.known(turn), **told_of_oneself(turn, self.form)}
         if is_somebody_else(str(said.get("name") or ""), str(mine.get("name") or "")) and not heard.corrects:
             guest, draft, mine = True, None, {}
             rest[0] = SlotSet("drafts", kept.handed(drafts, turn.now))
