@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.drafts.bare_words import elsewhere
+from actions.drafts.bare_words import MOST_KEPT, elsewhere
 from actions.drafts.told_before import note_told
 from actions.forms.fines import is_fine, offer_fine
 from actions.offers import make_offer, standing_offer
@@ -18,6 +18,7 @@ from actions.talk.misses import offers_person
 from actions.talk.said_again import said_again
 from actions.talk.scolded import answer_abuse
 from actions.turn import Turn, read_turn
+from bot.domain.asking.forms import BY_INTENT
 from bot.nlu.reply.abuse import scolds
 from bot.nlu.reply.asking_again import asks_again
 from bot.nlu.reply.demands import calls_for_help, only_begins
@@ -26,6 +27,8 @@ from bot.nlu.reply.speakers import hands_over
 from bot.wording import entry, say
 
 MEANINGS = 3
+LIKELY = 0.25
+"""The share from which on the best guess is put as a question."""
 
 
 class ActionDefaultFallback(Action):
@@ -68,6 +71,10 @@ class ActionDefaultFallback(Action):
             return answer_abuse(dispatcher, turn)
         if is_fine(turn):
             return offer_fine(dispatcher, turn, domain)
+        if guess := best_guess(turn):
+            asked = say("dialogue.best_guess", guess=entry("intents")[guess])
+            dispatcher.utter_message(text=asked, buttons=meanings(turn))
+            return [*note_told(turn), make_offer(turn, "said", text=_so_far(turn), guess=guess)]
         offered, counted = offers_person(dispatcher, turn)
         if offered:
             return [counted]
@@ -76,7 +83,23 @@ class ActionDefaultFallback(Action):
             return [counted]
         buttons = meanings(turn)
         dispatcher.utter_message(response="utter_did_you_mean" if buttons else "utter_not_understood", buttons=buttons)
-        return [counted, *note_told(turn), make_offer(turn, "said", text=turn.text)]
+        return [counted, *note_told(turn), make_offer(turn, "said", text=_so_far(turn))]
+
+
+def best_guess(turn: Turn) -> str:
+    """The task that stands out among the likely ones; "" where none does."""
+    (first, chance), (_, next_one) = [*turn.ranking, ("", 0.0), ("", 0.0)][:2]
+    if first == "out_of_scope":
+        (first, chance), (_, next_one) = [*turn.ranking, ("", 0.0), ("", 0.0)][1:3]
+    clear = chance >= LIKELY and chance >= 1.5 * next_one
+    return first if clear and first in BY_INTENT and first in entry("intents") else ""
+
+
+def _so_far(turn: Turn) -> str:
+    """These words behind those that had no home either."""
+    before = standing_offer(turn)
+    kept = str(before.get("text") or "") if before.get("deed") == "said" else ""
+    return say("dialogue.kept_comma").join(one for one in (kept, turn.text) if one)[-MOST_KEPT:]
 
 
 def meanings(turn: Turn) -> list[dict[str, str]]:

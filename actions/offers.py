@@ -51,7 +51,7 @@ def with_what_was_said(turn: Turn, form: str = "") -> Turn:
     unplaced, kept = offer if offer.get("deed") == "said" else {}, told_before(turn)
     files = list(kept.get("files", ()))
     files += [one for one in (*unplaced.get("files", ()), *turn.files) if one not in files]
-    clear = turn.command or unplaced.get("rounds") or unplaced.get("fine")
+    clear = turn.command or unplaced.get("rounds") or unplaced.get("fine") or unplaced.get("guess")
     before = [
         told_with_question(turn, form),
         str(kept.get("text") or ""),

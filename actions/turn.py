@@ -28,8 +28,8 @@ class Turn:
     values a button carries. `first`: no action has run yet for this message. `key`: unique for the message, also in the
     house as a whole; `deed`: the same of the part of the message that this turn is, under which what it does to a case
     is written once; `previous`: the key of the message before. `more`: the same message asks for something else too,
-    which is answered next; `also`: tasks it asks for besides; `asked_before`: intent and words of the message
-    before."""
+    which is answered next; `also`: tasks it asks for besides, with its words on them; `asked_before`: intent and
+    words of the message before."""
 
     text: str
     intent: str
@@ -50,7 +50,7 @@ class Turn:
     safety: dict[str, Any] | None
     watch: bool
     more: bool
-    also: tuple[str, ...]
+    also: tuple[tuple[str, str], ...]
     first: bool
     slots: dict[str, Any]
     active: str | None
@@ -93,7 +93,7 @@ def read_turn(tracker: Tracker) -> Turn:
         safety=metadata.get("safety"),
         watch=bool(metadata.get("watch")),
         more=bool(metadata.get("more")),
-        also=tuple(metadata.get("also") or ()),
+        also=tuple((str(task), str(told)) for task, told in metadata.get("also") or ()),
         first=tracker.latest_action_name in (None, "action_listen", "action_session_start"),
         slots=dict(tracker.slots),
         active=(tracker.active_loop or {}).get("name"),

@@ -17,6 +17,7 @@ from bot.domain.casework.case_states import ENDED
 from bot.nlu.extract import extract
 from bot.nlu.reply.choices import choose
 from bot.nlu.reply.cues import corrects
+from bot.nlu.reply.fragments import is_fragment
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 from bot.wording import entry, say
@@ -45,6 +46,9 @@ def bare_words(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         return [FollowupAction("action_amend_case")]
     if turn.intent == "restart_form":
         return _afresh(speaker, turn)
+    guess = standing_offer(turn).get("guess")
+    if turn.intent == "affirm" and guess:
+        return [FollowupAction(f"{guess}_form")]
     if (taken_up := take_up_told(speaker, turn)) is not None:
         return taken_up
     told = told_before(turn).get("text")
@@ -80,7 +84,10 @@ def _kept(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
         return answered
     said = say("dialogue.kept_comma").join(part for part in (str(before.get("text") or ""), turn.text) if part)
     said, rounds = said[-MOST_KEPT:], int(before.get("rounds") or 0) + 1
-    if rounds < ROUNDS:
+    if is_fragment(turn.text):
+        encouraged = entry("dialogue.go_ahead")
+        speaker.utter_message(text=encouraged[rounds % len(encouraged)])
+    elif rounds < ROUNDS:
         speaker.utter_message(response="utter_bare_value")
     else:
         speaker.utter_message(response="utter_bare_values", said=masked(said[-200:]))

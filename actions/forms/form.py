@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 import actions.forms.form_memory as memory
 from actions.drafts.going_on import as_left_by, brief_of, draft_meant, taken_up
+from actions.drafts.second_matter import second_matters, told_of_oneself, with_matter
 from actions.drafts.silence import long_silence
 from actions.drafts.stopped import left_aside, stopped
 from actions.drafts.suspend import emptied, put_by, unfilled
@@ -41,7 +42,6 @@ from bot.domain.asking.questionnaire import begin
 from bot.domain.asking.unanswered import MISSES
 from bot.nlu.reply.feelings import unburdens
 from bot.nlu.reply.speakers import is_somebody_else
-from bot.nlu.reply.wishes import other_tasks
 from bot.wording import label, say
 
 Speaker: TypeAlias = CollectingDispatcher
@@ -121,12 +121,13 @@ class FormAction(Action):
             brief, task = brief_of(turn, draft), label("tasks", self.form.intent)
             self._lead(speaker, say("dialogue.back_to_known" if brief else "dialogue.back_to", task=task, known=brief))
             return [*rest, *self._continue(speaker, turn, go_on(self.form, state))]
+        turn = with_matter(turn, self.form, draft)
         other = "" if guest else for_another(turn, self.form) or also_wants(turn, self.form)
         heard = hear(turn, self.form, State(other=other, guest=guest))
         if draft and draft.get("wanted") and draft_meant(turn):
             heard = replace(heard, story="")  # words that only go on with it tell nothing of it
         said = begin(self.form, {}, heard, turn.now).state.values
-        mine = {} if other or guest else self.known(turn)
+        mine = {} if other or guest else {**self.known(turn), **told_of_oneself(turn, self.form)}
         if is_somebody_else(str(said.get("name") or ""), str(mine.get("name") or "")) and not heard.corrects:
             guest, draft, mine = True, None, {}
             rest[0] = SlotSet("drafts", kept.handed(drafts, turn.now))
@@ -144,9 +145,7 @@ class FormAction(Action):
         if other or guest:
             so = "for_another.so" if other else "new_speaker.so" if drafts else "new_speaker.so_first"
             self._lead(speaker, say(so))
-        for task in dict.fromkeys([*turn.also, *other_tasks(turn.text, self.form.intent)]):
-            rest[0] = SlotSet("drafts", kept.want(rest[0]["value"], f"{task}_form", turn.now))
-            self._lead(speaker, say("dialogue.wanted_too", task=label("tasks", task)))
+        rest[0] = second_matters(turn, self.form, rest[0]["value"], lambda words: self._lead(speaker, words))
         return [*rest, *self._continue(speaker, turn, step)]
 
     def _offer(self, speaker: Speaker, turn: Turn, draft: Mapping[str, Any]) -> list[EventType]:

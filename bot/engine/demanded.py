@@ -7,6 +7,7 @@ from typing import Any
 from bot.domain.asking.forms import BY_INTENT
 from bot.engine.asked.law import states_report
 from bot.engine.told import UNSURE, selected, told
+from bot.nlu.danger.past_harm import tells_sprain
 from bot.nlu.naming.papers import names_paper, wants_paper
 from bot.nlu.own_case.outcome import reopens
 from bot.nlu.own_case.passing_on import allows_passing_on
@@ -20,6 +21,7 @@ from bot.nlu.reply.demands import (
     wants_it_reported,
     wants_legal_aid,
 )
+from bot.nlu.reply.fragments import is_fragment, only_addresses
 from bot.nlu.reply.requests import cut
 from bot.nlu.reply.wishes import asks_for_human, only_says_do_it
 from bot.nlu.wages.asides.reckoning import wants_reckoning
@@ -50,6 +52,14 @@ def demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     doubtful = intent in _LED_ASTRAY or float(parse["intent"].get("confidence") or 0.0) < UNSURE
     if corrects_a_field(text) and doubtful:
         return told(parse, "amend_case")
+    unsure = float(parse["intent"].get("confidence") or 0.0) < UNSURE
+    faint = intent == "emergency" and "safety" not in parse
+    if (unsure or faint or intent in ("inform", "out_of_scope")) and tells_sprain(text) and not asks(text):
+        return told(parse, "report_work_injury")
+    if only_addresses(text):
+        return told(parse, "greet")
+    if is_fragment(text):
+        return told(parse, "inform")
     if calls_for_help(text) or only_begins(text):
         return told(parse, "nlu_fallback")
     if intent == "ask_wage_calculation" and wants_it_reported(text):

@@ -19,6 +19,7 @@ from bot.domain.talk.turns import TurnRequest, TurnResult
 from bot.engine.in_process_actions import FAILED, InProcessActions
 from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
+from bot.engine.one_thought import one_thought
 from bot.engine.own import CALL, own_of, told_of_own
 from bot.engine.parse import for_dialogue, safe_text, with_safety
 from bot.engine.pressed import command_parse, typed_title
@@ -141,10 +142,17 @@ class Engine:
         said = []
         for part in parts:
             written, meant = await read(part.text)
-            message = self._message(request, replace(part, text=safe_text(written)))
             told = replace(request, text=part.text)
             after = _relieved(request, before), _told_law(request, before)
             plain = for_dialogue(meant, told, form, own, *after)
+            if form is None and len(parts) == 1:
+
+                async def meaning(one: TurnRequest) -> dict[str, Any]:
+                    return for_dialogue((await read(one.text))[1], one, None, own)
+
+                plain, thought = await one_thought(plain, told, before, meaning)
+                written = written if thought == part.text else thought
+            message = self._message(request, replace(part, text=safe_text(written)))
             message.parse_data = {**plain, "text": message.text}  # actions read the words from here
             await processor.handle_message(message)
             said += message.output_channel.messages

@@ -29,6 +29,7 @@ from bot.nlu.own_case.changes import (
 from bot.nlu.own_case.consent_questions import asks_if_told
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.others import mates_named
+from bot.nlu.own_case.outcome import mark_of
 from bot.nlu.own_case.paper_questions import asked_of_paper
 from bot.nlu.own_case.payments import part_payment
 from bot.nlu.own_case.progress import asked_of_case, asks_for_others, asks_how_long
@@ -186,7 +187,10 @@ def of_the_bot(request: TurnRequest, intent: str) -> bool:
     """Whether words ask something of the bot itself, or of the office."""
     if intent in ("emergency", "request_counselling") or asks_for_human(request.text):
         return False
-    return bool(bot_question(request.text))
+    kind = bot_question(request.text)
+    if kind == "praise" and request.rating and mark_of(request.text) is not None:
+        return False  # the mark that was asked for
+    return bool(kind)
 
 
 def in_search(parse: dict[str, Any], request: TurnRequest, own: Own) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.domain.asking.forms import BY_INTENT
 from bot.domain.danger.safety_kinds import DOUBTED
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.after_danger import after_a_death, after_danger, asks_more, over_and_done, sees_no_danger
@@ -204,9 +205,28 @@ def for_dialogue(
     asked_for = demanded(parse, request.text)
     if asked_for is not None:
         return asked_for
-    if float(parse["intent"].get("confidence") or 0.0) < UNSURE:
+    if _may_be_ours(parse):
         return {**parse, "intent": {"name": "nlu_fallback", "confidence": 1.0}}
+    if float(parse["intent"].get("confidence") or 0.0) < UNSURE:
+        introduces = parse.get("entities") and len(request.text) <= LONGEST_VALUE and not asks(request.text)
+        return told(parse, "inform") if introduces else {**parse, "intent": {"name": "nlu_fallback", "confidence": 1.0}}
     return parse
+
+
+SURELY_FOREIGN, A_SHARE = 0.6, 0.35
+"""How sure it has to be that words are no matter of ours, and what another meaning may have beside it."""
+
+
+def _may_be_ours(parse: dict[str, Any]) -> bool:
+    """Whether a task is nearly as likely as that it is no matter of ours: the person is asked."""
+    ranking = [one for one in parse.get("intent_ranking") or () if one["name"] != "out_of_scope"]
+    if parse["intent"]["name"] != "out_of_scope" or float(parse["intent"]["confidence"] or 0.0) >= SURELY_FOREIGN:
+        return False
+    return bool(ranking) and ranking[0]["name"] in BY_INTENT and float(ranking[0]["confidence"]) >= A_SHARE
+
+
+LONGEST_VALUE = 12
+"""Characters: so few words with a value in them tell who somebody is (我是送快递咯); more may come."""
 
 
 def _pours_out(parse: dict[str, Any], request: TurnRequest, listening: bool) -> bool:

@@ -8,19 +8,23 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from bot.domain.asking.forms import BY_INTENT, BY_NAME
-from bot.nlu.reply.requests import Piece, aside_among, cut, requests_among, settled
+from bot.nlu.law.grievances import speaks_of_debt
+from bot.nlu.reply.cues import asks
+from bot.nlu.reply.requests import SURE_ALONE, Piece, aside_among, cut, requests_among, settled, without_link
 
+_DEBT_TAKEN_FOR = frozenset({"ask_legal_question", "report_unpaid_wages"})
+"""What a piece that says that money is kept back looks like to the classifier."""
 Parse: TypeAlias = Callable[[str], Awaitable[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
 class Part:
     """What one turn of Rasa gets. `more`: another part of the same message follows. `also`: intents of tasks that the
-    message asks for besides. `place`: which part of the message it is, from 0."""
+    message asks for besides, with the words on each. `place`: which part of the message it is, from 0."""
 
     text: str
     more: bool = False
-    also: tuple[str, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
     place: int = 0
 
 
@@ -38,7 +42,7 @@ async def parts_of(text: str, parse: Parse, form: str | None, asked: str | None)
         return [Part(text)]
     at_once = [one for one in requests if await _is_answered_at_once(one, parse)]
     tasks = [one for one in requests if one not in at_once]
-    also = tuple(one.intent for one in tasks[1:])
+    also = tuple((one.intent, without_link(one.text)) for one in tasks[1:])
     return _row([*(Part(one.text) for one in at_once), *(Part(one.text, also=also) for one in tasks[:1])]) or [
         Part(text)
     ]
@@ -64,6 +68,8 @@ def _read(piece: Piece, parsed: dict[str, Any]) -> Piece:
     topic = chosen["response"]["intent_response_key"].partition("/")[2] if chosen else ""
     entities = frozenset(str(one.get("entity")) for one in parsed.get("entities") or ())
     sure = float(intent.get("confidence") or 0.0)
+    if name in _DEBT_TAKEN_FOR and sure < SURE_ALONE and speaks_of_debt(piece.text) and not asks(piece.text):
+        name, topic, sure = "report_unpaid_wages", "", SURE_ALONE
     return replace(piece, intent=name, topic=topic, confidence=sure, entities=entities)
 
 

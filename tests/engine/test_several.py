@@ -41,12 +41,14 @@ async def test_a_question_is_answered_before_the_task_begins() -> None:
 
 
 async def test_a_second_task_is_noted_for_later() -> None:
-    assert await parts("我要入会，另外帮我申请法律援助") == [Part("我要入会", also=("request_legal_aid",))]
+    assert await parts("我要入会，另外帮我申请法律援助") == [
+        Part("我要入会", also=(("request_legal_aid", "帮我申请法律援助"),))
+    ]
 
 
 async def test_a_station_near_a_named_place_is_a_question_and_without_a_place_a_task() -> None:
     assert [one.text for one in await parts("我要入会，还有汇龙哪有驿站")] == ["还有汇龙哪有驿站", "我要入会"]
-    assert await parts("我要入会，还有附近哪有驿站") == [Part("我要入会", also=("find_station",))]
+    assert await parts("我要入会，还有附近哪有驿站") == [Part("我要入会", also=(("find_station", "附近哪有驿站"),))]
 
 
 async def test_inside_a_form_the_answer_comes_first() -> None:

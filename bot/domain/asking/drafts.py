@@ -16,8 +16,9 @@ Draft = Mapping[str, Any]
 "quiet": the person stopped it or said no to it, so it is not offered again unless they come back to that task,
 "other": the words by which somebody speaks for another person, else empty; "later": further matters of the same
 kind; "apart": this is such a one, or one kept apart; "wanted": a task that was asked for together with another,
-nothing filled yet; "guest": it is of somebody who took over the telephone; "handed": its owner gave the telephone
-away, so that nothing in it is shown; "account": what was told of pay; "files": the kept files that were sent to it}."""
+nothing filled yet; "told": the words on it; "guest": it is of somebody who took over the telephone; "handed": its
+owner gave the telephone away, so that nothing in it is shown; "account": what was told of pay; "files":
+the kept files that were sent to it}."""
 
 PASSING = frozenset(form.name for form in FORMS if not (form.confirm or form.lasting))
 """Forms that lead somewhere at once (a station, a call-back): of less account than one that becomes a case."""
@@ -71,13 +72,14 @@ def put_apart(
     return [{**one, "apart": True} for one in made] + list(fresh(drafts, now))[: MOST - 1]
 
 
-def want(drafts: Sequence[Draft] | None, form: str, now: datetime) -> list[Draft]:
-    """The drafts with a task that was asked for beside another, unless one of it waits already."""
+def want(drafts: Sequence[Draft] | None, form: str, now: datetime, told: str = "") -> list[Draft]:
+    """The drafts with a task that was asked for beside another, unless one of it waits already; `told`: the words on
+    it."""
     kept = fresh(drafts, now)
     if any(draft["form"] == form for draft in kept):
         return kept
     empty = {"form": form, "values": {}, "skipped": [], "at": now.isoformat(), "back": False, "quiet": False}
-    return [*kept, {**empty, "other": "", "later": [], "wanted": True}][-MOST:]
+    return [*kept, {**empty, "other": "", "later": [], "wanted": True, "told": told}][-MOST:]
 
 
 def fresh(drafts: Sequence[Draft] | None, now: datetime) -> list[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.asked.of_the_day import of_the_day, praises
 from bot.nlu.reply.cues import asks
 
 LONGEST = 34
@@ -82,7 +83,8 @@ def bot_question(text: str) -> str:
     said = text.strip(" 。.！!~～")
     if not said or len(said) > LONGEST or re.search(r"定位|监控|摄像|录音|受伤|证据", said):
         return ""
-    kind = next((kind for kind, words in _WORDS.items() if words.search(said)), "")
+    kind = next((kind for kind, words in _WORDS.items() if words.search(said)), "") or of_the_day(said)
+    kind = kind or ("praise" if praises(said) else "")
     silent = not (asks(said) or "不" in said) or _FOR_SOMEBODY.search(said)  # 老板知道了 asks nothing
     return "" if kind == "secret" and (silent or names_an_office(said)) else kind
 

@@ -49,3 +49,17 @@ _FELL = re.compile(
 def fell_just_now(text: str) -> bool:
     """Whether short words tell of a fall and leave open how it went: 俺送餐摔了 咋整."""
     return len(text) <= 16 and bool(_FELL.search(text)) and not _THINGS.search(text) and not _PAST.search(text)
+
+
+_SPRAINED = re.compile(
+    r"(?:腰|腿|脚(?:踝|脖子|腕)?|膝盖|手(?![机套续头里])(?:腕|指|臂|肘)?|胳膊|肩膀?|肩|背|脖子|屁股|额头|脸|眼睛|肋骨?)"
+    r"(?:都|也|给|又|被|上|那儿?|这儿?|子|头)*"
+    r"(?:闪|扭|崴|拉伤|磕|碰|擦|划|刮|烫|肿|伤|挫|砸|夹|压|蹭|摔|撞)(?:了|到|着|伤|破|肿|起来|得|一下|喽|咯|嘞)|"
+    r"(?:闪|扭|崴|磕|烫|砸|夹|摔|划|蹭|擦)(?:了|到|着|伤)+(?:我|一下)?(?:的)?(?:老)?(?:腰|腿|脚|膝盖|手(?![机套续])|胳膊|肩|背|脖子)"
+)
+LONGEST_SPRAIN = 40
+
+
+def tells_sprain(text: str) -> bool:
+    """Whether short words tell of a hurt for which nobody calls an ambulance (腰闪到了, 扭了脚)."""
+    return len(text) <= LONGEST_SPRAIN and bool(_SPRAINED.search(text)) and not _THINGS.search(text)

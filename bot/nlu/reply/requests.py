@@ -106,6 +106,11 @@ def cut(text: str) -> list[Piece]:
     return pieces
 
 
+def without_link(text: str) -> str:
+    """The words of a request without the 另外 or 还有 before them."""
+    return _STARTS_LINKED.sub("", text).strip(_EDGES)
+
+
 def requests_among(pieces: Sequence[Piece]) -> list[Piece]:
     """The requests, each with the words that belong to it, in the order they were made; a single one where all of it
     is one matter."""
