@@ -55,7 +55,7 @@ class ActionAskLegalQuestion(Action):
         if not points and again and asks(turn.text):
             say_nearest(dispatcher, domain or {}, topic, turn.text)
         elif not (points and alone):
-            say_law(dispatcher, domain or {}, topic, turn.now.date())
+            say_law(dispatcher, domain or {}, topic, turn.now.date(), turn.active)
         offer = standing_offer(turn)
         if offer.get("deed") == "report" and topic != DEATH:
             return [make_offer(turn, **offer)]

@@ -11,7 +11,7 @@ from bot.engine.told import UNSURE, selected, told
 from bot.nlu.law.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.law.grievances import speaks_of_debt, states_debt
 from bot.nlu.law.points import Asked, asked_points
-from bot.nlu.law.questions import asks_either_or, asks_what_holds, asks_which, opposes_union, wants_it_taken_up
+from bot.nlu.law.questions import asks_anything, asks_what_holds, opposes_union, wants_it_taken_up
 from bot.nlu.law.topics import speaks_of_fault, topic_named
 from bot.nlu.own_case.limit_questions import LONGEST_BARE, adds_to_limit, asks_if_still, asks_limit, supposes_demand
 from bot.nlu.own_case.work_days import tells_work_days
@@ -94,11 +94,13 @@ TELLING = 0.74
 
 def law_in_form(parse: dict[str, Any], text: str, form: str) -> dict[str, Any] | None:
     """The parse data of a question on a point of law in the middle of a form; None where it is none."""
-    if parse.get("safety") or not asks_anything(text) or len(text.strip()) > IN_FORM or wants_it_taken_up(text):
+    if parse.get("safety") or len(text.strip()) > IN_FORM or wants_it_taken_up(text):
         return None
     told = FORM_TOPICS.get(form, "") if len(text.strip()) >= LEAST_IN_FORM else ""
     points = asked_points(text, told, _guess(parse))
     if not points or (parse["intent"]["name"] != LAW and points[0].share < SURE):
+        return None
+    if not asks_anything(text) and not (points[0].point.told and points[0].share >= SURE):
         return None
     return {**_asked(parse), "response_selector": selected(LAW, _topic(points[0], parse, told), 1.0)}
 
@@ -142,11 +144,6 @@ def _points(parse: dict[str, Any], text: str, leans_on: str, just_told: bool) ->
         return ()  # 有没有免费的律师: that wishes for one
     tells = name in _ASTRAY and share >= TOLD_BESIDES
     return found if ((question and share >= SURE) or tells) and not reports_debt(text) else ()
-
-
-def asks_anything(text: str) -> bool:
-    """Whether words ask in any way."""
-    return asks(text) or asks_which(text) or asks_what_holds(text) or asks_either_or(text)
 
 
 def _topic(asked: Asked, parse: dict[str, Any], law_told: str) -> str:

@@ -37,7 +37,8 @@ _PAUSE = re.compile(r"[\s，,。.；;！!？?~～、]+")
 @dataclass(frozen=True)
 class LawPoint:
     """`topics`: the first is what it belongs to, the others are those it may follow; `words`: one of each group must
-    stand in the question; `said` answers at once, `law` is what that stands on."""
+    stand in the question; `said` answers at once, `law` is what that stands on; `told`: who only tells it believes
+    what does not hold, and hears so too."""
 
     name: str
     topics: tuple[str, ...]
@@ -45,6 +46,7 @@ class LawPoint:
     words: tuple[re.Pattern[str], ...]
     said: str
     law: str
+    told: bool = False
 
 
 @cache
@@ -196,4 +198,5 @@ def _read(name: str, one: Mapping[str, Any]) -> LawPoint:
         tuple(re.compile(str(words)) for words in one.get("words") or ()),
         str(one["said"]).strip(),
         str(one["law"]).strip(),
+        bool(one.get("told", False)),
     )
