@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.drafts.bare_words import elsewhere
 from actions.drafts.told_before import note_told
 from actions.forms.fines import is_fine, offer_fine
+from actions.law.told_more import note_more, tells_more
 from actions.offers import make_offer, standing_offer
 from actions.people.new_speaker import first_one_back, greet_new_speaker
 from actions.services.shown_stations import asks_the_last_one, narrows, number_meant
@@ -68,6 +69,8 @@ class ActionDefaultFallback(Action):
             return answer_abuse(dispatcher, turn)
         if is_fine(turn):
             return offer_fine(dispatcher, turn, domain)
+        if tells_more(turn):
+            return note_more(dispatcher, turn)
         offered, counted = offers_person(dispatcher, turn)
         if offered:
             return [counted]

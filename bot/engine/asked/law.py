@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.asking.forms import BY_INTENT
 from bot.domain.talk.turns import TurnRequest
+from bot.engine.asked.leaning import leans
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.law.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.law.grievances import speaks_of_debt, states_debt
@@ -47,9 +48,12 @@ def states_report(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     return told(parse, "report_unpaid_wages") if wages and _share(parse, "report_unpaid_wages") >= STATED else None
 
 
-def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: str = "") -> dict[str, Any] | None:
-    """The parse data of the question of law that the words are; None where they are none. `law_told`: the
-    topic that the turn before answered. Nothing where danger is seen or an alert is fresh."""
+def about_law(
+    parse: dict[str, Any], request: TurnRequest, law_told: str, case: str = "", behind: dict[str, Any] | None = None
+) -> dict[str, Any] | None:
+    """The parse data of the question of law that the words are; None where they are none. `law_told`: the topic that
+    the turn before answered, and what the words are `behind` its subject. Nothing where danger is seen or an alert is
+    fresh."""
     if parse.get("safety") or request.watch or request.files or not request.text.strip():
         return None
     if (topic := topic_named(request.text)) is not None and task_named(request.text) is None:
@@ -67,6 +71,8 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: 
     if law_told and (follow_up(request.text) or asks_limit(request.text) or adds_to_limit(request.text)):
         bare = len(request.text.strip()) <= LONGEST_BARE and not follow_up(request.text)
         return {**_asked(parse), "response_selector": selected(LAW, law_told, 1.0)} if bare else _asked(parse)
+    if law_told and (more := leans(parse, request.text, law_told, behind)) is not None:
+        return more
     doubtful = float(parse["intent"].get("confidence") or 0.0) < UNSURE or parse["intent"]["name"] in _ASTRAY
     short = asks(request.text) and len(request.text.strip()) <= SHORT
     if law_told and doubtful and short and _share(parse, LAW) >= LIKELY:

@@ -130,12 +130,8 @@ def _near(text: str, told: str) -> list[Asked]:
     if not whole or len(whole) > LONGEST:
         return []
     parts = [(part, first, last, False) for part, first, last in _parts(whole)]
-    subject = _subjects().get(told, "")
-    if subject and LEAST - 1 <= len(whole) <= LONGEST_LEANING and subject not in whole:
-        bare = _LEAD.sub("", whole)
-        parts.append(
-            (subject + "".join(_PAUSE.split(bare)), 0, max((last for _, _, last, _ in parts), default=0), True)
-        )
+    if led := with_subject(told, whole):
+        parts.append((led, 0, max((last for _, _, last, _ in parts), default=0), True))
     if not parts:
         return []
     shares = _shares([part for part, _, _, _ in parts])
@@ -146,6 +142,15 @@ def _near(text: str, told: str) -> list[Asked]:
         if (told in point.topics or not completed)
         and all(words.search(part if completed else whole) for words in point.words)
     ]
+
+
+def with_subject(topic: str, text: str) -> str:
+    """Plain words behind what `topic` is about, as they are meant right after its answer (押金 + 要等多久才退); ""
+    where they name it themselves, or are too few or too many for that."""
+    subject = _subjects().get(topic, "")
+    if not subject or not LEAST - 1 <= len(text) <= LONGEST_LEANING or subject in text:
+        return ""
+    return subject + "".join(_PAUSE.split(_LEAD.sub("", text)))
 
 
 LONGEST_LEANING = 24

@@ -89,3 +89,16 @@ def only_names_matter(text: str) -> bool:
     """Whether a few words, which ask and tell nothing, are the name of what somebody wants explained (加班费标准)."""
     said = text.strip()
     return len(said) <= LONGEST_NAMED and bool(_MATTER.search(said)) and not _OF_SOMEBODY.search(said)
+
+
+_TAKES_IN = re.compile(
+    r"(?:[哦噢喔嗯啊哎行好]|那|我|俺|额|阿拉|咱|这下|现在|都|就|大概|差不多|听)*"
+    r"(?:(?:晓得|知道|明白|懂|清楚|了解|(?:心里)?有数|有底|记住|记下|看懂|听懂|搞懂|弄懂|"
+    r"原来(?:是|系)?(?:如此|这样|这么回事|咁)|(?:是)?(?:这样|咁样|介样子|这么回事|这么个理))"
+    r"(?:了|啦|咯|嘞|喽|啊|呀|哈|的|子|儿|谢谢|多谢|麻烦|你|您|[ ,，。.!！~])*)+"
+)
+
+
+def takes_in(text: str) -> bool:
+    """Whether words only say that an answer was understood (晓得了, 原来是这样)."""
+    return bool(_TAKES_IN.fullmatch(text.strip()))
