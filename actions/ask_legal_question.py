@@ -13,6 +13,7 @@ from actions.law.law_limits import days_told, limits_counted
 from actions.law.law_points import are_current, points_asked, say_nearest, say_points, settles, topic_of
 from actions.law.legal_answers import REST, answers_to, offer_task, say_law
 from actions.law.legal_follow_ups import asked_of_law, say_more, topic_before
+from actions.law.told_more import note_more, tells_more
 from actions.offers import make_offer, standing_offer
 from actions.safe_again import offer_report
 from actions.turn import read_turn
@@ -47,15 +48,18 @@ class ActionAskLegalQuestion(Action):
         )
         if not points and asked and (before or asked in ("how_long", "cost", "where", "papers")):
             say_more(dispatcher, domain or {}, before, asked, turn.now.date())
-            return [make_offer(turn, topic=before, **_looks(before))] if before else []
+            told = note_told(turn, report_of_topic(before))
+            return [*told, make_offer(turn, topic=before, **_looks(before))] if before else []
         topic = topic_of(points, before, guess) if points else guess or REST
         again = topic == before and topic not in (REST, DEATH)
         alone = again or turn.active is not None or settles(points)
+        if again and not points and tells_more(turn):
+            return note_more(dispatcher, turn)
         say_points(dispatcher, points, alone, () if again or turn.active else answers_to(domain or {}, topic))
         if not points and again and asks(turn.text):
             say_nearest(dispatcher, domain or {}, topic, turn.text)
         elif not (points and alone):
-            say_law(dispatcher, domain or {}, topic, turn.now.date())
+            say_law(dispatcher, domain or {}, topic, turn.now.date(), turn.active)
         offer = standing_offer(turn)
         if offer.get("deed") == "report" and topic != DEATH:
             return [make_offer(turn, **offer)]

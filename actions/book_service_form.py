@@ -9,7 +9,8 @@ from typing import Any
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.forms.case_form import CaseFormAction
-from actions.forms.form import LEAD, Speaker
+from actions.forms.form import Speaker
+from actions.forms.form_line import LEAD
 from actions.forms.form_memory import sent_files
 from actions.services.listing import tell_details
 from actions.services.shown_services import KINDS, chosen, in_words, last_shown, note_services, of_id, offered

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.drafts.bare_words import MOST_KEPT, elsewhere
 from actions.drafts.told_before import note_told
 from actions.forms.fines import is_fine, offer_fine
+from actions.law.told_more import note_more, tells_more
 from actions.offers import make_offer, standing_offer
 from actions.people.new_speaker import first_one_back, greet_new_speaker
 from actions.services.shown_stations import asks_the_last_one, narrows, number_meant
@@ -71,6 +72,8 @@ class ActionDefaultFallback(Action):
             return answer_abuse(dispatcher, turn)
         if is_fine(turn):
             return offer_fine(dispatcher, turn, domain)
+        if tells_more(turn):
+            return note_more(dispatcher, turn)
         if guess := best_guess(turn):
             asked = say("dialogue.best_guess", guess=entry("intents")[guess])
             dispatcher.utter_message(text=asked, buttons=meanings(turn))

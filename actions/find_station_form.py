@@ -8,7 +8,8 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
-from actions.forms.form import LEAD, FormAction, Speaker
+from actions.forms.form import FormAction, Speaker
+from actions.forms.form_line import LEAD
 from actions.services.shown_stations import (
     asks_the_last_one,
     earlier_wishes,

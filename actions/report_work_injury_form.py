@@ -9,7 +9,8 @@ from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 
 from actions.drafts.suspend import suspended
 from actions.forms.case_form import CaseFormAction
-from actions.forms.form import LEAD, Speaker
+from actions.forms.form import Speaker
+from actions.forms.form_line import LEAD
 from actions.turn import read_turn
 from bot.domain.asking.forms import REPORT_WORK_INJURY
 from bot.wording import entry, say

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.drafts.answer_draft import with_answer
 from actions.drafts.taking_up import take_up_told
 from actions.drafts.told_before import note_told, told_before
+from actions.law.told_more import note_more, tells_more
 from actions.offers import make_offer, standing_offer
 from actions.services.shown_stations import asks_the_last_one, listed, narrows, number_meant
 from actions.shown import masked
@@ -82,6 +83,8 @@ def _kept(speaker: CollectingDispatcher, turn: Turn) -> list[EventType]:
     before = offer if offer.get("deed") == "said" else {}
     if not before and (answered := _answered(turn)):
         return answered
+    if tells_more(turn):
+        return note_more(speaker, turn)
     said = say("dialogue.kept_comma").join(part for part in (str(before.get("text") or ""), turn.text) if part)
     said, rounds = said[-MOST_KEPT:], int(before.get("rounds") or 0) + 1
     if is_fragment(turn.text):

@@ -12,7 +12,8 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
-from actions.forms.form import LEAD, FormAction, Speaker
+from actions.forms.form import FormAction, Speaker
+from actions.forms.form_line import LEAD
 from actions.forms.form_memory import remembered, sent_files
 from actions.forms.summary import refuses_forwarding
 from actions.law.legal_follow_ups import in_form

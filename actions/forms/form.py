@@ -20,8 +20,8 @@ from actions.drafts.suspend import emptied, put_by, unfilled
 from actions.drafts.task_before import with_task_before
 from actions.drafts.told_before import files_left, heard_out
 from actions.forms.beside_the_question import beside_the_question
-from actions.forms.form_line import say_line
-from actions.forms.summary import say_summary, the_answer
+from actions.forms.form_line import LEAD, say_line
+from actions.forms.summary import asked_again, say_summary, the_answer
 from actions.heard.hearing import hear
 from actions.heard.move import turns_back
 from actions.offer_draft import ask_about_draft
@@ -45,9 +45,6 @@ from bot.nlu.reply.speakers import is_somebody_else
 from bot.wording import label, say
 
 Speaker: TypeAlias = CollectingDispatcher
-
-LEAD = {"lead": True}
-"""Follows a message that is to be one with the next (bot/engine/replies.py joins them)."""
 
 ASKS_ITSELF = ("which_ones",)  # after these words the question is not put again
 
@@ -94,6 +91,8 @@ class FormAction(Action):
             return [*seen, *events, *self._open(dispatcher, with_what_was_said(aside, self.form.name))]
         state = memory.remembered(turn, self.form)
         if not turn.first:
+            if asked_again(dispatcher, tracker, turn, self.form, state):
+                return self._events(state, memory.sent_files(turn))
             return self._continue(dispatcher, turn, Step(state))
         if turn.safety is not None or long_silence(tracker, turn):
             other = FollowupAction("action_offer_draft" if turn.safety is None else "action_emergency")

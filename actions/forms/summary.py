@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.own_case.same_claim import same_claim
@@ -28,6 +29,27 @@ def say_summary(speaker: CollectingDispatcher, turn: Turn, form: Form, state: St
         speaker.utter_message(text=before)
         speaker.utter_message(json_message={"lead": True})
     speaker.utter_message(response="utter_confirm", summary=summary, task=task, consent=consent)
+
+
+def asked_again(speaker: CollectingDispatcher, tracker: Tracker, turn: Turn, form: Form, state: State) -> bool:
+    """Asks only whether it may be handed in, where the summary was read out before this message and something else was
+    answered in between. A part of a message that is not its first may stand right behind the last value."""
+    if not form.confirm or state.asked != CONFIRM or turn.deed != turn.key or _asked_before(tracker) != CONFIRM:
+        return False
+    buttons = [{"title": say(f"dialogue.still_there.{one}"), "payload": f"/{one}"} for one in _ANSWERS]
+    speaker.utter_message(text=say("dialogue.still_there.question"), buttons=buttons)
+    return True
+
+
+_ANSWERS = ("affirm", "deny", "cancel")
+
+
+def _asked_before(tracker: Tracker) -> str | None:
+    """What stood open when the message came."""
+    events = list(tracker.events)
+    last = next((at for at in reversed(range(len(events))) if events[at].get("event") == "user"), 0)
+    asked = (one for one in reversed(events[:last]) if one.get("event") == "slot" and one["name"] == "requested_slot")
+    return next((one.get("value") for one in asked), None)
 
 
 def is_forwarded(form: Form) -> bool:

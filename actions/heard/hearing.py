@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.heard.act import LONGEST_QUESTION, SURE_DIGRESSION, about_this, is_aside, small_act
 from actions.heard.answered import answered, only_answers, plainly_chosen
 from actions.heard.contacts import spoken_of_last, told_of_others
-from actions.heard.law_aside import without_sums_apart
+from actions.heard.law_aside import tells_of_law, without_sums_apart
 from actions.heard.lone import only_contact
 from actions.heard.money.pay import as_not_knowing, told_of_pay
 from actions.heard.money.sums import further_reports, own_report
@@ -156,7 +156,7 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         names=_called(turn.text, act, wrong or state.asked == CONFIRM, asked or ""),
         files=len(turn.files),
         people=find_people(turn.text) if asked == "workers" else (),
-        brief=not act and len(without_figures(turn.text)) <= LONGEST_VALUE,
+        brief=not act and len(without_figures(turn.text)) <= LONGEST_VALUE and not tells_of_law(turn),
         question=_is_question(turn.text.strip()),
         story=story_of(turn, form, state, asked, values) if act in TELLING or over else "",
         wrong=names_wrong(turn.text) if wrong else (),

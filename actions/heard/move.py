@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.heard.act import LEAVING, LONGEST_CANCEL, SURE_DIGRESSION, is_aside
+from actions.heard.law_aside import OUTRIGHT, tells_of_law
 from actions.heard.leading_back import leads_back
 from actions.own_case.which_case import open_cases
 from actions.rights.erasing_words import speaks_of_erasing
@@ -180,6 +181,8 @@ def _elsewhere(turn: Turn, field: Field | None, text_wanted: bool, enough: bool,
         return ("switch", True) if task_named(turn.text) == "find_station" or _looks_for_place(turn) else ("", True)
     if intent in BY_INTENT:
         return "switch", not (has_values and not question and turn.confidence < SURE_YES)
+    if tells_of_law(turn) and turn.confidence < OUTRIGHT:
+        return "", True
     return ("digress" if question or turn.confidence >= SURE_DIGRESSION else ""), question or not has_values
 
 

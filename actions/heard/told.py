@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from actions.heard.contacts import told_of_others
+from actions.heard.law_aside import tells_of_law
 from actions.turn import Turn, lexicon
 from bot.domain.asking.form_state import CONFIRM, State, Value
 from bot.domain.asking.forms import Form
@@ -74,6 +75,8 @@ def _besides(turn: Turn, form: Form, state: State, asked: str | None, values: Se
     if form.field("incident_date") and (event := _event(text, state, asked)):
         return event
     if _whole_of_it(text, form, state, told) or _tells_the_matter(text, form, state, told):
+        return text
+    if state.asked is not None and not told and tells_of_law(turn):
         return text
     if state.asked == CONFIRM and _amends_story(text, state, told):
         return text

@@ -25,10 +25,16 @@ def answers_to(domain: Mapping[str, Any], topic: str) -> list[dict[str, Any]]:
     return list((domain.get("responses") or {}).get(f"utter_ask_legal_question/{topic}") or ())
 
 
-def say_law(speaker: CollectingDispatcher, domain: Mapping[str, Any], topic: str, day: date) -> None:
-    """The answer, or that it is too old to be relied on."""
-    if is_expired(answers_to(domain, topic), day):
+def say_law(
+    speaker: CollectingDispatcher, domain: Mapping[str, Any], topic: str, day: date, running: str | None = None
+) -> None:
+    """The answer, or that it is too old to be relied on; without a button for the form that is `running`."""
+    answers = answers_to(domain, topic)
+    own = f"/{(running or '').removesuffix('_form')}"
+    if is_expired(answers, day):
         speaker.utter_message(response="utter_legal_answer_expired", topic=label("legal_topics", topic))
+    elif any(button["payload"] == own for one in answers for button in one.get("buttons") or ()):
+        speaker.utter_message(text=str(answers[0]["text"]))
     else:
         speaker.utter_message(response=f"utter_ask_legal_question/{topic}")
 

@@ -12,7 +12,7 @@ from actions.law.legal_answers import answers_to, is_expired
 from actions.offers import standing_offer
 from actions.turn import Turn
 from bot.nlu.law.clauses import articles_by_law, clauses_on, is_numbered
-from bot.nlu.law.follow_ups import FollowUp, follow_up
+from bot.nlu.law.follow_ups import FollowUp, follow_up, kind_told
 from bot.nlu.reply.form_questions import form_question
 from bot.wording import entry, say
 
@@ -27,7 +27,7 @@ def topic_before(turn: Turn) -> str | None:
 
 def asked_of_law(turn: Turn) -> FollowUp:
     """What this turn asks of the answer before it, or of none where the words alone name no matter."""
-    return follow_up(turn.text) if turn.active is None else ""
+    return follow_up(turn.text) or kind_told(turn.text) if turn.active is None else ""
 
 
 def say_more(

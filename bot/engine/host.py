@@ -16,6 +16,7 @@ from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.processor import MessageProcessor
 
 from bot.domain.talk.turns import TurnRequest, TurnResult
+from bot.engine.asked.leaning import words_behind
 from bot.engine.in_process_actions import FAILED, InProcessActions
 from bot.engine.lean_rasa import make_rasa_lean
 from bot.engine.models import components_of, newest_model
@@ -144,7 +145,8 @@ class Engine:
             written, meant = await read(part.text)
             told = replace(request, text=part.text)
             after = _relieved(request, before), _told_law(request, before)
-            plain = for_dialogue(meant, told, form, own, *after)
+            led = words_behind(after[1], part.text) if form is None else ""
+            plain = for_dialogue(meant, told, form, own, *after, (await read(led))[1] if led else None)
             if form is None and len(parts) == 1:
 
                 async def meaning(one: TurnRequest) -> dict[str, Any]:

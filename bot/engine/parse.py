@@ -28,6 +28,7 @@ from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
 from bot.nlu.law.follow_ups import follow_up
+from bot.nlu.law.questions import takes_in
 from bot.nlu.naming.papers import chooses
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.outcome import answer_to, received_of
@@ -119,12 +120,13 @@ def for_dialogue(
     own: Own,
     relieved: bool = False,
     law_told: str = "",
+    behind: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
     """What the dialogue acts on: a message without words means what it carries, a request to go on with what was
     interrupted is one, and a guess that is not sure is a question. Inside a `form` the form itself decides. `own`:
     the person's cases, whether a half-filled form waits, and what was asked just now; `relieved`: an alarm has just
-    ended; `law_told`: the topic of law just answered. What is about the own case comes before law in
-    general."""
+    ended; `law_told`: the topic of law just answered; `behind`: the words read behind its subject. What is about the
+    own case comes before law in general."""
     if parse.get("safety"):
         return parse
     parse = without_person(parse, request.text, form)
@@ -191,7 +193,9 @@ def for_dialogue(
         return told(parse, "ask_labor_relation")
     if _pours_out(parse, request, own.asked == "listen"):
         return told(parse, "request_counselling")
-    if (asked := about_law(parse, request, law_told, own.open[0] if own.open else "")) is not None:
+    if law_told and takes_in(request.text):
+        return told(parse, "thank")
+    if (asked := about_law(parse, request, law_told, own.open[0] if own.open else "", behind)) is not None:
         return asked
     awaited = answer_to(request.text, request.rating, parse["intent"]["name"]) if request.rating else None
     if awaited is not None:

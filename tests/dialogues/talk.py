@@ -126,7 +126,10 @@ class Talk:
                 problems.append(f"slot {name} is {slots.get(name)!r}, not {value!r}")
         problems += [f"does not say {part!r}" for part in _list(checks.get("says")) if str(part) not in text]
         problems += [f"says {part!r}" for part in _list(checks.get("never")) if str(part) in text]
-        problems += [f"no button {title!r}" for title in _list(checks.get("buttons")) if title not in self.offered]
+        titles = _list(checks.get("buttons"))
+        if titles == ["none"]:
+            return [*problems, *(f"button {title!r}" for title in self.offered)]
+        problems += [f"no button {title!r}" for title in titles if title not in self.offered]
         return problems
 
     def _files(self, wanted: Any, answers: list[dict[str, Any]]) -> list[str]:

@@ -42,6 +42,8 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
     if heard.act == "restart":
         return Step(State(), (), "restart")
     if heard.act in ("digress", "switch", "leave") and heard.sure and not _answers(form, state, heard):
+        if heard.act == "digress":
+            return _set_aside(form, state, heard, now)
         return Step(with_figure(form, state, heard, now), (), heard.act)
     if heard.act == "review":
         return told_again(form, state, heard)
@@ -77,6 +79,14 @@ def advance(form: Form, state: State, heard: Heard, now: datetime) -> Step:
         return _left_out(form, state, wanted) if heard.drops else _change(form, state, wanted)
     step = _at_question(form, state, heard, now)
     return replace(step, next="digress") if heard.asks_besides and step.next == "ask" else step
+
+
+def _set_aside(form: Form, state: State, heard: Heard, now: datetime) -> Step:
+    """A question on something else; what is told of this matter beside it is kept."""
+    after, said = with_figure(form, state, heard, now), list[Say]()
+    if heard.story:
+        after, said = remember(form, after, heard)
+    return Step(after, tuple(said), "digress")
 
 
 def _answers(form: Form, state: State, heard: Heard) -> bool:

@@ -7,11 +7,12 @@ from typing import Any
 
 from bot.domain.asking.forms import BY_INTENT
 from bot.domain.talk.turns import TurnRequest
+from bot.engine.asked.leaning import leans
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.law.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.law.grievances import speaks_of_debt, states_debt
 from bot.nlu.law.points import Asked, asked_points
-from bot.nlu.law.questions import asks_either_or, asks_what_holds, asks_which, opposes_union, wants_it_taken_up
+from bot.nlu.law.questions import asks_anything, asks_what_holds, opposes_union, wants_it_taken_up
 from bot.nlu.law.topics import speaks_of_fault, topic_named
 from bot.nlu.own_case.limit_questions import LONGEST_BARE, adds_to_limit, asks_if_still, asks_limit, supposes_demand
 from bot.nlu.own_case.work_days import tells_work_days
@@ -47,9 +48,12 @@ def states_report(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     return told(parse, "report_unpaid_wages") if wages and _share(parse, "report_unpaid_wages") >= STATED else None
 
 
-def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: str = "") -> dict[str, Any] | None:
-    """The parse data of the question of law that the words are; None where they are none. `law_told`: the
-    topic that the turn before answered. Nothing where danger is seen or an alert is fresh."""
+def about_law(
+    parse: dict[str, Any], request: TurnRequest, law_told: str, case: str = "", behind: dict[str, Any] | None = None
+) -> dict[str, Any] | None:
+    """The parse data of the question of law that the words are; None where they are none. `law_told`: the topic that
+    the turn before answered, and what the words are `behind` its subject. Nothing where danger is seen or an alert is
+    fresh."""
     if parse.get("safety") or request.watch or request.files or not request.text.strip():
         return None
     if (topic := topic_named(request.text)) is not None and task_named(request.text) is None:
@@ -67,6 +71,8 @@ def about_law(parse: dict[str, Any], request: TurnRequest, law_told: str, case: 
     if law_told and (follow_up(request.text) or asks_limit(request.text) or adds_to_limit(request.text)):
         bare = len(request.text.strip()) <= LONGEST_BARE and not follow_up(request.text)
         return {**_asked(parse), "response_selector": selected(LAW, law_told, 1.0)} if bare else _asked(parse)
+    if law_told and (more := leans(parse, request.text, law_told, behind)) is not None:
+        return more
     doubtful = float(parse["intent"].get("confidence") or 0.0) < UNSURE or parse["intent"]["name"] in _ASTRAY
     short = asks(request.text) and len(request.text.strip()) <= SHORT
     if law_told and doubtful and short and _share(parse, LAW) >= LIKELY:
@@ -94,11 +100,13 @@ TELLING = 0.74
 
 def law_in_form(parse: dict[str, Any], text: str, form: str) -> dict[str, Any] | None:
     """The parse data of a question on a point of law in the middle of a form; None where it is none."""
-    if parse.get("safety") or not asks_anything(text) or len(text.strip()) > IN_FORM or wants_it_taken_up(text):
+    if parse.get("safety") or len(text.strip()) > IN_FORM or wants_it_taken_up(text):
         return None
     told = FORM_TOPICS.get(form, "") if len(text.strip()) >= LEAST_IN_FORM else ""
     points = asked_points(text, told, _guess(parse))
     if not points or (parse["intent"]["name"] != LAW and points[0].share < SURE):
+        return None
+    if not asks_anything(text) and not (points[0].point.told and points[0].share >= SURE):
         return None
     return {**_asked(parse), "response_selector": selected(LAW, _topic(points[0], parse, told), 1.0)}
 
@@ -142,11 +150,6 @@ def _points(parse: dict[str, Any], text: str, leans_on: str, just_told: bool) ->
         return ()  # 有没有免费的律师: that wishes for one
     tells = name in _ASTRAY and share >= TOLD_BESIDES
     return found if ((question and share >= SURE) or tells) and not reports_debt(text) else ()
-
-
-def asks_anything(text: str) -> bool:
-    """Whether words ask in any way."""
-    return asks(text) or asks_which(text) or asks_what_holds(text) or asks_either_or(text)
 
 
 def _topic(asked: Asked, parse: dict[str, Any], law_told: str) -> str:

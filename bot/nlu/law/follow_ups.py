@@ -14,7 +14,7 @@ _BEFORE = (
     r"(?:那|那么|那个|哪|这个?|这种|它|你说的|这样|大概|大约|一般|正常|请问|想问|我想问|问一?下|再问|还有|然后|嗯|哦|噢|喔|啊|"
     r"好|我|总共|一共|到底|俺|额|阿拉|得|要|需要|会|能|得要|[ ，,])*"
 )
-_END = r"(?:[ ，,。.！!？?~～]|啊|呢|呀|嘛|吗|咧|哦|噢|㗎|的|了|么|不|没|伐|咯|嗦|才行|才好|合适)*"
+_END = r"(?:[ ，,。.！!？?~～]|啊|呢|呀|嘛|吗|咧|嘞|哩|唻|喃|捏|噻|撒|哦|噢|㗎|的|了|么|不|没|伐|咯|嗦|才行|才好|合适)*"
 _LONG = r"(?:多久|几久|多长时间|多少天|几多?天|几日|好久|好多天|多少时间|幾耐|几耐|几化辰光|啥时候|什么时候|几时|哪天)"
 _DONE = (
     r"(?:能|才能?|可以|会)?(?:有)?(?:出|下来|办好|办完|弄完|弄好|走完|出来|有?结果|拿到|到账|解决|处理完?|裁|判|给|到手|"
@@ -68,11 +68,11 @@ _GENERIC = re.compile(
     r"带|准备|材料|资料|证件|证据|手续|东西|凭证|"
     r"赔|退|给|补|算|发|最多|最少|顶多|起码|上限|全部|够|倍|"
     r"众包|兼职|合作|个体户|自由接单|加盟|挂靠|专送|正式工?|正式员工|直营|全职|跑腿|骑手|司机|劳动合同|合同|协议|没有?|没签|签|冇|莫得|未|"
-    r"吗|呢|不|没|么|嘛|啊|呀|的|了|吧|咧|哦|噢|伐|㗎|喽|咯|哩|一样|样|合适|行|中|得到|才行|次|点|下|些|个|一"
+    r"吗|呢|不|没|么|嘛|啊|呀|的|了|吧|咧|哦|噢|伐|㗎|喽|咯|哩|嘞|唻|喃|捏|噻|一样|样|合适|行|中|得到|才行|次|点|下|些|个|一"
 )
 _LEANS = 14
 """Characters: what is longer hardly leans on anything."""
-_WHAT_IF = re.compile(r"^(?:那|要是|如果|假如|可)|呢|也|[吗不么没]$")
+_WHAT_IF = re.compile(r"^(?:那|要是|如果|假如|可)|[呢咧嘞哩喃捏]|也|[吗不么没]$")
 """Words by which a case leans on the one before (那没签合同呢); 没签合同怎么办 stands for itself."""
 _BY_WORD: tuple[tuple[FollowUp, str], ...] = (
     ("crowd", r"众包|兼职|合作|个体户|自由接单|加盟|挂靠"),
@@ -113,6 +113,29 @@ def _leaning(words: str) -> FollowUp:
     kind: FollowUp = next((kind for kind, pattern in _BY_WORD if re.search(pattern, bare)), "")
     told = kind in ("crowd", "no_contract", "staff") and not _WHAT_IF.search(bare)  # 个体户 tells, and asks nothing
     return "" if told else kind
+
+
+_TELLS_KIND = re.compile(
+    r"^(?:我|俺|额|咱|偶|阿拉|我们|俺们|咱们|站里|站点|站长|老板|公司|平台|他们?|伊|佢)*"
+    r"(?:其实|现在|本来|就|也|都|一直|只|只有)*"
+    r"(?:(?:是|系|算|属于|在|做|干|跑|送)*(?P<crowd>众包|兼职|合作|个体户|自由接单|加盟|挂靠)|"
+    r"(?:和|跟|同|给|让|叫|都|有)*(?:我|俺|额|咱|偶|阿拉|们)*(?:只|是|就)*(?:签|订)(?:的|了|过)*(?:是|个|一份|份)*"
+    r"(?P<signed>众包|合作|加盟|承揽)(?:协议|合同)|"
+    r"(?:和|跟|同|给)*(?:我|俺|额|咱|偶|阿拉|们)*(?P<none>(?:没有?|未|冇|莫得|呒没)(?:给|跟|和)?(?:我|俺|们)*"
+    r"(?:签|订)?(?:过|了)?(?:任何|劳动|书面)*(?:合同|协议))|"
+    r"(?:是|系|算|属于|在|做|干|跑|送)*(?P<staff>专送|正式工|正式员工|全职|直营)|"
+    r"(?:都|有|和|跟|我|俺|们)*(?:签|订)(?:了|过|的|有)*(?:是)?(?P<contract>(?:正式|书面)?劳动合同))"
+    r"(?:骑手|司机|员工|单|的|个|来着|而已|了|啊|呀|哦|嘛|哈|咯|嘞|哩|㗎|[ 。.!！])*$"
+)
+_KIND_OF: dict[str, FollowUp] = {
+    "crowd": "crowd", "signed": "crowd", "none": "no_contract", "staff": "staff", "contract": "staff",
+}  # fmt: skip
+
+
+def kind_told(text: str) -> FollowUp:
+    """How few words that only tell it say somebody works (我是众包的, 站点没和我签合同); "" where they don't."""
+    found = _TELLS_KIND.search(text.strip()) if len(text.strip()) <= LONGEST else None
+    return _KIND_OF[str(found.lastgroup)] if found else ""
 
 
 def asks_after_refusal(text: str) -> bool:

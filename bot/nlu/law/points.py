@@ -37,7 +37,8 @@ _PAUSE = re.compile(r"[\s，,。.；;！!？?~～、]+")
 @dataclass(frozen=True)
 class LawPoint:
     """`topics`: the first is what it belongs to, the others are those it may follow; `words`: one of each group must
-    stand in the question; `said` answers at once, `law` is what that stands on."""
+    stand in the question; `said` answers at once, `law` is what that stands on; `told`: who only tells it believes
+    what does not hold, and hears so too."""
 
     name: str
     topics: tuple[str, ...]
@@ -45,6 +46,7 @@ class LawPoint:
     words: tuple[re.Pattern[str], ...]
     said: str
     law: str
+    told: bool = False
 
 
 @cache
@@ -128,12 +130,8 @@ def _near(text: str, told: str) -> list[Asked]:
     if not whole or len(whole) > LONGEST:
         return []
     parts = [(part, first, last, False) for part, first, last in _parts(whole)]
-    subject = _subjects().get(told, "")
-    if subject and LEAST - 1 <= len(whole) <= LONGEST_LEANING and subject not in whole:
-        bare = _LEAD.sub("", whole)
-        parts.append(
-            (subject + "".join(_PAUSE.split(bare)), 0, max((last for _, _, last, _ in parts), default=0), True)
-        )
+    if led := with_subject(told, whole):
+        parts.append((led, 0, max((last for _, _, last, _ in parts), default=0), True))
     if not parts:
         return []
     shares = _shares([part for part, _, _, _ in parts])
@@ -144,6 +142,15 @@ def _near(text: str, told: str) -> list[Asked]:
         if (told in point.topics or not completed)
         and all(words.search(part if completed else whole) for words in point.words)
     ]
+
+
+def with_subject(topic: str, text: str) -> str:
+    """Plain words behind what `topic` is about, as they are meant right after its answer (押金 + 要等多久才退); ""
+    where they name it themselves, or are too few or too many for that."""
+    subject = _subjects().get(topic, "")
+    if not subject or not LEAST - 1 <= len(text) <= LONGEST_LEANING or subject in text:
+        return ""
+    return subject + "".join(_PAUSE.split(_LEAD.sub("", text)))
 
 
 LONGEST_LEANING = 24
@@ -196,4 +203,5 @@ def _read(name: str, one: Mapping[str, Any]) -> LawPoint:
         tuple(re.compile(str(words)) for words in one.get("words") or ()),
         str(one["said"]).strip(),
         str(one["law"]).strip(),
+        bool(one.get("told", False)),
     )

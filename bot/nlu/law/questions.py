@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.reply.cues import asks
+
 LONGEST = 60
 """Characters: a longer message is a story whose last words are no more than a sigh."""
 
@@ -44,6 +46,20 @@ def asks_either_or(text: str) -> bool:
     return bool(_EITHER_OR.search(text))
 
 
+def asks_anything(text: str) -> bool:
+    """Whether words ask in any way."""
+    return asks(text) or asks_which(text) or asks_what_holds(text) or asks_either_or(text)
+
+
+_MAY_ASK = re.compile(r"(?:哪|谁|边[个個度]|啥|什么|几[天号点家种]|多少|怎|咋|点样)(?!都|也)|[吗嘛呢么伐咩不没]\s*$")
+
+
+def only_tells(text: str) -> bool:
+    """Whether words hold nothing at all that could ask (哪个快 does), and do not only name a matter."""
+    said = text.strip()
+    return not (_MAY_ASK.search(said) or asks_anything(said) or only_names_matter(said))
+
+
 def wants_it_taken_up(text: str) -> bool:
     """Whether words want the matter taken up, not explained."""
     return bool(_TAKEN_UP.search(text))
@@ -59,3 +75,30 @@ _OPPOSED = re.compile(
 def opposes_union(text: str) -> bool:
     """Whether short words tell that somebody will not have people join or found a union: no wish to sign up now."""
     return len(text) <= LONGEST and bool(_OPPOSED.search(text)) and not re.search(r"\d{6}", text)
+
+
+LONGEST_NAMED = 14
+_MATTER = re.compile(
+    r"(?:标准|流程|程序|规定|时效|期限|条件|材料|政策|待遇|赔偿金?|补偿金?|双倍工资|加班费|高温费|年假|权利|法律|"
+    r"法条|电话)[ 。.!！]*$"
+)
+_OF_SOMEBODY = re.compile(r"[我俺咱额他她]|站长|老板|公司|单位|[没不未冇莫]|[了过]")
+
+
+def only_names_matter(text: str) -> bool:
+    """Whether a few words, which ask and tell nothing, are the name of what somebody wants explained (加班费标准)."""
+    said = text.strip()
+    return len(said) <= LONGEST_NAMED and bool(_MATTER.search(said)) and not _OF_SOMEBODY.search(said)
+
+
+_TAKES_IN = re.compile(
+    r"(?:[哦噢喔嗯啊哎行好]|那|我|俺|额|阿拉|咱|这下|现在|都|就|大概|差不多|听)*"
+    r"(?:(?:晓得|知道|明白|懂|清楚|了解|(?:心里)?有数|有底|记住|记下|看懂|听懂|搞懂|弄懂|"
+    r"原来(?:是|系)?(?:如此|这样|这么回事|咁)|(?:是)?(?:这样|咁样|介样子|这么回事|这么个理))"
+    r"(?:了|啦|咯|嘞|喽|啊|呀|哈|的|子|儿|谢谢|多谢|麻烦|你|您|[ ,，。.!！~])*)+"
+)
+
+
+def takes_in(text: str) -> bool:
+    """Whether words only say that an answer was understood (晓得了, 原来是这样)."""
+    return bool(_TAKES_IN.fullmatch(text.strip()))
