@@ -123,10 +123,9 @@ class Engine:
         waiting = (before.slots.get("drafts") or ()) if before is not None else ()
         if not any(one.get("handed") for one in waiting):
             request = replace(request, text=without_coming_back(request.text))
-        known: dict[str, tuple[str, dict[str, Any]]] = {}
+        known: dict[str, tuple[str, dict[str, Any]]] = {}  # each text once: a piece is mostly a turn of its own too
 
         async def read(text: str) -> tuple[str, dict[str, Any]]:
-            """Each text once: a piece of a message is mostly a request and a turn of its own too."""
             if text not in known:
                 known[text] = await self._parsed(processor, text, request.now)
             return known[text]
