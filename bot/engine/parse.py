@@ -33,6 +33,7 @@ from bot.nlu.naming.papers import chooses
 from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.outcome import answer_to, received_of
 from bot.nlu.own_case.progress import asked_of_case
+from bot.nlu.own_case.withdrawing import keeps_reason
 from bot.nlu.own_case.words import SEARCH, Own, aside_in_form
 from bot.nlu.relation.first_look import after_first_look, takes_the_offer, tells_how_managed, wants_first_look
 from bot.nlu.reply.asking_again import asks_again
@@ -159,6 +160,8 @@ def for_dialogue(
         return {**parse, "intent": {"name": carried, "confidence": 1.0}}
     if own.asked in CONSENTS and not request.rating and (consent := about_consent(parse, request, own)) is not None:
         return consent
+    if own.asked == "withdraw" and keeps_reason(request.text):
+        return told(parse, "inform")  # no reason is asked for: the question stands
     named_safe = relieved and sounds_safe(request.text)
     if own.asked not in ("withdraw", "erase") and wants_draft(request.text, own.waits):
         return told(parse, "safe_again" if named_safe else "resume")

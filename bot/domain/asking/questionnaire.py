@@ -177,6 +177,8 @@ def _change(form: Form, state: State, wanted: Field, say: tuple[Say, ...] = ()) 
 
 def _left_out(form: Form, state: State, unwanted: Field) -> Step:
     """Without the value of one field: passed over where it may be, asked for anew where it is a must."""
+    if unwanted.required and unwanted in form.fields and not state.knows(unwanted.slot):
+        return Step(state, (Say("needed", {"slot": unwanted.slot}),))
     if unwanted.required and unwanted in form.fields:
         return _change(form, state, unwanted, (Say("needed", {"slot": unwanted.slot}),))
     after = replace(state.without(unwanted.slot, *unwanted.also), skipped=state.skipped | {unwanted.slot})

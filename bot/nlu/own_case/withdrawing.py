@@ -88,3 +88,15 @@ def wants_on(text: str) -> bool:
 def under_pressure(text: str) -> bool:
     """Whether words tell that somebody else wants the case given up (站长逼我撤的, 不撤就封我号)."""
     return len(text.strip()) <= LONGEST and bool(_FORCED.search(text)) and not _NOT_FORCED.search(text)
+
+
+LONGEST_REASON = 20
+_KEEPS_REASON = re.compile(
+    r"(?:原因|理由|缘由|为什么|为啥|为么子|点解).{0,4}(?:不|唔|弗|勿|莫)(?:太)?(?:想|愿意?|方便|便)?(?:说|讲|提|透露|写)|"
+    r"(?:不|唔|弗|勿|莫)(?:太)?(?:想|愿意?|方便|便)(?:说|讲|提|透露)(?:原因|理由|为什么|为啥)"
+)
+
+
+def keeps_reason(text: str) -> bool:
+    """Whether short words only say that the reason is nobody's business (具体原因不想说 行不)."""
+    return len(text.strip()) <= LONGEST_REASON and bool(_KEEPS_REASON.search(text))

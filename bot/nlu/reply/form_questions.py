@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-About = Literal["", "cost", "duration", "chance", "afterwards", "call", "retaliation", "identity"]
+About = Literal["", "cost", "duration", "chance", "afterwards", "call", "retaliation", "identity", "consent"]
 
 _START = (
     r"(?:那|哦|哎|请问|这个?事?|办这个?|弄这个?|报这个?|填这个?|你们|恁们?|咱|我就?问一?下?|俺?就?问|到底|申请|就)*"
@@ -48,6 +48,10 @@ _IDENTITY = (
     rf"(?:[他她我]的?|本人的?)?{_CARD}{_NEEDED}(?:带|交|给|填|拍|传|发)?{_OR_NOT}?|"
     rf"{_NEEDED}(?:带|交|给|填|拍|传|发|报)?(?:[他她我]的?|本人的?)?{_CARD}{_OR_NOT}"
 )
+_CONSENT = (
+    r"(?:要是|如果|假如|我|俺|额)*(?:不|唔|弗|勿)(?:想|要|肯)?(?!.{0,6}(?:合同|协议))(?:同意|答应|授权|签|点)[^，,]{0,8}"
+    r"(?:影响|还?(?:能|可以)|能不能|会唔会|会不会|得唔得|行不行|行不|行吗|可以吗|可以不|要紧)[^，,]{0,10}"
+)
 _WORDS: dict[About, str] = {
     "cost": _COST,
     "duration": rf"{_WHEN}(?:能|可以|才|得|会)*{_DONE}?|(?:能|会)?{_WHEN}{_DONE}",
@@ -56,6 +60,7 @@ _WORDS: dict[About, str] = {
     "call": _CALL,
     "retaliation": _RETALIATION,
     "identity": _IDENTITY,
+    "consent": _CONSENT,
 }
 _WHOLE = {about: re.compile(f"{_START}(?:{words}){_END}") for about, words in _WORDS.items()}
 
