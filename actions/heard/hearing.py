@@ -153,11 +153,13 @@ def _read(turn: Turn, form: Form, state: State) -> Heard:
         sure=sure,
         values=values,
         corrects=wrong,
-        names=_called(turn.text, act, wrong or state.asked == CONFIRM, asked or ""),
+        names=_called(
+            turn.text, act, wrong or (state.asked == CONFIRM and not _is_question(turn.text.strip())), asked or ""
+        ),
         files=len(turn.files),
         people=find_people(turn.text) if asked == "workers" else (),
         brief=not act and len(without_figures(turn.text)) <= LONGEST_VALUE and not tells_of_law(turn),
-        question=_is_question(turn.text.strip()),
+        question=_is_question(turn.text.strip()) or (state.asked == CONFIRM and asks(turn.text)),
         story=story_of(turn, form, state, asked, values) if act in TELLING or over else "",
         wrong=names_wrong(turn.text) if wrong else (),
         later=(mine,) if mine else further_reports(turn, form),

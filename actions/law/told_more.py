@@ -11,6 +11,8 @@ from actions.offers import make_offer, standing_offer
 from actions.turn import Turn
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.law.questions import only_tells
+from bot.nlu.own_case.limit_questions import adds_to_limit, supposes_demand
+from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import assents, form_act
 from bot.nlu.reply.feelings import unburdens
 from bot.nlu.reply.small_talk import small_talk
@@ -27,6 +29,8 @@ def tells_more(turn: Turn) -> bool:
         return False
     if small_talk(turn.text) or unburdens(turn.text) or sounds_figurative(turn.text):
         return False
+    if adds_to_limit(turn.text) or supposes_demand(turn.text) or tells_work_days(turn.text):
+        return False  # told_limits.py works it out
     few = len(turn.text.strip()) >= LEAST and not (assents(turn.text) or form_act(turn.text))  # 我签了
     return (tells(turn) or few) and only_tells(turn.text)
 

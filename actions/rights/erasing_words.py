@@ -7,4 +7,7 @@ from bot.wording import entry
 
 def speaks_of_erasing(text: str) -> bool:
     """Whether the words ask for it at all."""
-    return any(word in text.lower() for word in entry("consents.erasing_words"))
+    said = text.lower()
+    for asking in entry("consents.only_asks"):
+        said = said.replace(asking, "")
+    return any(word in said for word in entry("consents.erasing_words"))

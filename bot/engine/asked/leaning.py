@@ -11,6 +11,8 @@ from bot.nlu.law.grievances import states_debt
 from bot.nlu.law.points import with_subject
 from bot.nlu.law.questions import asks_anything, only_tells, wants_it_taken_up
 from bot.nlu.law.voices import in_plain_words
+from bot.nlu.own_case.limit_questions import adds_to_limit, supposes_demand
+from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import assents, form_act, task_named
 from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.small_talk import small_talk
@@ -58,7 +60,8 @@ def _may_lean(text: str) -> bool:
     """Whether words are neither a request, a plain report nor small talk."""
     if wants_it_taken_up(text) or task_named(text) or states_debt(text) or reports_debt(text):
         return False
-    return not (assents(text) or form_act(text) or small_talk(text))
+    limits = supposes_demand(text) or adds_to_limit(text) or tells_work_days(text)  # worked out from the days told
+    return not (limits or assents(text) or form_act(text) or small_talk(text))
 
 
 def _topics(parse: dict[str, Any]) -> list[tuple[str, float]]:
