@@ -8,6 +8,7 @@ from bot.domain.asking.forms import BY_INTENT
 from bot.engine.asked.law import states_report
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.danger.past_harm import tells_sprain
+from bot.nlu.law.grievances import speaks_of_debt
 from bot.nlu.naming.papers import names_paper, wants_paper
 from bot.nlu.own_case.outcome import reopens
 from bot.nlu.own_case.passing_on import allows_passing_on
@@ -17,6 +18,7 @@ from bot.nlu.reply.demands import (
     is_banned,
     only_begins,
     reports_debt,
+    tells_hardship,
     wages_withheld,
     wants_it_reported,
     wants_legal_aid,
@@ -56,6 +58,8 @@ def demanded(parse: dict[str, Any], text: str) -> dict[str, Any] | None:
     faint = intent == "emergency" and "safety" not in parse
     if (unsure or faint or intent in ("inform", "out_of_scope")) and tells_sprain(text) and not asks(text):
         return told(parse, "report_work_injury")
+    if (unsure or intent == "out_of_scope") and tells_hardship(text) and not speaks_of_debt(text):
+        return told(parse, "request_hardship_aid")
     if only_addresses(text):
         return told(parse, "greet")
     if is_fragment(text):

@@ -46,10 +46,20 @@ _KINDS = {
 }
 
 
+_WISHES = re.compile(
+    r"(?:今天|外面|外头|这天|天|[下落]着?[大小]?[雨雪]了?|刮大?风了?|路上?滑|天黑|天冷|天热|路上|晚上|[ ,，]|"
+    r"都|大家|你们?|您|哥几个|兄弟们?|各位|骑手|师傅们?|记得|一定|要)*"
+    r"(?:(?:骑|开|跑)?(?:慢|小心)(?:着|一)?[点些](?:儿)?(?:骑|开|跑|走)?|注意(?:安全|保暖|身体)|小心路滑|一路平安|平平安安|多喝水)"
+    r"(?:大家|你们?|您|哥几个|兄弟们?|各位|小哥们?|师傅们?|[哈啊呀哦喔吧嘛呢了啦 ,，。!！~～])*"
+)
+
+
 def of_the_day(text: str) -> str:
-    """What kind of day it was, where short words tell of nothing else: idle (few orders), tired, day (it is done, or
-    how many it were); "" for all others (送了80单没给钱)."""
+    """What kind of day it was, where short words tell of nothing else: wish (drive carefully), idle (few orders),
+    tired, day (it is done, or how many it were); "" for all others (送了80单没给钱)."""
     said = text.strip()
+    if len(said) <= LONGEST and _WISHES.fullmatch(said):
+        return "wish"
     if not said or len(said) > LONGEST or _LEFT_OUT.sub("", said):
         return ""
     return next((kind for kind, words in _KINDS.items() if words.search(said)), "")

@@ -58,6 +58,8 @@ _BLAMED = re.compile(r"^(?:(?:就|都)?是|被|让)(?=.{2})")
 _NOBODY = re.compile(
     r"们|(?:站长|老板|平台|公司|单位|老乡|朋友|亲戚|同事|工友|经理|队长|领导|包工头)$|是|[一二两三四五六七八九十几\d]个|[年月天]|都|又|还|总|钱"
 )
+_A_SUM = re.compile(r"[零一二两三四五六七八九十百千万几多\d]*[百千万](?:多|块|元)*")
+"""What stands before 公司 in 花了三万公司不给."""
 _STATION_GOES_ON = re.compile("[东南西北]?站(?!长)")
 
 _NO_FIRM = re.compile(
@@ -131,6 +133,7 @@ def _named(match: re.Match[str], lexicon: Lexicon, certain: bool) -> Found | Non
         return None
     if (
         not 2 <= len(core) <= 16
+        or _A_SUM.fullmatch(core)
         or name in _GENERIC
         or core in _GENERIC
         or any(core == g + h for g in _GENERIC for h in _GENERIC)

@@ -153,3 +153,13 @@ _WANTS_IT_REPORTED = re.compile(
 def wants_it_reported(text: str) -> bool:
     """Whether the words ask outright that unpaid wages be reported (我要报欠薪)."""
     return bool(_WANTS_IT_REPORTED.search(text))
+
+
+_ILL = re.compile(r"病|癌|瘤|住院|手术|透析|化疗|瘫|火灾|着火|烧光|残疾|去世|走了")
+_AT_HOME = re.compile(r"[俺我]?(?:娘|爹|妈|爸|媳妇|老婆|老公|孩子|娃|儿子|女儿|闺女|老人|爷|奶|家里)")
+_NO_MEANS = re.compile(r"花了|花光|掏空|借了|欠了一屁股|没钱|拿不出|交不起|负债|外债|揭不开锅|过不下去|撑不住|供不起")
+
+
+def tells_hardship(text: str) -> bool:
+    """Whether words tell of an illness or a loss at home that costs more than there is (俺娘病了花了七八万)."""
+    return all(words.search(text) for words in (_ILL, _AT_HOME, _NO_MEANS))
