@@ -15,7 +15,7 @@ from bot.domain.asking.form_state import CONFIRM, State
 from bot.domain.asking.forms import Form
 from bot.domain.casework.case_kinds import BY_FORM
 from bot.domain.people.consents import FORWARDED_KINDS
-from bot.nlu.own_case.passing_on import speaks_of_passing_on
+from bot.nlu.consent.passing_on import speaks_of_passing_on
 from bot.nlu.reply.cues import assents
 from bot.wording import entry, label, say
 

@@ -8,6 +8,7 @@ from bot.domain.asking.form_state import Value
 from bot.nlu.law.follow_ups import follow_up
 from bot.nlu.law.points import asked_points
 from bot.nlu.law.questions import only_tells
+from bot.nlu.own_case.limit_questions import adds_to_limit
 
 ASK_LAW = "ask_legal_question"
 APART = frozenset(
@@ -35,4 +36,4 @@ def tells_of_law(turn: Turn) -> bool:
     """Whether words that the classifier takes for a question of law ask nothing (站长说公司没钱让等等)."""
     if turn.command or turn.intent != ASK_LAW or len(turn.text.strip()) < LEAST:
         return False
-    return only_tells(turn.text) and not follow_up(turn.text)
+    return only_tells(turn.text) and not (follow_up(turn.text) or adds_to_limit(turn.text))

@@ -103,7 +103,7 @@ def near_lines(turn: Turn, form: Form, state: State) -> list[str]:
     new_day = kind.name == "work_injury" and happened is not None and turn.slots.get("incident_date") != happened
     if now is None and not new_day and not asked:
         return []
-    story = story_dates(kind.name, state.values, _told_before(state), today)
+    story = story_dates(kind.name, state.values, _told_before(state).replace(turn.text, ""), today)
     dates = merged(story or CaseDates(), now) if now is not None else story
     case = case_told(kind.name, state.values, dates, today)
     known = dates is not None or happened is not None

@@ -14,7 +14,7 @@ from actions.rights.consent_meaning import ask_once_more
 from actions.turn import Turn
 from bot.domain.casework.cases import Case
 from bot.errors import NotFound
-from bot.nlu.own_case.consent_words import CONSENTS
+from bot.nlu.consent.consent_words import CONSENTS
 from bot.usecases.casework.amend_case import propose
 from bot.usecases.follow_case import own_case
 from bot.wiring import house

@@ -13,7 +13,7 @@ from actions.rights.consent_answer import answer_about_consent
 from actions.rights.correct_my_data import ask_to_correct, corrected
 from actions.rights.export_my_data import answer_export
 from actions.turn import Turn
-from bot.nlu.own_case.consent_words import CONSENTS
+from bot.nlu.consent.consent_words import CONSENTS
 
 RIGHTS = ("forwarding", "employer", "export", "correct", "correct_value")
 """Deeds of offers that are answered here."""

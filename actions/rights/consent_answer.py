@@ -17,7 +17,7 @@ from actions.rights.consent_questions import ask_about_employer, ask_about_forwa
 from actions.turn import Turn
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import EMPLOYER_KINDS, Purpose, is_given
-from bot.nlu.own_case.consent_words import Said, consent_said
+from bot.nlu.consent.consent_words import Said, consent_said
 from bot.usecases.follow_case import own_case
 from bot.wiring import house
 

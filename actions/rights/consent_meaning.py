@@ -12,8 +12,8 @@ from actions.rights.consents_told import what_was_told
 from actions.turn import Turn
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import Purpose
-from bot.nlu.own_case.consent_questions import asks_if_told, asks_what_it_means, fears_employer
-from bot.nlu.own_case.consent_words import Said
+from bot.nlu.consent.consent_questions import asks_if_told, asks_what_it_means, fears_employer
+from bot.nlu.consent.consent_words import Said
 from bot.usecases.casework.amend_case import is_untouched
 from bot.usecases.data_rights import holdings
 from bot.usecases.follow_case import own_case

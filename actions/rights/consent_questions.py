@@ -16,7 +16,7 @@ from bot.domain.asking.form_state import State
 from bot.domain.casework.case_states import ENDED
 from bot.domain.casework.cases import Case
 from bot.domain.people.consents import EMPLOYER_KINDS, FORWARDED_KINDS, Purpose, is_given
-from bot.nlu.own_case.consent_words import consent_told
+from bot.nlu.consent.consent_words import consent_told
 from bot.nlu.own_case.which import cases_named
 from bot.privacy.notice import privacy_notice
 from bot.usecases.follow_case import own_case, own_cases

@@ -9,10 +9,10 @@ from actions.rights.consent_questions import allow_later
 from actions.rights.consents_told import report_leak, tell_consents
 from actions.turn import Turn
 from bot.domain.people.consents import Purpose
-from bot.nlu.own_case.consent_questions import asks_if_told
-from bot.nlu.own_case.consent_words import Said, asks_after_consent, consent_told
-from bot.nlu.own_case.passing_on import allows_passing_on
-from bot.nlu.own_case.taking_back_consent import allows_telling, takes_back_consent, tells_of_leak
+from bot.nlu.consent.consent_questions import asks_if_told
+from bot.nlu.consent.consent_words import Said, asks_after_consent, consent_told
+from bot.nlu.consent.passing_on import allows_passing_on
+from bot.nlu.consent.taking_back_consent import allows_telling, takes_back_consent, tells_of_leak
 from bot.privacy.notice import privacy_notice
 from bot.usecases.give_consent import withdraw_consents
 from bot.wiring import house

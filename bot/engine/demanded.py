@@ -7,11 +7,11 @@ from typing import Any
 from bot.domain.asking.forms import BY_INTENT
 from bot.engine.asked.law import states_report
 from bot.engine.told import UNSURE, selected, told
+from bot.nlu.consent.passing_on import allows_passing_on
 from bot.nlu.danger.past_harm import tells_sprain
 from bot.nlu.law.grievances import speaks_of_debt
 from bot.nlu.naming.papers import names_paper, wants_paper
 from bot.nlu.own_case.outcome import reopens
-from bot.nlu.own_case.passing_on import allows_passing_on
 from bot.nlu.reply.cues import asks, corrects_a_field, task_named
 from bot.nlu.reply.demands import (
     calls_for_help,

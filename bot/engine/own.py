@@ -15,6 +15,8 @@ from bot.engine.asked.consent import about_consent
 from bot.engine.told import told
 from bot.nlu.asked.about_us import complains_of_us
 from bot.nlu.asked.bot import bot_question
+from bot.nlu.consent.consent_questions import asks_if_told
+from bot.nlu.consent.consent_words import CONSENTS
 from bot.nlu.law.grievances import speaks_of_debt
 from bot.nlu.own_case.calls import act_on_call, wants_call_at
 from bot.nlu.own_case.change_answers import agrees_to_change, refuses_change
@@ -26,8 +28,6 @@ from bot.nlu.own_case.changes import (
     tells_change,
     tells_more,
 )
-from bot.nlu.own_case.consent_questions import asks_if_told
-from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.others import mates_named
 from bot.nlu.own_case.outcome import mark_of
 from bot.nlu.own_case.paper_questions import asked_of_paper

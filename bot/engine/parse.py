@@ -24,13 +24,13 @@ from bot.engine.own import (
 from bot.engine.speaker import changed_speaker
 from bot.engine.told import TASKS, UNSURE, told, without_person
 from bot.engine.turned import turned, wants_back, wants_draft
+from bot.nlu.consent.consent_words import CONSENTS
 from bot.nlu.danger.all_clear import sounds_safe
 from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
 from bot.nlu.law.follow_ups import follow_up
 from bot.nlu.law.questions import takes_in
 from bot.nlu.naming.papers import chooses
-from bot.nlu.own_case.consent_words import CONSENTS
 from bot.nlu.own_case.outcome import answer_to, received_of
 from bot.nlu.own_case.progress import asked_of_case
 from bot.nlu.own_case.withdrawing import keeps_reason

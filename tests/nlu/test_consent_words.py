@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.own_case.consent_words import asks_after_consent, consent_said, consent_told
+from bot.nlu.consent.consent_words import asks_after_consent, consent_said, consent_told
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.nlu.consent.taking_back_consent import takes_back_consent, tells_of_leak
 from bot.nlu.naming.paper_facts import paper_facts
 from bot.nlu.naming.papers import names_paper, not_ours
 from bot.nlu.own_case.one_thing import drops_file, part_to_erase
-from bot.nlu.own_case.taking_back_consent import takes_back_consent, tells_of_leak
 from bot.nlu.own_case.withdrawing import holds_on, plainly_withdraws, under_pressure
 from bot.nlu.own_case.words import Own, about_own_case
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.domain.talk.turns import TurnRequest
 from bot.engine.told import selected, told
+from bot.nlu.consent.consent_questions import asks_if_told, asks_outright, asks_what_it_means
+from bot.nlu.consent.consent_words import CONSENTS, asks_after_consent, consent_said, consent_told, puts_right
 from bot.nlu.own_case.changes import speaks_of_what_is_kept
-from bot.nlu.own_case.consent_questions import asks_if_told, asks_outright, asks_what_it_means
-from bot.nlu.own_case.consent_words import CONSENTS, asks_after_consent, consent_said, consent_told, puts_right
 from bot.nlu.own_case.progress import asked_of_case
 from bot.nlu.own_case.words import Own, about_own_case, asks_after
 from bot.nlu.reply.cues import corrects

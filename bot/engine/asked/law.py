@@ -106,7 +106,7 @@ def law_in_form(parse: dict[str, Any], text: str, form: str) -> dict[str, Any] |
     points = asked_points(text, told, _guess(parse))
     if not points or (parse["intent"]["name"] != LAW and points[0].share < SURE):
         return None
-    if not asks_anything(text) and not (points[0].point.told and points[0].share >= SURE):
+    if not (asks_anything(text) or adds_to_limit(text)) and not (points[0].point.told and points[0].share >= SURE):
         return None
     return {**_asked(parse), "response_selector": selected(LAW, _topic(points[0], parse, told), 1.0)}
 

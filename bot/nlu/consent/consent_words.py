@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.nlu.own_case.consent_questions import asks_if_told
+from bot.nlu.consent.consent_questions import asks_if_told
 from bot.nlu.reply.cues import asks, corrects, names_of
 
 CONSENTS = ("forwarding", "employer")
