@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_case_progress import number_in
 from actions.drafts.told_before import told_before
+from actions.law.told_more import note_more, tells_more
 from actions.offers import make_offer, standing_offer
 from actions.own_case.added_to_case import facts_kept, filled, is_first_hearing, note_as_told, note_hours
 from actions.own_case.corrections import changes_in, field_named, read_back
@@ -32,7 +33,8 @@ from bot.domain.errors import StepNotAllowed
 from bot.errors import NotFound
 from bot.nlu.own_case.calls import wants_call_at
 from bot.nlu.own_case.change_answers import agrees_again
-from bot.nlu.own_case.changes import moved_on, tells_more
+from bot.nlu.own_case.changes import moved_on
+from bot.nlu.own_case.changes import tells_more as adds_to_story
 from bot.nlu.own_case.hearings import tells_of_hearing
 from bot.nlu.own_case.others import joins_case
 from bot.nlu.own_case.words import adds_person, adds_to_case
@@ -75,6 +77,8 @@ class ActionAmendCase(Action):
         if case is not None and told_before(turn).get("guest") and not case.is_of_guest:
             dispatcher.utter_message(text=say("progress.owner_only", number=case.number))
             return [SlotSet("offer", None)]
+        if case is None and tells_more(turn):
+            return note_more(dispatcher, turn)
         if case is None:
             dispatcher.utter_message(response="utter_no_cases")
             return []
@@ -118,7 +122,7 @@ def _amend(
             return said_beside(speaker, turn, case, before)
         values = {**before["values"], **values}
         turn = replace(turn, text="\n".join(filter(None, (str(before.get("text") or ""), turn.text))))
-    told_more = tells_more(turn.text)
+    told_more = adds_to_story(turn.text)
     slot = None if values or asked or told_more or not going else field_named(turn, case)
     if slot is not None:
         speaker.utter_message(response="utter_amend_what", number=case.number, name=name_of(slot))

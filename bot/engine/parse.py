@@ -30,6 +30,7 @@ from bot.nlu.danger.figurative import sounds_figurative
 from bot.nlu.danger.past_harm import signs_up
 from bot.nlu.law.follow_ups import follow_up
 from bot.nlu.law.questions import takes_in
+from bot.nlu.moves.turning import takes_up_again
 from bot.nlu.naming.papers import chooses
 from bot.nlu.own_case.outcome import answer_to, received_of
 from bot.nlu.own_case.progress import asked_of_case
@@ -194,6 +195,8 @@ def for_dialogue(
     takes = offered and (takes_the_offer(request.text) or tells_how_managed(request.text, parse["intent"]["name"]))
     if wants_first_look(request.text) or takes:
         return told(parse, "ask_labor_relation")
+    if own.waits and takes_up_again(request.text) and not asks(request.text):
+        return told(parse, "resume")  # 想想还是气 我还是要报
     if _pours_out(parse, request, own.asked == "listen"):
         return told(parse, "request_counselling")
     if law_told and takes_in(request.text):

@@ -27,7 +27,7 @@ _CLAUSES = re.compile(r"[\s,，。.!！;；、]+")
 _INSTEAD = re.compile(r"先|等等|等一?下|停|放|搁|不搞|不弄|不填|算了|换|改")
 """Without one of these such words may be part of what the open form is told."""
 _WISHED: tuple[tuple[str, str], ...] = (
-    ("join_union", r"入(?:个)?工?会|加入工会|会员"),
+    ("join_union", r"入(?:个)?工?会|加入工会|会员|把(?:这个|那个)?会(?:先|给)?入"),
     ("report_unpaid_wages", r"欠薪|讨薪|(?:欠的?|讨|要回?)?(?:工资|工钱|薪水)"),
     ("request_legal_aid", r"法律援助|法援|免费律师"),
     ("report_work_injury", r"工伤"),
@@ -48,8 +48,8 @@ _OTHER_FIRST = tuple(
     for task, noun in _WISHED
 )
 _AFTER_ALL = re.compile(
-    r"^(?:唉|诶|哎|嗯|那|算了|不行|想了想|想想|我|俺|咱|还|[ ，,])*(?:还是|接着|继续|回头|再|要不)(?:再|"
-    r"给我|帮我|把|得|要|就|接着|继续)*(?:刚才|那个|它|上面|前面|这个|那份|的)*"
+    r"(?:^|(?<=[ ，,。]))(?:唉|诶|哎|嗯|那|算了|不行|想了想|想想|我|俺|咱|还|[ ，,])*"
+    r"(?:还是|接着|继续|回头|再|要不)(?:再|给我|帮我|把|得|要|就|接着|继续)*(?:刚才|那个|它|上面|前面|这个|那份|的)*"
     r"(?:填|弄|办|搞|报|交|提交|登记|入|整|写|申请|说)(?:完|吧|上|掉|了|下去|一下|会|好|算了)*(?:$|[ ，,。！!]|它)"
 )
 _STILL_THERE = re.compile(

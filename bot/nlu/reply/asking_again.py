@@ -49,6 +49,12 @@ _RECALLS = re.compile(
     rf"好)(?:来)?了?(?:没有?|吗|么|不)[啊呀?？]*$|念(?:给我|一遍|一下|念)|"
     rf"(?:看|瞅|瞧|核对)(?:看|一?下|一眼|看看)?(?:我)?(?:都|刚才?)?{_TOLD}(?:的|了|过)"
 )
+_AT_THE_END = re.compile(
+    r"^(?:都|你|您|恁|是不是|那|就)*(?:改|换|记|写|填)(?:好|过来|上|下|住)*了?(?:没有?|吗|么|不|伐|冇)[啊呀?？]*$|"
+    r"(?:没|有没有|是不是)?混(?:到|进|在).{0,8}(?:吧|吗|没|不)[?？]*$|^(?:我)?(?:这|那)?里[面头](?:没有?|有).{1,10}(?:吧|吗|没)[?？]*$|"
+    r"跳过的?.{0,8}(?:能|可以|还能)?(?:填|补|说)(?:吗|不|么|嘛)[?？]*$"
+)
+"""Asked of what is filled in, in the last clause: 有欠条的 你记上没, 没混到我这里面吧."""
 _ELSE = re.compile(
     r"要(?:填|写|报)|该(?:填|写|报)|怎么|咋(?:填|写)|能不能|可以|会不会|为[啥什]|[几多]少?[遍次回]|他|她|"
     r"站长|老板|条上|驿站|编号|案|不知|不晓"
@@ -66,6 +72,8 @@ def asks_again(text: str) -> bool:
 def asks_for_told(text: str) -> bool:
     """Whether short words ask what was told before (我刚才金额填的多少, 名字填的啥)."""
     words = text.strip()
+    if len(words) <= LONGEST_RECALL and _AT_THE_END.search(re.split(r"[\s,，。]+", words)[-1]):
+        return True
     recalls = len(words) <= LONGEST_RECALL and bool(_RECALLS.search(words)) and not _ELSE.search(words)
     return recalls and bool(names_of(words) or re.search(r"我|俺|前面|之前|刚才|填|写", words))
 
@@ -73,5 +81,7 @@ def asks_for_told(text: str) -> bool:
 def named_in_recall(text: str) -> tuple[str, ...]:
     """The slots whose value is asked for (刚才钱我说的是多少来着: the sum)."""
     more = (("amount", r"钱|多少"), ("period", r"月"), ("company", r"哪家|站"), ("location", r"哪里|哪儿|镇"))
+    if _AT_THE_END.search(re.split(r"[\s,，。]+", text.strip())[-1]):
+        return ()  # of all of it
     named = names_of(text)
     return named or tuple(slot for slot, words in more if re.search(words, text))
