@@ -7,18 +7,18 @@ from typing import Any
 
 from bot.domain.asking.forms import BY_INTENT
 from bot.domain.talk.turns import TurnRequest
-from bot.engine.asked.leaning import leans
+from bot.engine.asked.leaning import DEATH, leans
 from bot.engine.told import UNSURE, selected, told
 from bot.nlu.law.follow_ups import asks_after_refusal, fears_revenge, follow_up
 from bot.nlu.law.grievances import speaks_of_debt, states_debt
 from bot.nlu.law.points import Asked, asked_points
 from bot.nlu.law.questions import asks_anything, asks_what_holds, opposes_union, wants_it_taken_up
-from bot.nlu.law.topics import speaks_of_fault, topic_named
+from bot.nlu.law.topics import speaks_of_death, speaks_of_fault, topic_named
 from bot.nlu.own_case.limit_questions import LONGEST_BARE, adds_to_limit, asks_if_still, asks_limit, supposes_demand
 from bot.nlu.own_case.work_days import tells_work_days
 from bot.nlu.reply.cues import asks, task_named
 from bot.nlu.reply.demands import reports_debt
-from bot.nlu.wages.asides.reckoning import wants_reckoning
+from bot.nlu.wages.asides.reckoning import asks_to_work_out, wants_reckoning
 
 LAW, RECKONING = "ask_legal_question", "ask_wage_calculation"
 _REPORTS = frozenset(
@@ -56,6 +56,12 @@ def about_law(
     fresh."""
     if parse.get("safety") or request.watch or request.files or not request.text.strip():
         return None
+    if _guess(parse) == DEATH and not speaks_of_death(request.text):  # 从站里走的
+        parse = {**parse, "response_selector": selected(LAW, law_told or OVERDUE, 1.0)}
+        if parse["intent"]["name"] == LAW and not asks_anything(request.text):
+            return told(parse, "report_unpaid_wages" if speaks_of_debt(request.text) else "nlu_fallback")
+    if law_told and asks_to_work_out(request.text) and not speaks_of_debt(request.text):
+        return told(parse, RECKONING)
     if (topic := topic_named(request.text)) is not None and task_named(request.text) is None:
         return {**_asked(parse), "response_selector": selected(LAW, topic, 1.0)}
     if law_told and (leads := _leads_to(request.text, law_told)):
@@ -95,6 +101,7 @@ SURE, SAME, TOLD_BESIDES, IN_FORM = 0.75, 0.86, 0.8, 40
 """How near a question must be to a point of law where the classifier sees something else, where that is a task, and
 where a debt is told besides; and the characters of one that is answered in the middle of a form."""
 TELLING = 0.74
+OVERDUE = "arbitration_deadline"
 """How near a few words that ask nothing must be to a point of the matter told (没有收据, after deposits)."""
 
 

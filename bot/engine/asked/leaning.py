@@ -10,6 +10,7 @@ from bot.nlu.law.follow_ups import kind_told
 from bot.nlu.law.grievances import states_debt
 from bot.nlu.law.points import with_subject
 from bot.nlu.law.questions import asks_anything, only_tells, wants_it_taken_up
+from bot.nlu.law.topics import speaks_of_death
 from bot.nlu.law.voices import in_plain_words
 from bot.nlu.own_case.limit_questions import adds_to_limit, supposes_demand
 from bot.nlu.own_case.work_days import tells_work_days
@@ -18,6 +19,7 @@ from bot.nlu.reply.demands import reports_debt
 from bot.nlu.reply.small_talk import small_talk
 
 LAW = "ask_legal_question"
+DEATH = "death_at_work"
 SURE = 0.6
 """How sure the second reading must be of a question of law."""
 TOPIC = 0.6
@@ -46,6 +48,8 @@ def leans(parse: dict[str, Any], text: str, topic: str, behind: dict[str, Any] |
         return None
     first, again = parse["intent"], behind["intent"]
     if again["name"] != LAW or float(again.get("confidence") or 0.0) < SURE:
+        return None
+    if _topics(behind)[0][0] == DEATH and not speaks_of_death(text):
         return None
     chosen, asking, sure = _topics(behind), asks_anything(text), float(first.get("confidence") or 0.0)
     if first["name"] == LAW:

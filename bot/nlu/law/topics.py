@@ -55,3 +55,11 @@ SHORT = 14
 def speaks_of_fault(text: str) -> bool:
     """Whether a few words say whose fault an accident was (我主责呢)."""
     return len(text.strip()) <= SHORT and bool(_FAULT.search(text))
+
+
+_OF_DEATH = re.compile(r"死|去世|过世|没了|猝|丧|遗|亡|走了|尸|家属|抚恤|命|逝|抢救")
+
+
+def speaks_of_death(text: str) -> bool:
+    """Whether a word stands in it by which people speak of a death; 我9月30号从站里走的 has only left."""
+    return bool(_OF_DEATH.search(text))

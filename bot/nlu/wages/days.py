@@ -71,6 +71,8 @@ _DEBT_NAMED = re.compile(r"欠薪|拖欠|欠(?:我|了|俺)?工资|讨薪")
 _DEBT = "debt"
 _WEAK_START = re.compile(r"(?:份)?(?:就|才)?(?:开始|起)(?!干|上|做|跑)")
 _SINCE_UNPAID = re.compile(r"(?:份)?(?:开始|起)(?:就|都|一直)*(?:没|不|未|冇|欠|拖)(?:有)?(?:工资|发|给|拿|薪|我|钱)?")
+_ONLY_LOOKED = re.compile(r"(?:那天)?(?:只|就|才)?是?(?:去|来|过去)?(?:面试|应聘|报名|试工报名|体检)")
+"""2月1号是去面试 is no day of work."""
 DAYS_ASKED = ("wage_start", "wage_end", "wage_deadline")
 
 
@@ -78,6 +80,7 @@ def find_days(text: str, today: date, asked: str | None, known: Mapping[str, Any
     """Days by the part they play. A month without a day is its first day, or its last where something ended."""
     found = find_dates(text, today, "past", asked in DAYS_ASKED or fixes)
     found = [one for one in found if not words_before(text, one.start).rstrip().endswith("不是")]
+    found = [one for one in found if not _ONLY_LOOKED.match(text, one.end)]
     parts = [_part(text, one, found[at - 1] if at else None) for at, one in enumerate(found)]
     for at, one in enumerate(found):
         if (

@@ -15,6 +15,8 @@ _SERVED = re.compile(r"(?:工龄|司龄|工作|[干做跑待呆](?!活))(?:了|�
 _RATE_AFTER = re.compile(
     r"(?:的|大概|差不多|大约|平均|税前|税后|小|将近|快|也就|是|拿|给|开|挣|有|到手|实际|工资|底薪)*[\d一二两三四五六七八九]"
 )
+_OF_AN_AVERAGE = re.compile(r"(?:(?<!将)(?<!快)近|过去|往前|这)$")
+"""Over which pay is averaged: 近一年平均一个月6200 tells no service."""
 SPANS = ("severance", "double_pay", "leave")
 
 
@@ -24,6 +26,7 @@ def find_lengths(text: str, items: Sequence[str], asked: str | None, fixes: bool
         before = words_before(text, one.start)
         if (
             before.rstrip().endswith(("不是", "最后", "最近", "头", "前"))
+            or _OF_AN_AVERAGE.search(before)
             or one.note == "days"
             or (one.low is not None and one.low != one.high and asked is None)
         ):

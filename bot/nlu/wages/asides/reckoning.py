@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from bot.nlu.calendar.durations import find_durations
+from bot.nlu.reply.cues import asks
 from bot.nlu.text.normalise import normalise
 from bot.nlu.wages.items import find_items
 from bot.nlu.wages.read import read_wages
@@ -49,6 +50,20 @@ def wants_reckoning(text: str) -> bool:
     leaving = {"severance", "double_pay"} & {*items}
     told |= {"wage_served"} if find_durations(plain, of_pay=True) else set()
     return bool(leaving and told & _OF_LEAVING and (_HOW_MUCH.search(plain) or len(told & _OF_LEAVING) > 1))
+
+
+def asks_to_work_out(text: str) -> bool:
+    """Whether short words, right after an answer of law, want it in figures (算一下能要多少), or tell nothing but what
+    such a sum is made of (2月1号进去的 10月31号走的 一个月5500)."""
+    plain = normalise(text).text.strip()
+    if len(plain) <= LONGEST_ASKED and _RECKON_IT.search(plain):
+        return True
+    told = {one.slot for one in read_wages(plain, _TODAY, None, {}, False).told}
+    return "wage_monthly" in told and bool(told & {"wage_start", "wage_end"}) and not asks(plain)
+
+
+_RECKON_IT = re.compile(r"算(?:一?下|算|哈|出来)|[帮给替][我俺额]算(?!了)")
+LONGEST_ASKED = 14
 
 
 def goes_on_reckoning(text: str) -> bool:
