@@ -23,6 +23,8 @@ _OF_PAY = frozenset({
     "wage_served", "wage_start", "wage_monthly", "wage_ot_weekday", "wage_ot_rest", "wage_ot_holiday", "wage_fine",
     "wage_leave_days", "wage_deposit", "wage_unit_price", "wage_deadline", "wage_months", "wage_due", "wage_received",
 })  # fmt: skip
+_NO_PAY = re.compile(r"竞业|违约(?:金|赔)|保密协议")
+"""What is asked of somebody who leaves, and is no pay: 竞业限制两年 违约赔5万."""
 _CHECKS = re.compile(r"够不够|够吗|够么|够没|(?:帮我?|给我)看看?")
 _OF_LEAVING = frozenset({"wage_served", "wage_start", "wage_monthly"})
 _AGAIN = re.compile(
@@ -40,7 +42,7 @@ def wants_reckoning(text: str) -> bool:
     if not plain or len(plain) > LONGEST:
         return False
     items = find_items(plain)
-    if not items:
+    if not items or _NO_PAY.search(plain):
         return False
     told = {one.slot for one in read_wages(plain, _TODAY, None, {}, False).told}
     if _LAW_ONLY.search(plain):
